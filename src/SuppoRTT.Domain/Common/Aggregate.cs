@@ -1,0 +1,36 @@
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Common;
+
+/// <summary>A thing that changes as a whole, keeps its own rules, and says what happened to it.</summary>
+public abstract class Aggregate
+{
+    private readonly List<Happening> _happenings = [];
+
+    /// <summary>Rises with every change, so that two people cannot overwrite each other unseen.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The number of the latest event: events of one subject are numbered from 1 without gaps.</summary>
+    public int LastEventNumber { get; private set; }
+
+    /// <summary>What happened since it was loaded; written to the audit in the transaction that saves it.</summary>
+    public IReadOnlyList<Happening> Happenings => _happenings;
+
+    public void ForgetHappenings() => _happenings.Clear();
+
+    protected void Record(IDomainEvent what, Actor by, DateTimeOffset at, Role? actingAs = null)
+    {
+        LastEventNumber++;
+        _happenings.Add(new Happening(LastEventNumber, what, by.Stamp(actingAs), at));
+        Touch();
+    }
+
+    /// <summary>A change that is nobody's news, as the opening of a draft.</summary>
+    protected void Touch() => Version++;
+}
+
+/// <summary>Something that happened, in the past tense. Carries no personal data: names and reasons stand in rows of their own.</summary>
+public interface IDomainEvent;
+
+/// <summary>An event with its number within the subject, who did it and when.</summary>
+public sealed record Happening(int Number, IDomainEvent What, ActorStamp By, DateTimeOffset At);

@@ -1,0 +1,200 @@
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Domain.Deaneries;
+
+/// <summary>Everything in which one deanery differs from another: one version of its definition file, checked when it was loaded. Never decided by the deanery's name in code.</summary>
+public sealed record DeaneryRules
+{
+    /// <summary>The first word of its addresses.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Its name in the header and on documents.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it calls its programme: "Supported Return to Training".</summary>
+    public required string ProgrammeName { get; init; }
+
+    /// <summary>From which day this version counts, as a UK date.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    public required Contact Contact { get; init; }
+
+    public required Guidance Guidance { get; init; }
+
+    public required Threshold Threshold { get; init; }
+
+    /// <summary>Asked when the type of absence is an academic block; absent where the deanery does not ask.</summary>
+    public AcademicSplit? AcademicSplit { get; init; }
+
+    public required IReadOnlyList<AbsenceType> AbsenceTypes { get; init; }
+
+    /// <summary>One window for each form of the deanery, in the order of its steps.</summary>
+    public required IReadOnlyList<FormWindow> Windows { get; init; }
+
+    public required Entitlements Entitlements { get; init; }
+
+    /// <summary>Who gets a copy of the signed forms, as shown: the e-portfolio, the TPD.</summary>
+    public required IReadOnlyList<Recipient> Recipients { get; init; }
+
+    public required IReadOnlyList<Choice> Grades { get; init; }
+
+    /// <summary>E-portfolios in use, with the steps to upload a file there as hints.</summary>
+    public required IReadOnlyList<Choice> Portfolios { get; init; }
+
+    /// <summary>Support that may be asked for on the forms.</summary>
+    public required IReadOnlyList<Choice> SupportOffers { get; init; }
+
+    public AbsenceType? Type(string code) => AbsenceTypes.FirstOrDefault(t => t.Code == code);
+}
+
+/// <summary>Who to ask: a name and an e-mail address; in shipped files addresses end in .example and nothing is sent to them.</summary>
+public sealed record Contact
+{
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public string? Phone { get; init; }
+}
+
+/// <summary>The landing page: what this is, who it is for, what happens when, where to read more.</summary>
+public sealed record Guidance
+{
+    public required string Intro { get; init; }
+
+    public required IReadOnlyList<string> WhoFor { get; init; }
+
+    public required IReadOnlyList<GuidanceStep> Steps { get; init; }
+
+    /// <summary>Support on offer, one line each.</summary>
+    public required IReadOnlyList<string> Support { get; init; }
+
+    public required IReadOnlyList<GuidanceLink> Links { get; init; }
+
+    /// <summary>Who sees what a doctor writes, shown before a form is started.</summary>
+    public required IReadOnlyList<string> WhoSees { get; init; }
+}
+
+public sealed record GuidanceStep
+{
+    public required string Title { get; init; }
+
+    public required string When { get; init; }
+
+    public required string Text { get; init; }
+}
+
+public sealed record GuidanceLink
+{
+    public required string Text { get; init; }
+
+    public required string Url { get; init; }
+}
+
+/// <summary>What happens with an absence shorter than the threshold.</summary>
+public enum BelowThreshold
+{
+    /// <summary>The deanery decides on a request with a reason.</summary>
+    CaseByCase,
+
+    /// <summary>The doctor or supervisor may choose to take part.</summary>
+    OptIn,
+}
+
+/// <summary>The length from which the programme is for everybody.</summary>
+public sealed record Threshold
+{
+    /// <summary>Calendar months.</summary>
+    public required int Months { get; init; }
+
+    public required BelowThreshold Below { get; init; }
+
+    /// <summary>The rule as explained on the page.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Whether an absence is shorter than the threshold; one without a known end is not.</summary>
+    public bool IsBelow(DateOnly starts, DateOnly? expectedReturn) => expectedReturn < starts.AddMonths(Months);
+}
+
+/// <summary>Academic time spread evenly through training may not need the programme: asked and explained, never refused.</summary>
+public sealed record AcademicSplit
+{
+    public required string Question { get; init; }
+
+    public required string Explanation { get; init; }
+}
+
+/// <summary>A kind of absence in the deanery's words.</summary>
+public sealed record AbsenceType
+{
+    /// <summary>Capital letters, as OOPR; the code of reports.</summary>
+    public required string Code { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? Hint { get; init; }
+
+    /// <summary>Academic time: the question about an even split is asked.</summary>
+    public bool IsAcademic { get; init; }
+}
+
+/// <summary>The date from which a window is counted.</summary>
+public enum Anchor
+{
+    Registered,
+    Starts,
+    ExpectedReturn,
+    ReturnedOn,
+}
+
+/// <summary>When one form is to be done: opens and due in weeks from an anchor, negative before it. An unplanned absence may have its own.</summary>
+public sealed record FormWindow
+{
+    /// <summary>The key of the form.</summary>
+    public required string Form { get; init; }
+
+    public required WindowRule Planned { get; init; }
+
+    public WindowRule? Unplanned { get; init; }
+
+    public WindowRule For(bool planned) => planned ? Planned : Unplanned ?? Planned;
+}
+
+public sealed record WindowRule
+{
+    public required Anchor Anchor { get; init; }
+
+    /// <summary>Weeks from the anchor at which the window opens; null is as soon as the absence is registered.</summary>
+    public int? OpensWeeks { get; init; }
+
+    /// <summary>Weeks from the anchor by which the form is to be signed.</summary>
+    public required int DueWeeks { get; init; }
+
+    /// <summary>The rule in words, with its source.</summary>
+    public required string Rule { get; init; }
+
+    public string? Source { get; init; }
+}
+
+/// <summary>What may be asked for; null where the deanery names no limit, 0 where it offers none.</summary>
+public sealed record Entitlements
+{
+    public int? CoachingSessions { get; init; }
+
+    /// <summary>Paid days before the return date.</summary>
+    public int? ReorientationDays { get; init; }
+
+    /// <summary>The rule of enhanced supervision, in words.</summary>
+    public required string EnhancedSupervision { get; init; }
+
+    /// <summary>Weeks of enhanced supervision proposed on the form; null proposes none.</summary>
+    public int? SupervisionWeeks { get; init; }
+}
+
+public sealed record Recipient
+{
+    public required string Name { get; init; }
+
+    /// <summary>How the copy gets there, as "You upload the PDF".</summary>
+    public required string How { get; init; }
+}

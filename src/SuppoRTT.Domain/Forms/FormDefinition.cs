@@ -1,0 +1,190 @@
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Forms;
+
+/// <summary>Which of the three meetings a form belongs to.</summary>
+public enum FormStage
+{
+    BeforeAbsence,
+    BeforeReturn,
+    AfterReturn,
+}
+
+/// <summary>Who signs: the doctor by submitting, the supervisor by signing off.</summary>
+public enum Party
+{
+    Trainee,
+    Supervisor,
+}
+
+/// <summary>Who may see an answer. A question without a list is seen by everyone who may see the form.</summary>
+public enum Audience
+{
+    Trainee,
+    Supervisor,
+    Programme,
+    Champion,
+    Deanery,
+}
+
+/// <summary>
+/// One version of one form of one deanery: sections of questions, who signs it with which words. The section pages, check-your-answers, the PDF
+/// and the blank form are all made from it.
+/// </summary>
+public sealed record FormDefinition
+{
+    /// <summary>The form's name in addresses and data, the same in every deanery: pre-absence, pre-return, post-return.</summary>
+    public required string Key { get; init; }
+
+    public required FormStage Stage { get; init; }
+
+    /// <summary>What this deanery calls the form.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the form is for, in a sentence or two, shown above its task list.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>About how long it takes, as shown: "15 minutes".</summary>
+    public required string Takes { get; init; }
+
+    /// <summary>What happens after it is submitted, one line each.</summary>
+    public required IReadOnlyList<string> WhatHappensNext { get; init; }
+
+    /// <summary>What the supervisor should cover in the meeting, one line each.</summary>
+    public IReadOnlyList<string> PointsToCover { get; init; } = [];
+
+    public required IReadOnlyList<SigningParty> Signers { get; init; }
+
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    public IEnumerable<Question> Questions => Sections.SelectMany(s => s.Questions);
+
+    public Section? Section(string key) => Sections.FirstOrDefault(s => s.Key == key);
+
+    public Question? Question(string key) => Questions.FirstOrDefault(q => q.Key == key);
+
+    public SigningParty Signer(Party party) => Signers.Single(s => s.Party == party);
+}
+
+/// <summary>A party that must sign, the roles in which it may be done, and the declaration that is signed.</summary>
+public sealed record SigningParty
+{
+    public required Party Party { get; init; }
+
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    public required string Statement { get; init; }
+}
+
+/// <summary>One page of a form.</summary>
+public sealed record Section
+{
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Intro { get; init; }
+
+    public required IReadOnlyList<Question> Questions { get; init; }
+}
+
+public enum QuestionType
+{
+    Text,
+    LongText,
+    Number,
+    Money,
+    Date,
+    YesNo,
+    OneOf,
+    SomeOf,
+    Scale,
+    Email,
+    Phone,
+    Person,
+    Place,
+    Rows,
+    Statement,
+}
+
+/// <summary>One question of a form, or a statement that is only read.</summary>
+public sealed record Question
+{
+    /// <summary>The name of the answer in the data; unique in the form, letters and digits, starts with a small letter.</summary>
+    public required string Key { get; init; }
+
+    public required QuestionType Type { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? Hint { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>What is said when a required answer is missing; otherwise made from the label.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>In characters (UTF-16, as a browser counts them); null takes the type's own limit.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Smallest number, whole pounds for money, or points on a scale.</summary>
+    public int? Min { get; init; }
+
+    public int? Max { get; init; }
+
+    /// <summary>The unit shown after a number: "days", "%".</summary>
+    public string? Unit { get; init; }
+
+    public IReadOnlyList<Choice> Options { get; init; } = [];
+
+    /// <summary>Takes the options from the deanery instead: absenceTypes, grades, portfolios, supportOffers, trusts, sites, programmes.</summary>
+    public string? OptionsFrom { get; init; }
+
+    public ShowWhen? ShowWhen { get; init; }
+
+    /// <summary>Who may see the answer; empty is everyone who may see the form. A question with a list is private: it is left out of the e-portfolio copy.</summary>
+    public IReadOnlyList<Audience> Viewers { get; init; } = [];
+
+    /// <summary>The fact of the absence that this answer says, one of <see cref="Forms.Fact"/>.</summary>
+    public Fact? Fact { get; init; }
+
+    /// <summary>Where a first answer comes from: "person.email", "absence.starts", or "pre-absence.keepingUp" for an earlier form's answer.</summary>
+    public string? Prefill { get; init; }
+
+    /// <summary>The questions of one row, of type rows; what one row is called, as "course".</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    public string? RowName { get; init; }
+
+    public bool IsPrivate => Viewers.Count > 0;
+
+    public bool IsAsked => Type != QuestionType.Statement;
+
+    /// <summary>The most characters that an answer may have.</summary>
+    public int Limit => MaxLength ?? Type switch
+    {
+        QuestionType.LongText => 4000,
+        QuestionType.Email => 254,
+        QuestionType.Phone => 30,
+        _ => 200,
+    };
+
+    public bool SeenBy(Audience audience) => Viewers.Count == 0 || Viewers.Contains(audience);
+}
+
+public sealed record Choice
+{
+    public required string Value { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? Hint { get; init; }
+}
+
+/// <summary>Asks a question only when an earlier one of the same form has one of these answers.</summary>
+public sealed record ShowWhen
+{
+    public required string Question { get; init; }
+
+    public required IReadOnlyList<string> Is { get; init; }
+}

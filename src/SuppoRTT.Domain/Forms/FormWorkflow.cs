@@ -1,0 +1,88 @@
+using SuppoRTT.Domain.Common;
+
+using static SuppoRTT.Domain.Forms.FormStatus;
+using static SuppoRTT.Domain.Forms.FormStep;
+
+namespace SuppoRTT.Domain.Forms;
+
+public enum FormStatus
+{
+    NotStarted,
+    Draft,
+    AwaitingSignOff,
+    Returned,
+    SignedOff,
+    Reopened,
+    Withdrawn,
+}
+
+public enum FormStep
+{
+    Start,
+    Submit,
+    TakeBack,
+    SignOff,
+    Return,
+    Reopen,
+    Withdraw,
+}
+
+/// <summary>One row of the life of a form: where the step leads, which party takes it, and whether it needs a reason.</summary>
+public sealed record FormTransition(FormStatus To, IReadOnlyList<Party> TakenBy, bool NeedsReason = false);
+
+/// <summary>The life of every form in one table. A status changes here or nowhere. Submitting is the one step that starts a new revision.</summary>
+public static class FormWorkflow
+{
+    private static readonly IReadOnlyList<Party> _trainee = [Party.Trainee];
+    private static readonly IReadOnlyList<Party> _supervisor = [Party.Supervisor];
+    private static readonly IReadOnlyList<Party> _either = [Party.Trainee, Party.Supervisor];
+
+    private static readonly Dictionary<(FormStatus From, FormStep Step), FormTransition> _table = new()
+    {
+        [(NotStarted, Start)] = new(Draft, _either),
+        [(NotStarted, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
+
+        [(Draft, Submit)] = new(AwaitingSignOff, _trainee),
+        [(Draft, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
+
+        [(AwaitingSignOff, TakeBack)] = new(Draft, _trainee),
+        [(AwaitingSignOff, SignOff)] = new(SignedOff, _supervisor),
+        [(AwaitingSignOff, Return)] = new(Returned, _supervisor, NeedsReason: true),
+        [(AwaitingSignOff, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
+
+        [(Returned, Submit)] = new(AwaitingSignOff, _trainee),
+        [(Returned, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
+
+        [(SignedOff, Reopen)] = new(Reopened, _either, NeedsReason: true),
+
+        [(Reopened, Submit)] = new(AwaitingSignOff, _trainee),
+        [(Reopened, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
+    };
+
+    public static bool Allows(FormStatus from, FormStep step) => _table.ContainsKey((from, step));
+
+    public static FormTransition? Transition(FormStatus from, FormStep step) => _table.GetValueOrDefault((from, step));
+
+    /// <summary>Whether answers may be typed: nobody has been asked to read it, or it was given back.</summary>
+    public static bool IsOpen(this FormStatus status) => status is NotStarted or Draft or Returned or Reopened;
+
+    public static FormStatus After(FormStatus from, FormStep step, Party by)
+    {
+        var transition = Transition(from, step);
+        RuleBrokenException.Unless(transition is not null, $"This form is {Words(from)}, so that is not possible now.");
+        RuleBrokenException.Unless(transition.TakenBy.Contains(by), by == Party.Trainee ? "Only the supervisor can do this." : "Only the trainee can do this.");
+        return transition.To;
+    }
+
+    /// <summary>The status in the middle of a sentence.</summary>
+    public static string Words(FormStatus status) => status switch
+    {
+        NotStarted => "not started yet",
+        Draft => "being filled in",
+        AwaitingSignOff => "waiting for sign-off",
+        Returned => "returned for changes",
+        SignedOff => "signed off",
+        Reopened => "reopened",
+        Withdrawn => "withdrawn",
+    };
+}

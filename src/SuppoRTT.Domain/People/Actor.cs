@@ -1,0 +1,49 @@
+using SuppoRTT.Domain.Absences;
+
+namespace SuppoRTT.Domain.People;
+
+public enum ActorKind
+{
+    Person,
+    Guest,
+    System,
+}
+
+/// <summary>Who acts, in one deanery, for one request or job: a person, the guest of one signing request, or a named job of the system.</summary>
+public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyList<RoleHeld> roles)
+{
+    public ActorKind Kind { get; } = kind;
+
+    public PersonId Id { get; } = id;
+
+    /// <summary>The name as it is shown now; events and signatures keep it as it was.</summary>
+    public string Name { get; } = name;
+
+    public IReadOnlyList<RoleHeld> Roles { get; } = roles;
+
+    /// <summary>A named job of the portal itself.</summary>
+    public static Actor System(string job) => new(ActorKind.System, new PersonId(Guid.Empty), job, []);
+
+    public bool Is(PersonId person) => Kind == ActorKind.Person && Id == person;
+
+    public bool Holds(Role role) => Roles.Any(r => r.Role == role);
+
+    /// <summary>Whether a role that looks after others reaches this post. A trainee's or supervisor's role reaches nobody by itself.</summary>
+    public bool Covers(Role role, Post post) => role is not (Role.Trainee or Role.EducationalSupervisor)
+        && Roles.Any(r => r.Role == role && (r.Scope == ScopeKind.Deanery || (r.ScopeId is { } scope && post.Within(r.Scope) == scope)));
+
+    public ActorStamp Stamp(Role? actingAs = null) => new(Kind, Id.Value, actingAs ?? Roles.Select(r => (Role?)r.Role).FirstOrDefault(), Name);
+}
+
+/// <summary>Who did it, frozen: kind, identity, the role they acted in, and the name as it was shown then.</summary>
+/// <param name="Kind">A person, a guest or the system.</param>
+/// <param name="Id">The person's identity; empty for the system.</param>
+/// <param name="Role">The role they acted in; none for the system.</param>
+/// <param name="Name">The name shown at the time; at most 200 characters.</param>
+public sealed record ActorStamp(ActorKind Kind, Guid Id, Role? Role, string Name)
+{
+    /// <summary>The person in whose name it was done, if it was done by a deputy.</summary>
+    public Guid? OnBehalfOfId { get; init; }
+
+    public string? OnBehalfOfName { get; init; }
+}

@@ -1,0 +1,103 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Domain.People;
+
+/// <summary>A person in one deanery: where they train, and the roles they hold there, each with its reach and dates. Ended, never deleted.</summary>
+public sealed class Membership : Aggregate, IOwnedByDeanery
+{
+    private readonly List<MembershipRole> _roles = [];
+
+    private Membership()
+    {
+        Person = null!;
+        Post = null!;
+    }
+
+    public Membership(Guid id, DeaneryId deanery, Person person, Post post, string? grade, string? trainingNumber, DateOnly from)
+    {
+        (Id, DeaneryId, Person, PersonId) = (id, deanery, person, person.Id);
+        (Post, Grade, TrainingNumber, From) = (post, grade, trainingNumber, from);
+    }
+
+    public Guid Id { get; private init; }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public PersonId PersonId { get; private init; }
+
+    public Person Person { get; private init; }
+
+    public Post Post { get; private set; }
+
+    /// <summary>As ST4; the code of one of the deanery's grades.</summary>
+    public string? Grade { get; private set; }
+
+    /// <summary>The national training number or dean's reference number, old styles included.</summary>
+    public string? TrainingNumber { get; private set; }
+
+    public DateOnly From { get; private init; }
+
+    /// <summary>The last day; open while they belong here.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public IReadOnlyList<MembershipRole> Roles => _roles;
+
+    public void Grant(Role role, ScopeKind scope, Guid? scopeId, Actor by, DateTimeOffset at)
+    {
+        var held = new RoleHeld(role, scope, scopeId);
+        if (_roles.Any(r => r.Held == held && r.Until is null))
+        {
+            return;
+        }
+
+        _roles.Add(new MembershipRole(Guid.CreateVersion7(), DeaneryId, held, at.DateInUk));
+        Record(new RoleGranted(PersonId.Value, role, scope, scopeId), by, at);
+    }
+
+    public void End(Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(Until is null, "This membership has already ended.");
+        Until = at.DateInUk;
+        Record(new MembershipEnded(PersonId.Value), by, at);
+    }
+
+    /// <summary>Asks a person into the deanery: a message goes out with a link to set a password.</summary>
+    public void Invite(Actor by, DateTimeOffset at) => Record(new MemberInvited(PersonId.Value), by, at);
+}
+
+/// <summary>One role of a member, from a day until a day.</summary>
+public sealed class MembershipRole : IOwnedByDeanery
+{
+    private MembershipRole()
+    {
+    }
+
+    internal MembershipRole(Guid id, DeaneryId deanery, RoleHeld held, DateOnly from) =>
+        (Id, DeaneryId, Role, Scope, ScopeId, From) = (id, deanery, held.Role, held.Scope, held.ScopeId, from);
+
+    public Guid Id { get; private init; }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public Role Role { get; private init; }
+
+    public ScopeKind Scope { get; private init; }
+
+    public Guid? ScopeId { get; private init; }
+
+    public DateOnly From { get; private init; }
+
+    public DateOnly? Until { get; private set; }
+
+    public RoleHeld Held => new(Role, Scope, ScopeId);
+
+    public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
+}
+
+public sealed record RoleGranted(Guid PersonId, Role Role, ScopeKind Scope, Guid? ScopeId) : IDomainEvent;
+
+public sealed record MemberInvited(Guid PersonId) : IDomainEvent;
+
+public sealed record MembershipEnded(Guid PersonId) : IDomainEvent;

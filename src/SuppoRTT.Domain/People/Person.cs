@@ -1,0 +1,41 @@
+using SuppoRTT.Domain.Common;
+
+namespace SuppoRTT.Domain.People;
+
+/// <summary>One human being, known once for all deaneries. Numbers are text: they have leading zeros, and not everyone has a GMC number.</summary>
+public sealed class Person
+{
+    private Person()
+    {
+        Name = FoldedName = Email = FoldedEmail = null!;
+    }
+
+    public Person(PersonId id, string name, string email)
+    {
+        (Id, Name, FoldedName) = (id, name.Trim(), Folded.Of(name));
+        (Email, FoldedEmail) = (email.Trim(), FoldEmail(email));
+    }
+
+    public PersonId Id { get; private init; }
+
+    /// <summary>At most 200 characters.</summary>
+    public string Name { get; private set; }
+
+    public string FoldedName { get; private set; }
+
+    public string Email { get; private set; }
+
+    public string FoldedEmail { get; private set; }
+
+    /// <summary>Seven digits, without the leading C that some systems write.</summary>
+    public string? GmcNumber { get; private set; }
+
+    public string? GdcNumber { get; private set; }
+
+    public string? PublicHealthNumber { get; private set; }
+
+    public static string FoldEmail(string email) => email.Trim().ToUpperInvariant();
+
+    public void Identify(string? gmcNumber, string? gdcNumber = null, string? publicHealthNumber = null) =>
+        (GmcNumber, GdcNumber, PublicHealthNumber) = (gmcNumber?.TrimStart('C', 'c'), gdcNumber, publicHealthNumber);
+}

@@ -1,0 +1,28 @@
+namespace SuppoRTT.Domain.People;
+
+public readonly record struct PersonId(Guid Value);
+
+/// <summary>What a person is in a deanery. A person may hold several, each with its own scope.</summary>
+public enum Role
+{
+    Trainee,
+    EducationalSupervisor,
+    TrainingProgrammeDirector,
+    CollegeTutor,
+    Champion,
+    DeaneryStaff,
+}
+
+/// <summary>How far a role reaches: the whole deanery, or one programme, specialty, school, trust or site of it.</summary>
+public enum ScopeKind
+{
+    Deanery,
+    Programme,
+    Specialty,
+    School,
+    Trust,
+    Site,
+}
+
+/// <summary>A role that somebody holds now. Supervisors and trainees hold theirs without reach: they know of an absence by their part in it.</summary>
+public sealed record RoleHeld(Role Role, ScopeKind Scope = ScopeKind.Deanery, Guid? ScopeId = null);
