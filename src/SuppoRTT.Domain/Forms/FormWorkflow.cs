@@ -13,7 +13,6 @@ public enum FormStatus
     Returned,
     SignedOff,
     Reopened,
-    Withdrawn,
 }
 
 public enum FormStep
@@ -24,13 +23,12 @@ public enum FormStep
     SignOff,
     Return,
     Reopen,
-    Withdraw,
 }
 
 /// <summary>One row of the life of a form: where the step leads, which party takes it, and whether it needs a reason.</summary>
 public sealed record FormTransition(FormStatus To, IReadOnlyList<Party> TakenBy, bool NeedsReason = false);
 
-/// <summary>The life of every form in one table. A status changes here or nowhere. Submitting is the one step that starts a new revision.</summary>
+/// <summary>The life of every form in one table. A status changes here or nowhere. A form of an absence that was withdrawn stays as it was. Submitting is the one step that starts a new revision.</summary>
 public static class FormWorkflow
 {
     private static readonly IReadOnlyList<Party> _trainee = [Party.Trainee];
@@ -40,23 +38,19 @@ public static class FormWorkflow
     private static readonly Dictionary<(FormStatus From, FormStep Step), FormTransition> _table = new()
     {
         [(NotStarted, Start)] = new(Draft, _either),
-        [(NotStarted, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
 
         [(Draft, Submit)] = new(AwaitingSignOff, _trainee),
-        [(Draft, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
 
         [(AwaitingSignOff, TakeBack)] = new(Draft, _trainee),
         [(AwaitingSignOff, SignOff)] = new(SignedOff, _supervisor),
         [(AwaitingSignOff, Return)] = new(Returned, _supervisor, NeedsReason: true),
-        [(AwaitingSignOff, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
+        [(AwaitingSignOff, Reopen)] = new(Reopened, _either, NeedsReason: true),
 
         [(Returned, Submit)] = new(AwaitingSignOff, _trainee),
-        [(Returned, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
 
         [(SignedOff, Reopen)] = new(Reopened, _either, NeedsReason: true),
 
         [(Reopened, Submit)] = new(AwaitingSignOff, _trainee),
-        [(Reopened, Withdraw)] = new(Withdrawn, _either, NeedsReason: true),
     };
 
     public static bool Allows(FormStatus from, FormStep step) => _table.ContainsKey((from, step));
@@ -83,6 +77,5 @@ public static class FormWorkflow
         Returned => "returned for changes",
         SignedOff => "signed off",
         Reopened => "reopened",
-        Withdrawn => "withdrawn",
     };
 }

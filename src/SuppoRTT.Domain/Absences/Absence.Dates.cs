@@ -1,0 +1,134 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>One deadline before and after a change of dates.</summary>
+public sealed record MovedDeadline(string Form, Deadline Before, Deadline After);
+
+/// <summary>Everything that a change of dates touches, shown before it is saved.</summary>
+/// <param name="Deadlines">Deadlines that move.</param>
+/// <param name="Reopened">The keys of forms that are signed or wait for a signature, and would have to be signed again.</param>
+public sealed record DateConsequences(IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<string> Reopened);
+
+/// <summary>Dates that move, and what follows from them.</summary>
+public sealed partial class Absence
+{
+    /// <summary>What a change would touch; changes nothing.</summary>
+    public DateConsequences ConsequencesOf(AbsencePeriod period, DeaneryRules rules)
+    {
+        var (before, after) = (Deaneries.Deadlines.For(Dates, rules), Deaneries.Deadlines.For(Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, rules));
+        return new DateConsequences(
+            [.. before.Zip(after).Where(d => d.First != d.Second).Select(d => new MovedDeadline(d.First.Form, d.First, d.Second))],
+            [.. Touched(period, except: null).Select(f => f.Key)]);
+    }
+
+    /// <summary>Moves the start or the expected return, with a reason. Forms signed for the old dates are reopened.</summary>
+    public void ChangeDates(AbsencePeriod period, string reason, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can change the dates.");
+        RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned: the dates of the absence stand.");
+        RuleBrokenException.Unless(period != Period, "These are the dates already.");
+        Move(period, reason, except: null, by, at);
+    }
+
+    /// <summary>The doctor came back on this day, which may be earlier or later than expected.</summary>
+    public void ConfirmReturn(DateOnly on, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can confirm the return.");
+        SetReturned(on, by, at);
+    }
+
+    private void SetReturned(DateOnly on, Actor by, DateTimeOffset at)
+    {
+        if (on == ReturnedOn)
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(on > Period.Starts, "The return must be after the start of the absence.");
+        RuleBrokenException.Unless(on <= at.DateInUk, "The day of the return cannot be in the future.");
+        ReturnedOn = on;
+        Record(new ReturnConfirmed(on), by, at);
+    }
+
+    private void Move(AbsencePeriod period, string reason, string? except, Actor by, DateTimeOffset at)
+    {
+        var touched = Touched(period, except).ToList();
+        var old = Period;
+        Period = period;
+        Record(new DatesChanged(old.Starts, old.ExpectedReturn, period.Starts, period.ExpectedReturn), by, at);
+        Explain(reason, by);
+        foreach (var form in touched)
+        {
+            form.Reopen(Party.Trainee, at);
+            Record(new FormReopened(form.Key, form.Revision, BecauseDatesChanged: true), by, at);
+        }
+    }
+
+    /// <summary>A plan that was handed in for other dates is a plan no longer.</summary>
+    private IEnumerable<AbsenceForm> Touched(AbsencePeriod period, string? except) => _forms
+        .Where(f => f.Status is FormStatus.AwaitingSignOff or FormStatus.SignedOff)
+        .Where(f => f.Key != except)
+        .Where(f => f.Stage switch
+        {
+            FormStage.BeforeAbsence => period.Starts != Period.Starts,
+            FormStage.BeforeReturn => period.ExpectedReturn != Period.ExpectedReturn,
+            FormStage.AfterReturn => false,
+        });
+
+    /// <summary>Each fact that differs from the absence says its verb.</summary>
+    private void SayFacts(string form, FactsSaid said, string? reasonForDates, Actor by, DateTimeOffset at)
+    {
+        var period = new AbsencePeriod(said.Starts ?? Period.Starts, said.ExpectedReturn ?? Period.ExpectedReturn);
+        if (period != Period && ReturnedOn is null)
+        {
+            Move(period, reasonForDates ?? "", except: form, by, at);
+        }
+
+        if (said.ReturnedOn is { } returned)
+        {
+            SetReturned(returned, by, at);
+        }
+
+        SaySupport(said, by, at);
+        SaySupervision(said, by, at);
+    }
+
+    private void SaySupport(FactsSaid said, Actor by, DateTimeOffset at)
+    {
+        var asked = (said.CoachingSessions ?? CoachingSessions, said.ReorientationDays ?? ReorientationDays);
+        if (asked != (CoachingSessions, ReorientationDays))
+        {
+            (CoachingSessions, ReorientationDays) = asked;
+            Record(new SupportAsked(CoachingSessions, ReorientationDays), by, at);
+        }
+    }
+
+    private void SaySupervision(FactsSaid said, Actor by, DateTimeOffset at)
+    {
+        var planned = (said.SupervisionStarts ?? SupervisionStarts, said.SupervisionEnds ?? SupervisionEnds);
+        if (planned != (SupervisionStarts, SupervisionEnds))
+        {
+            RuleBrokenException.Unless(planned.Item1 is null || planned.Item2 is null || planned.Item1 <= planned.Item2, "Enhanced supervision ends after it starts.");
+            (SupervisionStarts, SupervisionEnds) = planned;
+            Record(new SupervisionPlanned(SupervisionStarts, SupervisionEnds), by, at);
+        }
+
+        if (said.ReviewOn is { } review && review != ReviewOn)
+        {
+            ReviewOn = review;
+            Record(new ReviewPlanned(review), by, at);
+        }
+
+        if (Enum.TryParse<ReviewOutcome>(said.Outcome, ignoreCase: true, out var outcome) && outcome != Outcome)
+        {
+            Outcome = outcome;
+            Record(new OutcomeRecorded(outcome), by, at);
+        }
+    }
+}

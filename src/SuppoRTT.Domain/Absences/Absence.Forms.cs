@@ -1,0 +1,148 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>A form as it is handed in.</summary>
+/// <param name="Definition">The definition that it was filled in under.</param>
+/// <param name="Answers">All sections together; answers to questions that are not asked are dropped.</param>
+/// <param name="Plan">The copy of the action plan, as JSON.</param>
+/// <param name="RevisionOpened">The revision that stood when the check-answers page was opened: 0 for the first time.</param>
+/// <param name="ReasonForDates">Required when the answers change the dates of the absence.</param>
+public sealed record Submission(FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null);
+
+/// <summary>A supervisor's sign-off.</summary>
+/// <param name="Definition">The definition of the form.</param>
+/// <param name="RevisionRead">The revision that was on the screen.</param>
+/// <param name="Content">What was shown.</param>
+/// <param name="Comments">What the supervisor adds.</param>
+public sealed record SignOff(FormDefinition Definition, int RevisionRead, SignedContent Content, string? Comments);
+
+/// <summary>The life of the forms: started, submitted, signed off, returned, reopened.</summary>
+public sealed partial class Absence
+{
+    /// <summary>Puts a form on a version of its definition when its first answer is saved. A draft is nobody's news: no event.</summary>
+    public void StartForm(string key, Guid definitionVersion, Actor by)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayFill(by), "Only the doctor and the supervisor fill in the form.");
+        Form(key).Start(definitionVersion, by.Is(TraineeId) ? Party.Trainee : Party.Supervisor);
+        Touch();
+    }
+
+    /// <summary>
+    /// Hands a form in, signed by the doctor, and says what its facts say. The same hand-in again (a double click) changes nothing and returns null.
+    /// </summary>
+    public FormRevision? Submit(string key, Submission submission, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor submits their own form.");
+        var form = Form(key);
+        var answers = submission.Definition.Counted(submission.Answers);
+        if (IsSameAgain(form, submission, answers, by))
+        {
+            return null;
+        }
+
+        MustBeOpen();
+        RuleBrokenException.Unless(!AwaitsTakeover, "Take over this absence before you submit a form of it.");
+        RuleBrokenException.Unless(submission.RevisionOpened == form.Revision, "The form has changed since you opened it.");
+        MustBeInOrder(form, answers, submission.Definition, at.DateInUk);
+        RuleBrokenException.Unless(!submission.Definition.Sections.Any(s => submission.Definition.Problems(s, answers, complete: true).Any()), "Some answers are missing or not right yet.");
+
+        var revision = new FormRevision(this, form, answers, submission.Plan, by.Stamp(Role.Trainee), at);
+        form.Submit(revision, Party.Trainee, at);
+        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, submission.Definition.Signer(Party.Trainee).Statement, answers, submission.Plan);
+        form.Sign(new Signature(DeaneryId, Party.Trainee, content, null, by.Stamp(Role.Trainee), at));
+        Record(new FormSubmitted(key, form.Revision), by, at, Role.Trainee);
+        SayFacts(key, FactsSaid.In(submission.Definition, answers), submission.ReasonForDates, by, at);
+        return revision;
+    }
+
+    /// <summary>The doctor takes a form back to change it, before it is signed.</summary>
+    public void TakeBackForm(string key, int revisionRead, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor takes their own form back.");
+        var form = Form(key);
+        RuleBrokenException.Unless(revisionRead == form.Revision, "The form has changed since you opened it.");
+        form.TakeBack(at);
+        Record(new FormTakenBack(key, form.Revision), by, at, Role.Trainee);
+    }
+
+    /// <summary>The supervisor signs the revision that they read. The meeting of the form must have taken place.</summary>
+    public void SignOffForm(string key, SignOff signOff, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        var role = SignerOf(signOff.Definition, by);
+        var form = Form(key);
+        RuleBrokenException.Unless(signOff.RevisionRead == form.Revision, "The form has changed since you opened it.");
+        RuleBrokenException.Unless(MeetingOf(key)?.HeldOn is not null, "Record your meeting before you sign off.");
+        form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at));
+        Record(new FormSignedOff(key, form.Revision), by, at, role);
+        CloseIfDone(by, at);
+    }
+
+    /// <summary>The supervisor gives the form back, with the reason and the questions in question.</summary>
+    public void ReturnForm(FormDefinition definition, int revisionRead, string reason, IReadOnlyList<string> questions, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        var role = SignerOf(definition, by);
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");
+        RuleBrokenException.Unless(questions.All(q => definition.Question(q) is not null), "One of the questions is not on this form.");
+        Form(definition.Key).Return(new FormReturn(DeaneryId, revisionRead, reason.Trim(), questions, by.Stamp(role), at), revisionRead);
+        Record(new FormReturned(definition.Key, revisionRead), by, at, role);
+    }
+
+    /// <summary>Opens a signed form again; its signatures become void.</summary>
+    public void ReopenForm(string key, int revisionRead, string reason, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(by.Is(TraineeId) || IsSupervisor(by), "Only the doctor or the supervisor can reopen a form.");
+        var form = Form(key);
+        RuleBrokenException.Unless(revisionRead == form.Revision, "The form has changed since you opened it.");
+        form.Reopen(by.Is(TraineeId) ? Party.Trainee : Party.Supervisor, at);
+        Record(new FormReopened(key, form.Revision, BecauseDatesChanged: false), by, at);
+        Explain(reason, by);
+    }
+
+    /// <summary>The doctor says that the signed copy is in their e-portfolio.</summary>
+    public void MarkFormUploaded(string key, int revision, DateOnly on, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor uploads to their own e-portfolio.");
+        var form = Form(key);
+        RuleBrokenException.Unless(form.Status == FormStatus.SignedOff && form.Revision == revision, "Only the signed form goes into the e-portfolio.");
+        RuleBrokenException.Unless(on <= at.DateInUk, "The day of the upload cannot be in the future.");
+        form.MarkUploaded(on);
+        Record(new FormUploaded(key, revision, on), by, at, Role.Trainee);
+    }
+
+    private static bool IsSameAgain(AbsenceForm form, Submission submission, Answers answers, Actor by) =>
+        form.Status == FormStatus.AwaitingSignOff && form.Revision == submission.RevisionOpened + 1
+        && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan)
+        && form.ValidSignature(Party.Trainee)?.By.Id == by.Id.Value;
+
+    private static void MustBeInOrder(AbsenceForm form, Answers answers, FormDefinition definition, DateOnly today)
+    {
+        var returned = FactsSaid.In(definition, answers).ReturnedOn;
+        RuleBrokenException.Unless(form.Stage != FormStage.AfterReturn || returned is null || returned <= today, "This form is for after the return: the day of the return cannot be in the future.");
+    }
+
+    private Role SignerOf(FormDefinition definition, Actor by)
+    {
+        RuleBrokenException.Unless(!by.Is(TraineeId), "Nobody signs their own form.");
+        var role = SigningRole(by, definition.Signer(Party.Supervisor));
+        RuleBrokenException.Unless(role is not null, "Only the supervisor of this absence can sign this form.");
+        return role.Value;
+    }
+
+    /// <summary>When every form is signed and the doctor is ready, there is nothing left to do.</summary>
+    private void CloseIfDone(Actor by, DateTimeOffset at)
+    {
+        if (Outcome == ReviewOutcome.Ready && _forms.All(f => f.Status == FormStatus.SignedOff))
+        {
+            Status = AbsenceStatus.Closed;
+            Record(new AbsenceClosed(), by, at);
+        }
+    }
+}

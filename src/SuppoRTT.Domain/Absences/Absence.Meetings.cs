@@ -1,0 +1,68 @@
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>Meetings and the action plan, which doctor and supervisor keep together.</summary>
+public sealed partial class Absence
+{
+    public void ProposeMeeting(string form, DateTimeOffset meetAt, string place, Actor by, DateTimeOffset at)
+    {
+        MustBeAmongUs(by);
+        MeetingFor(form).Propose(meetAt, place.Trim());
+        Record(new MeetingProposed(form), by, at);
+    }
+
+    /// <summary>Records that the meeting took place: when, how, and who was there.</summary>
+    public void RecordMeeting(string form, DateOnly on, MeetingMode mode, string whoWasThere, Actor by, DateTimeOffset at)
+    {
+        MustBeAmongUs(by);
+        RuleBrokenException.Unless(on <= at.DateInUk, "A meeting that took place cannot be in the future.");
+        MeetingFor(form).RecordHeld(on, mode, whoWasThere.Trim());
+        Record(new MeetingHeld(form, on, mode), by, at);
+    }
+
+    /// <summary>Adds a line to the plan and returns its number.</summary>
+    public int AddNeed(NeedContent content, Actor by, DateTimeOffset at)
+    {
+        MustBeAmongUs(by);
+        var need = new PlannedNeed(DeaneryId, _needs.Count + 1, content);
+        _needs.Add(need);
+        Record(new NeedAdded(need.Number), by, at);
+        return need.Number;
+    }
+
+    public void ChangeNeed(int number, int versionRead, NeedContent content, Actor by, DateTimeOffset at)
+    {
+        MustBeAmongUs(by);
+        Need(number).Change(content, versionRead);
+        Record(new NeedChanged(number), by, at);
+    }
+
+    public void CommentOnNeed(int number, string text, Actor by, DateTimeOffset at)
+    {
+        MustBeAmongUs(by);
+        Need(number).Comment(text.Trim(), by.Stamp(), at);
+        Record(new NeedCommented(number), by, at);
+    }
+
+    private PlannedNeed Need(int number) => _needs.SingleOrDefault(n => n.Number == number) ?? throw new RuleBrokenException("The plan has no such line.");
+
+    private Meeting MeetingFor(string form)
+    {
+        if (MeetingOf(Form(form).Key) is { } meeting)
+        {
+            return meeting;
+        }
+
+        _meetings.Add(new Meeting(DeaneryId, form));
+        return _meetings[^1];
+    }
+
+    private void MustBeAmongUs(Actor by)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayFill(by) || by.Covers(Role.TrainingProgrammeDirector, Post) || by.Covers(Role.CollegeTutor, Post), "Only the doctor and the supervisor can do this.");
+    }
+}

@@ -1,0 +1,112 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>How an absence comes to be, whose it is, and who stands around it.</summary>
+public sealed partial class Absence
+{
+    /// <summary>
+    /// Registers an absence: by the doctor, or for a doctor who cannot by a supervisor, champion or the deanery. A short one waits for the deanery's decision where the deanery decides case by case.
+    /// </summary>
+    public static Absence Register(DeaneryId deanery, string reference, AbsenceRegistration registration, IReadOnlyList<FormDefinition> forms, DeaneryRules rules, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(rules.Type(registration.TypeCode) is not null, "This deanery has no such type of absence.");
+        var forSelf = by.Is(registration.Trainee);
+        RuleBrokenException.Unless(forSelf || by.Holds(Role.EducationalSupervisor) || by.Holds(Role.Champion) || by.Holds(Role.DeaneryStaff), "Only a supervisor, a champion or the deanery can register an absence for somebody else.");
+
+        var absence = new Absence(deanery, reference, registration, at) { AwaitsTakeover = !forSelf };
+        absence._forms.AddRange(forms.Select(f => new AbsenceForm(deanery, f.Key, f.Stage)));
+        absence.Record(new AbsenceRegistered(registration.Planned, !forSelf), by, at, forSelf ? Role.Trainee : null);
+        if (!forSelf)
+        {
+            absence._participations.Add(new Participation(deanery, Part.Registrant, by.Id, by.Name, at));
+        }
+
+        absence.AskForDecision(registration, rules, by);
+        return absence;
+    }
+
+    /// <summary>The doctor takes over what somebody else registered for them.</summary>
+    public void TakeOver(Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor whose absence it is can take it over.");
+        RuleBrokenException.Unless(AwaitsTakeover, "You have already taken this absence over.");
+        AwaitsTakeover = false;
+        Record(new AbsenceTakenOver(), by, at, Role.Trainee);
+    }
+
+    /// <summary>Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence.</summary>
+    public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
+        RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
+        if (Supervisor is { } current)
+        {
+            if (current.PersonId == supervisor)
+            {
+                return;
+            }
+
+            current.End(at);
+        }
+
+        _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor, name, at));
+        Record(new SupervisorNamed(supervisor.Value), by, at);
+    }
+
+    /// <summary>The deanery decides, with a reason, that the programme applies to a short absence.</summary>
+    public void Accept(string reason, Actor by, DateTimeOffset at) => Decide(AbsenceStatus.Open, new AbsenceAccepted(), reason, by, at);
+
+    /// <summary>The deanery decides, with a reason, that it does not.</summary>
+    public void Decline(string reason, Actor by, DateTimeOffset at) => Decide(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
+
+    /// <summary>Ends it before the return, for the doctor or the deanery: registered by mistake, or plans changed.</summary>
+    public void Withdraw(string reason, Actor by, DateTimeOffset at) => EndEarly(AbsenceStatus.Withdrawn, new AbsenceWithdrawn(), reason, by, at);
+
+    /// <summary>The doctor is not coming back to training.</summary>
+    public void RuleOutReturn(string reason, Actor by, DateTimeOffset at) => EndEarly(AbsenceStatus.NotReturning, new ReturnRuledOut(), reason, by, at);
+
+    /// <summary>Undoes a withdrawal: everything is as it was before.</summary>
+    public void Reinstate(string reason, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning, "This absence was not withdrawn.");
+        RuleBrokenException.Unless(by.Is(TraineeId) || by.Holds(Role.DeaneryStaff), "Only the doctor or the deanery can do this.");
+        Status = AbsenceStatus.Open;
+        Record(new AbsenceReinstated(), by, at);
+        Explain(reason, by);
+    }
+
+    private void AskForDecision(AbsenceRegistration registration, DeaneryRules rules, Actor by)
+    {
+        if (rules.Threshold.Below != BelowThreshold.CaseByCase || !rules.Threshold.IsBelow(Period.Starts, Period.ExpectedReturn))
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(registration.ReasonBelowThreshold), "A shorter absence needs a reason, for the deanery to decide on.");
+        Status = AbsenceStatus.AwaitingDecision;
+        Explain(registration.ReasonBelowThreshold, by);
+    }
+
+    private void Decide(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(by.Holds(Role.DeaneryStaff) && !by.Is(TraineeId), "Only the deanery decides.");
+        RuleBrokenException.Unless(Status == AbsenceStatus.AwaitingDecision, "This absence does not wait for a decision.");
+        Status = decision;
+        Record(what, by, at, Role.DeaneryStaff);
+        Explain(reason, by);
+    }
+
+    private void EndEarly(AbsenceStatus status, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(by.Is(TraineeId) || by.Holds(Role.DeaneryStaff), "Only the doctor or the deanery can do this.");
+        Status = status;
+        Record(what, by, at);
+        Explain(reason, by);
+    }
+}

@@ -1,0 +1,50 @@
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>Who may do and see what in an absence that they may know of.</summary>
+public sealed partial class Absence
+{
+    /// <summary>In which capacities somebody reads the answers of this absence.</summary>
+    public IReadOnlySet<Audience> AudiencesOf(Actor reader)
+    {
+        var audiences = new HashSet<Audience>();
+        void Add(bool belongs, Audience audience)
+        {
+            if (belongs)
+            {
+                audiences.Add(audience);
+            }
+        }
+
+        Add(reader.Is(TraineeId), Audience.Trainee);
+        Add(IsSupervisor(reader), Audience.Supervisor);
+        Add(reader.Covers(Role.TrainingProgrammeDirector, Post) || reader.Covers(Role.CollegeTutor, Post), Audience.Programme);
+        Add(reader.Covers(Role.Champion, Post), Audience.Champion);
+        Add(reader.Covers(Role.DeaneryStaff, Post), Audience.Deanery);
+        return audiences;
+    }
+
+    /// <summary>The doctor, or the named supervisor, or whoever registered it until the doctor takes over: they see and fill in drafts.</summary>
+    public bool MayFill(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor) || (AwaitsTakeover && IsRegistrant(actor));
+
+    /// <summary>May name people, change dates and propose meetings.</summary>
+    public bool MayManage(Actor actor) => MayFill(actor) || actor.Covers(Role.DeaneryStaff, Post);
+
+    /// <summary>The role in which somebody may sign a form off as its supervisor; null if they may not. Never one's own.</summary>
+    public Role? SigningRole(Actor actor, SigningParty signer)
+    {
+        if (actor.Is(TraineeId))
+        {
+            return null;
+        }
+
+        var asNamed = signer.Roles.Where(r => IsSupervisor(actor) && actor.Holds(r));
+        return asNamed.Concat(signer.Roles.Where(r => actor.Covers(r, Post))).Select(r => (Role?)r).FirstOrDefault();
+    }
+
+    private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
+
+    private bool IsRegistrant(Actor actor) => _participations.Any(p => p.Part == Part.Registrant && p.Until is null && actor.Is(p.PersonId));
+}

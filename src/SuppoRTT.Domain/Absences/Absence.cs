@@ -1,0 +1,133 @@
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>One doctor's time out of training, from the first form to the signed-off return. Everything that happens to it is one of its verbs.</summary>
+public sealed partial class Absence : Aggregate, IOwnedByDeanery
+{
+    private readonly List<AbsenceForm> _forms = [];
+    private readonly List<Participation> _participations = [];
+    private readonly List<Meeting> _meetings = [];
+    private readonly List<PlannedNeed> _needs = [];
+    private readonly List<Remark> _remarks = [];
+
+    private Absence()
+    {
+        Reference = TypeCode = TraineeName = FoldedTraineeName = Code = null!;
+        Period = null!;
+        Approval = null!;
+        Post = null!;
+    }
+
+    private Absence(DeaneryId deanery, string reference, AbsenceRegistration r, DateTimeOffset at)
+    {
+        (Id, DeaneryId, Reference) = (new AbsenceId(Guid.CreateVersion7()), deanery, reference);
+        (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName), r.Post);
+        (Planned, TypeCode, Approval, Period) = (r.Planned, r.TypeCode, r.Approval, r.Period);
+        (RegisteredOn, Status, Code) = (at.DateInUk, AbsenceStatus.Open, VerificationCode.New());
+    }
+
+    public AbsenceId Id { get; private init; }
+
+    /// <summary>Given by the database, rising: lists page by it.</summary>
+    public long Sequence { get; private init; }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    /// <summary>As SRT-7K4M-2QD9.</summary>
+    public string Reference { get; private init; }
+
+    /// <summary>By which a printed copy of the whole absence is checked.</summary>
+    public string Code { get; private init; }
+
+    public AbsenceStatus Status { get; private set; }
+
+    public PersonId TraineeId { get; private init; }
+
+    public string TraineeName { get; private init; }
+
+    public string FoldedTraineeName { get; private init; }
+
+    public Post Post { get; private init; }
+
+    /// <summary>Known before it began; otherwise it was registered after the fact.</summary>
+    public bool Planned { get; private init; }
+
+    /// <summary>One of the deanery's types of absence.</summary>
+    public string TypeCode { get; private init; }
+
+    public Approval Approval { get; private init; }
+
+    public AbsencePeriod Period { get; private set; }
+
+    public DateOnly RegisteredOn { get; private init; }
+
+    /// <summary>The day the doctor came back.</summary>
+    public DateOnly? ReturnedOn { get; private set; }
+
+    /// <summary>Registered by somebody else, and the doctor has not taken it over yet.</summary>
+    public bool AwaitsTakeover { get; private set; }
+
+    public int? CoachingSessions { get; private set; }
+
+    public int? ReorientationDays { get; private set; }
+
+    public DateOnly? SupervisionStarts { get; private set; }
+
+    public DateOnly? SupervisionEnds { get; private set; }
+
+    public DateOnly? ReviewOn { get; private set; }
+
+    public ReviewOutcome? Outcome { get; private set; }
+
+    public IReadOnlyList<AbsenceForm> Forms => _forms;
+
+    public IReadOnlyList<Participation> Participations => _participations;
+
+    public IReadOnlyList<Meeting> Meetings => _meetings;
+
+    /// <summary>The lines of the Individualised Action Planner.</summary>
+    public IReadOnlyList<PlannedNeed> Needs => _needs;
+
+    public IReadOnlyList<Remark> Remarks => _remarks;
+
+    public Participation? Supervisor => _participations.SingleOrDefault(p => p.Part == Part.Supervisor && p.Until is null);
+
+    public KeyDates Dates => new(Planned, RegisteredOn, Period.Starts, Period.ExpectedReturn, ReturnedOn);
+
+    public AbsenceForm Form(string key) => _forms.SingleOrDefault(f => f.Key == key) ?? throw new RuleBrokenException("This absence has no such form.");
+
+    /// <summary>The meeting of a form, if one was proposed or held.</summary>
+    public Meeting? MeetingOf(string form) => _meetings.SingleOrDefault(m => m.FormKey == form);
+
+    private void MustBeOpen() => RuleBrokenException.Unless(Status == AbsenceStatus.Open, Status switch
+    {
+        AbsenceStatus.AwaitingDecision => "The deanery has not decided on this absence yet.",
+        AbsenceStatus.Declined => "The deanery decided that this absence does not need the programme.",
+        AbsenceStatus.Withdrawn => "This absence was withdrawn.",
+        AbsenceStatus.NotReturning => "This absence was ended because the doctor is not returning.",
+        AbsenceStatus.Closed => "This absence is closed: everything is signed.",
+        AbsenceStatus.Open => "",
+    });
+
+    private void Explain(string reason, Actor by)
+    {
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");
+        _remarks.Add(new Remark(DeaneryId, LastEventNumber, reason.Trim(), by.Stamp()));
+    }
+}
+
+/// <summary>What is said when an absence is registered.</summary>
+/// <param name="Trainee">Whose absence it is.</param>
+/// <param name="TraineeName">The doctor's name, as lists show it.</param>
+/// <param name="Post">Where they train, from their membership.</param>
+/// <param name="Planned">Known before it begins.</param>
+/// <param name="TypeCode">One of the deanery's types.</param>
+/// <param name="Approval">Whether it was approved elsewhere.</param>
+/// <param name="Period">Start and expected return.</param>
+/// <param name="ReasonBelowThreshold">Why the programme should apply although the absence is short; required where the deanery decides case by case.</param>
+public sealed record AbsenceRegistration(PersonId Trainee, string TraineeName, Post Post, bool Planned, string TypeCode, Approval Approval, AbsencePeriod Period, string? ReasonBelowThreshold = null);

@@ -1,0 +1,184 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>One form of an absence: where it stands, which definition it is on, its signatures. Its answers are elsewhere: drafts per section, revisions when submitted.</summary>
+public sealed class AbsenceForm : IOwnedByDeanery
+{
+    private readonly List<Signature> _signatures = [];
+    private readonly List<FormReturn> _returns = [];
+
+    private AbsenceForm() => Key = null!;
+
+    internal AbsenceForm(DeaneryId deanery, string key, FormStage stage) =>
+        (Id, DeaneryId, Key, Stage) = (Guid.CreateVersion7(), deanery, key, stage);
+
+    public Guid Id { get; private init; }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public string Key { get; private init; }
+
+    public FormStage Stage { get; private init; }
+
+    public FormStatus Status { get; private set; }
+
+    /// <summary>The version of the definition it is on since it was started; a submitted form keeps it.</summary>
+    public Guid? DefinitionVersionId { get; private set; }
+
+    /// <summary>Counts submissions, so that a sign-off names what was read.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The fingerprint of the latest revision.</summary>
+    public string? RevisionHash { get; private set; }
+
+    /// <summary>When the latest revision was submitted.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>The day on which the doctor put the signed copy into the e-portfolio, as they say.</summary>
+    public DateOnly? UploadedOn { get; private set; }
+
+    public IReadOnlyList<Signature> Signatures => _signatures;
+
+    public IReadOnlyList<FormReturn> Returns => _returns;
+
+    /// <summary>What was asked for when it was last given back; null once it was submitted again.</summary>
+    public FormReturn? OpenReturn => Status == FormStatus.Returned ? _returns.OrderByDescending(r => r.At).FirstOrDefault() : null;
+
+    public Signature? ValidSignature(Party party) => _signatures.SingleOrDefault(s => s.Party == party && s.Revision == Revision && s.VoidedAt is null);
+
+    internal void Start(Guid definitionVersion, Party by)
+    {
+        Status = FormWorkflow.After(Status, FormStep.Start, by);
+        DefinitionVersionId = definitionVersion;
+    }
+
+    internal void Submit(FormRevision revision, Party by, DateTimeOffset at)
+    {
+        Status = FormWorkflow.After(Status, FormStep.Submit, by);
+        (Revision, RevisionHash, SubmittedAt, UploadedOn) = (revision.Number, revision.Hash, at, null);
+    }
+
+    internal void Sign(Signature signature)
+    {
+        RuleBrokenException.Unless(signature.Revision == Revision, "The form has changed since you opened it.");
+        _signatures.Add(signature);
+    }
+
+    internal void SignOff(Signature signature)
+    {
+        var next = FormWorkflow.After(Status, FormStep.SignOff, Party.Supervisor);
+        Sign(signature);
+        Status = next;
+    }
+
+    internal void Return(FormReturn given, int revisionRead)
+    {
+        RuleBrokenException.Unless(revisionRead == Revision, "The form has changed since you opened it.");
+        Status = FormWorkflow.After(Status, FormStep.Return, Party.Supervisor);
+        VoidSignatures(given.At);
+        _returns.Add(given);
+    }
+
+    internal void TakeBack(DateTimeOffset at)
+    {
+        Status = FormWorkflow.After(Status, FormStep.TakeBack, Party.Trainee);
+        VoidSignatures(at);
+    }
+
+    internal void Reopen(Party by, DateTimeOffset at)
+    {
+        Status = FormWorkflow.After(Status, FormStep.Reopen, by);
+        VoidSignatures(at);
+    }
+
+    internal void MarkUploaded(DateOnly on) => UploadedOn = on;
+
+    private void VoidSignatures(DateTimeOffset at)
+    {
+        foreach (var signature in _signatures.Where(s => s.VoidedAt is null))
+        {
+            signature.Void(at);
+        }
+    }
+}
+
+/// <summary>One submission of a form, never changed: the canonical text of its answers, the copy of the action plan, and the code by which a printed copy is checked.</summary>
+public sealed class FormRevision : IOwnedByDeanery
+{
+    private FormRevision()
+    {
+        FormKey = Answers = Plan = Hash = Code = null!;
+        By = null!;
+    }
+
+    internal FormRevision(Absence absence, AbsenceForm form, Answers answers, string plan, ActorStamp by, DateTimeOffset at)
+    {
+        (Id, DeaneryId, AbsenceId, FormKey) = (Guid.CreateVersion7(), absence.DeaneryId, absence.Id, form.Key);
+        (Number, DefinitionVersionId) = (form.Revision + 1, form.DefinitionVersionId!.Value);
+        (Answers, Plan, By, At) = (answers.ToCanonicalJson(), plan, by, at);
+        Hash = HashOf(DefinitionVersionId, Answers, plan);
+        Code = VerificationCode.New();
+    }
+
+    public Guid Id { get; private init; }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public AbsenceId AbsenceId { get; private init; }
+
+    public string FormKey { get; private init; }
+
+    public int Number { get; private init; }
+
+    public Guid DefinitionVersionId { get; private init; }
+
+    /// <summary>Canonical JSON of all sections: shown, compared and hashed. Has no maximum length.</summary>
+    public string Answers { get; private init; }
+
+    /// <summary>The action plan as it was then, as JSON. Has no maximum length.</summary>
+    public string Plan { get; private init; }
+
+    public string Hash { get; private init; }
+
+    public string Code { get; private init; }
+
+    public ActorStamp By { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    public static string HashOf(Guid definitionVersion, string answers, string plan) => ContentHash.Of($"{definitionVersion:N}\n{answers}\n{plan}");
+}
+
+/// <summary>A form given back: why, which questions are in question, who, when.</summary>
+public sealed class FormReturn : IOwnedByDeanery
+{
+    private FormReturn()
+    {
+        Reason = null!;
+        Questions = null!;
+        By = null!;
+    }
+
+    internal FormReturn(DeaneryId deanery, int revision, string reason, IReadOnlyList<string> questions, ActorStamp by, DateTimeOffset at) =>
+        (Id, DeaneryId, Revision, Reason, Questions, By, At) = (Guid.CreateVersion7(), deanery, revision, reason, [.. questions], by, at);
+
+    public Guid Id { get; private init; }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public int Revision { get; private init; }
+
+    /// <summary>At most 2,000 characters.</summary>
+    public string Reason { get; private init; }
+
+    /// <summary>The keys of the questions to look at again.</summary>
+    public IReadOnlyList<string> Questions { get; private init; }
+
+    public ActorStamp By { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+}

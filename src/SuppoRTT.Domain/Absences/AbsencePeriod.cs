@@ -1,0 +1,23 @@
+using SuppoRTT.Domain.Common;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>The time out of training as it is planned now. The return may not be known yet.</summary>
+public sealed record AbsencePeriod
+{
+    /// <summary>No absence is planned for longer: out of programme for research ends after three years, and the longest breaks seen are under ten.</summary>
+    public const int MostYears = 10;
+
+    public AbsencePeriod(DateOnly starts, DateOnly? expectedReturn)
+    {
+        RuleBrokenException.Unless(expectedReturn is null || starts < expectedReturn, "The return must be after the start of the absence.");
+        RuleBrokenException.Unless(expectedReturn is null || expectedReturn <= starts.AddYears(MostYears), "An absence can be ten years long at most.");
+        (Starts, ExpectedReturn) = (starts, expectedReturn);
+    }
+
+    /// <summary>First day away, a UK date.</summary>
+    public DateOnly Starts { get; }
+
+    /// <summary>Expected first day back; null while it is not known.</summary>
+    public DateOnly? ExpectedReturn { get; }
+}

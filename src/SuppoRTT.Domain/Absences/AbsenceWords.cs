@@ -1,0 +1,50 @@
+namespace SuppoRTT.Domain.Absences;
+
+public readonly record struct AbsenceId(Guid Value);
+
+/// <summary>Where an absence stands as a whole. What is due next follows from its dates and forms.</summary>
+public enum AbsenceStatus
+{
+    /// <summary>Shorter than the deanery's threshold: staff decide whether the programme applies.</summary>
+    AwaitingDecision,
+    Declined,
+    Open,
+    Withdrawn,
+    NotReturning,
+    Closed,
+}
+
+/// <summary>Whether time out was agreed by those who decide on it. Recorded here, not decided.</summary>
+public enum ApprovalState
+{
+    Approved,
+    AppliedFor,
+    NotNeeded,
+}
+
+/// <summary>The approval as it was told: its state, by whom (at most 200 characters) and when.</summary>
+public sealed record Approval(ApprovalState State, string? By = null, DateOnly? On = null);
+
+/// <summary>How a person stands to one absence.</summary>
+public enum Part
+{
+    Supervisor,
+    Registrant,
+}
+
+public enum MeetingMode
+{
+    InPerson,
+    Video,
+    Phone,
+    Email,
+}
+
+/// <summary>The result of the review after the return.</summary>
+public enum ReviewOutcome
+{
+    Ready,
+    Extend,
+    Support,
+    Escalate,
+}

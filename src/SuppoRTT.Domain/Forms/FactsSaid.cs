@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace SuppoRTT.Domain.Forms;
+
+/// <summary>The facts that a form's answers say, each null where the form does not ask or the question was not shown.</summary>
+public sealed record FactsSaid
+{
+    public DateOnly? Starts { get; init; }
+
+    public DateOnly? ExpectedReturn { get; init; }
+
+    public DateOnly? ReturnedOn { get; init; }
+
+    public int? CoachingSessions { get; init; }
+
+    public int? ReorientationDays { get; init; }
+
+    public DateOnly? SupervisionStarts { get; init; }
+
+    public DateOnly? SupervisionEnds { get; init; }
+
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>One of ready, extend, support, escalate.</summary>
+    public string? Outcome { get; init; }
+
+    public static FactsSaid In(FormDefinition definition, Answers answers)
+    {
+        var counted = definition.Counted(answers);
+        var questions = definition.Questions.Where(q => q.Fact is not null).ToFrozenDictionary(q => q.Fact!.Value, q => q.Key);
+        DateOnly? Date(Fact fact) => questions.TryGetValue(fact, out var key) ? counted.Date(key) : null;
+        int? Number(Fact fact) => questions.TryGetValue(fact, out var key) ? counted.Number(key) : null;
+        return new FactsSaid
+        {
+            Starts = Date(Fact.Starts),
+            ExpectedReturn = Date(Fact.ExpectedReturn),
+            ReturnedOn = Date(Fact.ReturnedOn),
+            CoachingSessions = Number(Fact.CoachingSessions),
+            ReorientationDays = Number(Fact.ReorientationDays),
+            SupervisionStarts = Date(Fact.SupervisionStarts),
+            SupervisionEnds = Date(Fact.SupervisionEnds),
+            ReviewOn = Date(Fact.ReviewOn),
+            Outcome = questions.TryGetValue(Fact.Outcome, out var outcome) ? counted.Text(outcome) : null,
+        };
+    }
+}
