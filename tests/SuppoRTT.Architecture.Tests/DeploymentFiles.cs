@@ -1,4 +1,5 @@
 using System.Reflection;
+
 using SuppoRTT.Web.Infrastructure;
 
 namespace SuppoRTT.Architecture.Tests;

@@ -6,6 +6,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+
 using Microsoft.Data.SqlClient;
 using Microsoft.SqlServer.Server;
 
