@@ -1,0 +1,57 @@
+namespace SuppoRTT.Web.Infrastructure;
+
+/// <summary>
+/// The settings that the portal reads, by the names that configuration knows them by. In the environment a colon
+/// is written as two underscores. README.md tells what each is for.
+/// </summary>
+public static class PortalSettings
+{
+    /// <summary>The connection string of the portal's own database.</summary>
+    public const string ConnectionString = "ConnectionStrings:SuppoRTT";
+
+    /// <summary>The engine of that database: <c>Sqlite</c> or <c>SqlServer</c>.</summary>
+    public const string DatabaseEngine = "Database:Engine";
+
+    /// <summary>How many changes go to the database in one round trip.</summary>
+    public const string DatabaseBatchSize = "Database:BatchSize";
+
+    /// <summary>The folder for what the portal keeps on disk: the SQLite database and the logs.</summary>
+    public const string DataFolder = "DataFolder";
+
+    /// <summary>The address that people reach the portal by; e-mails and documents link to it.</summary>
+    public const string PublicAddress = "PublicAddress";
+
+    /// <summary>The mail server that takes the portal's e-mails.</summary>
+    public const string MailHost = "Mail:Host";
+
+    /// <summary>The port of the mail server.</summary>
+    public const string MailPort = "Mail:Port";
+
+    /// <summary>The address that the portal's e-mails come from.</summary>
+    public const string MailFrom = "Mail:From";
+
+    /// <summary>The portal's user name at the mail server, if it asks for one.</summary>
+    public const string MailUser = "Mail:User";
+
+    /// <summary>The password of that user.</summary>
+    public const string MailPassword = "Mail:Password";
+
+    /// <summary>Whether the connection to the mail server must be encrypted by STARTTLS.</summary>
+    public const string MailStartTls = "Mail:StartTls";
+
+    /// <summary>Every setting above. The tests compare README.md and the deployment files with it.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        ConnectionString,
+        DatabaseEngine,
+        DatabaseBatchSize,
+        DataFolder,
+        PublicAddress,
+        MailHost,
+        MailPort,
+        MailFrom,
+        MailUser,
+        MailPassword,
+        MailStartTls,
+    ];
+}
