@@ -29,11 +29,12 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
         (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName), r.Post);
         (Planned, TypeCode, Approval, Period) = (r.Planned, r.TypeCode, r.Approval, r.Period);
         (RegisteredOn, Status, Code) = (at.DateInUk, AbsenceStatus.Open, VerificationCode.New());
+        Sequence = (at.ToUnixTimeMilliseconds() << 20) | (uint)Random.Shared.Next(1 << 20);
     }
 
     public AbsenceId Id { get; private init; }
 
-    /// <summary>Given by the database, rising: lists page by it.</summary>
+    /// <summary>Rises with the moment of registration, with chance in the low bits against ties: lists page by it.</summary>
     public long Sequence { get; private init; }
 
     public DeaneryId DeaneryId { get; private init; }

@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Absences;
+
+internal static class Stamps
+{
+    /// <summary>Who did it, as columns beside the row.</summary>
+    public static void HasStamp<T>(this EntityTypeBuilder<T> row, System.Linq.Expressions.Expression<Func<T, ActorStamp?>> stamp)
+        where T : class => row.ComplexProperty(stamp, by =>
+    {
+        by.IsRequired();
+        by.Property(s => s.Name).HasMaxLength(200);
+        by.Property(s => s.OnBehalfOfName).HasMaxLength(200);
+    });
+
+    public static void IsAggregate<T>(this EntityTypeBuilder<T> row)
+        where T : Aggregate
+    {
+        row.Property(a => a.Version).IsConcurrencyToken();
+        row.Ignore(a => a.Happenings);
+    }
+}
+
+internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> a)
+    {
+        a.HasKey(x => x.Id);
+        a.IsAggregate();
+        a.Property(x => x.Id).ValueGeneratedNever();
+        a.Property(x => x.Reference).HasMaxLength(13);
+        a.Property(x => x.Code).HasMaxLength(VerificationCode.Length);
+        a.Property(x => x.TypeCode).HasMaxLength(20);
+        a.Property(x => x.TraineeName).HasMaxLength(200);
+        a.Property(x => x.FoldedTraineeName).HasMaxLength(200);
+        a.ComplexProperty(x => x.Period, p => { p.Property(x => x.Starts); p.Property(x => x.ExpectedReturn); });
+        a.ComplexProperty(x => x.Approval, p => p.Property(x => x.By).HasMaxLength(200));
+        a.ComplexProperty(x => x.Post);
+        a.Ignore(x => x.Dates);
+        a.Ignore(x => x.Supervisor);
+        a.HasIndex(x => x.Reference).IsUnique();
+        a.HasIndex(x => x.Code).IsUnique();
+        a.HasIndex(x => new { x.DeaneryId, x.Sequence }).IsUnique();
+        a.HasIndex(x => new { x.DeaneryId, x.TraineeId });
+        a.HasMany(x => x.Forms).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasMany(x => x.Participations).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasMany(x => x.Meetings).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasMany(x => x.Needs).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasMany(x => x.Remarks).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasOne<Person>().WithMany().HasForeignKey(x => x.TraineeId);
+    }
+}
+
+internal sealed class AbsenceFormMapping : IEntityTypeConfiguration<AbsenceForm>
+{
+    public void Configure(EntityTypeBuilder<AbsenceForm> f)
+    {
+        f.Property(x => x.Id).ValueGeneratedNever();
+        f.Property(x => x.Key).HasMaxLength(40);
+        f.Property(x => x.RevisionHash).HasMaxLength(ContentHash.Length);
+        f.Ignore(x => x.OpenReturn);
+        f.HasIndex("AbsenceId", nameof(AbsenceForm.Key)).IsUnique();
+        f.HasMany(x => x.Signatures).WithOne().HasForeignKey("AbsenceFormId").IsRequired();
+        f.HasMany(x => x.Returns).WithOne().HasForeignKey("AbsenceFormId").IsRequired();
+    }
+}
+
+internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
+{
+    public void Configure(EntityTypeBuilder<Signature> s)
+    {
+        s.Property(x => x.Id).ValueGeneratedNever();
+        s.HasStamp(x => x.By);
+        s.Property(x => x.Statement).HasMaxLength(1000);
+        s.Property(x => x.Comments).HasMaxLength(4000);
+        s.Property(x => x.Content).HasMaxLength(-1);
+        s.Property(x => x.Hash).HasMaxLength(ContentHash.Length);
+        s.HasIndex("AbsenceFormId", nameof(Signature.Party), nameof(Signature.Revision));
+    }
+}
+
+internal sealed class FormReturnMapping : IEntityTypeConfiguration<FormReturn>
+{
+    public void Configure(EntityTypeBuilder<FormReturn> r)
+    {
+        r.Property(x => x.Id).ValueGeneratedNever();
+        r.HasStamp(x => x.By);
+        r.Property(x => x.Reason).HasMaxLength(2000);
+    }
+}
+
+internal sealed class FormRevisionMapping : IEntityTypeConfiguration<FormRevision>
+{
+    public void Configure(EntityTypeBuilder<FormRevision> r)
+    {
+        r.Property(x => x.Id).ValueGeneratedNever();
+        r.Property(x => x.FormKey).HasMaxLength(40);
+        r.Property(x => x.Answers).HasMaxLength(-1);
+        r.Property(x => x.Plan).HasMaxLength(-1);
+        r.Property(x => x.Hash).HasMaxLength(ContentHash.Length);
+        r.Property(x => x.Code).HasMaxLength(VerificationCode.Length);
+        r.HasStamp(x => x.By);
+        r.HasIndex(x => new { x.AbsenceId, x.FormKey, x.Number }).IsUnique();
+        r.HasIndex(x => x.Code).IsUnique();
+        r.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
+    }
+}
+
+internal sealed class ParticipationMapping : IEntityTypeConfiguration<Participation>
+{
+    public void Configure(EntityTypeBuilder<Participation> p)
+    {
+        p.Property(x => x.Id).ValueGeneratedNever();
+        p.Property(x => x.Name).HasMaxLength(200);
+        p.HasIndex(x => new { x.PersonId, x.Part, x.Until });
+        p.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
+    }
+}
+
+internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
+{
+    public void Configure(EntityTypeBuilder<Meeting> m)
+    {
+        m.Property(x => x.Id).ValueGeneratedNever();
+        m.Property(x => x.FormKey).HasMaxLength(40);
+        m.Property(x => x.Place).HasMaxLength(500);
+        m.Property(x => x.WhoWasThere).HasMaxLength(500);
+        m.HasIndex("AbsenceId", nameof(Meeting.FormKey)).IsUnique();
+    }
+}
+
+internal sealed class RemarkMapping : IEntityTypeConfiguration<Remark>
+{
+    public void Configure(EntityTypeBuilder<Remark> r)
+    {
+        r.Property(x => x.Id).ValueGeneratedNever();
+        r.Property(x => x.Text).HasMaxLength(2000);
+        r.HasStamp(x => x.By);
+        r.HasIndex("AbsenceId", nameof(Remark.EventNumber));
+    }
+}
+
+internal sealed class PlannedNeedMapping : IEntityTypeConfiguration<PlannedNeed>
+{
+    public void Configure(EntityTypeBuilder<PlannedNeed> n)
+    {
+        n.Property(x => x.Id).ValueGeneratedNever();
+        n.ComplexProperty(x => x.Content, c =>
+        {
+            c.Property(x => x.Need).HasMaxLength(1000);
+            c.Property(x => x.Action).HasMaxLength(1000);
+            c.Property(x => x.Resource).HasMaxLength(500);
+            c.Property(x => x.Who).HasMaxLength(200);
+            c.Property(x => x.Funding).HasMaxLength(500);
+            c.Property(x => x.Evidence).HasMaxLength(500);
+        });
+        n.HasIndex("AbsenceId", nameof(PlannedNeed.Number)).IsUnique();
+        n.HasMany(x => x.Comments).WithOne().HasForeignKey("PlannedNeedId").IsRequired();
+    }
+}
+
+internal sealed class NeedCommentMapping : IEntityTypeConfiguration<NeedComment>
+{
+    public void Configure(EntityTypeBuilder<NeedComment> c)
+    {
+        c.Property(x => x.Id).ValueGeneratedNever();
+        c.Property(x => x.Text).HasMaxLength(2000);
+        c.HasStamp(x => x.By);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Drafts;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Audit;
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> e)
+    {
+        e.HasKey(x => new { x.SubjectId, x.Number });
+        e.Property(x => x.SubjectKind).HasMaxLength(40);
+        e.Property(x => x.Name).HasMaxLength(60);
+        e.Property(x => x.Payload).HasMaxLength(2000);
+        e.HasStamp(x => x.By);
+    }
+}
+
+internal sealed class ReadEntryMapping : IEntityTypeConfiguration<ReadEntry>
+{
+    public void Configure(EntityTypeBuilder<ReadEntry> r)
+    {
+        r.Property(x => x.Id).ValueGeneratedNever();
+        r.Property(x => x.ReaderName).HasMaxLength(200);
+        r.HasIndex(x => new { x.AbsenceId, x.ReaderId, x.Hour }).IsUnique();
+    }
+}
+
+internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> m)
+    {
+        m.Property(x => x.Reference).HasMaxLength(13);
+        m.Property(x => x.FormKey).HasMaxLength(40);
+        m.Property(x => x.UniqueKey).HasMaxLength(120);
+        m.Property(x => x.Fault).HasMaxLength(500);
+        m.HasIndex(x => x.UniqueKey).IsUnique();
+        m.HasIndex(x => new { x.State, x.Id });
+        m.HasOne<Person>().WithMany().HasForeignKey(x => x.RecipientId);
+    }
+}
+
+internal sealed class DraftSectionMapping : IEntityTypeConfiguration<DraftSection>
+{
+    public void Configure(EntityTypeBuilder<DraftSection> d)
+    {
+        d.HasKey(x => new { x.AbsenceId, x.FormKey, x.SectionKey });
+        d.Property(x => x.FormKey).HasMaxLength(40);
+        d.Property(x => x.SectionKey).HasMaxLength(40);
+        d.Property(x => x.Answers).HasMaxLength(-1);
+        d.Property(x => x.Version).IsConcurrencyToken();
+        d.HasStamp(x => x.By);
+        d.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
+    }
+}
+
+internal sealed class KeptAnswersMapping : IEntityTypeConfiguration<KeptAnswers>
+{
+    public void Configure(EntityTypeBuilder<KeptAnswers> k)
+    {
+        k.HasKey(x => new { x.AbsenceId, x.FormKey, x.SectionKey, x.PersonId });
+        k.Property(x => x.FormKey).HasMaxLength(40);
+        k.Property(x => x.SectionKey).HasMaxLength(40);
+        k.Property(x => x.Answers).HasMaxLength(-1);
+        k.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
+    }
+}

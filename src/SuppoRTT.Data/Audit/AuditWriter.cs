@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Audit;
+
+/// <summary>Turns every event of every tracked aggregate into an audit row, and into the mail that it causes, in the same transaction.</summary>
+internal static class AuditWriter
+{
+    private static readonly JsonSerializerOptions _payload = new() { Converters = { new JsonStringEnumConverter() } };
+
+    public static void WriteAudit(this SuppoRTTContext db)
+    {
+        foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
+        {
+            var (kind, id) = SubjectOf(aggregate);
+            var deanery = ((IOwnedByDeanery)aggregate).DeaneryId;
+            foreach (var h in aggregate.Happenings)
+            {
+                db.Audit.Add(new AuditEntry(deanery, kind, id, h.Number, h.What.GetType().Name, JsonSerializer.Serialize(h.What, h.What.GetType(), _payload), h.By, h.At));
+                db.Outbox.AddRange(Mailing.MailFromEvents.For(aggregate, h));
+            }
+
+            aggregate.ForgetHappenings();
+        }
+    }
+
+    private static (string Kind, Guid Id) SubjectOf(Aggregate aggregate) => aggregate switch
+    {
+        Absence absence => (nameof(Absence), absence.Id.Value),
+        Membership membership => (nameof(Membership), membership.Id),
+        _ => throw new InvalidOperationException($"{aggregate.GetType().Name} has no subject in the audit."),
+    };
+}

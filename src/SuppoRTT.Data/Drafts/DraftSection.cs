@@ -1,0 +1,69 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Drafts;
+
+/// <summary>The answers of one section of a form that is being filled in: outside the absence, so that saving while typing touches nothing else and is nobody's news.</summary>
+public sealed class DraftSection : IOwnedByDeanery
+{
+    private DraftSection()
+    {
+        FormKey = SectionKey = Answers = null!;
+        By = null!;
+    }
+
+    public DraftSection(DeaneryId deanery, AbsenceId absence, string formKey, string sectionKey, Answers answers, ActorStamp by, DateTimeOffset at)
+    {
+        (DeaneryId, AbsenceId, FormKey, SectionKey) = (deanery, absence, formKey, sectionKey);
+        (Answers, By, At, Version) = (answers.ToCanonicalJson(), by, at, 1);
+    }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public AbsenceId AbsenceId { get; private init; }
+
+    public string FormKey { get; private init; }
+
+    public string SectionKey { get; private init; }
+
+    /// <summary>Canonical JSON. Has no maximum length.</summary>
+    public string Answers { get; private set; }
+
+    /// <summary>Rises with every save; 0 stands for a section that was never saved.</summary>
+    public int Version { get; private set; }
+
+    public ActorStamp By { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public void Save(Answers answers, ActorStamp by, DateTimeOffset at) =>
+        (Answers, By, At, Version) = (answers.ToCanonicalJson(), by, at, Version + 1);
+}
+
+/// <summary>What somebody had typed when their sign-in ended: theirs alone, shown to them when they open the section again.</summary>
+public sealed class KeptAnswers : IOwnedByDeanery
+{
+    private KeptAnswers() => FormKey = SectionKey = Answers = null!;
+
+    public KeptAnswers(DeaneryId deanery, AbsenceId absence, string formKey, string sectionKey, PersonId person) =>
+        (DeaneryId, AbsenceId, FormKey, SectionKey, PersonId, Answers) = (deanery, absence, formKey, sectionKey, person, "{}");
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public AbsenceId AbsenceId { get; private init; }
+
+    public string FormKey { get; private init; }
+
+    public string SectionKey { get; private init; }
+
+    public PersonId PersonId { get; private init; }
+
+    /// <summary>Canonical JSON. Has no maximum length.</summary>
+    public string Answers { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public void Keep(Answers answers, DateTimeOffset at) => (Answers, At) = (answers.ToCanonicalJson(), at);
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Security;
+
+/// <summary>How a person signs in: at most one each, the same for all deaneries. Somebody registered by another may have none.</summary>
+public sealed class SignIn : IdentityUser<Guid>
+{
+    public PersonId PersonId { get; set; }
+}
+
+/// <summary>A key of the framework's data protection, kept in the database so that a sign-in survives a restart.</summary>
+public sealed class ProtectionKey
+{
+    public int Id { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The key as XML. Has no maximum length.</summary>
+    public required string Xml { get; set; }
+}
