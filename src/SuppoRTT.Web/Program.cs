@@ -1,5 +1,36 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SuppoRTT.Web.Infrastructure;
+using SuppoRTT.Web.Infrastructure.Mvc;
+using SuppoRTT.Web.Infrastructure.Security;
+using SuppoRTT.Web.Infrastructure.Storage;
+using SuppoRTT.Web.Infrastructure.Tenancy;
 
+var builder = WebApplication.CreateBuilder(args);
+
+builder.UsePortalLog();
+builder.Services
+    .AddSingleton(TimeProvider.System)
+    .AddPortalStorage(builder.Configuration, builder.Environment.ContentRootPath)
+    .AddPortalSecurity(builder.Configuration)
+    .AddPortalTenancy()
+    .AddFeatureMvc();
+
+var app = builder.Build();
+
+app.UseBritishCulture();
+app.UseRequestLog();
+app.UseSecurityHeaders();
+app.UsePlainFaults();
+app.UseStatusCodePagesWithReExecute("/problem/{0}");
+app.UseRouting();
+app.UseAuthentication();
+app.UseMiddleware<DeaneryMiddleware>();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapControllers();
+
+await app.PrepareStorage();
+await app.RunAsync();
+
+/// <summary>The portal.</summary>
 public sealed partial class Program;

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Absences;
+
+public static class WholeAbsences
+{
+    /// <summary>An absence with all that belongs to it, to say a verb to or to show; null if there is none that this person may know of. The reference may be typed in any case.</summary>
+    public static async Task<Absence?> WholeAbsence(this SuppoRTTContext db, string? reference, Actor actor, CancellationToken cancellation)
+    {
+        if (Reference.Normalise(reference) is not { } known)
+        {
+            return null;
+        }
+
+        return await db.Absences.VisibleTo(actor).Where(a => a.Reference == known)
+            .Include(a => a.Forms).ThenInclude(f => f.Signatures)
+            .Include(a => a.Forms).ThenInclude(f => f.Returns)
+            .Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Remarks)
+            .Include(a => a.Needs).ThenInclude(n => n.Comments)
+            .AsSplitQuery().SingleOrDefaultAsync(cancellation);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Data.Definitions;
+
+/// <summary>One version of a form with its identity.</summary>
+public sealed record VersionedForm(Guid VersionId, int Number, FormDefinition Definition);
+
+/// <summary>One version of a deanery's rules with its number, so that a deadline can say which gave it.</summary>
+public sealed record VersionedRules(int Number, DeaneryRules Rules);
+
+/// <summary>Definitions once read: a version never changes, so it is parsed once per process.</summary>
+public sealed class DefinitionCache
+{
+    internal ConcurrentDictionary<Guid, VersionedForm> Forms { get; } = [];
+
+    internal ConcurrentDictionary<Guid, VersionedRules> Rules { get; } = [];
+}
+
+/// <summary>The rules and forms of the current deanery, read from their rows. Which versions count today is one query for each request.</summary>
+public sealed class DefinitionStore(SuppoRTTContext db, DefinitionCache cache, TimeProvider time)
+{
+    private List<Row>? _rows;
+
+    /// <summary>The rules that count today.</summary>
+    public async Task<VersionedRules> Rules(CancellationToken cancellation)
+    {
+        var row = Latest(await Rows(cancellation), DefinitionKind.Deanery).Single();
+        return cache.Rules.TryGetValue(row.Id, out var known)
+            ? known
+            : cache.Rules.GetOrAdd(row.Id, new VersionedRules(row.Number, DefinitionText.ParseDeanery(await TextOf(row.Id, cancellation))));
+    }
+
+    /// <summary>The forms that count today, in the order of the deanery's steps.</summary>
+    public async Task<IReadOnlyList<VersionedForm>> Forms(CancellationToken cancellation)
+    {
+        var windows = (await Rules(cancellation)).Rules.Windows;
+        var forms = new List<VersionedForm>();
+        foreach (var row in Latest(await Rows(cancellation), DefinitionKind.Form))
+        {
+            forms.Add(await Form(row.Id, cancellation));
+        }
+
+        return [.. windows.Select(w => forms.Single(f => f.Definition.Key == w.Form))];
+    }
+
+    /// <summary>The version of a form that somebody starts today; null if the deanery has no such form.</summary>
+    public async Task<VersionedForm?> FormToday(string key, CancellationToken cancellation) =>
+        Latest(await Rows(cancellation), DefinitionKind.Form).FirstOrDefault(r => r.Key == key) is { } row ? await Form(row.Id, cancellation) : null;
+
+    /// <summary>One version, however old: old answers keep their old wording.</summary>
+    public async Task<VersionedForm> Form(Guid version, CancellationToken cancellation)
+    {
+        if (cache.Forms.TryGetValue(version, out var known))
+        {
+            return known;
+        }
+
+        var row = (await Rows(cancellation)).Single(r => r.Id == version);
+        return cache.Forms.GetOrAdd(version, new VersionedForm(version, row.Number, DefinitionText.ParseForm(await TextOf(version, cancellation))));
+    }
+
+    private async Task<List<Row>> Rows(CancellationToken cancellation) => _rows ??= await db.Definitions.AsNoTracking()
+        .Select(d => new Row(d.Id, d.Kind, d.Key, d.Number, d.EffectiveFrom)).ToListAsync(cancellation);
+
+    private IEnumerable<Row> Latest(List<Row> rows, DefinitionKind kind)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        return rows.Where(r => r.Kind == kind).GroupBy(r => r.Key)
+            .Select(g => g.Where(r => r.EffectiveFrom <= today).MaxBy(r => r.Number) ?? g.MinBy(r => r.Number)!);
+    }
+
+    private Task<string> TextOf(Guid version, CancellationToken cancellation) =>
+        db.Definitions.AsNoTracking().Where(d => d.Id == version).Select(d => d.Text).SingleAsync(cancellation);
+
+    private sealed record Row(Guid Id, DefinitionKind Kind, string Key, int Number, DateOnly EffectiveFrom);
+}

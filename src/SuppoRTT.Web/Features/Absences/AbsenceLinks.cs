@@ -1,0 +1,21 @@
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>One absence and its dates.</summary>
+public sealed class AbsenceLinks(DeaneryLinks links)
+{
+    public string ShowAbsence(string reference) => links.Of("absences", reference);
+
+    public string ShowTimeline(string reference) => links.Of("absences", reference, "timeline");
+
+    public string ChangeDates(string reference) => links.Of("absences", reference, "change-dates");
+
+    public string ConfirmReturn(string reference) => links.Of("absences", reference, "confirm-return");
+
+    public string WithdrawAbsence(string reference) => links.Of("absences", reference, "withdraw");
+
+    public string RuleOutReturn(string reference) => links.Of("absences", reference, "not-returning");
+
+    public string ReinstateAbsence(string reference) => links.Of("absences", reference, "reinstate");
+}

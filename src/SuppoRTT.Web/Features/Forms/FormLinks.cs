@@ -1,0 +1,30 @@
+using System.Globalization;
+
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>The pages on which a form is filled in, submitted and read.</summary>
+public sealed class FormLinks(DeaneryLinks links)
+{
+    public string ShowForm(string reference, string form) => links.Of("absences", reference, "forms", form);
+
+    public string FillSection(string reference, string form, string section) => links.Of("absences", reference, "forms", form, "sections", section);
+
+    public string AutosaveSection(string reference, string form, string section) => links.Of("absences", reference, "forms", form, "sections", section, "autosave");
+
+    public string CheckAnswers(string reference, string form) => links.Of("absences", reference, "forms", form, "check-answers");
+
+    public string FormSubmitted(string reference, string form) => links.Of("absences", reference, "forms", form, "submitted");
+
+    public string ShowRevision(string reference, string form, int revision) => links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What changed in a revision since the one before.</summary>
+    public string CompareRevisions(string reference, string form, int revision) => links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture), "changes");
+
+    public string TakeBackForm(string reference, string form) => links.Of("absences", reference, "forms", form, "take-back");
+
+    public string ReopenForm(string reference, string form) => links.Of("absences", reference, "forms", form, "reopen");
+
+    public string MarkFormUploaded(string reference, string form) => links.Of("absences", reference, "forms", form, "mark-uploaded");
+}

@@ -1,0 +1,11 @@
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Features.Meetings;
+
+/// <summary>The meeting of a form.</summary>
+public sealed class MeetingLinks(DeaneryLinks links)
+{
+    public string ProposeMeeting(string reference, string form) => links.Of("absences", reference, "forms", form, "propose-meeting");
+
+    public string RecordMeeting(string reference, string form) => links.Of("absences", reference, "forms", form, "record-meeting");
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>One page of the portal: it is shown, it is posted, it leads somewhere.</summary>
+public abstract class PageController : Controller
+{
+    /// <summary>Who is asking, in the deanery of the address.</summary>
+    protected Actor Actor => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor;
+
+    /// <summary>The view beside this controller, with its name.</summary>
+    protected ViewResult Page(object page) => View(ControllerContext.ActionDescriptor.ControllerName, page);
+
+    /// <summary>The page again, with what is wrong at its top and everything that was typed.</summary>
+    protected ViewResult PageWithErrors(object page)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page(page);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+
+using Microsoft.AspNetCore.Identity;
+
+using SuppoRTT.Data.Security;
+
+namespace SuppoRTT.Web.Infrastructure.Security;
+
+/// <summary>
+/// Refuses passwords that everyone tries first: words of a list, also when repeated or lengthened by digits and signs, and the person's own address.
+/// Follows the NCSC's advice to block common passwords rather than to demand kinds of characters.
+/// </summary>
+internal sealed class CommonPasswords : IPasswordValidator<SignIn>
+{
+    private static readonly HashSet<string> _words = Read();
+
+    public Task<IdentityResult> ValidateAsync(UserManager<SignIn> manager, SignIn user, string? password)
+    {
+        var core = Core(password ?? "");
+        var own = Core(user.Email?.Split('@')[0] ?? "");
+        var common = core.Length < 4 || _words.Contains(core) || IsRepeated(core) || (own.Length > 3 && core == own);
+        return Task.FromResult(common
+            ? IdentityResult.Failed(new IdentityError { Code = "Common", Description = "Choose a password that is harder to guess, for example three words that do not belong together" })
+            : IdentityResult.Success);
+    }
+
+    /// <summary>The letters of the password in lower case, with the usual disguises taken off: p4ssw0rd is password.</summary>
+    private static string Core(string password) => new([.. password.ToLowerInvariant()
+        .Select(c => c switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => c })
+        .Where(char.IsLetter)]);
+
+    private static bool IsRepeated(string core) => Enumerable.Range(1, core.Length / 2).Any(n =>
+        core.Length % n == 0 && core == string.Concat(Enumerable.Repeat(core[..n], core.Length / n)) && (n < 4 || _words.Contains(core[..n])));
+
+    private static HashSet<string> Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("common-passwords.txt")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => !l.StartsWith('#')).Select(Core)];
+    }
+}

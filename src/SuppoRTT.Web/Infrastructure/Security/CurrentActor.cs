@@ -1,0 +1,50 @@
+using System.Security.Claims;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Infrastructure.Security;
+
+/// <summary>Who is asking, in the deanery of this request. Memberships are read from the database each time, never from the cookie, so that an ended one ends at once.</summary>
+public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, TimeProvider time)
+{
+    private Actor? _actor;
+
+    public Actor Actor => _actor ?? throw new InvalidOperationException("Nobody who belongs to this deanery is asking.");
+
+    public bool IsMember => _actor is not null;
+
+    internal async Task FindOut(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        if (_actor is not null || !deanery.IsChosen || user.PersonId() is not { } person)
+        {
+            return;
+        }
+
+        _actor = await For(person, cancellation);
+    }
+
+    /// <summary>A person as an actor of the current deanery; null if they do not belong to it today.</summary>
+    internal async Task<Actor?> For(PersonId person, CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        var found = await db.Memberships.AsNoTracking()
+            .Where(m => m.PersonId == person && m.From <= today && (m.Until == null || m.Until > today))
+            .Select(m => new { m.Person.Name, Roles = m.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).ToList() })
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(cancellation);
+        return found is null ? null : new Actor(ActorKind.Person, person, found.Name, [.. found.Roles.Select(r => r.Held)]);
+    }
+}
+
+public static class PersonClaim
+{
+    public const string Type = "person";
+
+    /// <summary>The signed-in person, whatever the deanery.</summary>
+    public static PersonId? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Type), out var id) ? new PersonId(id) : null;
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Sqlite;
+using SuppoRTT.Data.SqlServer;
+using SuppoRTT.Data.Tenancy;
+
+namespace SuppoRTT.Web.Infrastructure.Storage;
+
+/// <summary>The portal's database: which engine, where, made and brought up to date at start.</summary>
+internal static class StorageSetup
+{
+    public static IServiceCollection AddPortalStorage(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        services.AddScoped<CurrentDeanery>();
+        services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot));
+        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("database");
+        return services;
+    }
+
+    private static void UseEngine(this DbContextOptionsBuilder options, IConfiguration configuration, string contentRoot)
+    {
+        var connection = configuration[PortalSettings.ConnectionString];
+        if (string.Equals(configuration[PortalSettings.DatabaseEngine], "SqlServer", StringComparison.OrdinalIgnoreCase))
+        {
+            options.UseSqlServerEngine(connection ?? throw new InvalidOperationException($"SQL Server needs {PortalSettings.ConnectionString}."), configuration.GetValue<int?>(PortalSettings.DatabaseBatchSize));
+            return;
+        }
+
+        if (string.IsNullOrEmpty(connection))
+        {
+            var folder = configuration[PortalSettings.DataFolder] ?? Path.Combine(contentRoot, "data");
+            Directory.CreateDirectory(folder);
+            connection = $"Data Source={Path.Combine(folder, "supportt.db")}";
+        }
+
+        options.UseSqliteEngine(connection);
+    }
+}

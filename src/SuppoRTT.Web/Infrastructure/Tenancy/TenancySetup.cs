@@ -1,0 +1,8 @@
+namespace SuppoRTT.Web.Infrastructure.Tenancy;
+
+internal static class TenancySetup
+{
+    public static IServiceCollection AddPortalTenancy(this IServiceCollection services) => services
+        .AddScoped<DeaneryLinks>()
+        .AddSingleton<PublicAddress>();
+}
