@@ -1,0 +1,19 @@
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Account;
+
+/// <summary>Roles as the screen names them.</summary>
+public static class RoleWords
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.Trainee => "Doctor in training",
+        Role.EducationalSupervisor => "Educational supervisor",
+        Role.TrainingProgrammeDirector => "Training programme director",
+        Role.CollegeTutor => "College tutor",
+        Role.Champion => "SuppoRTT champion",
+        Role.DeaneryStaff => "Deanery staff",
+    };
+
+    public static string Of(IEnumerable<Role> roles) => string.Join(", ", roles.Distinct().Order().Select(Of));
+}

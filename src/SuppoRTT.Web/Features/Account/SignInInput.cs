@@ -1,0 +1,21 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.Account;
+
+public sealed record SignInInput
+{
+    public string? Email { get; init; }
+
+    public string? Password { get; init; }
+
+    public string? ReturnTo { get; init; }
+}
+
+public sealed class SignInValidator : AbstractValidator<SignInInput>
+{
+    public SignInValidator()
+    {
+        RuleFor(x => x.Email).NotEmpty().WithMessage("Enter your e-mail address");
+        RuleFor(x => x.Password).NotEmpty().WithMessage("Enter your password");
+    }
+}

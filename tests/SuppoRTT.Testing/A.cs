@@ -1,0 +1,109 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Testing;
+
+/// <summary>Ordinary absences at each stage, made by the domain's verbs, so that no test holds an impossible state.</summary>
+public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<string, Guid> versions)
+{
+    /// <summary>When tests begin: a Monday in March, 9 in the morning.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly DateOnly Today = new(2026, 3, 2);
+
+    public const string NoPlan = "[]";
+
+    public Cast Cast { get; } = Cast.Of(deanery.Rules.Slug);
+
+    public DeaneryRules Rules => deanery.Rules;
+
+    /// <summary>Of a shipped deanery, outside any database.</summary>
+    public static A Of(string slug)
+    {
+        var defined = DefinitionSet.Read(DefinitionFiles.Shipped).Deaneries.Single(d => d.Rules.Slug == slug);
+        return new A(defined, new DeaneryId(Cast.IdOf(slug)), defined.Forms.ToDictionary(f => f.Key, f => Cast.IdOf(slug, f.Key, "version")));
+    }
+
+    public FormDefinition Form(string key) => deanery.Form(key)!;
+
+    /// <summary>Registered by the doctor, starting in a quarter of a year, for a year; the supervisor is named.</summary>
+    public Absence Absence(DateOnly? starts = null, DateOnly? expectedReturn = null, bool supervised = true)
+    {
+        var registration = new AbsenceRegistration(
+            Cast.Trainee.Id, Cast.Trainee.Name, Cast.Post, Planned: true, Rules.AbsenceTypes[0].Code, new Approval(ApprovalState.NotNeeded),
+            new AbsencePeriod(starts ?? Today.AddMonths(3), expectedReturn ?? Today.AddMonths(15)));
+        var absence = Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, Rules, Cast.Trainee.Actor, Morning);
+        if (supervised)
+        {
+            absence.NameSupervisor(Cast.Supervisor.Id, Cast.Supervisor.Name, Cast.Trainee.Actor, Morning);
+        }
+
+        return absence;
+    }
+
+    /// <summary>Registered by the supervisor for a doctor who cannot.</summary>
+    public Absence AbsenceForAnother()
+    {
+        var registration = new AbsenceRegistration(
+            Cast.Trainee.Id, Cast.Trainee.Name, Cast.Post, Planned: false, Rules.AbsenceTypes[0].Code, new Approval(ApprovalState.NotNeeded), new AbsencePeriod(Today.AddDays(-10), null));
+        var absence = Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, Rules, Cast.Supervisor.Actor, Morning);
+        absence.NameSupervisor(Cast.Supervisor.Id, Cast.Supervisor.Name, Cast.Supervisor.Actor, Morning);
+        return absence;
+    }
+
+    /// <summary>The revision is for the database; in a test of the domain it may be ignored.</summary>
+    public (Absence Absence, FormRevision Revision) AwaitingSignOff(string form = "pre-absence", Absence? absence = null, params (string Key, string Value)[] given)
+    {
+        absence ??= Absence();
+        if (absence.Form(form).Status == FormStatus.NotStarted)
+        {
+            absence.StartForm(form, versions[form], Cast.Trainee.Actor);
+        }
+
+        return (absence, Submit(absence, form, given)!);
+    }
+
+    public FormRevision? Submit(Absence absence, string form, params (string Key, string Value)[] given)
+    {
+        var submission = new Submission(Form(form), AnswersFor(absence, form, given), NoPlan, absence.Form(form).Revision, "The dates moved");
+        return absence.Submit(form, submission, Cast.Trainee.Actor, Morning);
+    }
+
+    /// <summary>Answers that say the same dates as the absence.</summary>
+    public Answers AnswersFor(Absence absence, string form, params (string Key, string Value)[] given)
+    {
+        var definition = Form(form);
+        var dates = definition.Questions
+            .Where(q => q.Fact is Fact.Starts or Fact.ExpectedReturn)
+            .Select(q => (q.Key, Value: (q.Fact == Fact.Starts ? absence.Period.Starts : absence.Period.ExpectedReturn)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))
+            .Where(d => d.Value is not null && given.All(g => g.Key != d.Key));
+        return Complete.Answers(definition, Today, [.. given, .. dates.Select(d => (d.Key, d.Value!))]);
+    }
+
+    public void SignOff(Absence absence, string form, Actor? by = null)
+    {
+        absence.RecordMeeting(form, Today, MeetingMode.Video, "Both of us", Cast.Supervisor.Actor, Morning);
+        absence.SignOffForm(form, SignOffOf(absence, form), by ?? Cast.Supervisor.Actor, Morning);
+    }
+
+    public SignOff SignOffOf(Absence absence, string form) => new(
+        Form(form), absence.Form(form).Revision,
+        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan), "Agreed");
+
+    public (Absence Absence, FormRevision Revision) SignedOff(string form = "pre-absence", Absence? absence = null)
+    {
+        var (done, revision) = AwaitingSignOff(form, absence);
+        SignOff(done, form);
+        return (done, revision);
+    }
+
+    public (Absence Absence, FormRevision Revision) Returned(string form = "pre-absence")
+    {
+        var (absence, revision) = AwaitingSignOff(form);
+        absence.ReturnForm(Form(form), 1, "Please say more about keeping in touch", [Form(form).Questions.First(q => q.IsAsked).Key], Cast.Supervisor.Actor, Morning);
+        return (absence, revision);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Account;
+
+public sealed class SignInTests(Portal portal) : IClassFixture<Portal>
+{
+    [Fact]
+    public async Task Post_WithTheRightPassword_LeadsBackToWhereTheyWereGoing()
+    {
+        var visitor = await portal.Visitor();
+
+        var response = await visitor.Send(await visitor.Open("/sign-in?returnTo=%2Fwessex%2Fhome"), "/sign-in", ("Email", Cast.Wessex.Trainee.Email), ("Password", Cast.Password));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        response.Headers.Location!.ToString().ShouldBe("/wessex/home");
+    }
+
+    [Fact]
+    public async Task Post_ToReturnToAnotherSite_LeadsToOurStartPage()
+    {
+        var visitor = await portal.Visitor();
+
+        var response = await visitor.Send(await visitor.Open("/sign-in"), "/sign-in", ("Email", Cast.Wessex.Trainee.Email), ("Password", Cast.Password), ("ReturnTo", "https://evil.example/"));
+
+        response.Headers.Location!.ToString().ShouldBe("/");
+    }
+
+    [Theory]
+    [InlineData("trainee@wessex.example", "not the password")]
+    [InlineData("nobody@wessex.example", "not the password")]
+    public async Task Post_WithAWrongPassword_SaysTheSameWhetherTheAddressIsKnownOrNot(string email, string password)
+    {
+        var visitor = await portal.Visitor();
+
+        var response = await visitor.Send(await visitor.Open("/sign-in"), "/sign-in", ("Email", email), ("Password", password));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldBe(["The e-mail address or the password is not right. Check both and try again"]);
+        page.Title.ShouldStartWith("Error: Sign in");
+        page.QuerySelector("#Email")!.GetAttribute("value").ShouldBe(email);
+        page.QuerySelector("#Password")!.GetAttribute("value").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Post_WithNothing_NamesBothFields()
+    {
+        var visitor = await portal.Visitor();
+
+        var response = await visitor.Send(await visitor.Open("/sign-in"), "/sign-in");
+
+        (await response.Html()).Errors().ShouldBe(["Enter your e-mail address", "Enter your password"]);
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_IsABadRequest() =>
+        (await (await portal.Visitor()).PostWithoutToken("/sign-in")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task Get_ByAnyone_ListsNoDemonstrationPeopleInProduction() =>
+        (await (await portal.Visitor()).Open("/sign-in")).QuerySelector("table").ShouldBeNull();
+}
