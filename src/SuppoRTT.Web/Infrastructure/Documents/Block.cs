@@ -1,0 +1,34 @@
+namespace SuppoRTT.Web.Infrastructure.Documents;
+
+/// <summary>One part of a printed document, from the left margin to the right.</summary>
+public abstract record Block;
+
+/// <summary>A heading of level 1 to 3. A level that skips one is raised, because screen readers announce the gap as something missing.</summary>
+public sealed record Heading(int Level, string Text) : Block;
+
+/// <summary>Running text. A new line stays a new line; an empty line begins a new paragraph.</summary>
+public sealed record Paragraph(string Text) : Block;
+
+/// <summary>Points, each behind a bullet.</summary>
+public sealed record BulletList(IReadOnlyList<string> Items) : Block;
+
+/// <summary>A question as it was worded, and what was answered.</summary>
+public sealed record AnswerLine(string Question, string Answer);
+
+/// <summary>Questions with their answers beside them, or beneath them where the answer is long.</summary>
+public sealed record AnswerList(IReadOnlyList<AnswerLine> Lines) : Block;
+
+/// <summary>A table whose headers come back at the top of every page that it reaches.</summary>
+public sealed record Table(string? Caption, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary>Who signed, as what and when, in a box that stays on one page when it can.</summary>
+public sealed record SignaturePanel(string Heading, IReadOnlyList<AnswerLine> Lines) : Block;
+
+/// <summary>Something the reader should not miss, set apart by a tint.</summary>
+public sealed record Note(string Text) : Block;
+
+/// <summary>Part of a blank form: a label and ruled lines to write on.</summary>
+public sealed record BlankLines(string Label, int Lines) : Block;
+
+/// <summary>Part of a blank form: a label and boxes to tick, one of them or as many as apply.</summary>
+public sealed record BlankChoices(string Label, IReadOnlyList<string> Options, bool Many) : Block;

@@ -1,0 +1,59 @@
+using SuppoRTT.Web.Infrastructure.Documents.Typesetting;
+
+namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
+
+/// <summary>The document while it is being laid out: its strips from top to bottom, and the tree a screen reader will be told.</summary>
+internal sealed class Composition(Typesetter typesetter)
+{
+    private readonly List<Strip> _strips = [];
+
+    public Typesetter Typesetter => typesetter;
+
+    public StructureElement Root { get; } = new("Document");
+
+    public IReadOnlyList<Strip> Strips => _strips;
+
+    /// <summary>The level of the heading that we are under.</summary>
+    public int HeadingLevel { get; set; }
+
+    public void Add(IEnumerable<Strip> strips) => _strips.AddRange(strips);
+
+    /// <summary>Strips that share a box; unless they must be torn, they stay on one page.</summary>
+    public void AddFramed(Frame frame, double spaceBefore, IReadOnlyList<Strip> strips)
+    {
+        for (var index = 0; index < strips.Count; index++)
+        {
+            var strip = strips[index];
+            _strips.Add(strip with
+            {
+                Frame = frame,
+                SpaceBefore = index == 0 ? spaceBefore : strip.SpaceBefore,
+                Keep = strip.Keep == Keep.Free && index < strips.Count - 1 ? Keep.TogetherIfItFits : strip.Keep,
+            });
+        }
+    }
+
+    /// <summary>The paragraphs of a text as elements of their own below a parent, with an empty line between them.</summary>
+    public Cell Paragraphs(StructureElement parent, string text, TextStyle style, double left, double width)
+    {
+        var lines = new List<CellLine?>();
+        foreach (var paragraph in PlainText.Paragraphs(text))
+        {
+            if (lines.Count > 0)
+            {
+                lines.Add(null);
+            }
+
+            lines.AddRange(Lines(parent.Add("P"), paragraph, style, width));
+        }
+
+        return new Cell(left, lines);
+    }
+
+    /// <summary>All of a text as one element.</summary>
+    public Cell Whole(StructureElement element, string text, TextStyle style, double left, double width)
+        => new(left, [.. Lines(element, PlainText.Clean(text).Trim(), style, width)]);
+
+    private IEnumerable<CellLine> Lines(StructureElement element, string text, TextStyle style, double width)
+        => typesetter.Lines(text, style, width).Select(line => new CellLine(element, line));
+}

@@ -1,0 +1,58 @@
+using SuppoRTT.Web.Infrastructure.Documents.Typesetting;
+
+namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
+
+/// <summary>Where a column of a table begins, and how wide it is with its padding.</summary>
+internal sealed record TableColumn(double Left, double Width);
+
+/// <summary>Shares the width of the page among columns: each gets what its longest word needs, and of the rest more goes where there is more to say.</summary>
+internal static class TableColumns
+{
+    private const double MostWishedFor = 1.5 * Paper.BodyWidth;
+
+    public static IReadOnlyList<TableColumn> Of(Table table, Typesetter typesetter, double padding)
+    {
+        var count = table.Rows.Select(row => row.Count).Append(table.Headers.Count).Max();
+        var wishes = Enumerable.Range(0, count).Select(index => Wish(table, typesetter, padding, index)).ToList();
+        var left = Paper.Left;
+        var columns = new List<TableColumn>();
+        foreach (var width in Share(wishes))
+        {
+            columns.Add(new TableColumn(left, width));
+            left += width;
+        }
+
+        return columns;
+    }
+
+    private static (double Natural, double Least) Wish(Table table, Typesetter typesetter, double padding, int index)
+    {
+        var widths = table.Rows.Where(row => index < row.Count)
+            .Select(row => typesetter.WidthsOf(row[index], Look.TableCell))
+            .Append(index < table.Headers.Count ? typesetter.WidthsOf(table.Headers[index], Look.TableHeader) : default)
+            .ToList();
+        var natural = Math.Min(widths.Max(width => width.Natural), MostWishedFor);
+        var least = Math.Min(widths.Max(width => width.Least), Paper.BodyWidth / 3);
+        return (natural + (2 * padding), least + (2 * padding));
+    }
+
+    private static IEnumerable<double> Share(List<(double Natural, double Least)> wishes)
+    {
+        var natural = wishes.Sum(wish => wish.Natural);
+        var least = wishes.Sum(wish => wish.Least);
+        if (natural <= Paper.BodyWidth)
+        {
+            return wishes.Select(wish => wish.Natural * Paper.BodyWidth / natural);
+        }
+
+        if (least >= Paper.BodyWidth)
+        {
+            return wishes.Select(wish => wish.Least * Paper.BodyWidth / least);
+        }
+
+        // The square root keeps one long column from taking everything, which would wrap every date beside it.
+        var spare = Paper.BodyWidth - least;
+        var shares = wishes.Select(wish => Math.Sqrt(wish.Natural - wish.Least)).ToList();
+        return wishes.Zip(shares, (wish, share) => wish.Least + (spare * share / shares.Sum()));
+    }
+}

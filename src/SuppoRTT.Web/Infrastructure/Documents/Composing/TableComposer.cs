@@ -1,0 +1,99 @@
+using SuppoRTT.Web.Infrastructure.Documents.Typesetting;
+
+namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
+
+/// <summary>Tables: the header row is read once and shown again, as decoration, on each page that the table reaches.</summary>
+internal static class TableComposer
+{
+    private const double Padding = 6;
+    private const double TallestRepeatedHeader = 150;
+    private const double AirBelowRepeatedHeader = 3;
+    private const int LinesInOneRow = 8;
+
+    public static void Add(Composition composition, Table table)
+    {
+        var columns = TableColumns.Of(table, composition.Typesetter, Padding);
+        if (columns.Count == 0)
+        {
+            return;
+        }
+
+        var element = composition.Root.Add("Table");
+        if (!string.IsNullOrWhiteSpace(table.Caption))
+        {
+            var caption = composition.Whole(element.Add("Caption"), table.Caption, Look.Label, Paper.Left, Paper.BodyWidth);
+            composition.Add(ColumnRow.Strips(new RowLook(Look.Label.Leading) { SpaceBefore = 12, Below = 3, KeepWithNext = true }, caption));
+        }
+
+        var header = Header(composition, element, table.Headers, columns);
+        composition.Add(header);
+        if (table.Rows.Count > 0)
+        {
+            AddRows(composition, element.Add("TBody"), table.Rows, columns, Repeated(header));
+        }
+    }
+
+    private static List<Strip> Header(
+        Composition composition, StructureElement table, IReadOnlyList<string> headers, IReadOnlyList<TableColumn> columns)
+    {
+        if (headers.Count == 0)
+        {
+            return [];
+        }
+
+        var row = table.Add("THead").Add("TR");
+        var cells = columns
+            .Select((column, index) => InnerCell(composition, row.Add(StructureElement.ColumnHeader()), Text(headers, index), Look.TableHeader, column))
+            .ToList();
+        var look = new RowLook(Look.TableHeader.Leading)
+        {
+            Above = 5,
+            Below = 5,
+            SpaceBefore = 8,
+            Rule = new Rule(Paper.Left, Paper.Right, 1, Look.DarkBlue),
+            KeepWithNext = true,
+        };
+        var frame = new Frame(Look.PaleBlue);
+        return [.. ColumnRow.Strips(look, cells).Select(strip => strip with { Frame = frame })];
+    }
+
+    private static void AddRows(
+        Composition composition,
+        StructureElement body,
+        IReadOnlyList<IReadOnlyList<string>> rows,
+        IReadOnlyList<TableColumn> columns,
+        IReadOnlyList<Strip> repeated)
+    {
+        var look = new RowLook(Look.TableCell.Leading)
+        {
+            Above = 4,
+            Below = 4.5,
+            Rule = new Rule(Paper.Left, Paper.Right, 0.5, Look.Hairline),
+            WholeUpTo = LinesInOneRow,
+        };
+        foreach (var texts in rows)
+        {
+            var row = body.Add("TR");
+            var cells = columns
+                .Select((column, index) => InnerCell(composition, row.Add("TD"), Text(texts, index), Look.TableCell, column))
+                .ToList();
+            composition.Add(ColumnRow.Strips(look, cells).Select(strip => strip with { RepeatedHeader = repeated }));
+        }
+    }
+
+    private static List<Strip> Repeated(List<Strip> header)
+    {
+        if (header.Count == 0 || header.Sum(strip => strip.Height) > TallestRepeatedHeader)
+        {
+            return [];
+        }
+
+        var decoration = header.Select(strip => strip with { Draw = (canvas, top) => canvas.Decorate(() => strip.Draw(canvas, top)) });
+        return [.. decoration, new Strip(AirBelowRepeatedHeader, (_, _) => { })];
+    }
+
+    private static Cell InnerCell(Composition composition, StructureElement element, string text, TextStyle style, TableColumn column)
+        => composition.Whole(element, text, style, column.Left + Padding, column.Width - (2 * Padding));
+
+    private static string Text(IReadOnlyList<string> texts, int index) => index < texts.Count ? texts[index] : "";
+}
