@@ -52,6 +52,9 @@ public sealed class NotificationBannerTagHelper : ComponentTagHelper
     /// <summary>Whether something was done as asked.</summary>
     public bool IsSuccess { get; set; }
 
+    /// <summary>The id of the word at its head; a page with two banners needs another for the second.</summary>
+    public string TitleId { get; set; } = "nhsuk-notification-banner-title";
+
     /// <summary>The word at its head.</summary>
     public string? Title { get; set; }
 
@@ -59,7 +62,7 @@ public sealed class NotificationBannerTagHelper : ComponentTagHelper
     public string? Heading { get; set; }
 
     private protected override Component Describe(Phrase? inside) =>
-        new NotificationBanner { IsSuccess = IsSuccess, Title = Title, Heading = Heading, Text = inside };
+        new NotificationBanner { IsSuccess = IsSuccess, TitleId = TitleId, Title = Title, Heading = Heading, Text = inside };
 }
 
 /// <summary>The whole of a page that says: it is done.</summary>

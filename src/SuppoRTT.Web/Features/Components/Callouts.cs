@@ -66,6 +66,9 @@ public sealed record NotificationBanner : Component
     /// <summary>Whether something was done as asked.</summary>
     public bool IsSuccess { get; init; }
 
+    /// <summary>The id of the word at its head; a page with two banners needs another for the second.</summary>
+    public string TitleId { get; init; } = "nhsuk-notification-banner-title";
+
     /// <summary>The word at its head; Success or Important if not given.</summary>
     public Phrase? Title { get; init; }
 
@@ -80,11 +83,11 @@ public sealed record NotificationBanner : Component
         Element("div", "nhsuk-notification-banner", Classes, IsSuccess ? "nhsuk-notification-banner--success" : null)
             .With("data-module", "nhsuk-notification-banner")
             .With("role", IsSuccess ? "alert" : "region")
-            .With("aria-labelledby", "nhsuk-notification-banner-title")
+            .With("aria-labelledby", TitleId)
             .With(Attributes)
             .Containing(
                 Element("div", "nhsuk-notification-banner__header").Containing(
-                    Element("h2", "nhsuk-notification-banner__title").With("id", "nhsuk-notification-banner-title")
+                    Element("h2", "nhsuk-notification-banner__title").With("id", TitleId)
                         .Containing(Title ?? (IsSuccess ? "Success" : "Important"))),
                 Element("div", "nhsuk-notification-banner__content").Containing(
                     Heading is null ? null : Element("h3", "nhsuk-notification-banner__heading").Containing(Heading),
