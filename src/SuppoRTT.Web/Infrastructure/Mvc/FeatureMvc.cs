@@ -22,6 +22,7 @@ internal static class FeatureMvc
         {
             o.Conventions.Add(new FeatureFolderConvention());
             o.Filters.Add<ConflictFilter>();
+            o.Filters.Add<FrameFilter>();
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Check what you entered");

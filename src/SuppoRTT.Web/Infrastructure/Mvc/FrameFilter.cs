@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features;
+using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Features.Home;
+using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Infrastructure.Mvc;
+
+/// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering) : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is ViewResult)
+        {
+            await Fill(context.HttpContext);
+        }
+
+        await next();
+    }
+
+    private async Task Fill(HttpContext http)
+    {
+        var isLanding = http.GetRouteValue("deanery") is not null && http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
+        if (deanery.IsChosen && (actor.IsMember || isLanding))
+        {
+            frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, home.Landing());
+        }
+
+        if (actor.IsMember)
+        {
+            frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
+            frame.Navigation = [.. Navigation(http.Request.Path)];
+        }
+        else if (http.User.PersonId() is { } person)
+        {
+            var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(http.RequestAborted);
+            frame.SignedIn = new FramedPerson(name ?? "", AccountLinks.SignOut);
+        }
+    }
+
+    private IEnumerable<PageLink> Navigation(string here)
+    {
+        yield return new PageLink("Home", home.Home(), here == home.Home());
+        if (new[] { Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff }.Any(actor.Actor.Holds))
+        {
+            yield return new PageLink("Register an absence", registering.RegisterAbsence(), here == registering.RegisterAbsence());
+        }
+    }
+}
