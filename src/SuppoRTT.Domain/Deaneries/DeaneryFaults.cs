@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Domain.Deaneries;
+
+/// <summary>The rules of a deanery's definition that its shape alone cannot say.</summary>
+internal static partial class DeaneryFaults
+{
+    private const int MostWeeks = 104;
+
+    /// <summary>The first words of fixed addresses, which no deanery may be called.</summary>
+    private static readonly IReadOnlyList<string> _reserved =
+    [
+        "sign-in", "sign-out", "verify", "health", "assets", "js", "development", "accessibility", "privacy", "forgotten-password", "set-password", "account",
+    ];
+
+    public static IEnumerable<DefinitionFault> Of(DeaneryRules d) =>
+    [
+        .. Slug(d.Slug),
+        .. If(d.EffectiveFrom.Year is < 2016 or > 2100, "effectiveFrom", "must have a year between 2016 and 2100"),
+        .. If(!EmailPattern().IsMatch(d.Contact.Email), "contact.email", "must be an e-mail address"),
+        .. If(d.Threshold.Months is < 1 or > 24, "threshold.months", "must be from 1 to 24"),
+        .. Types(d),
+        .. Windows(d.Windows),
+        .. Negative(d.Entitlements.CoachingSessions, "entitlements.coachingSessions"),
+        .. Negative(d.Entitlements.ReorientationDays, "entitlements.reorientationDays"),
+        .. Negative(d.Entitlements.SupervisionWeeks, "entitlements.supervisionWeeks"),
+        .. Guides(d.Guidance),
+        .. If(d.Recipients.Count == 0, "recipients", "must name at least one"),
+        .. OptionFaults(d.Grades, "grades"),
+        .. OptionFaults(d.Portfolios, "portfolios"),
+        .. OptionFaults(d.SupportOffers, "supportOffers"),
+    ];
+
+    internal static IEnumerable<DefinitionFault> If(bool broken, string path, string rule) => broken ? [new DefinitionFault(path, rule)] : [];
+
+    internal static IEnumerable<DefinitionFault> Twice<T>(IEnumerable<T> entries, Func<T, string> key, string path) =>
+        entries.GroupBy(key).Where(g => g.Count() > 1).Select(g => new DefinitionFault($"{path}[{g.Key}]", $"“{g.Key}” is used {g.Count()} times"));
+
+    internal static IEnumerable<DefinitionFault> OptionFaults(IReadOnlyList<Choice> options, string path) =>
+    [
+        .. If(options.Count == 0, path, "must have at least one entry"),
+        .. Twice(options, o => o.Value, path),
+        .. options.Where(o => !ValuePattern().IsMatch(o.Value)).Select(o => new DefinitionFault($"{path}[{o.Value}].value", "must be letters, digits, + or hyphens, at most 40")),
+    ];
+
+    private static IEnumerable<DefinitionFault> Slug(string slug) =>
+    [
+        .. If(!FormFaults.NamePattern().IsMatch(slug), "slug", "must be small letters, digits and single hyphens, at most 40, starting with a letter"),
+        .. If(_reserved.Contains(slug), "slug", $"“{slug}” is the first word of an address of the portal itself"),
+    ];
+
+    private static IEnumerable<DefinitionFault> Types(DeaneryRules d) =>
+    [
+        .. If(d.AbsenceTypes.Count == 0, "absenceTypes", "must have at least one entry"),
+        .. Twice(d.AbsenceTypes, t => t.Code, "absenceTypes"),
+        .. d.AbsenceTypes.Where(t => !CodePattern().IsMatch(t.Code)).Select(t => new DefinitionFault($"absenceTypes[{t.Code}].code", "must be 2 to 12 capital letters or digits, starting with a letter")),
+        .. If(d.AcademicSplit is null && d.AbsenceTypes.Any(t => t.IsAcademic), "academicSplit", "is required where a type of absence is academic"),
+    ];
+
+    private static IEnumerable<DefinitionFault> Windows(IReadOnlyList<FormWindow> windows) =>
+    [
+        .. If(windows.Count == 0, "windows", "must have at least one entry"),
+        .. Twice(windows, w => w.Form, "windows"),
+        .. windows.Where(w => !FormFaults.NamePattern().IsMatch(w.Form)).Select(w => new DefinitionFault($"windows[{w.Form}].form", "must be the key of a form")),
+        .. windows.SelectMany(w => Window(w.Planned, $"windows[{w.Form}].planned")),
+        .. windows.Where(w => w.Unplanned is not null).SelectMany(w => Window(w.Unplanned!, $"windows[{w.Form}].unplanned")),
+    ];
+
+    private static IEnumerable<DefinitionFault> Window(WindowRule rule, string path) =>
+    [
+        .. If(rule.OpensWeeks > rule.DueWeeks, $"{path}.opensWeeks", $"must not be after dueWeeks, {rule.DueWeeks}"),
+        .. If(rule.DueWeeks is < -MostWeeks or > MostWeeks, $"{path}.dueWeeks", $"must be from -{MostWeeks} to {MostWeeks}"),
+        .. If(rule.OpensWeeks is < -MostWeeks or > MostWeeks, $"{path}.opensWeeks", $"must be from -{MostWeeks} to {MostWeeks}"),
+        .. If(rule.Source is { } source && !IsWebAddress(source), $"{path}.source", "must be a web address"),
+    ];
+
+    private static IEnumerable<DefinitionFault> Guides(Guidance g) =>
+    [
+        .. If(g.WhoFor.Count == 0, "guidance.whoFor", "must have at least one entry"),
+        .. If(g.Steps.Count == 0, "guidance.steps", "must have at least one entry"),
+        .. If(g.WhoSees.Count == 0, "guidance.whoSees", "must have at least one entry"),
+        .. g.Links.Where(l => !IsWebAddress(l.Url)).Select((l, i) => new DefinitionFault($"guidance.links[{g.Links.ToList().IndexOf(l)}].url", "must be a web address")),
+    ];
+
+    private static IEnumerable<DefinitionFault> Negative(int? number, string path) => If(number < 0, path, "must be 0 or more");
+
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+
+    [GeneratedRegex("^[A-Z][A-Z0-9]{1,11}$")]
+    private static partial Regex CodePattern();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9+-]{0,39}$")]
+    private static partial Regex ValuePattern();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s.]+$")]
+    private static partial Regex EmailPattern();
+}

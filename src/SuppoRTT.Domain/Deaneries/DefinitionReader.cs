@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Domain.Deaneries;
+
+/// <summary>
+/// Reads the definition files of deaneries and forms: JSON with comments, checked strictly. A file that breaks a rule is refused with every fault found in it,
+/// each with its place and the rule, so that whoever edits it can put it right in one go.
+/// </summary>
+public static class DefinitionReader
+{
+    private static readonly JsonDocumentOptions _json = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+
+    /// <exception cref="DefinitionException">The file breaks a rule.</exception>
+    public static DeaneryRules ReadDeanery(string file, string json)
+    {
+        var faults = new List<DefinitionFault>();
+        var rules = ReadJson(json, "", faults) is { } root ? Shaped<DeaneryRules>(root, faults) : null;
+        faults.AddRange(rules is null ? [] : DeaneryFaults.Of(rules));
+        return faults.Count == 0 ? rules! : throw new DefinitionException(file, faults);
+    }
+
+    /// <param name="file">The name of the file, for the faults.</param>
+    /// <param name="json">What stands in it.</param>
+    /// <param name="block">The text of a shared block by its name, or null if there is none.</param>
+    /// <param name="deanery">The rules of the deanery whose form it is: its lists of options are filled in, its limits hold.</param>
+    /// <param name="earlier">The forms of the steps before, from which answers may be prefilled; without them only the names of forms are checked.</param>
+    /// <exception cref="DefinitionException">The file breaks a rule.</exception>
+    public static FormDefinition ReadForm(string file, string json, Func<string, string?> block, DeaneryRules deanery, IReadOnlyList<FormDefinition>? earlier = null)
+    {
+        var faults = new List<DefinitionFault>();
+        FormDefinition? form = null;
+        if (ReadJson(json, "", faults) is { } root)
+        {
+            new DefinitionBlocks(block, faults).FillIn(root);
+            form = Shaped<FormDefinition>(root, faults);
+        }
+
+        faults.AddRange(form is null ? [] : FormFaults.Of(form, deanery, earlier));
+        return faults.Count == 0 ? WithOptionsOf(deanery, form!) : throw new DefinitionException(file, faults);
+    }
+
+    internal static JsonObject? ReadJson(string json, string path, List<DefinitionFault> faults)
+    {
+        try
+        {
+            if (JsonNode.Parse(json, documentOptions: _json) is JsonObject root)
+            {
+                root.Remove("$schema");
+                return root;
+            }
+
+            faults.Add(new DefinitionFault(path, "must be an object, { … }"));
+        }
+        catch (JsonException e)
+        {
+            var line = $"line {e.LineNumber + 1}";
+            faults.Add(new DefinitionFault(path.Length == 0 ? line : $"{path} {line}", $"is not JSON: {e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]}"));
+        }
+
+        return null;
+    }
+
+    private static T? Shaped<T>(JsonObject root, List<DefinitionFault> faults)
+        where T : class
+    {
+        var shape = new DefinitionShape(faults);
+        shape.Check(root, typeof(T));
+        return shape.IsUnreadable ? null : DefinitionText.To<T>(root);
+    }
+
+    /// <summary>Fills in the lists that stand in the deanery's file; trusts, sites and programmes are tables and stay to be filled in when a page is shown.</summary>
+    private static FormDefinition WithOptionsOf(DeaneryRules deanery, FormDefinition form) =>
+        form with { Sections = [.. form.Sections.Select(s => s with { Questions = WithOptionsOf(deanery, s.Questions) })] };
+
+    private static IReadOnlyList<Question> WithOptionsOf(DeaneryRules deanery, IReadOnlyList<Question> questions) => [.. questions.Select(q =>
+        (deanery.Options(q.OptionsFrom) is { } options ? q with { Options = options, OptionsFrom = null } : q) with { Questions = WithOptionsOf(deanery, q.Questions) })];
+}
