@@ -56,8 +56,9 @@ public static class DefinitionReader
         }
         catch (JsonException e)
         {
-            var line = $"line {e.LineNumber + 1}";
-            faults.Add(new DefinitionFault(path.Length == 0 ? line : $"{path} {line}", $"is not JSON: {e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]}"));
+            // A member given twice has no line, but the message names it.
+            var line = e.LineNumber is { } number ? $"line {number + 1}" : "file";
+            faults.Add(new DefinitionFault($"{path} {line}".TrimStart(), $"is not JSON: {e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]}"));
         }
 
         return null;

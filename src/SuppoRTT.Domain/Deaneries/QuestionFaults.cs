@@ -124,7 +124,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
         return
         [
             .. If(source is not null && source.Question(key) is null, path, $"“{prefill[..dot]}” has no question “{key}”"),
-            .. If(source?.Question(key) is { } from && from.Type != q.Type, path, $"“{prefill}” is of another type"),
+            .. If(source?.Question(key) is { } from && from.Type != q.Type && (from.Type, q.Type) is not (Text, LongText), path, $"“{prefill}” is of another type"),
             .. If(source?.Question(key) is { IsPrivate: true } && !q.IsPrivate, path, $"“{prefill}” is private, so this question must have viewers too"),
         ];
     }
