@@ -15,6 +15,9 @@ public static partial class AnswerRules
         || (form.Question(when.Question) is { } on && form.IsShown(on, answers)
             && (answers.Text(on.Key) is { } text ? when.Is.Contains(text) : answers.Choices(on.Key).Any(when.Is.Contains)));
 
+    /// <summary>A section is a page while at least one of its questions is asked.</summary>
+    public static bool IsShown(this FormDefinition form, Section section, Answers answers) => section.Questions.Any(q => q.IsAsked && form.IsShown(q, answers));
+
     /// <summary>The answers to questions that are asked: what was typed and then hidden by another answer does not count.</summary>
     public static Answers Counted(this FormDefinition form, Answers answers) =>
         answers.Only(key => form.Question(key) is { } q && form.IsShown(q, answers));

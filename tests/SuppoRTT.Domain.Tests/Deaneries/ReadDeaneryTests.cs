@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Domain.Tests.Deaneries;
+
+public sealed class ReadDeaneryTests
+{
+    private static readonly IReadOnlyList<(string Key, string Rule, Action<JsonObject> Break)> _faults =
+    [
+        ("colour", "is not a known member", d => d["colour"] = "blue"),
+        ("threshold.weeks", "is not a known member", d => d["threshold"]!["weeks"] = 3),
+        ("name", "is required", d => d.Remove("name")),
+        ("name", "is required", d => d["name"] = null),
+        ("name", "must not be empty", d => d["name"] = " "),
+        ("name", "must be a text", d => d["name"] = 5),
+        ("contact", "must be an object", d => d["contact"] = "team@here.example"),
+        ("contact.email", "is required", d => d["contact"]!.AsObject().Remove("email")),
+        ("contact.email", "must be an e-mail address", d => d["contact"]!["email"] = "nobody"),
+        ("effectiveFrom", "must be a date", d => d["effectiveFrom"] = "1 May 2026"),
+        ("effectiveFrom", "must have a year between", d => d["effectiveFrom"] = "1900-01-01"),
+        ("slug", "must be small letters", d => d["slug"] = "West Midlands"),
+        ("slug", "must be small letters", d => d["slug"] = "west--midlands"),
+        ("slug", "first word of an address", d => d["slug"] = "sign-in"),
+        ("threshold.months", "must be a whole number", d => d["threshold"]!["months"] = 3.5),
+        ("threshold.months", "must be from 1 to 24", d => d["threshold"]!["months"] = 0),
+        ("threshold.below", "must be one of CaseByCase, OptIn", d => d["threshold"]!["below"] = "Perhaps"),
+        ("threshold.below", "must be one of", d => d["threshold"]!["below"] = "0"),
+        ("absenceTypes", "must be a list", d => d["absenceTypes"] = "SICK"),
+        ("absenceTypes", "at least one", d => d["absenceTypes"] = new JsonArray()),
+        ("absenceTypes[OTHER]", "used 2 times", d => d["absenceTypes"]![0]!["code"] = "OTHER"),
+        ("absenceTypes[sick].code", "capital letters", d => d["absenceTypes"]![0]!["code"] = "sick"),
+        ("absenceTypes[SICK].isAcademic", "true or false", d => d["absenceTypes"]![0]!["isAcademic"] = "yes"),
+        ("academicSplit", "is required where", d => d["absenceTypes"]![0]!["isAcademic"] = true),
+        ("windows", "at least one", d => d["windows"] = new JsonArray()),
+        ("windows[pre-return]", "used 2 times", d => d["windows"]![0]!["form"] = "pre-return"),
+        ("windows[Pre Return].form", "key of a form", d => d["windows"]![0]!["form"] = "Pre Return"),
+        ("windows[pre-absence].planned.opensWeeks", "must not be after", d => d["windows"]![0]!["planned"]!["opensWeeks"] = -9),
+        ("windows[pre-absence].planned.dueWeeks", "must be from", d => d["windows"]![0]!["planned"]!["dueWeeks"] = 400),
+        ("windows[pre-absence].planned.source", "web address", d => d["windows"]![0]!["planned"]!["source"] = "a page"),
+        ("entitlements.coachingSessions", "0 or more", d => d["entitlements"]!["coachingSessions"] = -1),
+        ("guidance.links[0].url", "web address", d => d["guidance"]!["links"]![0]!["url"] = "javascript:alert(1)"),
+        ("guidance.whoSees", "at least one", d => d["guidance"]!["whoSees"] = new JsonArray()),
+        ("guidance.whoFor[1]", "is required", d => d["guidance"]!["whoFor"]!.AsArray().Add(null)),
+        ("recipients", "at least one", d => d["recipients"] = new JsonArray()),
+        ("grades", "at least one", d => d["grades"] = new JsonArray()),
+        ("grades[ST1]", "used 2 times", d => d["grades"]![1]!["value"] = "ST1"),
+        ("portfolios[a b].value", "letters, digits", d => d["portfolios"]![0]!["value"] = "a b"),
+    ];
+
+    public static IEnumerable<object[]> Faults() => _faults.Select((f, i) => new object[] { i, f.Key, f.Rule });
+
+    [Fact]
+    public void Deanery_InOrder_IsRead() => SmallDefinitions.Rules().ShouldSatisfyAllConditions(
+        d => d.Slug.ShouldBe("here"),
+        d => d.EffectiveFrom.ShouldBe(new DateOnly(2026, 9, 1)),
+        d => d.Windows[0].For(planned: false).DueWeeks.ShouldBe(-10));
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Deanery_WithAFault_IsRefused_NamingFileKeyAndRule(int fault, string key, string rule)
+    {
+        var json = SmallDefinitions.Json(SmallDefinitions.Deanery);
+        _faults[fault].Break(json);
+
+        var refused = Should.Throw<DefinitionException>(() => DefinitionReader.ReadDeanery("deaneries/here.jsonc", json.ToJsonString()));
+
+        refused.File.ShouldBe("deaneries/here.jsonc");
+        refused.Message.ShouldStartWith("deaneries/here.jsonc cannot be used:");
+        refused.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Key.ShouldBe(key), f => f.Rule.ShouldContain(rule));
+    }
+
+    [Fact]
+    public void Deanery_WithManyFaults_NamesThemAll()
+    {
+        var json = SmallDefinitions.Json(SmallDefinitions.Deanery);
+        json["slug"] = "Here";
+        json["colour"] = "blue";
+        json["threshold"]!["months"] = 99;
+
+        var refused = Should.Throw<DefinitionException>(() => DefinitionReader.ReadDeanery("f", json.ToJsonString()));
+
+        refused.Faults.Select(f => f.Key).ShouldBe(["colour", "slug", "threshold.months"]);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"slug\": \"here\",\n  oops\n}", "line 3", "is not JSON")]
+    [InlineData("{\n  \"slug\": \"a\",\n  \"slug\": \"b\"\n}", "file", "is not JSON: Duplicate property 'slug'")]
+    [InlineData("[]", "", "must be an object")]
+    [InlineData("", "line 1", "is not JSON")]
+    public void Text_ThatIsNotJson_IsRefused_NamingTheLine(string text, string key, string rule)
+    {
+        var refused = Should.Throw<DefinitionException>(() => DefinitionReader.ReadDeanery("f", text));
+
+        refused.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Key.ShouldBe(key), f => f.Rule.ShouldStartWith(rule));
+    }
+}

@@ -1,0 +1,50 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Domain.Tests.Forms;
+
+public sealed class FormWorkflowTests
+{
+    /// <summary>The life of a form as a picture: from, step, to, who takes it, whether a reason is needed.</summary>
+    private const string Picture = """
+        NotStarted      Start    → Draft            Trainee or Supervisor
+        NotStarted      Withdraw → Withdrawn        Trainee or Supervisor, with a reason
+        Draft           Submit   → AwaitingSignOff  Trainee
+        Draft           Withdraw → Withdrawn        Trainee or Supervisor, with a reason
+        AwaitingSignOff TakeBack → Draft            Trainee
+        AwaitingSignOff SignOff  → SignedOff        Supervisor
+        AwaitingSignOff Return   → Returned         Supervisor, with a reason
+        AwaitingSignOff Withdraw → Withdrawn        Trainee or Supervisor, with a reason
+        Returned        Submit   → AwaitingSignOff  Trainee
+        Returned        Withdraw → Withdrawn        Trainee or Supervisor, with a reason
+        SignedOff       Reopen   → Reopened         Trainee or Supervisor, with a reason
+        Reopened        Submit   → AwaitingSignOff  Trainee
+        Reopened        Withdraw → Withdrawn        Trainee or Supervisor, with a reason
+        """;
+
+    [Fact]
+    public void Workflow_IsThePicture()
+    {
+        var lines =
+            from status in Enum.GetValues<FormStatus>()
+            from step in Enum.GetValues<FormStep>()
+            let t = FormWorkflow.Transition(status, step)
+            where t is not null
+            select $"{status,-15} {step,-8} → {t.To,-16} {string.Join(" or ", t.TakenBy)}{(t.NeedsReason ? ", with a reason" : "")}";
+
+        string.Join('\n', lines).ShouldBe(Picture.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData(FormStatus.Draft, FormStep.SignOff, Party.Supervisor, "This form is being filled in, so that is not possible now.")]
+    [InlineData(FormStatus.SignedOff, FormStep.Submit, Party.Trainee, "This form is signed off, so that is not possible now.")]
+    [InlineData(FormStatus.Withdrawn, FormStep.Start, Party.Trainee, "This form is withdrawn, so that is not possible now.")]
+    [InlineData(FormStatus.AwaitingSignOff, FormStep.SignOff, Party.Trainee, "Only the supervisor can do this.")]
+    [InlineData(FormStatus.Draft, FormStep.Submit, Party.Supervisor, "Only the trainee can do this.")]
+    public void Step_OutsideThePicture_IsRefused_InWords(FormStatus from, FormStep step, Party by, string message) =>
+        Should.Throw<RuleBrokenException>(() => FormWorkflow.After(from, step, by)).Message.ShouldBe(message);
+
+    [Fact]
+    public void Answers_MayBeTyped_UntilItIsSubmitted_AndAfterItWasGivenBack() =>
+        Enum.GetValues<FormStatus>().Where(s => s.IsOpen()).ShouldBe([FormStatus.NotStarted, FormStatus.Draft, FormStatus.Returned, FormStatus.Reopened]);
+}
