@@ -8,18 +8,14 @@ public sealed class FormWorkflowTests
     /// <summary>The life of a form as a picture: from, step, to, who takes it, whether a reason is needed.</summary>
     private const string Picture = """
         NotStarted      Start    → Draft            Trainee or Supervisor
-        NotStarted      Withdraw → Withdrawn        Trainee or Supervisor, with a reason
         Draft           Submit   → AwaitingSignOff  Trainee
-        Draft           Withdraw → Withdrawn        Trainee or Supervisor, with a reason
         AwaitingSignOff TakeBack → Draft            Trainee
         AwaitingSignOff SignOff  → SignedOff        Supervisor
         AwaitingSignOff Return   → Returned         Supervisor, with a reason
-        AwaitingSignOff Withdraw → Withdrawn        Trainee or Supervisor, with a reason
+        AwaitingSignOff Reopen   → Reopened         Trainee or Supervisor, with a reason
         Returned        Submit   → AwaitingSignOff  Trainee
-        Returned        Withdraw → Withdrawn        Trainee or Supervisor, with a reason
         SignedOff       Reopen   → Reopened         Trainee or Supervisor, with a reason
         Reopened        Submit   → AwaitingSignOff  Trainee
-        Reopened        Withdraw → Withdrawn        Trainee or Supervisor, with a reason
         """;
 
     [Fact]
@@ -38,7 +34,6 @@ public sealed class FormWorkflowTests
     [Theory]
     [InlineData(FormStatus.Draft, FormStep.SignOff, Party.Supervisor, "This form is being filled in, so that is not possible now.")]
     [InlineData(FormStatus.SignedOff, FormStep.Submit, Party.Trainee, "This form is signed off, so that is not possible now.")]
-    [InlineData(FormStatus.Withdrawn, FormStep.Start, Party.Trainee, "This form is withdrawn, so that is not possible now.")]
     [InlineData(FormStatus.AwaitingSignOff, FormStep.SignOff, Party.Trainee, "Only the supervisor can do this.")]
     [InlineData(FormStatus.Draft, FormStep.Submit, Party.Supervisor, "Only the trainee can do this.")]
     public void Step_OutsideThePicture_IsRefused_InWords(FormStatus from, FormStep step, Party by, string message) =>
