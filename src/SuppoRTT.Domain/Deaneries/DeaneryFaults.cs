@@ -81,7 +81,7 @@ internal static partial class DeaneryFaults
         .. If(g.WhoFor.Count == 0, "guidance.whoFor", "must have at least one entry"),
         .. If(g.Steps.Count == 0, "guidance.steps", "must have at least one entry"),
         .. If(g.WhoSees.Count == 0, "guidance.whoSees", "must have at least one entry"),
-        .. g.Links.Where(l => !IsWebAddress(l.Url)).Select((l, i) => new DefinitionFault($"guidance.links[{g.Links.ToList().IndexOf(l)}].url", "must be a web address")),
+        .. g.Links.SelectMany((l, i) => If(!IsWebAddress(l.Url), $"guidance.links[{i}].url", "must be a web address")),
     ];
 
     private static IEnumerable<DefinitionFault> Negative(int? number, string path) => If(number < 0, path, "must be 0 or more");

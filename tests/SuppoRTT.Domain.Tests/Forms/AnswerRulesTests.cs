@@ -27,7 +27,13 @@ public sealed class AnswerRulesTests
 
     private static readonly FormDefinition _form = new()
     {
-        Key = "pre-return", Stage = FormStage.BeforeReturn, Name = "Form", Purpose = "Purpose", Takes = "5 minutes", WhatHappensNext = [], Signers = [],
+        Key = "pre-return",
+        Stage = FormStage.BeforeReturn,
+        Name = "Form",
+        Purpose = "Purpose",
+        Takes = "5 minutes",
+        WhatHappensNext = [],
+        Signers = [],
         Sections = [new() { Key = "all", Title = "All", Questions = _questions }],
     };
 

@@ -119,6 +119,8 @@ public sealed class ReadFormTests
         Should.NotThrow(() => Read(f => Q(f, "email")["prefill"] = "pre-absence.email", [earlier]));
         Fault("pre-absence.nothing").ShouldContain("has no question “nothing”");
         Fault("pre-absence.kind").ShouldContain("is of another type");
+        Should.Throw<DefinitionException>(() => Read(f => { Q(f, "kind")["prefill"] = "pre-absence.kind"; Q(f, "kind")["options"]!.AsArray().RemoveAt(1); }, [earlier]))
+            .Faults.ShouldContain(f => f.Rule.Contains("not offered here"));
 
         string Fault(string prefill) => Should.Throw<DefinitionException>(() => Read(f => Q(f, "email")["prefill"] = prefill, [earlier])).Faults.ShouldHaveSingleItem().Rule;
     }
