@@ -26,6 +26,7 @@ public sealed class DefinitionCache
 public sealed class DefinitionStore(SuppoRTTContext db, DefinitionCache cache, TimeProvider time)
 {
     private List<Row>? _rows;
+    private PlaceOptions? _places;
 
     /// <summary>The rules that count today.</summary>
     public async Task<VersionedRules> Rules(CancellationToken cancellation)
@@ -53,16 +54,18 @@ public sealed class DefinitionStore(SuppoRTTContext db, DefinitionCache cache, T
     public async Task<VersionedForm?> FormToday(string key, CancellationToken cancellation) =>
         Latest(await Rows(cancellation), DefinitionKind.Form).FirstOrDefault(r => r.Key == key) is { } row ? await Form(row.Id, cancellation) : null;
 
-    /// <summary>One version, however old: old answers keep their old wording.</summary>
+    /// <summary>One version, however old: old answers keep their old wording. Trusts, sites and programmes are those of today.</summary>
     public async Task<VersionedForm> Form(Guid version, CancellationToken cancellation)
     {
-        if (cache.Forms.TryGetValue(version, out var known))
+        if (!cache.Forms.TryGetValue(version, out var form))
         {
-            return known;
+            var row = (await Rows(cancellation)).Single(r => r.Id == version);
+            form = cache.Forms.GetOrAdd(version, new VersionedForm(version, row.Number, DefinitionText.ParseForm(await TextOf(version, cancellation))));
         }
 
-        var row = (await Rows(cancellation)).Single(r => r.Id == version);
-        return cache.Forms.GetOrAdd(version, new VersionedForm(version, row.Number, DefinitionText.ParseForm(await TextOf(version, cancellation))));
+        return PlaceOptions.AreAskedIn(form.Definition)
+            ? form with { Definition = (_places ??= await PlaceOptions.Read(db, cancellation)).FilledIn(form.Definition) }
+            : form;
     }
 
     private async Task<List<Row>> Rows(CancellationToken cancellation) => _rows ??= await db.Definitions.AsNoTracking()

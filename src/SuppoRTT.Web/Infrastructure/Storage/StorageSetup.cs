@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Sqlite;
 using SuppoRTT.Data.SqlServer;
@@ -15,7 +16,7 @@ internal static class StorageSetup
     {
         services.AddScoped<CurrentDeanery>();
         services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot));
-        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>();
+        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>();
         services.AddHealthChecks().AddCheck<StorageHealth>("database");
         return services;
     }

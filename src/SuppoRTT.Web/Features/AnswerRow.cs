@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>One question with its answer as a line of a summary list: line breaks kept, private and questioned answers marked in words.</summary>
+public static class AnswerRow
+{
+    public static SummaryRow Of(AnsweredSection section, AnsweredQuestion entry, Func<string, string, string>? change, IReadOnlyCollection<string> marked) => new()
+    {
+        Key = entry.Question.Label,
+        Value = Phrase.FromMarkup(Value(entry, marked.Contains(entry.Question.Key))),
+        Actions = change is null ? [] : [new RowAction("Change", change(section.Key, entry.Question.Key), entry.Question.Label)],
+    };
+
+    private static HtmlContentBuilder Value(AnsweredQuestion entry, bool isMarked)
+    {
+        var value = new HtmlContentBuilder();
+        if (isMarked)
+        {
+            value.AppendHtml(new Tag { Text = "Look at this again", Colour = TagColour.Orange });
+        }
+
+        var words = new TagBuilder("div");
+        words.AddCssClass(entry.IsAnswered ? "app-answer" : "app-answer nhsuk-hint");
+        words.InnerHtml.Append(entry.Words);
+        value.AppendHtml(words);
+        if (entry.Question.IsPrivate)
+        {
+            var note = new TagBuilder("div");
+            note.AddCssClass("nhsuk-hint nhsuk-u-font-size-16 nhsuk-u-margin-bottom-0");
+            note.InnerHtml.Append("Private: seen by " + AudienceWords.Of(entry.Question.Viewers));
+            value.AppendHtml(note);
+        }
+
+        return value;
+    }
+}
+
+/// <summary>Who may see an answer, as the screen says it.</summary>
+public static class AudienceWords
+{
+    public static string Of(IReadOnlyList<Audience> viewers)
+    {
+        var words = viewers.Order().Select(Of).ToList();
+        return words.Count < 2 ? string.Join("", words) : string.Join(", ", words[..^1]) + " and " + words[^1];
+    }
+
+    private static string Of(Audience viewer) => viewer switch
+    {
+        Audience.Trainee => "the doctor",
+        Audience.Supervisor => "the supervisor",
+        Audience.Programme => "the TPD and college tutor",
+        Audience.Champion => "the SuppoRTT champion",
+        Audience.Deanery => "the deanery’s SuppoRTT team",
+    };
+}
