@@ -43,7 +43,8 @@ public sealed partial class Absence
     public void CommentOnNeed(int number, string text, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
-        Need(number).Comment(text.Trim(), by.Stamp(), at);
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(text), "A comment needs words.");
+        Need(number).Comment(text.Trim(), by.Stamp(RoleOf(by)), at);
         Record(new NeedCommented(number), by, at);
     }
 
@@ -63,6 +64,6 @@ public sealed partial class Absence
     private void MustBeAmongUs(Actor by)
     {
         MustBeOpen();
-        RuleBrokenException.Unless(MayFill(by) || by.Covers(Role.TrainingProgrammeDirector, Post) || by.Covers(Role.CollegeTutor, Post), "Only the doctor and the supervisor can do this.");
+        RuleBrokenException.Unless(MayKeepPlan(by), "Only the doctor and the supervisor can do this.");
     }
 }

@@ -44,6 +44,16 @@ public sealed partial class Absence
         return asNamed.Concat(signer.Roles.Where(r => actor.Covers(r, Post))).Select(r => (Role?)r).FirstOrDefault();
     }
 
+    /// <summary>May end it early, and undo that.</summary>
+    public bool MayEnd(Actor actor) => actor.Is(TraineeId) || actor.Covers(Role.DeaneryStaff, Post);
+
+    /// <summary>May keep up the action plan, and propose and record meetings.</summary>
+    public bool MayKeepPlan(Actor actor) => MayFill(actor) || actor.Covers(Role.TrainingProgrammeDirector, Post) || actor.Covers(Role.CollegeTutor, Post);
+
+    protected override Role? RoleOf(Actor by) => by.Is(TraineeId) ? Role.Trainee
+        : IsSupervisor(by) && by.Holds(Role.EducationalSupervisor) ? Role.EducationalSupervisor
+        : by.Roles.Where(r => by.Covers(r.Role, Post)).Select(r => (Role?)r.Role).FirstOrDefault();
+
     private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
 
     private bool IsRegistrant(Actor actor) => _participations.Any(p => p.Part == Part.Registrant && p.Until is null && actor.Is(p.PersonId));
