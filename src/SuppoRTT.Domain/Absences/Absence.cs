@@ -101,6 +101,17 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
 
     public Participation? Supervisor => _participations.SingleOrDefault(p => p.Part == Part.Supervisor && p.Until is null);
 
+    /// <summary>Why nothing can be done with it now, in a sentence; null while it is open.</summary>
+    public string? WhyNotOpen => Status switch
+    {
+        AbsenceStatus.AwaitingDecision => "The deanery has not decided on this absence yet.",
+        AbsenceStatus.Declined => "The deanery decided that this absence does not need the programme.",
+        AbsenceStatus.Withdrawn => "This absence was withdrawn.",
+        AbsenceStatus.NotReturning => "This absence was ended because the doctor is not returning.",
+        AbsenceStatus.Closed => "This absence is closed: everything is signed.",
+        AbsenceStatus.Open => null,
+    };
+
     public KeyDates Dates => new(Planned, RegisteredOn, Period.Starts, Period.ExpectedReturn, ReturnedOn);
 
     public AbsenceForm Form(string key) => _forms.SingleOrDefault(f => f.Key == key) ?? throw new RuleBrokenException("This absence has no such form.");
@@ -108,15 +119,7 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     /// <summary>The meeting of a form, if one was proposed or held.</summary>
     public Meeting? MeetingOf(string form) => _meetings.SingleOrDefault(m => m.FormKey == form);
 
-    private void MustBeOpen() => RuleBrokenException.Unless(Status == AbsenceStatus.Open, Status switch
-    {
-        AbsenceStatus.AwaitingDecision => "The deanery has not decided on this absence yet.",
-        AbsenceStatus.Declined => "The deanery decided that this absence does not need the programme.",
-        AbsenceStatus.Withdrawn => "This absence was withdrawn.",
-        AbsenceStatus.NotReturning => "This absence was ended because the doctor is not returning.",
-        AbsenceStatus.Closed => "This absence is closed: everything is signed.",
-        AbsenceStatus.Open => "",
-    });
+    private void MustBeOpen() => RuleBrokenException.Unless(WhyNotOpen is null, WhyNotOpen ?? "");
 
     private static void MustHaveReason(string? reason) => RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");
 
