@@ -105,15 +105,18 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     /// <summary>The meeting of a form, if one was proposed or held.</summary>
     public Meeting? MeetingOf(string form) => _meetings.SingleOrDefault(m => m.FormKey == form);
 
-    private void MustBeOpen() => RuleBrokenException.Unless(Status == AbsenceStatus.Open, Status switch
+    /// <summary>Why nothing can be done with it now; null while it is open.</summary>
+    public string? NotOpenBecause => Status switch
     {
         AbsenceStatus.AwaitingDecision => "The deanery has not decided on this absence yet.",
         AbsenceStatus.Declined => "The deanery decided that this absence does not need the programme.",
         AbsenceStatus.Withdrawn => "This absence was withdrawn.",
         AbsenceStatus.NotReturning => "This absence was ended because the doctor is not returning.",
         AbsenceStatus.Closed => "This absence is closed: everything is signed.",
-        AbsenceStatus.Open => "",
-    });
+        AbsenceStatus.Open => null,
+    };
+
+    private void MustBeOpen() => RuleBrokenException.Unless(NotOpenBecause is null, NotOpenBecause ?? "");
 
     private void Explain(string reason, Actor by)
     {
