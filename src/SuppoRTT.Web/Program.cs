@@ -24,6 +24,7 @@ app.UseStatusCodePagesWithReExecute("/problem/{0}");
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
+app.UseMiddleware<KeepTypedMiddleware>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

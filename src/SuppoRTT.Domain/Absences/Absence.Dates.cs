@@ -32,6 +32,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can change the dates.");
         RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned: the dates of the absence stand.");
         RuleBrokenException.Unless(period != Period, "These are the dates already.");
+        MustHaveReason(reason);
         Move(period, reason, except: null, by, at);
     }
 
@@ -45,15 +46,20 @@ public sealed partial class Absence
 
     private void SetReturned(DateOnly on, Actor by, DateTimeOffset at)
     {
+        MustBeAReturn(on, Period, at.DateInUk);
         if (on == ReturnedOn)
         {
             return;
         }
 
-        RuleBrokenException.Unless(on > Period.Starts, "The return must be after the start of the absence.");
-        RuleBrokenException.Unless(on <= at.DateInUk, "The day of the return cannot be in the future.");
         ReturnedOn = on;
         Record(new ReturnConfirmed(on), by, at);
+    }
+
+    private void MustBeAReturn(DateOnly on, AbsencePeriod period, DateOnly today)
+    {
+        RuleBrokenException.Unless(on == ReturnedOn || on > period.Starts, "The return must be after the start of the absence.");
+        RuleBrokenException.Unless(on == ReturnedOn || on <= today, "The day of the return cannot be in the future.");
     }
 
     private void Move(AbsencePeriod period, string reason, string? except, Actor by, DateTimeOffset at)
@@ -81,11 +87,33 @@ public sealed partial class Absence
             FormStage.AfterReturn => false,
         });
 
+    /// <summary>Every fact is checked before the first is said: a form with one that cannot be is not handed in at all.</summary>
+    private void MustBeSayable(FactsSaid said, string? reasonForDates, DateOnly today)
+    {
+        var period = PeriodSaid(said);
+        if (period != Period)
+        {
+            MustHaveReason(reasonForDates);
+        }
+
+        if (said.ReturnedOn is { } returned)
+        {
+            MustBeAReturn(returned, period, today);
+        }
+
+        var (starts, ends) = (said.SupervisionStarts ?? SupervisionStarts, said.SupervisionEnds ?? SupervisionEnds);
+        RuleBrokenException.Unless((starts, ends) == (SupervisionStarts, SupervisionEnds) || starts is null || ends is null || starts <= ends, "Enhanced supervision ends after it starts.");
+    }
+
+    /// <summary>The dates as a form says them; once the doctor has returned those of the absence stand.</summary>
+    private AbsencePeriod PeriodSaid(FactsSaid said) =>
+        ReturnedOn is null ? new AbsencePeriod(said.Starts ?? Period.Starts, said.ExpectedReturn ?? Period.ExpectedReturn) : Period;
+
     /// <summary>Each fact that differs from the absence says its verb.</summary>
     private void SayFacts(string form, FactsSaid said, string? reasonForDates, Actor by, DateTimeOffset at)
     {
-        var period = new AbsencePeriod(said.Starts ?? Period.Starts, said.ExpectedReturn ?? Period.ExpectedReturn);
-        if (period != Period && ReturnedOn is null)
+        var period = PeriodSaid(said);
+        if (period != Period)
         {
             Move(period, reasonForDates ?? "", except: form, by, at);
         }
@@ -114,7 +142,6 @@ public sealed partial class Absence
         var planned = (said.SupervisionStarts ?? SupervisionStarts, said.SupervisionEnds ?? SupervisionEnds);
         if (planned != (SupervisionStarts, SupervisionEnds))
         {
-            RuleBrokenException.Unless(planned.Item1 is null || planned.Item2 is null || planned.Item1 <= planned.Item2, "Enhanced supervision ends after it starts.");
             (SupervisionStarts, SupervisionEnds) = planned;
             Record(new SupervisionPlanned(SupervisionStarts, SupervisionEnds), by, at);
         }

@@ -45,18 +45,17 @@ public sealed partial class Absence
             return null;
         }
 
-        MustBeOpen();
-        RuleBrokenException.Unless(!AwaitsTakeover, "Take over this absence before you submit a form of it.");
-        RuleBrokenException.Unless(submission.RevisionOpened == form.Revision, "The form has changed since you opened it.");
-        MustBeInOrder(form, answers, submission.Definition, at.DateInUk);
-        RuleBrokenException.Unless(!submission.Definition.Sections.Any(s => submission.Definition.Problems(s, answers, complete: true).Any()), "Some answers are missing or not right yet.");
+        var facts = FactsSaid.In(submission.Definition, answers);
+        MustBeSubmittable(form, submission, answers);
+        MustBeInOrder(form, facts, at.DateInUk);
+        MustBeSayable(facts, submission.ReasonForDates, at.DateInUk);
 
         var revision = new FormRevision(this, form, answers, submission.Plan, by.Stamp(Role.Trainee), at);
         form.Submit(revision, Party.Trainee, at);
         var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, submission.Definition.Signer(Party.Trainee).Statement, answers, submission.Plan);
         form.Sign(new Signature(DeaneryId, Party.Trainee, content, null, by.Stamp(Role.Trainee), at));
         Record(new FormSubmitted(key, form.Revision), by, at, Role.Trainee);
-        SayFacts(key, FactsSaid.In(submission.Definition, answers), submission.ReasonForDates, by, at);
+        SayFacts(key, facts, submission.ReasonForDates, by, at);
         return revision;
     }
 
@@ -76,27 +75,22 @@ public sealed partial class Absence
         Record(new FormTakenBack(key, form.Revision), by, at, Role.Trainee);
     }
 
-    /// <summary>
-    /// The supervisor signs the revision that they read. The meeting of the form must have taken place. The same person signing the same revision
-    /// again (a double click) changes nothing.
-    /// </summary>
+    /// <summary>The supervisor signs the revision that they read, once they have met. The same person signing it again (a double click) changes nothing.</summary>
     public void SignOffForm(string key, SignOff signOff, Actor by, DateTimeOffset at)
     {
         var role = SignerOf(signOff.Definition, by);
         var form = Form(key);
-        if (form.Status == FormStatus.SignedOff && form.Revision == signOff.RevisionRead && form.ValidSignature(Party.Supervisor)?.By.Id == by.Id.Value)
+        if (IsSignedAlready(form, signOff, by))
         {
             return;
         }
 
-        MustBeOpen();
-        RuleBrokenException.Unless(signOff.RevisionRead == form.Revision, "The form has changed since you opened it.");
+        MustBeSignable(form, signOff, at);
         if (signOff.Held is { } held)
         {
             Hold(key, held, by, at);
         }
 
-        RuleBrokenException.Unless(MeetingOf(key)?.HeldOn is not null, "Record your meeting before you sign off.");
         form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at));
         Record(new FormSignedOff(key, form.Revision), by, at, role);
         CloseIfDone(by, at);
@@ -112,7 +106,7 @@ public sealed partial class Absence
         }
 
         MustBeOpen();
-        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");
+        MustHaveReason(reason);
         RuleBrokenException.Unless(questions.All(q => definition.Question(q) is not null), "One of the questions is not on this form.");
         Form(definition.Key).Return(new FormReturn(DeaneryId, revisionRead, reason.Trim(), questions, by.Stamp(role), at), revisionRead);
         Record(new FormReturned(definition.Key, revisionRead), by, at, role);
@@ -125,6 +119,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayReopen(by), "Only the doctor or the supervisor can reopen a form.");
         var form = Form(key);
         RuleBrokenException.Unless(revisionRead == form.Revision, "The form has changed since you opened it.");
+        MustHaveReason(reason);
         if (form.Status == FormStatus.Reopened && _remarks.Any(r => r.Text == reason.Trim() && r.By.Id == by.Id.Value))
         {
             return;
@@ -156,11 +151,33 @@ public sealed partial class Absence
         && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan)
         && form.ValidSignature(Party.Trainee)?.By.Id == by.Id.Value;
 
-    private static void MustBeInOrder(AbsenceForm form, Answers answers, FormDefinition definition, DateOnly today)
+    private void MustBeSubmittable(AbsenceForm form, Submission submission, Answers answers)
     {
-        var returned = FactsSaid.In(definition, answers).ReturnedOn;
-        RuleBrokenException.Unless(form.Stage != FormStage.AfterReturn || returned is null || returned <= today, "This form is for after the return: the day of the return cannot be in the future.");
+        MustBeOpen();
+        RuleBrokenException.Unless(!AwaitsTakeover, "Take over this absence before you submit a form of it.");
+        MustBeOf(form, submission.Definition);
+        RuleBrokenException.Unless(submission.RevisionOpened == form.Revision, "The form has changed since you opened it.");
+        FormWorkflow.After(form.Status, FormStep.Submit, Party.Trainee);
+        RuleBrokenException.Unless(!submission.Definition.Sections.Any(s => submission.Definition.Problems(s, answers, complete: true).Any()), "Some answers are missing or not right yet.");
     }
+
+    private static bool IsSignedAlready(AbsenceForm form, SignOff signOff, Actor by) =>
+        form.Status == FormStatus.SignedOff && form.Revision == signOff.RevisionRead && form.ValidSignature(Party.Supervisor)?.By.Id == by.Id.Value;
+
+    private void MustBeSignable(AbsenceForm form, SignOff signOff, DateTimeOffset at)
+    {
+        MustBeOpen();
+        MustBeOf(form, signOff.Definition);
+        RuleBrokenException.Unless(signOff.RevisionRead == form.Revision, "The form has changed since you opened it.");
+        FormWorkflow.After(form.Status, FormStep.SignOff, Party.Supervisor);
+        RuleBrokenException.Unless((signOff.Held ?? MeetingOf(form.Key)?.Held) is not null, "Record your meeting before you sign off.");
+        RuleBrokenException.Unless(signOff.Held is null || signOff.Held.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
+    }
+
+    private static void MustBeOf(AbsenceForm form, FormDefinition definition) => RuleBrokenException.Unless(definition.Key == form.Key, "These are the questions of another form.");
+
+    private static void MustBeInOrder(AbsenceForm form, FactsSaid facts, DateOnly today) =>
+        RuleBrokenException.Unless(form.Stage != FormStage.AfterReturn || facts.ReturnedOn is not { } returned || returned <= today, "This form is for after the return: the day of the return cannot be in the future.");
 
     private Role SignerOf(FormDefinition definition, Actor by)
     {

@@ -47,7 +47,8 @@ public sealed partial class Absence
     public void CommentOnNeed(int number, string text, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
-        Need(number).Comment(text.Trim(), by.Stamp(), at);
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(text), "A comment needs words.");
+        Need(number).Comment(text.Trim(), by.Stamp(RoleOf(by)), at);
         Record(new NeedCommented(number), by, at);
     }
 
@@ -78,6 +79,6 @@ public sealed partial class Absence
     private void MustBeAmongUs(Actor by)
     {
         MustBeOpen();
-        RuleBrokenException.Unless(MayMeet(by), "Only the doctor and the supervisor can do this.");
+        RuleBrokenException.Unless(MayKeepPlan(by), "Only the doctor and the supervisor can do this.");
     }
 }

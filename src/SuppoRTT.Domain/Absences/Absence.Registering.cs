@@ -70,12 +70,13 @@ public sealed partial class Absence
     /// <summary>The doctor is not coming back to training.</summary>
     public void RuleOutReturn(string reason, Actor by, DateTimeOffset at) => EndEarly(AbsenceStatus.NotReturning, new ReturnRuledOut(), reason, by, at);
 
-    /// <summary>Undoes a withdrawal: everything is as it was before.</summary>
+    /// <summary>Undoes a withdrawal: everything is as it was before, a decision that was still waited for included.</summary>
     public void Reinstate(string reason, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning, "This absence was not withdrawn.");
-        RuleBrokenException.Unless(by.Is(TraineeId) || by.Holds(Role.DeaneryStaff), "Only the doctor or the deanery can do this.");
-        Status = AbsenceStatus.Open;
+        RuleBrokenException.Unless(MayEnd(by), "Only the doctor or the deanery can do this.");
+        MustHaveReason(reason);
+        (Status, EndedFrom) = (EndedFrom ?? AbsenceStatus.Open, null);
         Record(new AbsenceReinstated(), by, at);
         Explain(reason, by);
     }
@@ -94,8 +95,9 @@ public sealed partial class Absence
 
     private void Decide(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
     {
-        RuleBrokenException.Unless(by.Holds(Role.DeaneryStaff) && !by.Is(TraineeId), "Only the deanery decides.");
+        RuleBrokenException.Unless(by.Covers(Role.DeaneryStaff, Post) && !by.Is(TraineeId), "Only the deanery decides.");
         RuleBrokenException.Unless(Status == AbsenceStatus.AwaitingDecision, "This absence does not wait for a decision.");
+        MustHaveReason(reason);
         Status = decision;
         Record(what, by, at, Role.DeaneryStaff);
         Explain(reason, by);
@@ -104,8 +106,10 @@ public sealed partial class Absence
     private void EndEarly(AbsenceStatus status, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
-        RuleBrokenException.Unless(by.Is(TraineeId) || by.Holds(Role.DeaneryStaff), "Only the doctor or the deanery can do this.");
-        Status = status;
+        RuleBrokenException.Unless(MayEnd(by), "Only the doctor or the deanery can do this.");
+        RuleBrokenException.Unless(status != AbsenceStatus.NotReturning || ReturnedOn is null, "The doctor has returned.");
+        MustHaveReason(reason);
+        (Status, EndedFrom) = (status, Status);
         Record(what, by, at);
         Explain(reason, by);
     }

@@ -32,9 +32,6 @@ public sealed partial class Absence
     /// <summary>May name people, change dates and propose meetings.</summary>
     public bool MayManage(Actor actor) => MayFill(actor) || actor.Covers(Role.DeaneryStaff, Post);
 
-    /// <summary>May arrange and record meetings and keep up the action plan: who fills in the forms, and the TPD and college tutor.</summary>
-    public bool MayMeet(Actor actor) => MayFill(actor) || actor.Covers(Role.TrainingProgrammeDirector, Post) || actor.Covers(Role.CollegeTutor, Post);
-
     /// <summary>May open a signed form again.</summary>
     public bool MayReopen(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor);
 
@@ -49,6 +46,16 @@ public sealed partial class Absence
         var asNamed = signer.Roles.Where(r => IsSupervisor(actor) && actor.Holds(r));
         return asNamed.Concat(signer.Roles.Where(r => actor.Covers(r, Post))).Select(r => (Role?)r).FirstOrDefault();
     }
+
+    /// <summary>May end it early, and undo that.</summary>
+    public bool MayEnd(Actor actor) => actor.Is(TraineeId) || actor.Covers(Role.DeaneryStaff, Post);
+
+    /// <summary>May keep up the action plan, and propose and record meetings.</summary>
+    public bool MayKeepPlan(Actor actor) => MayFill(actor) || actor.Covers(Role.TrainingProgrammeDirector, Post) || actor.Covers(Role.CollegeTutor, Post);
+
+    protected override Role? RoleOf(Actor by) => by.Is(TraineeId) ? Role.Trainee
+        : IsSupervisor(by) && by.Holds(Role.EducationalSupervisor) ? Role.EducationalSupervisor
+        : by.Roles.Where(r => by.Covers(r.Role, Post)).Select(r => (Role?)r.Role).FirstOrDefault();
 
     private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
 

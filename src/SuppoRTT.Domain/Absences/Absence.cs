@@ -61,6 +61,9 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     /// <summary>One of the deanery's types of absence.</summary>
     public string TypeCode { get; private init; }
 
+    /// <summary>Where it stood before it was ended early, so that undoing leads back there and past no decision.</summary>
+    public AbsenceStatus? EndedFrom { get; private set; }
+
     public Approval Approval { get; private init; }
 
     public AbsencePeriod Period { get; private set; }
@@ -118,11 +121,10 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
 
     private void MustBeOpen() => RuleBrokenException.Unless(NotOpenBecause is null, NotOpenBecause ?? "");
 
-    private void Explain(string reason, Actor by)
-    {
-        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");
-        _remarks.Add(new Remark(DeaneryId, LastEventNumber, reason.Trim(), by.Stamp()));
-    }
+    private static void MustHaveReason(string? reason) => RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");
+
+    /// <summary>Puts the reason beside the event that was just recorded. That there is one is checked before anything changes.</summary>
+    private void Explain(string reason, Actor by) => _remarks.Add(new Remark(DeaneryId, LastEventNumber, reason.Trim(), by.Stamp(RoleOf(by))));
 }
 
 /// <summary>What is said when an absence is registered.</summary>

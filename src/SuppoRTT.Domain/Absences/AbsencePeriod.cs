@@ -8,8 +8,14 @@ public sealed record AbsencePeriod
     /// <summary>No absence is planned for longer: out of programme for research ends after three years, and the longest breaks seen are under ten.</summary>
     public const int MostYears = 10;
 
+    /// <summary>Years outside these are slips of the pen.</summary>
+    public const int EarliestYear = 1990;
+
+    public const int LatestYear = 2100;
+
     public AbsencePeriod(DateOnly starts, DateOnly? expectedReturn)
     {
+        RuleBrokenException.Unless(starts.Year is >= EarliestYear and <= LatestYear, "The year of the start cannot be right.");
         RuleBrokenException.Unless(expectedReturn is null || starts < expectedReturn, "The return must be after the start of the absence.");
         RuleBrokenException.Unless(expectedReturn is null || expectedReturn <= starts.AddYears(MostYears), "An absence can be ten years long at most.");
         (Starts, ExpectedReturn) = (starts, expectedReturn);

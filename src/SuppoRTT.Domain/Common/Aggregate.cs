@@ -18,12 +18,18 @@ public abstract class Aggregate
 
     public void ForgetHappenings() => _happenings.Clear();
 
+    /// <summary>Refuses what was decided on a page that no longer shows things as they are.</summary>
+    public void MustBeAsRead(int versionRead) => RuleBrokenException.Unless(versionRead == Version, "Something changed here while you had the page open.");
+
     protected void Record(IDomainEvent what, Actor by, DateTimeOffset at, Role? actingAs = null)
     {
         LastEventNumber++;
-        _happenings.Add(new Happening(LastEventNumber, what, by.Stamp(actingAs), at));
+        _happenings.Add(new Happening(LastEventNumber, what, by.Stamp(actingAs ?? RoleOf(by)), at));
         Touch();
     }
+
+    /// <summary>The role in which somebody acts towards this one thing; null takes the first that they hold.</summary>
+    protected virtual Role? RoleOf(Actor by) => null;
 
     /// <summary>A change that is nobody's news, as the opening of a draft.</summary>
     protected void Touch() => Version++;

@@ -49,6 +49,9 @@ public static class AudienceWords
         return words.Count < 2 ? string.Join("", words) : string.Join(", ", words[..^1]) + " and " + words[^1];
     }
 
+    /// <summary>The same, said to the doctor.</summary>
+    public static string ToTheDoctor(IReadOnlyList<Audience> viewers) => Of(viewers).Replace("the doctor", "you", StringComparison.Ordinal).Replace("the supervisor", "your supervisor", StringComparison.Ordinal);
+
     private static string Of(Audience viewer) => viewer switch
     {
         Audience.Trainee => "the doctor",

@@ -26,7 +26,7 @@ public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definit
 {
     public async Task<FormMeeting?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
-        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayMeet(actor)
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayKeepPlan(actor)
             || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
         {
             return null;

@@ -6,7 +6,7 @@ namespace SuppoRTT.Web.Infrastructure.Security;
 
 /// <summary>Lets in people who hold one of these roles in the deanery of the address.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class RolesAttribute(params Role[] roles) : Attribute, IAuthorizationRequirementData
+public sealed class RolesAttribute(params Role[] roles) : AuthorizeAttribute, IAuthorizationRequirementData
 {
     /// <summary>Every role: the page asks for a member of the deanery, and what they may see is decided by the absence.</summary>
     public static readonly Role[] Everyone = Enum.GetValues<Role>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Drafts;
 using SuppoRTT.Data.Sqlite;
 using SuppoRTT.Data.SqlServer;
 using SuppoRTT.Data.Tenancy;
@@ -16,7 +17,7 @@ internal static class StorageSetup
     {
         services.AddScoped<CurrentDeanery>();
         services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot));
-        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>();
+        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DraftForms>();
         services.AddHealthChecks().AddCheck<StorageHealth>("database");
         return services;
     }

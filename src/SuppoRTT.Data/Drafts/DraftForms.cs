@@ -1,0 +1,102 @@
+using System.Globalization;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Drafts;
+
+/// <summary>A form as those who fill it in see it.</summary>
+/// <param name="Absence">The whole absence.</param>
+/// <param name="Form">The form.</param>
+/// <param name="Version">The definition that it is on, or today's if it was not started.</param>
+/// <param name="Saved">The sections that were saved, by key.</param>
+/// <param name="Answers">The answers of all sections: as saved, else as known from elsewhere.</param>
+public sealed record DraftForm(Absence Absence, AbsenceForm Form, VersionedForm Version, IReadOnlyDictionary<string, DraftSection> Saved, Answers Answers)
+{
+    public FormDefinition Definition => Version.Definition;
+
+    /// <summary>Whether answers may be typed now.</summary>
+    public bool IsOpen => Absence.Status == AbsenceStatus.Open && Form.Status.IsOpen();
+
+    public IEnumerable<Section> ShownSections => Definition.Sections.Where(s => Definition.IsShown(s, Answers));
+
+    public Answers AnswersOf(Section section) => Answers.Only(key => section.Questions.Any(q => q.Key == key));
+
+    public int VersionOf(string section) => Saved.TryGetValue(section, out var saved) ? saved.Version : 0;
+}
+
+/// <summary>Finds the draft of a form for those who fill it in; to anybody else it does not exist.</summary>
+public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions)
+{
+    public async Task<DraftForm?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayFill(actor)
+            || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
+        {
+            return null;
+        }
+
+        var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
+        var saved = await db.Drafts.Where(d => d.AbsenceId == absence.Id && d.FormKey == form).ToDictionaryAsync(d => d.SectionKey, cancellation);
+        var answers = await AnswersOf(absence, found, version!.Definition, saved, cancellation);
+        return new DraftForm(absence, found, version, saved, answers);
+    }
+
+    private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, CancellationToken cancellation)
+    {
+        var handedIn = await LatestRevisions(absence, cancellation);
+        var known = await KnownOf(absence, cancellation);
+        var first = Prefill.For(definition, source => known.TryGetValue(source, out var text)
+            ? (text is null ? null : new TextAnswer(text))
+            : source.Split('.') is [var earlier, var key] && handedIn.TryGetValue(earlier, out var answers) ? answers[key] : null);
+        var all = definition.Sections.Aggregate(Answers.None, (sum, s) => sum.MergedWith(
+            saved.TryGetValue(s.Key, out var draft) ? Answers.Parse(draft.Answers) : first.Only(key => s.Questions.Any(q => q.Key == key))));
+        return handedIn.TryGetValue(form.Key, out var before)
+            ? Prefill.WithMovedDates(definition, all, before, fact => fact == Fact.Starts ? absence.Period.Starts : absence.Period.ExpectedReturn)
+            : all;
+    }
+
+    private async Task<Dictionary<string, Answers>> LatestRevisions(Absence absence, CancellationToken cancellation)
+    {
+        var rows = await db.Revisions.AsNoTracking().Where(r => r.AbsenceId == absence.Id)
+            .Where(r => !db.Revisions.Any(later => later.AbsenceId == r.AbsenceId && later.FormKey == r.FormKey && later.Number > r.Number))
+            .Select(r => new { r.FormKey, r.Answers }).ToListAsync(cancellation);
+        return rows.ToDictionary(r => r.FormKey, r => Answers.Parse(r.Answers));
+    }
+
+    private async Task<Dictionary<string, string?>> KnownOf(Absence absence, CancellationToken cancellation)
+    {
+        var trainee = await db.Memberships.AsNoTracking().Where(m => m.PersonId == absence.TraineeId)
+            .Select(m => new { m.Person, m.Grade, m.TrainingNumber, m.Post }).FirstOrDefaultAsync(cancellation);
+        var supervisor = absence.Supervisor is { } s
+            ? await db.People.AsNoTracking().Where(p => p.Id == s.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancellation) : null;
+        return new Dictionary<string, string?>
+        {
+            ["person.name"] = trainee?.Person.Name,
+            ["person.email"] = trainee?.Person.Email,
+            ["person.gmcNumber"] = trainee?.Person.GmcNumber,
+            ["person.gdcNumber"] = trainee?.Person.GdcNumber,
+            ["membership.grade"] = trainee?.Grade,
+            ["membership.trainingNumber"] = trainee?.TrainingNumber,
+            ["membership.programme"] = trainee?.Post.ProgrammeId?.ToString(),
+            ["membership.trust"] = trainee?.Post.TrustId?.ToString(),
+            ["membership.site"] = trainee?.Post.SiteId?.ToString(),
+            ["absence.starts"] = Text(absence.Period.Starts),
+            ["absence.expectedReturn"] = Text(absence.Period.ExpectedReturn),
+            ["absence.returnedOn"] = Text(absence.ReturnedOn ?? absence.Period.ExpectedReturn),
+            ["absence.supervisionStarts"] = Text(absence.SupervisionStarts),
+            ["absence.supervisionEnds"] = Text(absence.SupervisionEnds),
+            ["absence.reviewOn"] = Text(absence.ReviewOn),
+            ["absence.type"] = absence.TypeCode,
+            ["absence.supervisorName"] = supervisor?.Name,
+            ["absence.supervisorEmail"] = supervisor?.Email,
+        };
+    }
+
+    private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

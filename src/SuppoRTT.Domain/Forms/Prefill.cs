@@ -1,0 +1,25 @@
+namespace SuppoRTT.Domain.Forms;
+
+/// <summary>First answers from what is known already, so that nobody is asked twice. Shown in the fields to be checked, saved when the page is saved.</summary>
+public static class Prefill
+{
+    /// <param name="form">The form that is begun.</param>
+    /// <param name="known">What is known by the name of its source, as person.email or pre-absence.keepingUp; null if nothing is.</param>
+    public static Answers For(FormDefinition form, Func<string, Answer?> known) => form.Questions
+        .Where(q => q.Prefill is not null)
+        .Aggregate(Answers.None, (all, q) => all.With(q.Key, Fitting(q, known(q.Prefill!))));
+
+    /// <summary>The dates of the absence may have moved since a draft was written: an answer that nobody changed since it was last handed in follows them.</summary>
+    public static Answers WithMovedDates(FormDefinition form, Answers draft, Answers handedIn, Func<Fact, DateOnly?> now) => form.Questions
+        .Where(q => q.Fact is Fact.Starts or Fact.ExpectedReturn && Equals(draft[q.Key], handedIn[q.Key]))
+        .Aggregate(draft, (all, q) => now(q.Fact!.Value) is { } date ? all.With(q.Key, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : all.With(q.Key, (Answer?)null));
+
+    /// <summary>An option that is offered no longer is no answer.</summary>
+    private static Answer? Fitting(Question question, Answer? answer) => (question.Options.Count, answer) switch
+    {
+        (0, _) => answer,
+        (_, TextAnswer text) => question.Options.Any(o => o.Value == text.Value) ? answer : null,
+        (_, ChoicesAnswer choices) => new ChoicesAnswer([.. choices.Values.Where(v => question.Options.Any(o => o.Value == v))]),
+        _ => answer,
+    };
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Drafts;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>Submits a form as it was on the page. Pressed twice, it is submitted once, and both lead on.</summary>
+public sealed class CheckAnswersHandler(SuppoRTTContext db, DraftForms drafts, TimeProvider time)
+{
+    private const int Tries = 3;
+
+    public async Task Handle(string reference, string form, CheckAnswersInput input, Actor actor, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Submit(reference, form, input, actor, cancellation);
+                return;
+            }
+            catch (DbUpdateException e) when (attempt < Tries && (e is DbUpdateConcurrencyException || DatabaseFaults.IsDuplicate(e)))
+            {
+                // The other half of a double click was faster: look again at how things stand.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task Submit(string reference, string form, CheckAnswersInput input, Actor actor, CancellationToken cancellation)
+    {
+        var draft = await drafts.Find(reference, form, actor, cancellation);
+        RuleBrokenException.Unless(draft is not null, "This form is not there any more.");
+        RuleBrokenException.Unless(ContentHash.Of(draft.Definition.Counted(draft.Answers).ToCanonicalJson()) == input.Seen, "The answers have changed since you opened this page. Read them once more before you submit.");
+
+        if (draft.Form.Status == FormStatus.NotStarted)
+        {
+            draft.Absence.StartForm(form, draft.Version.VersionId, actor);
+        }
+
+        var submission = new Submission(draft.Definition, draft.Answers, ActionPlanCopy.Of(draft.Absence.Needs), input.Revision, input.ReasonForDates);
+        if (draft.Absence.Submit(form, submission, actor, time.GetUtcNow()) is { } revision)
+        {
+            db.Revisions.Add(revision);
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+}

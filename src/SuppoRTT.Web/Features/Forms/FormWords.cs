@@ -1,0 +1,51 @@
+using System.Globalization;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>Forms in the words of the screen.</summary>
+public static class FormWords
+{
+    private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Day(DateOnly? date) => date?.ToString("d MMMM yyyy", _british) ?? "not known yet";
+
+    /// <summary>As 2 March 2026 at 14:30, by a UK clock.</summary>
+    public static string Moment(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
+
+    public static Tag Status(FormStatus status) => status switch
+    {
+        FormStatus.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
+        FormStatus.Draft => new Tag { Text = "Being filled in", Colour = TagColour.AquaGreen },
+        FormStatus.AwaitingSignOff => new Tag { Text = "Waiting for sign-off", Colour = TagColour.Yellow },
+        FormStatus.Returned => new Tag { Text = "Returned for changes", Colour = TagColour.Orange },
+        FormStatus.SignedOff => new Tag { Text = "Signed off", Colour = TagColour.Green },
+        FormStatus.Reopened => new Tag { Text = "Reopened: sign again", Colour = TagColour.Orange },
+    };
+
+    public static Tag Progress(SectionProgress progress) => progress switch
+    {
+        SectionProgress.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
+        SectionProgress.Prefilled => new Tag { Text = "Filled in for you: check", Colour = TagColour.AquaGreen },
+        SectionProgress.InProgress => new Tag { Text = "In progress", Colour = TagColour.Yellow },
+        SectionProgress.Done => new Tag { Text = "Done", Colour = TagColour.Green },
+    };
+
+    public static string When(Deadline deadline) =>
+        deadline.Due is { } due ? $"Do it by {Day(due)}. {deadline.Rule}" : $"The date follows when the return is known. {deadline.Rule}";
+
+    /// <summary>Who signed, in which role, when, and whether it still counts.</summary>
+    public static string SignatureLine(Signature signature)
+    {
+        var role = signature.By.Role is { } r ? $", {RoleWords.Of(r).ToLowerInvariant()}" : "";
+        var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
+        var voided = signature.VoidedAt is { } at ? $" Void since {Moment(at)}, because the form was opened again." : "";
+        return $"{party} by {signature.By.Name}{role} on {Moment(signature.At)} (revision {signature.Revision}).{voided}";
+    }
+}

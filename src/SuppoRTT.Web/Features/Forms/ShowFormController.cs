@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
+
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+[Roles]
+[Route("{deanery}/absences/{reference}/forms/{form}")]
+public sealed class ShowFormController(ShowFormQuery query) : PageController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string reference, string form, CancellationToken cancellation) =>
+        await query.Find(reference, form, Actor, cancellation) is { } page ? Page(page) : NotFound();
+}

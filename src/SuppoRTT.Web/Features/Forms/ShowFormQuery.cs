@@ -1,0 +1,72 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Drafts;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>How far a section of a draft is.</summary>
+public enum SectionProgress
+{
+    NotStarted,
+    Prefilled,
+    InProgress,
+    Done,
+}
+
+public sealed record SectionTask(string Key, string Title, SectionProgress Progress);
+
+/// <summary>One form: to those who fill it in while it is open the list of its sections, to everybody else what was submitted last.</summary>
+/// <param name="Absence">The absence.</param>
+/// <param name="Form">The form as it stands.</param>
+/// <param name="Definition">The definition that it is shown under.</param>
+/// <param name="Sections">The sections, for those who fill it in now; empty otherwise.</param>
+/// <param name="Submitted">The latest revision, if there is one.</param>
+/// <param name="Deadline">When it is due.</param>
+/// <param name="Rules">The deanery's rules.</param>
+/// <param name="Actor">Who reads it.</param>
+public sealed record ShowFormPage(
+    Absence Absence, AbsenceForm Form, FormDefinition Definition, IReadOnlyList<SectionTask> Sections, SubmittedForm? Submitted, Deadline Deadline, DeaneryRules Rules, Actor Actor)
+{
+    public bool IsFilled => Sections.Count > 0;
+
+    public bool IsTrainee => Actor.Is(Absence.TraineeId);
+
+    public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition.Signer(Party.Supervisor)) is not null;
+}
+
+public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions)
+{
+    public async Task<ShowFormPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
+    {
+        var absence = await db.WholeAbsence(reference, actor, cancellation);
+        if (absence?.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
+        {
+            return null;
+        }
+
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var latest = await submitted.Find(reference, form, null, actor, cancellation);
+        var draft = await drafts.Find(reference, form, actor, cancellation);
+        var definition = draft?.Definition ?? latest?.Definition ?? (await definitions.FormToday(form, cancellation))!.Definition;
+        return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor);
+    }
+
+    private static IEnumerable<SectionTask> Tasks(DraftForm draft) => draft.ShownSections.Select(s => new SectionTask(s.Key, s.Title, ProgressOf(draft, s)));
+
+    private static SectionProgress ProgressOf(DraftForm draft, Section section)
+    {
+        var isComplete = !draft.Definition.Problems(section, draft.Answers, complete: true).Any();
+        return (draft.Saved.ContainsKey(section.Key), isComplete) switch
+        {
+            (true, true) => SectionProgress.Done,
+            (true, false) => SectionProgress.InProgress,
+            (false, true) when !draft.AnswersOf(section).IsEmpty => SectionProgress.Prefilled,
+            _ => SectionProgress.NotStarted,
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Domain.Tests.Absences;
+
+/// <summary>Says verbs to one absence at random: mostly by those who may, in an order that makes sense about half the time, and never with regard to the rules.</summary>
+internal sealed class RandomWalk
+{
+    private readonly Random _random;
+    private readonly A _a;
+    private readonly Actor[] _actors;
+    private readonly Guid _version = Guid.NewGuid();
+    private DateTimeOffset _now = A.Morning;
+
+    public RandomWalk(int seed, A a)
+    {
+        (_random, _a) = (new Random(seed), a);
+        var doctorOfManyRoles = new Actor(ActorKind.Person, a.Cast.Trainee.Id, "Asha", [.. Enum.GetValues<Role>().Select(r => new RoleHeld(r))]);
+        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), doctorOfManyRoles, a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor, a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor];
+        Absence = One(2) == 0 ? a.Absence(A.Today.AddDays(_random.Next(-300, 120))) : a.AbsenceForAnother();
+    }
+
+    public Absence Absence { get; }
+
+    /// <summary>A verb with its arguments, and its name for the one who reads a failure.</summary>
+    public (string Name, Action Say) Next()
+    {
+        _now = _now.AddHours(_random.Next(0, 300));
+        var (by, form) = (Any(_actors), Any(Absence.Forms).Key);
+        if (One(2) == 0)
+        {
+            return ("A step that makes sense", () => Sensible(Absence.Form(form)));
+        }
+
+        var verbs = new (string, Action)[]
+        {
+            ("StartForm", () => Absence.StartForm(form, _version, by)),
+            ("Submit", () => Submit(form, by)),
+            ("Submit by the doctor", () => Submit(form, _a.Cast.Trainee.Actor)),
+            ("RecordMeeting", () => Absence.RecordMeeting(form, SomeDay(), MeetingMode.Video, "Us", by, _now)),
+            ("SignOff", () => Absence.SignOffForm(form, SignOffOf(form), by, _now)),
+            ("SignOff by the supervisor", () => Absence.SignOffForm(form, SignOffOf(form), _a.Cast.Supervisor.Actor, _now)),
+            ("Return", () => Absence.ReturnForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], by, _now)),
+            ("Reopen", () => Absence.ReopenForm(form, About(Absence.Form(form).Revision), Reason(), by, _now)),
+            ("TakeBack", () => Absence.TakeBackForm(form, About(Absence.Form(form).Revision), by, _now)),
+            ("ChangeDates", () => Absence.ChangeDates(new AbsencePeriod(SomeDay(), One(3) == 0 ? null : SomeDay()), Reason(), by, _now)),
+            ("ConfirmReturn", () => Absence.ConfirmReturn(SomeDay(), by, _now)),
+            ("MarkUploaded", () => Absence.MarkFormUploaded(form, About(Absence.Form(form).Revision), SomeDay(), by, _now)),
+            ("TakeOver", () => Absence.TakeOver(by, _now)),
+            ("NameSupervisor", () => NameSupervisor(by)),
+            ("AddNeed", () => Absence.AddNeed(SomeNeed(), by, _now)),
+            ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
+            ("CommentOnNeed", () => Absence.CommentOnNeed(_random.Next(1, 4), Reason(), by, _now)),
+            ("End or begin again", () => EndOrBegin(by)),
+        };
+        return Any(verbs);
+    }
+
+    /// <summary>What the doctor or the supervisor would do next.</summary>
+    private void Sensible(AbsenceForm form)
+    {
+        var (doctor, supervisor) = (_a.Cast.Trainee.Actor, _a.Cast.Supervisor.Actor);
+        switch (form.Status)
+        {
+            case var _ when Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning: Absence.Reinstate("After all", doctor, _now); break;
+            case var _ when Absence.AwaitsTakeover: Absence.TakeOver(doctor, _now); break;
+            case FormStatus.NotStarted: Absence.StartForm(form.Key, _version, doctor); break;
+            case FormStatus.AwaitingSignOff when Absence.MeetingOf(form.Key)?.HeldOn is null: Absence.RecordMeeting(form.Key, DateOnly.FromDateTime(_now.DateTime), MeetingMode.Phone, "Us", supervisor, _now); break;
+            case FormStatus.AwaitingSignOff: Absence.SignOffForm(form.Key, SignOffOf(form.Key), supervisor, _now); break;
+            case FormStatus.SignedOff: Absence.MarkFormUploaded(form.Key, form.Revision, A.Today, doctor, _now); break;
+            default: Submit(form.Key, doctor); break;
+        }
+    }
+
+    private void Submit(string form, Actor by)
+    {
+        var dates = _a.Form(form).Questions
+            .Where(q => q.Fact is { } fact && Facts.TypeOf(fact) == QuestionType.Date && (fact == Fact.ReturnedOn || One(8) == 0))
+            .Select(q => (q.Key, SomeDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        var outcome = _a.Form(form).Questions.Where(q => q.Fact == Fact.Outcome).Select(q => (q.Key, Any(q.Options).Value));
+        var answers = _a.AnswersFor(Absence, form, [.. dates, .. outcome]);
+        Absence.Submit(form, new Submission(_a.Form(form), answers, A.NoPlan, About(Absence.Form(form).Revision), Reason()), by, _now);
+    }
+
+    private SignOff SignOffOf(string form)
+    {
+        var revision = About(Absence.Form(form).Revision);
+        var content = SignedContent.Of(About(revision), _version, _a.Form(form).Signer(Party.Supervisor).Statement, Answers.None, A.NoPlan);
+        return new SignOff(_a.Form(form), revision, content, null);
+    }
+
+    private void NameSupervisor(Actor by)
+    {
+        var member = Any(new[] { _a.Cast.Supervisor, _a.Cast.Supervisor, _a.Cast.OtherSupervisor, _a.Cast.Trainee });
+        Absence.NameSupervisor(member.Id, member.Name, by, _now);
+    }
+
+    private void EndOrBegin(Actor by)
+    {
+        switch (One(6))
+        {
+            case 0: Absence.Withdraw(Reason(), by, _now); break;
+            case 1: Absence.RuleOutReturn(Reason(), by, _now); break;
+            case 2: Absence.Accept(Reason(), by, _now); break;
+            case 3: Absence.Decline(Reason(), by, _now); break;
+            default: Absence.Reinstate(Reason(), by, _now); break;
+        }
+    }
+
+    private NeedContent SomeNeed() => new("Something", Any(Enum.GetValues<NeedArea>()), "Somehow", null, null, null, null, Any(Enum.GetValues<NeedStatus>()), null);
+
+    private DateOnly SomeDay() => DateOnly.FromDateTime(_now.DateTime).AddDays(_random.Next(-500, 200));
+
+    /// <summary>The number that is right, or one that is stale.</summary>
+    private int About(int number) => One(5) == 0 ? number - 1 : number;
+
+    private string Reason() => One(5) == 0 ? " " : "Because";
+
+    private int One(int of) => _random.Next(of);
+
+    private T Any<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
+}

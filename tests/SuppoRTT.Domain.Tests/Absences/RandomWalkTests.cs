@@ -1,0 +1,88 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Domain.Tests.Absences;
+
+/// <summary>What holds after any verbs in any order by anybody. A failure prints the seed: run it again with SUPPORTT_TEST_SEED set to it.</summary>
+public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
+{
+    private const int Walks = 2000;
+    private const int Steps = 30;
+
+    private readonly Dictionary<string, int> _said = [];
+
+    [Fact]
+    public void Absence_AfterAnyVerbs_KeepsItsPromises()
+    {
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("SUPPORTT_TEST_SEED"), out var given) ? given : Random.Shared.Next();
+        output.WriteLine($"The first seed was {seed}.");
+        A[] deaneries = [A.Of("wessex"), A.Of("west-midlands")];
+
+        for (var walk = 0; walk < Walks; walk++)
+        {
+            Walk(seed + walk, deaneries[walk % 2]);
+        }
+
+        // Walks in which nothing ever succeeds would prove nothing.
+        _said.Where(s => s.Value > 0).Select(s => s.Key).ShouldBe(["StartForm", "Submit", "Submit by the doctor", "RecordMeeting", "SignOff", "SignOff by the supervisor", "Return", "Reopen", "TakeBack", "ChangeDates",
+            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "AddNeed", "ChangeNeed", "CommentOnNeed", "End or begin again", "A step that makes sense"], ignoreOrder: true);
+        output.WriteLine(string.Join(", ", _said.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value}")));
+    }
+
+    private void Walk(int seed, A deanery)
+    {
+        var walk = new RandomWalk(seed, deanery);
+        var path = new List<string>();
+        var (before, version) = (Snapshot.Of(walk.Absence), walk.Absence.Version);
+        for (var step = 0; step < Steps; step++)
+        {
+            var (name, say) = walk.Next();
+            path.Add(name);
+            var kept = IsKept(say);
+            var after = Snapshot.Of(walk.Absence);
+            var broken = !kept && after != before ? $"A broken rule changed something:\n{before}\n{after}"
+                : after != before && walk.Absence.Version <= version ? "A change without a new version"
+                : Broken(walk.Absence, deanery.Cast.Trainee.Id);
+
+            broken.ShouldBeNull($"seed {seed}: {string.Join(" → ", path)}");
+            _said[name] = _said.GetValueOrDefault(name) + (kept ? 1 : 0);
+            (before, version) = (after, walk.Absence.Version);
+        }
+    }
+
+    private static bool IsKept(Action say)
+    {
+        try
+        {
+            say();
+            return true;
+        }
+        catch (RuleBrokenException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The first promise that is not kept.</summary>
+    private static string? Broken(Absence absence, PersonId doctor) => new (bool Kept, string Promise)[]
+    {
+        (absence.Happenings.Select(h => h.Number).SequenceEqual(Enumerable.Range(1, absence.LastEventNumber)), "Events are numbered without gaps"),
+        (absence.Participations.Count(p => p.Part == Part.Supervisor && p.Until is null) <= 1, "There is one supervisor at most"),
+        (absence.Participations.All(p => p.PersonId != doctor), "Nobody supervises themself"),
+        (absence.Remarks.All(r => r.EventNumber >= 1 && r.EventNumber <= absence.LastEventNumber && r.Text.Trim().Length > 0), "Every reason explains an event"),
+        (absence.ReturnedOn is null || absence.ReturnedOn > absence.Period.Starts, "The return is after the start"),
+        (absence.Status != AbsenceStatus.Closed || (absence.Outcome == ReviewOutcome.Ready && absence.Forms.All(f => f.Status == FormStatus.SignedOff)), "Only what is done is closed"),
+    }.FirstOrDefault(p => !p.Kept).Promise ?? absence.Forms.Select(f => Broken(f, doctor)).FirstOrDefault(p => p is not null);
+
+    private static string? Broken(AbsenceForm form, PersonId doctor)
+    {
+        var valid = (form.ValidSignature(Party.Trainee) is not null, form.ValidSignature(Party.Supervisor) is not null);
+        return form.Signatures.Any(s => (s.Party == Party.Trainee) != (s.By.Id == doctor.Value)) ? $"Somebody signed {form.Key} for the other side"
+            : form.Signatures.Any(s => s.VoidedAt is null && s.Revision != form.Revision) ? $"A signature of an old revision of {form.Key} is valid"
+            : valid != (form.Status is FormStatus.AwaitingSignOff or FormStatus.SignedOff, form.Status == FormStatus.SignedOff) ? $"The signatures of {form.Key} do not fit its status"
+            : null;
+    }
+}
