@@ -129,6 +129,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
     public void Configure(EntityTypeBuilder<Meeting> m)
     {
         m.Property(x => x.Id).ValueGeneratedNever();
+        m.Ignore(x => x.Held);
         m.Property(x => x.FormKey).HasMaxLength(40);
         m.Property(x => x.Place).HasMaxLength(500);
         m.Property(x => x.WhoWasThere).HasMaxLength(500);

@@ -33,17 +33,55 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
             return null;
         }
 
-        var number = revision ?? found.Revision;
-        var row = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.AbsenceId == absence.Id && r.FormKey == form && r.Number == number, cancellation);
-        if (row is null)
+        var submitted = await Read(absence, found, revision ?? found.Revision, reader, cancellation);
+        if (submitted is not null)
+        {
+            await Log(submitted, reader, cancellation);
+        }
+
+        return submitted;
+    }
+
+    /// <summary>The latest revision for somebody who may sign it off, as their part or reach is now; null for everybody else. Its answers count as read only while it waits for a signature.</summary>
+    public async Task<SubmittedForm?> FindToSign(string reference, string form, Actor signer, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, signer, cancellation) is not { } absence || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
         {
             return null;
         }
 
-        var version = await definitions.Form(row.DefinitionVersionId, cancellation);
-        var submitted = new SubmittedForm(absence, found, version, row, Answers.Parse(row.Answers), absence.AudiencesOf(reader));
-        await Log(submitted, reader, cancellation);
+        var submitted = await Read(absence, found, found.Revision, signer, cancellation);
+        if (submitted is null || absence.SigningRole(signer, submitted.Definition.Signer(Party.Supervisor)) is null)
+        {
+            return null;
+        }
+
+        if (found.Status == FormStatus.AwaitingSignOff)
+        {
+            await Log(submitted, signer, cancellation);
+        }
+
         return submitted;
+    }
+
+    /// <summary>An earlier revision of the same form for the same reader, to compare with; null if there is none.</summary>
+    public async Task<SubmittedForm?> Earlier(SubmittedForm later, int number, Actor reader, CancellationToken cancellation)
+    {
+        var earlier = number < later.Revision.Number ? await Read(later.Absence, later.Form, number, reader, cancellation) : null;
+        if (earlier is not null)
+        {
+            await Log(earlier, reader, cancellation);
+        }
+
+        return earlier;
+    }
+
+    private async Task<SubmittedForm?> Read(Absence absence, AbsenceForm form, int number, Actor reader, CancellationToken cancellation)
+    {
+        var row = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.AbsenceId == absence.Id && r.FormKey == form.Key && r.Number == number, cancellation);
+        return row is null
+            ? null
+            : new SubmittedForm(absence, form, await definitions.Form(row.DefinitionVersionId, cancellation), row, Answers.Parse(row.Answers), absence.AudiencesOf(reader));
     }
 
     private async Task Log(SubmittedForm form, Actor reader, CancellationToken cancellation)

@@ -17,7 +17,8 @@ public sealed record Submission(FormDefinition Definition, Answers Answers, stri
 /// <param name="RevisionRead">The revision that was on the screen.</param>
 /// <param name="Content">What was shown.</param>
 /// <param name="Comments">What the supervisor adds.</param>
-public sealed record SignOff(FormDefinition Definition, int RevisionRead, SignedContent Content, string? Comments);
+/// <param name="Held">The meeting, if it is recorded in the same breath.</param>
+public sealed record SignOff(FormDefinition Definition, int RevisionRead, SignedContent Content, string? Comments, HeldMeeting? Held = null);
 
 /// <summary>The life of the forms: started, submitted, signed off, returned, reopened.</summary>
 public sealed partial class Absence
@@ -58,50 +59,72 @@ public sealed partial class Absence
         return revision;
     }
 
-    /// <summary>The doctor takes a form back to change it, before it is signed.</summary>
+    /// <summary>The doctor takes a form back to change it, before it is signed. A second time (a double click) changes nothing.</summary>
     public void TakeBackForm(string key, int revisionRead, Actor by, DateTimeOffset at)
     {
-        MustBeOpen();
         RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor takes their own form back.");
         var form = Form(key);
+        if (form.Status == FormStatus.Draft && form.Revision == revisionRead)
+        {
+            return;
+        }
+
+        MustBeOpen();
         RuleBrokenException.Unless(revisionRead == form.Revision, "The form has changed since you opened it.");
         form.TakeBack(at);
         Record(new FormTakenBack(key, form.Revision), by, at, Role.Trainee);
     }
 
-    /// <summary>The supervisor signs the revision that they read. The meeting of the form must have taken place.</summary>
+    /// <summary>The supervisor signs the revision that they read, once they have met. The same person signing it again (a double click) changes nothing.</summary>
     public void SignOffForm(string key, SignOff signOff, Actor by, DateTimeOffset at)
     {
-        MustBeOpen();
         var role = SignerOf(signOff.Definition, by);
         var form = Form(key);
-        MustBeOf(form, signOff.Definition);
-        RuleBrokenException.Unless(signOff.RevisionRead == form.Revision, "The form has changed since you opened it.");
-        RuleBrokenException.Unless(MeetingOf(key)?.HeldOn is not null, "Record your meeting before you sign off.");
+        if (IsSignedAlready(form, signOff, by))
+        {
+            return;
+        }
+
+        MustBeSignable(form, signOff, at);
+        if (signOff.Held is { } held)
+        {
+            Hold(key, held, by, at);
+        }
+
         form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at));
         Record(new FormSignedOff(key, form.Revision), by, at, role);
         CloseIfDone(by, at);
     }
 
-    /// <summary>The supervisor gives the form back, with the reason and the questions in question.</summary>
+    /// <summary>The supervisor gives the form back, with the reason and the questions in question. The same again (a double click) changes nothing.</summary>
     public void ReturnForm(FormDefinition definition, int revisionRead, string reason, IReadOnlyList<string> questions, Actor by, DateTimeOffset at)
     {
-        MustBeOpen();
         var role = SignerOf(definition, by);
+        if (Form(definition.Key).OpenReturn?.IsSame(revisionRead, reason, questions, by) == true)
+        {
+            return;
+        }
+
+        MustBeOpen();
         MustHaveReason(reason);
         RuleBrokenException.Unless(questions.All(q => definition.Question(q) is not null), "One of the questions is not on this form.");
         Form(definition.Key).Return(new FormReturn(DeaneryId, revisionRead, reason.Trim(), questions, by.Stamp(role), at), revisionRead);
         Record(new FormReturned(definition.Key, revisionRead), by, at, role);
     }
 
-    /// <summary>Opens a signed form again; its signatures become void.</summary>
+    /// <summary>Opens a signed form again; its signatures become void. The same again (a double click) changes nothing.</summary>
     public void ReopenForm(string key, int revisionRead, string reason, Actor by, DateTimeOffset at)
     {
         MustBeOpen();
-        RuleBrokenException.Unless(by.Is(TraineeId) || IsSupervisor(by), "Only the doctor or the supervisor can reopen a form.");
+        RuleBrokenException.Unless(MayReopen(by), "Only the doctor or the supervisor can reopen a form.");
         var form = Form(key);
         RuleBrokenException.Unless(revisionRead == form.Revision, "The form has changed since you opened it.");
         MustHaveReason(reason);
+        if (form.Status == FormStatus.Reopened && _remarks.Any(r => r.Text == reason.Trim() && r.By.Id == by.Id.Value))
+        {
+            return;
+        }
+
         form.Reopen(by.Is(TraineeId) ? Party.Trainee : Party.Supervisor, at);
         Record(new FormReopened(key, form.Revision, BecauseDatesChanged: false), by, at);
         Explain(reason, by);
@@ -114,6 +137,11 @@ public sealed partial class Absence
         var form = Form(key);
         RuleBrokenException.Unless(form.Status == FormStatus.SignedOff && form.Revision == revision, "Only the signed form goes into the e-portfolio.");
         RuleBrokenException.Unless(on <= at.DateInUk, "The day of the upload cannot be in the future.");
+        if (form.UploadedOn == on)
+        {
+            return;
+        }
+
         form.MarkUploaded(on);
         Record(new FormUploaded(key, revision, on), by, at, Role.Trainee);
     }
@@ -131,6 +159,19 @@ public sealed partial class Absence
         RuleBrokenException.Unless(submission.RevisionOpened == form.Revision, "The form has changed since you opened it.");
         FormWorkflow.After(form.Status, FormStep.Submit, Party.Trainee);
         RuleBrokenException.Unless(!submission.Definition.Sections.Any(s => submission.Definition.Problems(s, answers, complete: true).Any()), "Some answers are missing or not right yet.");
+    }
+
+    private static bool IsSignedAlready(AbsenceForm form, SignOff signOff, Actor by) =>
+        form.Status == FormStatus.SignedOff && form.Revision == signOff.RevisionRead && form.ValidSignature(Party.Supervisor)?.By.Id == by.Id.Value;
+
+    private void MustBeSignable(AbsenceForm form, SignOff signOff, DateTimeOffset at)
+    {
+        MustBeOpen();
+        MustBeOf(form, signOff.Definition);
+        RuleBrokenException.Unless(signOff.RevisionRead == form.Revision, "The form has changed since you opened it.");
+        FormWorkflow.After(form.Status, FormStep.SignOff, Party.Supervisor);
+        RuleBrokenException.Unless((signOff.Held ?? MeetingOf(form.Key)?.Held) is not null, "Record your meeting before you sign off.");
+        RuleBrokenException.Unless(signOff.Held is null || signOff.Held.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
     }
 
     private static void MustBeOf(AbsenceForm form, FormDefinition definition) => RuleBrokenException.Unless(definition.Key == form.Key, "These are the questions of another form.");

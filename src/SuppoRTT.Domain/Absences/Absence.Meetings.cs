@@ -10,17 +10,21 @@ public sealed partial class Absence
     public void ProposeMeeting(string form, DateTimeOffset meetAt, string place, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
-        MeetingFor(form).Propose(meetAt, place.Trim());
+        var meeting = MeetingFor(form);
+        if (meeting.ProposedFor == meetAt && meeting.Place == place.Trim())
+        {
+            return;
+        }
+
+        meeting.Propose(meetAt, place.Trim());
         Record(new MeetingProposed(form), by, at);
     }
 
-    /// <summary>Records that the meeting took place: when, how, and who was there.</summary>
+    /// <summary>Records that the meeting took place: when, how, and who was there. The same again changes nothing.</summary>
     public void RecordMeeting(string form, DateOnly on, MeetingMode mode, string whoWasThere, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
-        RuleBrokenException.Unless(on <= at.DateInUk, "A meeting that took place cannot be in the future.");
-        MeetingFor(form).RecordHeld(on, mode, whoWasThere.Trim());
-        Record(new MeetingHeld(form, on, mode), by, at);
+        Hold(form, new HeldMeeting(on, mode, whoWasThere), by, at);
     }
 
     /// <summary>Adds a line to the plan and returns its number.</summary>
@@ -46,6 +50,17 @@ public sealed partial class Absence
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(text), "A comment needs words.");
         Need(number).Comment(text.Trim(), by.Stamp(RoleOf(by)), at);
         Record(new NeedCommented(number), by, at);
+    }
+
+    private void Hold(string form, HeldMeeting said, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(said.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
+        var (meeting, held) = (MeetingFor(form), said with { WhoWasThere = said.WhoWasThere.Trim() });
+        if (meeting.Held != held)
+        {
+            meeting.RecordHeld(held);
+            Record(new MeetingHeld(form, held.On, held.Mode), by, at);
+        }
     }
 
     private PlannedNeed Need(int number) => _needs.SingleOrDefault(n => n.Number == number) ?? throw new RuleBrokenException("The plan has no such line.");

@@ -32,6 +32,9 @@ public sealed partial class Absence
     /// <summary>May name people, change dates and propose meetings.</summary>
     public bool MayManage(Actor actor) => MayFill(actor) || actor.Covers(Role.DeaneryStaff, Post);
 
+    /// <summary>May open a signed form again.</summary>
+    public bool MayReopen(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor);
+
     /// <summary>The role in which somebody may sign a form off as its supervisor; null if they may not. Never one's own.</summary>
     public Role? SigningRole(Actor actor, SigningParty signer)
     {

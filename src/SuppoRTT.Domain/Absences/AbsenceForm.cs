@@ -50,6 +50,11 @@ public sealed class AbsenceForm : IOwnedByDeanery
 
     public Signature? ValidSignature(Party party) => _signatures.SingleOrDefault(s => s.Party == party && s.Revision == Revision && s.VoidedAt is null);
 
+    /// <summary>The latest earlier revision that a supervisor answered, by returning or signing it; otherwise the one before. Null for the first.</summary>
+    public int? RevisionReadBefore => Revision <= 1 ? null : _returns.Select(r => r.Revision)
+        .Concat(_signatures.Where(s => s.Party == Party.Supervisor).Select(s => s.Revision))
+        .Where(n => n < Revision).DefaultIfEmpty(Revision - 1).Max();
+
     internal void Start(Guid definitionVersion, Party by)
     {
         Status = FormWorkflow.After(Status, FormStep.Start, by);
@@ -181,4 +186,7 @@ public sealed class FormReturn : IOwnedByDeanery
     public ActorStamp By { get; private init; }
 
     public DateTimeOffset At { get; private init; }
+
+    internal bool IsSame(int revision, string reason, IReadOnlyList<string> questions, Actor by) =>
+        Revision == revision && Reason == reason.Trim() && By.Id == by.Id.Value && Questions.SequenceEqual(questions);
 }

@@ -27,7 +27,13 @@ public sealed class Meeting : IOwnedByDeanery
     /// <summary>The names of those who were there, at most 500 characters.</summary>
     public string? WhoWasThere { get; private set; }
 
+    /// <summary>The meeting as it was held; null until then.</summary>
+    public HeldMeeting? Held => HeldOn is { } on && Mode is { } mode ? new HeldMeeting(on, mode, WhoWasThere ?? "") : null;
+
     internal void Propose(DateTimeOffset at, string place) => (ProposedFor, Place) = (at, place);
 
-    internal void RecordHeld(DateOnly on, MeetingMode mode, string whoWasThere) => (HeldOn, Mode, WhoWasThere) = (on, mode, whoWasThere);
+    internal void RecordHeld(HeldMeeting held) => (HeldOn, Mode, WhoWasThere) = (held.On, held.Mode, held.WhoWasThere);
 }
+
+/// <summary>A meeting that took place: when, how, and who was there.</summary>
+public sealed record HeldMeeting(DateOnly On, MeetingMode Mode, string WhoWasThere);

@@ -16,12 +16,7 @@ public sealed class PageFrame
     public IReadOnlyList<PageLink> Navigation { get; set; } = [];
 
     /// <summary>The links at the foot of every page.</summary>
-    public IReadOnlyList<PageLink> Footer { get; set; } =
-    [
-        new("Contact", "/contact"),
-        new("Accessibility statement", "/accessibility"),
-        new("Privacy", "/privacy"),
-    ];
+    public IReadOnlyList<PageLink> Footer { get; set; } = [];
 
     /// <summary>The title of the window: errors first, then the page, the deanery and the portal.</summary>
     public string WindowTitle(string? page, bool hasErrors) =>

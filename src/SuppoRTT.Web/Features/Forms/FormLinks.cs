@@ -19,8 +19,10 @@ public sealed class FormLinks(DeaneryLinks links)
 
     public string ShowRevision(string reference, string form, int revision) => links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>What changed in a revision since the one before.</summary>
-    public string CompareRevisions(string reference, string form, int revision) => links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture), "changes");
+    /// <summary>What changed in a revision since the one before, or since an earlier one.</summary>
+    public string CompareRevisions(string reference, string form, int revision, int? since = null) =>
+        links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture), "changes")
+        + (since is { } number ? "?since=" + number.ToString(CultureInfo.InvariantCulture) : "");
 
     public string TakeBackForm(string reference, string form) => links.Of("absences", reference, "forms", form, "take-back");
 

@@ -18,7 +18,7 @@ internal sealed class ConflictFilter : IExceptionFilter
     private const string SomebodyWasFaster = "Somebody else changed this while you had it open.";
 
     // A field that people do not type: tokens, tickets, revisions, buttons.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step" };
+    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "questions" };
 
     public void OnException(ExceptionContext context)
     {

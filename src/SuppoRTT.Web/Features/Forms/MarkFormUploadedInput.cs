@@ -1,0 +1,19 @@
+using FluentValidation;
+
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+public sealed record MarkFormUploadedInput
+{
+    /// <summary>The revision that was on the screen.</summary>
+    public int Revision { get; init; }
+
+    public TypedDate? UploadedOn { get; init; }
+}
+
+public sealed class MarkFormUploadedValidator : AbstractValidator<MarkFormUploadedInput>
+{
+    public MarkFormUploadedValidator(TimeProvider time) => RuleFor(x => x.UploadedOn).Cascade(CascadeMode.Stop)
+        .PastDay(time, "The day you uploaded the form", "Enter the day you uploaded the form");
+}

@@ -1,0 +1,49 @@
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Components;
+
+using Choice = SuppoRTT.Domain.Forms.Choice;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>A signed form that goes into the e-portfolio.</summary>
+/// <param name="Input">What is posted.</param>
+/// <param name="Form">The signed form.</param>
+/// <param name="Mine">The e-portfolio that its answers name, with the steps there.</param>
+/// <param name="Portfolios">All that the deanery knows, where the answers name none.</param>
+public sealed record MarkFormUploadedPage(MarkFormUploadedInput Input, SubmittedForm Form, Choice? Mine, IReadOnlyList<Choice> Portfolios)
+{
+    public string Reference => Form.Absence.Reference;
+
+    public string? Hindrance => Form.Form.Status == FormStatus.SignedOff
+        ? null
+        : $"This form is {FormWorkflow.Words(Form.Form.Status)}. Only a signed form goes into the e-portfolio.";
+}
+
+public sealed class MarkFormUploadedQuery(SubmittedForms forms, DefinitionStore definitions, TimeProvider time)
+{
+    /// <summary>A form that the doctor has submitted; null for everyone else.</summary>
+    public async Task<MarkFormUploadedPage?> Find(string reference, string form, Actor actor, MarkFormUploadedInput? input, CancellationToken cancellation)
+    {
+        if (await forms.Find(reference, form, null, actor, cancellation) is not { } found || !actor.Is(found.Absence.TraineeId))
+        {
+            return null;
+        }
+
+        var portfolios = (await definitions.Rules(cancellation)).Rules.Portfolios;
+        var mine = portfolios.FirstOrDefault(p => p.Value == Named(found) && p.Value != "other");
+        return new MarkFormUploadedPage(input ?? Empty(found), found, mine, portfolios);
+    }
+
+    private static string? Named(SubmittedForm form) =>
+        form.Definition.Questions.FirstOrDefault(q => q.OptionsFrom == "portfolios") is { } question ? form.Answers.Text(question.Key) : null;
+
+    private MarkFormUploadedInput Empty(SubmittedForm found) => new()
+    {
+        Revision = found.Form.Revision,
+        UploadedOn = TypedDate.Of(found.Form.UploadedOn ?? time.GetUtcNow().DateInUk),
+    };
+}

@@ -1,0 +1,18 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+public sealed record ReopenFormInput
+{
+    /// <summary>The revision that was on the screen.</summary>
+    public int Revision { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+public sealed class ReopenFormValidator : AbstractValidator<ReopenFormInput>
+{
+    public const int MostOfReason = 2000;
+
+    public ReopenFormValidator() => RuleFor(x => x.Reason).Given("Enter why the form should be opened again").AtMost(MostOfReason, "The reason");
+}

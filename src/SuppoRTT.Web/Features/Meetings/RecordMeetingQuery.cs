@@ -1,0 +1,27 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features.Meetings;
+
+/// <param name="Input">What is posted.</param>
+/// <param name="Of">The meeting and its form.</param>
+public sealed record RecordMeetingPage(RecordMeetingInput Input, FormMeeting Of);
+
+public sealed class RecordMeetingQuery(FormMeetingQuery meetings, TimeProvider time)
+{
+    public async Task<RecordMeetingPage?> Find(string reference, string form, Actor actor, RecordMeetingInput? input, CancellationToken cancellation) =>
+        await meetings.Find(reference, form, actor, cancellation) is { } found ? new RecordMeetingPage(input ?? Known(found), found) : null;
+
+    /// <summary>What was recorded before; else the day that was proposed, if it has come, and the two who meet.</summary>
+    private RecordMeetingInput Known(FormMeeting found)
+    {
+        var proposed = found.Meeting?.ProposedFor?.DateInUk;
+        return new RecordMeetingInput
+        {
+            HeldOn = TypedDate.Of(found.Meeting?.HeldOn ?? (proposed <= time.GetUtcNow().DateInUk ? proposed : null)),
+            Mode = found.Meeting?.Mode,
+            WhoWasThere = found.Meeting?.WhoWasThere ?? string.Join(" and ", new[] { found.Absence.TraineeName, found.Absence.Supervisor?.Name }.OfType<string>()),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using FluentValidation;
+
+using Microsoft.AspNetCore.Mvc;
+
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Absences;
+using SuppoRTT.Web.Infrastructure.Mvc;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.SignOffs;
+
+/// <summary>Returning a submitted form to the doctor, with a reason and the questions in question.</summary>
+[Roles(Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor)]
+[Route("{deanery}/absences/{reference}/forms/{form}/return")]
+public sealed class ReturnFormController(ReturnFormQuery query, ReturnFormHandler handler, IValidator<ReturnFormInput> validator, AbsenceLinks absences) : PageController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string reference, string form, CancellationToken cancellation) =>
+        await query.Find(reference, form, Actor, null, cancellation) is { } page ? Page(page) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Return(string reference, string form, ReturnFormInput input, CancellationToken cancellation)
+    {
+        if (await query.Find(reference, form, Actor, input, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        {
+            return PageWithErrors(page);
+        }
+
+        await handler.Handle(page.Reference, form, input, Actor, cancellation);
+        TempData["Done"] = $"You returned the form to {page.Doctor}. They get an e-mail, and you get one when they send it again.";
+        return Redirect(absences.ShowAbsence(page.Reference));
+    }
+}

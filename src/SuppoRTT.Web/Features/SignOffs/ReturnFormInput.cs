@@ -1,0 +1,23 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.SignOffs;
+
+public sealed record ReturnFormInput
+{
+    /// <summary>The revision that was on the screen.</summary>
+    public int Revision { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>The keys of the questions that are ticked.</summary>
+    public IReadOnlyList<string>? Questions { get; init; }
+}
+
+public sealed class ReturnFormValidator : AbstractValidator<ReturnFormInput>
+{
+    public const int MostOfReason = 2000;
+
+    public ReturnFormValidator() => RuleFor(x => x.Reason)
+        .Given("Enter what you would like the doctor to change, and why")
+        .AtMost(MostOfReason, "What you would like changed");
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features.SignOffs;
+
+public sealed record SignOffFormInput
+{
+    /// <summary>The revision that was on the screen.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The page asked about the meeting, because none was recorded yet.</summary>
+    public bool AsksForMeeting { get; init; }
+
+    public TypedDate? HeldOn { get; init; }
+
+    public MeetingMode? Mode { get; init; }
+
+    public string? WhoWasThere { get; init; }
+
+    public string? Comments { get; init; }
+
+    /// <summary>"yes" when the declaration is ticked.</summary>
+    public string? Declaration { get; init; }
+
+    /// <summary>The meeting as it was typed, if the page asked for it.</summary>
+    public HeldMeeting? Held => AsksForMeeting ? new HeldMeeting(HeldOn!.Date!.Value, Mode!.Value, Typed.Words(WhoWasThere)!) : null;
+}
+
+public sealed class SignOffFormValidator : AbstractValidator<SignOffFormInput>
+{
+    public const int MostOfComments = 4000;
+
+    public SignOffFormValidator(TimeProvider time)
+    {
+        When(x => x.AsksForMeeting, () =>
+        {
+            RuleFor(x => x.HeldOn).Cascade(CascadeMode.Stop).PastDay(time, "The day you met", "Enter the day you met");
+            RuleFor(x => x.Mode).Cascade(CascadeMode.Stop).NotNull().WithMessage("Select how you met").IsInEnum().WithMessage("Select how you met");
+            RuleFor(x => x.WhoWasThere).Given("Enter who was there").AtMost(500, "Who was there");
+        });
+        RuleFor(x => x.Comments).AtMost(MostOfComments, "Your comments");
+        RuleFor(x => x.Declaration).Equal("yes").WithMessage("Tick the box to say that you agree with the statement");
+    }
+}

@@ -1,0 +1,30 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>What somebody typed, as it is kept and counted: one kind of line end, no control characters, no space at the ends.</summary>
+public static class Typed
+{
+    /// <summary>The words; null if there are none.</summary>
+    public static string? Words(string? typed)
+    {
+        var words = new string([.. (typed ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))]).Trim();
+        return words.Length == 0 ? null : words;
+    }
+
+    /// <summary>Counts characters as a browser does: a line break is one.</summary>
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>
+        rule.Must(typed => (Words(typed)?.Length ?? 0) <= most).WithMessage($"{what} must be {most:N0} characters or fewer");
+
+    public static IRuleBuilderOptions<T, string?> Given<T>(this IRuleBuilder<T, string?> rule, string message) =>
+        rule.Must(typed => Words(typed) is not null).WithMessage(message);
+
+    /// <summary>A day that has come: given, real, and not in the future.</summary>
+    public static IRuleBuilderOptions<T, TypedDate?> PastDay<T>(this IRuleBuilder<T, TypedDate?> rule, TimeProvider time, string what, string missing) => rule
+        .Must(day => day is { IsEmpty: false }).WithMessage(missing)
+        .Must(day => day is null or { IsEmpty: true } || day.Date is { Year: >= 1990 }).WithMessage($"{what} must be a real date, like 27 3 2026")
+        .Must(day => day?.Date is not { } date || date <= time.GetUtcNow().DateInUk).WithMessage($"{what} must be today or in the past");
+}
