@@ -27,6 +27,10 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return new A(defined, new DeaneryId(Cast.IdOf(slug)), defined.Forms.ToDictionary(f => f.Key, f => Cast.IdOf(slug, f.Key, "version")));
     }
 
+    public DeaneryId Deanery => id;
+
+    public IReadOnlyList<FormDefinition> Forms => deanery.Forms;
+
     public FormDefinition Form(string key) => deanery.Form(key)!;
 
     /// <summary>Registered by the doctor, starting in a quarter of a year, for a year; the supervisor is named.</summary>

@@ -447,6 +447,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FoldedTraineeName")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -43,6 +43,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.ComplexProperty(x => x.Approval, p => p.Property(x => x.By).HasMaxLength(200));
         a.ComplexProperty(x => x.Post);
         a.Ignore(x => x.Dates);
+        a.Ignore(x => x.WhyNotOpen);
         a.Ignore(x => x.Supervisor);
         a.HasIndex(x => x.Reference).IsUnique();
         a.HasIndex(x => x.Code).IsUnique();

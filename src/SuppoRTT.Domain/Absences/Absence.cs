@@ -101,15 +101,8 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
 
     public Participation? Supervisor => _participations.SingleOrDefault(p => p.Part == Part.Supervisor && p.Until is null);
 
-    public KeyDates Dates => new(Planned, RegisteredOn, Period.Starts, Period.ExpectedReturn, ReturnedOn);
-
-    public AbsenceForm Form(string key) => _forms.SingleOrDefault(f => f.Key == key) ?? throw new RuleBrokenException("This absence has no such form.");
-
-    /// <summary>The meeting of a form, if one was proposed or held.</summary>
-    public Meeting? MeetingOf(string form) => _meetings.SingleOrDefault(m => m.FormKey == form);
-
-    /// <summary>Why nothing can be done with it now; null while it is open.</summary>
-    public string? NotOpenBecause => Status switch
+    /// <summary>Why nothing can be done with it now, in a sentence; null while it is open.</summary>
+    public string? WhyNotOpen => Status switch
     {
         AbsenceStatus.AwaitingDecision => "The deanery has not decided on this absence yet.",
         AbsenceStatus.Declined => "The deanery decided that this absence does not need the programme.",
@@ -119,7 +112,14 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
         AbsenceStatus.Open => null,
     };
 
-    private void MustBeOpen() => RuleBrokenException.Unless(NotOpenBecause is null, NotOpenBecause ?? "");
+    public KeyDates Dates => new(Planned, RegisteredOn, Period.Starts, Period.ExpectedReturn, ReturnedOn);
+
+    public AbsenceForm Form(string key) => _forms.SingleOrDefault(f => f.Key == key) ?? throw new RuleBrokenException("This absence has no such form.");
+
+    /// <summary>The meeting of a form, if one was proposed or held.</summary>
+    public Meeting? MeetingOf(string form) => _meetings.SingleOrDefault(m => m.FormKey == form);
+
+    private void MustBeOpen() => RuleBrokenException.Unless(WhyNotOpen is null, WhyNotOpen ?? "");
 
     private static void MustHaveReason(string? reason) => RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");
 

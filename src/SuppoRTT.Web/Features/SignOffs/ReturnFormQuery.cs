@@ -17,7 +17,7 @@ public sealed record ReturnFormPage(ReturnFormInput Input, SubmittedForm Form)
     public IReadOnlyList<AnsweredSection> Sections => Form.Sheet().Sections;
 
     /// <summary>Why it cannot be returned now.</summary>
-    public string? Hindrance => Form.Absence.NotOpenBecause
+    public string? Hindrance => Form.Absence.WhyNotOpen
         ?? (FormWorkflow.Allows(Form.Form.Status, FormStep.Return) ? null : $"This form is {FormWorkflow.Words(Form.Form.Status)}, so it cannot be returned now.");
 }
 

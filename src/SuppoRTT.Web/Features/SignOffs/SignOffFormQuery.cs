@@ -38,7 +38,7 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     /// <summary>Why it cannot be signed now.</summary>
     public string? Hindrance => Form.Form.Status == FormStatus.AwaitingSignOff
-        ? Form.Absence.NotOpenBecause
+        ? Form.Absence.WhyNotOpen
         : $"This form is {FormWorkflow.Words(Form.Form.Status)}.";
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);
@@ -94,7 +94,7 @@ public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore defin
     private async Task<NextForm?> Next(Absence absence, DeaneryRules rules, CancellationToken cancellation)
     {
         var open = Deadlines.For(absence.Dates, rules).FirstOrDefault(d => absence.Forms.Any(f => f.Key == d.Form && f.Status != FormStatus.SignedOff));
-        return open is not null && absence.NotOpenBecause is null && await definitions.FormToday(open.Form, cancellation) is { } next
+        return open is not null && absence.WhyNotOpen is null && await definitions.FormToday(open.Form, cancellation) is { } next
             ? new NextForm(next.Definition.Name, open.Due)
             : null;
     }

@@ -4,6 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
+using SuppoRTT.Data.Seed;
 using SuppoRTT.Data.Sqlite;
 using SuppoRTT.Data.SqlServer;
 using SuppoRTT.Data.Tenancy;
@@ -17,7 +18,7 @@ internal static class StorageSetup
     {
         services.AddScoped<CurrentDeanery>();
         services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot));
-        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DraftForms>();
+        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DraftForms>().AddScoped<DemonstrationData>();
         services.AddHealthChecks().AddCheck<StorageHealth>("database");
         return services;
     }

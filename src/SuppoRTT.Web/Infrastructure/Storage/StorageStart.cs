@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Seed;
 
 namespace SuppoRTT.Web.Infrastructure.Storage;
 
@@ -13,5 +14,9 @@ internal static class StorageStart
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<DefinitionImport>().Run(Path.Combine(AppContext.BaseDirectory, "Definitions"), app.Lifetime.ApplicationStopping);
+        if (app.Environment.IsDevelopment())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemonstrationData>().Run(app.Lifetime.ApplicationStopping);
+        }
     }
 }

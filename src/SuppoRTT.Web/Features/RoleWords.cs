@@ -1,6 +1,6 @@
 using SuppoRTT.Domain.People;
 
-namespace SuppoRTT.Web.Features.Account;
+namespace SuppoRTT.Web.Features;
 
 /// <summary>Roles as the screen names them.</summary>
 public static class RoleWords

@@ -161,6 +161,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     FoldedTraineeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Planned = table.Column<bool>(type: "INTEGER", nullable: false),
                     TypeCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EndedFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AwaitsTakeover = table.Column<bool>(type: "INTEGER", nullable: false),

@@ -1,0 +1,46 @@
+using FluentValidation;
+
+using Microsoft.AspNetCore.Mvc;
+
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Mvc;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+[Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
+[Route("{deanery}/absences/{reference}/change-dates")]
+public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHandler handler, IValidator<ChangeDatesInput> validator, AbsenceLinks links) : PageController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
+        await query.Find(reference, Actor, cancellation) is not { } page ? NotFound() : page.May ? Page(page) : Forbid();
+
+    [HttpPost]
+    public async Task<IActionResult> ChangeDates(string reference, ChangeDatesInput input, CancellationToken cancellation)
+    {
+        if (await query.Check(reference, input, Actor, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (page.Wrong is { } wrong)
+        {
+            ModelState.AddModelError(nameof(input.Starts), wrong);
+        }
+
+        if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        {
+            return page.May ? PageWithErrors(page with { Touched = null }) : Forbid();
+        }
+
+        if (input.Then != ChangeDatesInput.Save)
+        {
+            return Page(input.Then == ChangeDatesInput.Edit ? page with { Touched = null } : page);
+        }
+
+        await handler.Handle(reference, input, Actor, cancellation);
+        TempData["Done"] = "The dates are changed";
+        return Redirect(links.ShowAbsence(reference));
+    }
+}

@@ -1,0 +1,68 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+public sealed record ChangeDatesInput
+{
+    public const string Known = "known";
+    public const string NotKnown = "not-known";
+    public const string Save = "save";
+    public const string Edit = "edit";
+
+    public TypedDate? Starts { get; init; }
+
+    /// <summary>Whether the return is known: <see cref="Known"/> or <see cref="NotKnown"/>.</summary>
+    public string? Return { get; init; }
+
+    public TypedDate? ExpectedReturn { get; init; }
+
+    public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
+
+    public int Version { get; init; }
+
+    /// <summary>The button that was pressed: to see what follows, to save, or to go back to the dates.</summary>
+    public string? Then { get; init; }
+
+    /// <summary>The dates, if they can be those of an absence.</summary>
+    public AbsencePeriod? Period => Starts?.Date is { Year: >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear } starts && IsPossible(starts)
+        ? new AbsencePeriod(starts, TypedReturn)
+        : null;
+
+    internal DateOnly? TypedReturn => Return == Known ? ExpectedReturn?.Date : null;
+
+    private bool IsPossible(DateOnly starts) => Return switch
+    {
+        NotKnown => true,
+        Known => TypedReturn > starts && TypedReturn <= starts.AddYears(AbsencePeriod.MostYears),
+        _ => false,
+    };
+}
+
+public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
+{
+    private const int FurthestYears = 10;
+
+    public ChangeDatesValidator(TimeProvider time)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        RuleFor(x => x.Starts).Cascade(CascadeMode.Stop)
+            .Must(d => d is { IsEmpty: false }).WithMessage("Enter the first day of the absence")
+            .Must(d => d!.Date is not null).WithMessage("The first day of the absence must be a real date, like 27 3 2027")
+            .Must(d => d!.Date >= today.AddYears(-FurthestYears) && d.Date <= today.AddYears(FurthestYears)).WithMessage("The first day of the absence must be within 10 years of today");
+        RuleFor(x => x.Return).Must(r => r is ChangeDatesInput.Known or ChangeDatesInput.NotKnown).WithMessage("Select whether the return date is known");
+        RuleFor(x => x.ExpectedReturn).Cascade(CascadeMode.Stop)
+            .Must(d => d is { IsEmpty: false }).WithMessage("Enter the expected first day back")
+            .Must(d => d!.Date is not null).WithMessage("The expected first day back must be a real date, like 27 3 2027")
+            .Must((x, d) => x.Starts?.Date is not { } starts || d!.Date > starts).WithMessage("The expected first day back must be after the first day of the absence")
+            .Must((x, d) => x.Starts?.Date is not { Year: < 9900 } starts || d!.Date <= starts.AddYears(AbsencePeriod.MostYears)).WithMessage("An absence can be 10 years long at most")
+            .Must(d => d!.Date >= today).WithMessage("The expected first day back must be today or later. If the doctor is back already, confirm the return instead")
+            .When(x => x.Return == ChangeDatesInput.Known);
+        RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Enter why the dates change")
+            .MaximumLength(ReasonWords.Longest).WithMessage("The reason must be 2,000 characters or fewer");
+    }
+}

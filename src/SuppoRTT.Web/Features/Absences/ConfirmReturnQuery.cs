@@ -1,0 +1,30 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <param name="Reference">Of the absence.</param>
+/// <param name="May">Whether this person may confirm the return at all.</param>
+/// <param name="NotNow">Why it cannot be confirmed now, in a sentence.</param>
+/// <param name="IsDoctor">Whether the reader is the doctor.</param>
+/// <param name="Period">The dates as they were planned.</param>
+/// <param name="Confirmed">The day that was confirmed before.</param>
+/// <param name="Input">What is posted.</param>
+public sealed record ConfirmReturnPage(string Reference, bool May, string? NotNow, bool IsDoctor, AbsencePeriod Period, DateOnly? Confirmed, ConfirmReturnInput Input)
+{
+    /// <summary>What is wrong with the day when compared with the absence.</summary>
+    public string? Wrong => Input.ReturnedOn?.Date <= Period.Starts ? $"The first day back must be after the absence began, on {DayWords.Of(Period.Starts)}" : null;
+}
+
+public sealed class ConfirmReturnQuery(SuppoRTTContext db)
+{
+    public async Task<ConfirmReturnPage?> Find(string reference, Actor actor, ConfirmReturnInput? input, CancellationToken cancellation) =>
+        await db.WholeAbsence(reference, actor, cancellation) is { } absence
+            ? new ConfirmReturnPage(absence.Reference, absence.MayManage(actor), absence.WhyNotOpen, actor.Is(absence.TraineeId), absence.Period, absence.ReturnedOn, input ?? InputOf(absence))
+            : null;
+
+    private static ConfirmReturnInput InputOf(Absence absence) => new() { ReturnedOn = TypedDate.Of(absence.ReturnedOn), Version = absence.Version };
+}

@@ -1,0 +1,18 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>What is posted to end an absence early or to undo that: the reason, and what was on the screen.</summary>
+public sealed record EndingInput
+{
+    public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
+
+    public int Version { get; init; }
+}
+
+public sealed class EndingValidator : AbstractValidator<EndingInput>
+{
+    public EndingValidator() => RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Enter a reason")
+        .MaximumLength(ReasonWords.Longest).WithMessage("The reason must be 2,000 characters or fewer");
+}

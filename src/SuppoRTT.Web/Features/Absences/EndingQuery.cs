@@ -1,0 +1,32 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>A page on which an absence is ended early, or on which that is undone.</summary>
+/// <param name="Reference">Of the absence.</param>
+/// <param name="May">Whether this person may do so at all.</param>
+/// <param name="IsDoctor">Whether the reader is the doctor.</param>
+/// <param name="Status">Where the absence stands.</param>
+/// <param name="NotOpen">Why it is not open, in a sentence.</param>
+/// <param name="ReturnedOn">The day of the return, if it is confirmed.</param>
+/// <param name="Input">What is posted.</param>
+public sealed record EndingPage(string Reference, bool May, bool IsDoctor, AbsenceStatus Status, string? NotOpen, DateOnly? ReturnedOn, EndingInput Input)
+{
+    /// <summary>Whether it can be ended early: it is open, or waits for the deanery's decision.</summary>
+    public bool CanEnd => Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+
+    /// <summary>Whether it was ended early, so that this can be undone.</summary>
+    public bool CanBeginAgain => Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning;
+}
+
+/// <summary>Finds an absence for the pages that end it early or undo that.</summary>
+public sealed class EndingQuery(SuppoRTTContext db)
+{
+    public async Task<EndingPage?> Find(string reference, Actor actor, EndingInput? input, CancellationToken cancellation) =>
+        await db.WholeAbsence(reference, actor, cancellation) is { } a
+            ? new EndingPage(a.Reference, a.MayEnd(actor), actor.Is(a.TraineeId), a.Status, a.WhyNotOpen, a.ReturnedOn, input ?? new EndingInput { Version = a.Version })
+            : null;
+}

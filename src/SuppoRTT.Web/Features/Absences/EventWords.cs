@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+using SuppoRTT.Domain.Absences;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>The names that an event speaks of by key only: forms in the deanery's words, people as they were named.</summary>
+public sealed record EventNames(IReadOnlyDictionary<string, string> Forms, IReadOnlyDictionary<Guid, string> People);
+
+/// <summary>One event in words; the other words count when the named value of the event is true.</summary>
+public sealed record EventWording(string Words, string? When = null, string? Otherwise = null);
+
+/// <summary>What happened, as the timeline says it. Names in braces are values of the event.</summary>
+public static partial class EventWords
+{
+    private const string NotKnown = "not known yet";
+
+    public static FrozenDictionary<string, EventWording> All { get; } = new Dictionary<string, EventWording>
+    {
+        [nameof(AbsenceRegistered)] = new("Absence registered", nameof(AbsenceRegistered.ForTrainee), "Absence registered for the doctor"),
+        [nameof(AbsenceTakenOver)] = new("Absence taken over by the doctor"),
+        [nameof(AbsenceAccepted)] = new("Deanery decided that the programme applies"),
+        [nameof(AbsenceDeclined)] = new("Deanery decided that the programme does not apply"),
+        [nameof(SupervisorNamed)] = new("{PersonId} named as supervisor"),
+        [nameof(FormSubmitted)] = new("“{Form}” sent for sign-off, revision {Revision}"),
+        [nameof(FormTakenBack)] = new("“{Form}” taken back to change it"),
+        [nameof(FormSignedOff)] = new("“{Form}” signed off, revision {Revision}"),
+        [nameof(FormReturned)] = new("“{Form}” returned for changes"),
+        [nameof(FormReopened)] = new("“{Form}” reopened: its signatures are void", nameof(FormReopened.BecauseDatesChanged), "“{Form}” reopened because the dates changed: its signatures are void"),
+        [nameof(FormUploaded)] = new("“{Form}” put into the e-portfolio on {On}"),
+        [nameof(MeetingProposed)] = new("Meeting proposed for “{Form}”"),
+        [nameof(MeetingHeld)] = new("Meeting held for “{Form}” on {On}, {Mode}"),
+        [nameof(DatesChanged)] = new("Dates changed: first day away {OldStarts}, now {NewStarts}; expected back {OldReturn}, now {NewReturn}"),
+        [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
+        [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),
+        [nameof(SupervisionPlanned)] = new("Closer supervision planned: from {Starts} until {Ends}"),
+        [nameof(ReviewPlanned)] = new("Review planned for {On}"),
+        [nameof(OutcomeRecorded)] = new("Outcome of the review: {Outcome}"),
+        [nameof(NeedAdded)] = new("Line {Number} added to the action plan"),
+        [nameof(NeedChanged)] = new("Line {Number} of the action plan changed"),
+        [nameof(NeedCommented)] = new("Comment added to line {Number} of the action plan"),
+        [nameof(AbsenceWithdrawn)] = new("Absence withdrawn"),
+        [nameof(ReturnRuledOut)] = new("Recorded that the doctor is not returning to training"),
+        [nameof(AbsenceReinstated)] = new("Absence opened again"),
+        [nameof(AbsenceClosed)] = new("Absence closed: everything is signed"),
+    }.ToFrozenDictionary();
+
+    /// <summary>An event that is not known here, as one of a later version, is shown by its name in words.</summary>
+    public static string Of(string name, string payload, EventNames names)
+    {
+        if (!All.TryGetValue(name, out var wording))
+        {
+            return Capital().Replace(name, m => " " + m.Value.ToLowerInvariant());
+        }
+
+        using var json = JsonDocument.Parse(payload);
+        var values = json.RootElement;
+        var isOtherwise = wording.When is { } when && values.TryGetProperty(when, out var flag) && flag.ValueKind == JsonValueKind.True;
+        return Placeholder().Replace(isOtherwise ? wording.Otherwise! : wording.Words, m => Value(m.Groups[1].Value, values, names));
+    }
+
+    private static string Value(string key, JsonElement values, EventNames names)
+    {
+        if (!values.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return NotKnown;
+        }
+
+        var text = value.ToString();
+        return key switch
+        {
+            nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
+            nameof(SupervisorNamed.PersonId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
+            nameof(MeetingHeld.Mode) => ModeWords(text),
+            nameof(OutcomeRecorded.Outcome) => OutcomeWords(text),
+            _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
+        };
+    }
+
+    private static string ModeWords(string mode) => mode switch
+    {
+        nameof(MeetingMode.InPerson) => "in person",
+        nameof(MeetingMode.Video) => "by video",
+        nameof(MeetingMode.Phone) => "by phone",
+        nameof(MeetingMode.Email) => "by e-mail",
+        _ => mode,
+    };
+
+    private static string OutcomeWords(string outcome) => outcome switch
+    {
+        nameof(ReviewOutcome.Ready) => "ready to go on as normal",
+        nameof(ReviewOutcome.Extend) => "closer supervision for longer",
+        nameof(ReviewOutcome.Support) => "more support, but no closer supervision",
+        nameof(ReviewOutcome.Escalate) => "somebody else is asked for help",
+        _ => outcome,
+    };
+
+    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Capital();
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>Days, moments and deadlines as they are read on a screen.</summary>
+public static class DayWords
+{
+    private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Of(DateOnly? day) => day?.ToString("d MMMM yyyy", _british) ?? "not known yet";
+
+    /// <summary>A moment on a UK clock.</summary>
+    public static string Of(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
+
+    public static string Of(Deadline deadline) => deadline switch
+    {
+        { Due: null } => "Once the return date is known",
+        { Opens: { } opens } when opens < deadline.Due => $"From {Of(opens)}, by {Of(deadline.Due)}",
+        _ => $"By {Of(deadline.Due)}",
+    };
+}

@@ -1,0 +1,40 @@
+using FluentValidation;
+
+using Microsoft.AspNetCore.Mvc;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Absences;
+using SuppoRTT.Web.Infrastructure.Mvc;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <summary>The deanery decides, with a reason, whether the programme applies to a short absence.</summary>
+[Roles(Role.DeaneryStaff)]
+[Route("{deanery}/absences/{reference}/decide")]
+public sealed class DecideOnAbsenceController(ShowAbsenceQuery query, DecideOnAbsenceHandler handler, IValidator<DecideOnAbsenceInput> validator, AbsenceLinks links) : PageController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
+        await query.Find(reference, Actor, cancellation) is { Absence.Status: AbsenceStatus.AwaitingDecision } page ? Page(new DecideOnAbsencePage(page.Absence, new())) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Decide(string reference, DecideOnAbsenceInput input, CancellationToken cancellation)
+    {
+        if (await query.Find(reference, Actor, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        {
+            return PageWithErrors(new DecideOnAbsencePage(page.Absence, input));
+        }
+
+        await handler.Handle(reference, input, Actor, cancellation);
+        return Redirect(links.ShowAbsence(reference));
+    }
+}
+
+public sealed record DecideOnAbsencePage(Absence Absence, DecideOnAbsenceInput Input);

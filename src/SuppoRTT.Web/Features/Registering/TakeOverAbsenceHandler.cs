@@ -1,0 +1,16 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+public sealed class TakeOverAbsenceHandler(SuppoRTTContext db, TimeProvider time)
+{
+    public async Task Handle(string reference, Actor actor, CancellationToken cancellation)
+    {
+        var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
+        absence.TakeOver(actor, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
+    }
+}
