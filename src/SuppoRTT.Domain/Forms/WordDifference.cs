@@ -30,28 +30,34 @@ public static partial class WordDifference
     {
         var (old, now) = (Split(before), Split(after));
         var longest = Math.Max(old.Length, now.Length);
-        if (longest <= ShortInWords || Script(old, now) is not { } script || script.Count(k => k == PieceKind.Same) < longest * LeastInCommon)
+        if (longest <= ShortInWords || Script(old, now) is not { } script)
         {
             return null;
         }
 
-        return [.. Merged(Runs(script, old, now)).Select(r => new TextPiece(r.Kind, string.Concat(r.Words).Trim(' ', '\t')))];
+        var same = script.Count(k => k == PieceKind.Same);
+        if (same == script.Count || same < longest * LeastInCommon)
+        {
+            return null;
+        }
+
+        return [.. Merged(Runs(script, old, now)).Select(r => new TextPiece(r.Kind, Joined(r.Words)))];
     }
 
     private static string[] Split(string text) => [.. WordsAndLines().Matches(text).Select(m => m.Value)];
 
-    private static bool AreSame(string one, string other) => one.AsSpan().TrimEnd(" \t").SequenceEqual(other.AsSpan().TrimEnd(" \t"));
+    private static string Joined(List<string> words) => string.Join(' ', words).Replace(" \n", "\n", StringComparison.Ordinal).Replace("\n ", "\n", StringComparison.Ordinal);
 
     private static List<PieceKind>? Script(string[] old, string[] now)
     {
         var start = 0;
-        while (start < Math.Min(old.Length, now.Length) && AreSame(old[start], now[start]))
+        while (start < Math.Min(old.Length, now.Length) && old[start] == now[start])
         {
             start++;
         }
 
         var end = 0;
-        while (end < Math.Min(old.Length, now.Length) - start && AreSame(old[^(end + 1)], now[^(end + 1)]))
+        while (end < Math.Min(old.Length, now.Length) - start && old[^(end + 1)] == now[^(end + 1)])
         {
             end++;
         }
@@ -74,7 +80,7 @@ public static partial class WordDifference
             {
                 var at = k + most + 1;
                 var x = k == -edits || (k != edits && furthest[at - 1] < furthest[at + 1]) ? furthest[at + 1] : furthest[at - 1] + 1;
-                while (x < old.Length && x - k < now.Length && AreSame(old[x], now[x - k]))
+                while (x < old.Length && x - k < now.Length && old[x] == now[x - k])
                 {
                     x++;
                 }
@@ -164,7 +170,7 @@ public static partial class WordDifference
         return [.. merged.Append(removed).Append(added).Where(r => r.Words.Count > 0)];
     }
 
-    [GeneratedRegex(@"\n|[^\s]+[ \t]*|[ \t]+")]
+    [GeneratedRegex(@"\n|[^\s]+")]
     private static partial Regex WordsAndLines();
 
     private sealed record Run(PieceKind Kind, List<string> Words);

@@ -1,0 +1,75 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Domain.Tests.Absences;
+
+public sealed class DoubleClickTests : AbsenceTestBase
+{
+    [Fact]
+    public void SignOff_WithTheMeeting_RecordsBothAtOnce()
+    {
+        var (absence, _) = Wessex.AwaitingSignOff();
+        var signOff = Wessex.SignOffOf(absence, "pre-absence") with { Held = new HeldMeeting(Today, MeetingMode.Phone, " Both ") };
+        Refused(absence, () => absence.SignOffForm("pre-absence", signOff with { Held = signOff.Held with { On = Today.AddDays(1) } }, Supervisor, Morning)).Message.ShouldContain("future");
+
+        absence.SignOffForm("pre-absence", signOff, Supervisor, Morning);
+
+        absence.MeetingOf("pre-absence")!.Held.ShouldBe(new HeldMeeting(Today, MeetingMode.Phone, "Both"));
+        Events(absence).TakeLast(2).ShouldBe([new MeetingHeld("pre-absence", Today, MeetingMode.Phone), new FormSignedOff("pre-absence", 1)]);
+    }
+
+    [Fact]
+    public void SignOff_ASecondTime_ChangesNothing_EvenWhenItClosedTheAbsence()
+    {
+        var absence = Closed();
+        var before = Snapshot.Of(absence);
+
+        absence.SignOffForm("post-return", Wessex.SignOffOf(absence, "post-return"), Supervisor, Morning);
+
+        Snapshot.Of(absence).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Steps_SaidTwice_ChangeNothingTheSecondTime()
+    {
+        var (returned, _) = Wessex.AwaitingSignOff();
+        Twice(returned, () => returned.ReturnForm(Wessex.Form("pre-absence"), 1, "Say more ", [], Supervisor, Morning));
+        var (taken, _) = Wessex.AwaitingSignOff();
+        Twice(taken, () => taken.TakeBackForm("pre-absence", 1, Doctor, Morning));
+        var (reopened, _) = Wessex.SignedOff();
+        Twice(reopened, () => reopened.MarkFormUploaded("pre-absence", 1, Today, Doctor, Morning));
+        Twice(reopened, () => reopened.ReopenForm("pre-absence", 1, "Moved", Doctor, Morning));
+        Twice(reopened, () => reopened.ProposeMeeting("pre-absence", Morning, "Here", Doctor, Morning));
+        Twice(reopened, () => reopened.RecordMeeting("pre-absence", Today, MeetingMode.Video, "We", Doctor, Morning));
+    }
+
+    [Fact]
+    public void RevisionReadBefore_IsTheLastThatASupervisorAnswered()
+    {
+        var (absence, _) = Wessex.Returned();
+        absence.Form("pre-absence").RevisionReadBefore.ShouldBeNull();
+        Wessex.Submit(absence, "pre-absence");
+        absence.TakeBackForm("pre-absence", 2, Doctor, Morning);
+        Wessex.Submit(absence, "pre-absence");
+
+        absence.Form("pre-absence").RevisionReadBefore.ShouldBe(1);
+    }
+
+    private static void Twice(Absence absence, Action verb)
+    {
+        verb();
+        var once = Snapshot.Of(absence);
+        verb();
+        Snapshot.Of(absence).ShouldBe(once);
+    }
+
+    private static Absence Closed()
+    {
+        var absence = Wessex.Absence(Today.AddMonths(-6), Today.AddMonths(1));
+        Wessex.SignedOff("pre-absence", absence);
+        Wessex.SignedOff("pre-return", absence);
+        Wessex.AwaitingSignOff("post-return", absence, ("returnedOn", Day(Today)), ("outcome", "ready"));
+        Wessex.SignOff(absence, "post-return");
+        return absence;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Forms;
+
+public sealed class MarkFormUploadedTests(Portal portal) : AbsencePageTests(portal)
+{
+    protected override string Words => "forms/pre-absence/mark-uploaded";
+
+    protected override Member Reader => Cast.Trainee;
+
+    protected override Task<string> GivenAbsence() => Given(a =>
+    {
+        var (absence, revision) = a.AwaitingSignOff(given: [("needsSupport", "yes"), ("portfolio", "horus")]);
+        a.SignOff(absence, "pre-absence");
+        return (absence, revision);
+    });
+
+    [Fact]
+    public async Task Post_WithADay_IsNotedAndCanBeCorrected()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+        var page = await visitor.Open(AddressOf(reference));
+        page.Words("main").ShouldContain("Put it into Horus. Foundation training. Upload the PDF as a document.");
+
+        (await visitor.Send(page, AddressOf(reference))).Headers.Location!.ToString().ShouldBe($"/wessex/absences/{reference}");
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("UploadedOn.Day", "1"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Portal.Saved(reference)).Form("pre-absence").UploadedOn.ShouldBe(new DateOnly(2026, 3, 1));
+        (await Portal.Audit(reference)).Count(e => e == "FormUploaded").ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("3", "The day you uploaded the form must be today or in the past")]
+    [InlineData("40", "The day you uploaded the form must be a real date, like 27 3 2026")]
+    public async Task Post_WithAWrongDay_SaysSoAndKeepsIt(string day, string message)
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("UploadedOn.Day", day));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldBe([message]);
+        page.QuerySelector("#UploadedOn-day")!.GetAttribute("value").ShouldBe(day);
+    }
+
+    [Fact]
+    public async Task Get_WhereNoPortfolioIsNamed_ListsThem()
+    {
+        var reference = await Given(a => a.SignedOff());
+
+        (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main").ShouldContain("FourteenFish");
+    }
+
+    [Fact]
+    public async Task Post_OfAnOlderRevision_IsAConflict()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+
+        (await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("Revision", "0"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Get_BeforeItIsSigned_SaysThatItIsTooEarly()
+    {
+        var reference = await Given(a => a.AwaitingSignOff());
+
+        (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main").ShouldContain("Only a signed form goes into the e-portfolio.");
+    }
+
+    [Fact]
+    public async Task Get_ByTheSupervisor_IsForbidden() =>
+        (await (await Portal.SignedInAs(Cast.Supervisor)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+}
