@@ -89,9 +89,9 @@ public sealed class SignOffFormTests(Portal portal) : AbsencePageTests(portal)
         var reference = await GivenAbsence();
         var visitor = await Portal.SignedInAs(Reader);
 
-        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), [.. _signed, ("HeldOn.Year", "2027")]);
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), [.. _signed.Where(s => s.Item1 != "HeldOn.Year"), ("HeldOn.Year", "2027")]);
 
-        (await response.Html()).Errors().ShouldNotBeEmpty();
+        (await response.Html()).Errors().ShouldBe(["The day you met must be today or in the past"]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -123,7 +123,7 @@ public sealed class SignOffFormTests(Portal portal) : AbsencePageTests(portal)
         changes.ShouldContain("when you come back? – not changed");
         changes.ShouldContain("[removed: prescribing] [added: resuscitation]");
         changes.ShouldContain("Was: Nights Now: Mostly nights");
-        page.QuerySelector(".app-changes del")!.TextContent.ShouldContain("prescribing");
+        page.QuerySelectorAll(".app-changes del").Select(e => e.TextContent).ShouldBe(["Nights", "removed: prescribing"]);
     }
 
     [Fact]

@@ -34,12 +34,15 @@ public sealed class MarkFormUploadedQuery(SubmittedForms forms, DefinitionStore 
         }
 
         var portfolios = (await definitions.Rules(cancellation)).Rules.Portfolios;
-        var mine = portfolios.FirstOrDefault(p => p.Value == Named(found) && p.Value != "other");
+        var mine = portfolios.FirstOrDefault(p => p.Value == Named(found, portfolios) && p.Value != "other");
         return new MarkFormUploadedPage(input ?? Empty(found), found, mine, portfolios);
     }
 
-    private static string? Named(SubmittedForm form) =>
-        form.Definition.Questions.FirstOrDefault(q => q.OptionsFrom == "portfolios") is { } question ? form.Answers.Text(question.Key) : null;
+    /// <summary>The answer to the question that offers the deanery's e-portfolios.</summary>
+    private static string? Named(SubmittedForm form, IReadOnlyList<Choice> portfolios) =>
+        form.Definition.Questions.FirstOrDefault(q => q.Options.Count > 0 && q.Options.All(o => portfolios.Any(p => p.Value == o.Value))) is { } question
+            ? form.Answers.Text(question.Key)
+            : null;
 
     private MarkFormUploadedInput Empty(SubmittedForm found) => new()
     {

@@ -20,7 +20,7 @@ public sealed record ReopenFormPage(ReopenFormInput Input, Absence Absence, Abse
     public bool IsDoctor => Reader.Is(Absence.TraineeId);
 
     /// <summary>The signatures that would become void.</summary>
-    public IReadOnlyList<Signature> Signatures => [.. Form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At)];
+    public IReadOnlyList<Signature> Signatures => [.. Form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party)];
 
     /// <summary>Why it cannot be opened again now.</summary>
     public string? Hindrance => Absence.WhyNotOpen

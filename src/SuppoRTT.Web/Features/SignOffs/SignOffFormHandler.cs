@@ -16,7 +16,7 @@ public sealed class SignOffFormHandler(SuppoRTTContext db, SubmittedForms forms,
         var (definition, revision) = (found.Definition, found.Revision);
         var seen = AnswerSheet.Seen(definition, found.Answers, found.Readers);
         var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan);
-        found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, content, Typed.Words(input.Comments), input.Held), signer, time.GetUtcNow());
+        found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, content, Typed.Words(input.Comments), input.Held()), signer, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });
 }

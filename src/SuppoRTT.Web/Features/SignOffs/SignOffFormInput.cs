@@ -24,8 +24,8 @@ public sealed record SignOffFormInput
     /// <summary>"yes" when the declaration is ticked.</summary>
     public string? Declaration { get; init; }
 
-    /// <summary>The meeting as it was typed, if the page asked for it.</summary>
-    public HeldMeeting? Held => AsksForMeeting ? new HeldMeeting(HeldOn!.Date!.Value, Mode!.Value, Typed.Words(WhoWasThere)!) : null;
+    /// <summary>The meeting as it was typed, if the page asked for it; said once it is valid.</summary>
+    public HeldMeeting? Held() => AsksForMeeting ? new HeldMeeting(HeldOn!.Date!.Value, Mode!.Value, Typed.Words(WhoWasThere)!) : null;
 }
 
 public sealed class SignOffFormValidator : AbstractValidator<SignOffFormInput>
