@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
-
 using System.Net;
+
+using AngleSharp.Dom;
 
 using SuppoRTT.Testing;
 
