@@ -20,7 +20,7 @@ public sealed class SignInController(SignInQuery query, SignInHandler handler, I
     [HttpPost]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancellation)
     {
-        if (ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) && await handler.Handle(input) is { } refused)
+        if (ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) && await handler.Handle(input, cancellation) is { } refused)
         {
             ModelState.AddModelError(nameof(input.Email), refused);
         }
