@@ -13,6 +13,7 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure;
 
 namespace SuppoRTT.Web.Tests;
 
@@ -27,6 +28,9 @@ public class Portal : WebApplicationFactory<Program>
 
     /// <summary>The environment it runs in; Development shows demonstration people and mail.</summary>
     protected virtual string Environment => "Production";
+
+    /// <summary>All visitors of a test share one address of the network.</summary>
+    protected virtual int TriesAllowed => 10_000;
 
     public async Task<Visitor> Visitor()
     {
@@ -97,6 +101,11 @@ public class Portal : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("Passwords:HashRounds", "1");
+        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour })
+        {
+            builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock));
     }
 
