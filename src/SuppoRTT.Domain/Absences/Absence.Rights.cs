@@ -47,6 +47,9 @@ public sealed partial class Absence
         return asNamed.Concat(signer.Roles.Where(r => actor.Covers(r, Post))).Select(r => (Role?)r).FirstOrDefault();
     }
 
+    /// <summary>May print this edition of what they may read.</summary>
+    public bool MayPrint(Edition edition, Actor actor) => edition == Edition.Portfolio || actor.Is(TraineeId);
+
     /// <summary>May end it early, and undo that.</summary>
     public bool MayEnd(Actor actor) => actor.Is(TraineeId) || actor.Covers(Role.DeaneryStaff, Post);
 

@@ -9,6 +9,12 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string ShowTimeline(string reference) => links.Of("absences", reference, "timeline");
 
+    /// <summary>The whole absence as a PDF.</summary>
+    public string PrintAbsence(string reference) => links.Of("absences", reference, "pdf");
+
+    /// <summary>The same with private answers and reasons; the doctor's alone.</summary>
+    public string PrintCompleteAbsence(string reference) => PrintAbsence(reference) + "?edition=complete";
+
     public string ChangeDates(string reference) => links.Of("absences", reference, "change-dates");
 
     public string ConfirmReturn(string reference) => links.Of("absences", reference, "confirm-return");

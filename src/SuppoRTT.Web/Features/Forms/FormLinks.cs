@@ -24,6 +24,18 @@ public sealed class FormLinks(DeaneryLinks links)
         links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture), "changes")
         + (since is { } number ? "?since=" + number.ToString(CultureInfo.InvariantCulture) : "");
 
+    /// <summary>The latest revision as a PDF, or an earlier one.</summary>
+    public string PrintForm(string reference, string form, int? revision = null) => revision is { } number
+        ? links.Of("absences", reference, "forms", form, "revisions", number.ToString(CultureInfo.InvariantCulture), "pdf")
+        : links.Of("absences", reference, "forms", form, "pdf");
+
+    /// <summary>The same with private answers; the doctor's alone.</summary>
+    public string PrintCompleteForm(string reference, string form, int? revision = null) => PrintForm(reference, form, revision) + "?edition=complete";
+
+    public string PrintDraft(string reference, string form) => links.Of("absences", reference, "forms", form, "draft-pdf");
+
+    public string PrintBlankForm(string form) => links.Of("forms", form, "blank-pdf");
+
     public string TakeBackForm(string reference, string form) => links.Of("absences", reference, "forms", form, "take-back");
 
     public string ReopenForm(string reference, string form) => links.Of("absences", reference, "forms", form, "reopen");

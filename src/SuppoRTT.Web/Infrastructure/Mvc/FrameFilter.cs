@@ -9,6 +9,7 @@ using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -28,6 +29,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
 
     private async Task Fill(HttpContext http)
     {
+        frame.Footer = [new PageLink("Check a printed copy", VerifyingLinks.VerifyCopy)];
         var isLanding = http.GetRouteValue("deanery") is not null && http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
         if (deanery.IsChosen && (actor.IsMember || isLanding))
         {

@@ -1,0 +1,49 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Web.Infrastructure.Documents;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>What a printed copy says about itself: which edition it is, when it was printed, and how to check that it is genuine.</summary>
+public static class CopyWords
+{
+    private const int DigitsInAGroup = 8;
+
+    /// <param name="edition">Which copy it is.</param>
+    /// <param name="leftOut">How many private answers it leaves out.</param>
+    public static string Edition(Edition edition, int leftOut) => edition switch
+    {
+        Domain.Forms.Edition.Complete => "The doctor’s complete copy. It shows every answer, private ones too. Think about who should see it before you pass it on.",
+        Domain.Forms.Edition.Portfolio => "Copy for the e-portfolio. " + leftOut switch
+        {
+            0 => "No private answer had to be left out.",
+            1 => "1 private answer is left out. The doctor can read it in the portal.",
+            _ => $"{leftOut} private answers are left out. The doctor can read them in the portal.",
+        },
+    };
+
+    /// <summary>What stands at the foot of every page of a copy that can be checked.</summary>
+    public static string Footer(DeaneryRules rules, Edition edition, DateOnly printed, string address)
+    {
+        var copy = edition == Domain.Forms.Edition.Complete ? "Complete copy, with private answers." : "Copy for the e-portfolio, without private answers.";
+        return $"{Origin(rules, copy, printed)} Is it genuine? See {address}";
+    }
+
+    /// <summary>Whose it is, what it is, and of which day.</summary>
+    public static string Origin(DeaneryRules rules, string what, DateOnly printed) => $"{rules.Name}, {rules.ProgrammeName}. {what} Printed on {DayWords.Of(printed)}.";
+
+    /// <summary>The end of a file name.</summary>
+    public static string FileEnd(Edition edition) => edition == Domain.Forms.Edition.Complete ? "-complete.pdf" : ".pdf";
+
+    /// <summary>How a reader checks the copy: the code, where to enter it, and what else they can compare.</summary>
+    public static IEnumerable<Block> Genuine(int level, string code, string address, params AnswerLine[] more) =>
+    [
+        new Heading(level, "Is this copy genuine?"),
+        new Paragraph("Anybody who holds this copy can check it. The answer says whether it is genuine and still counts. It shows nothing of what is written here."),
+        new AnswerList([new AnswerLine("Go to", address), new AnswerLine("Enter this code", VerificationCode.Printed(code)), .. more]),
+    ];
+
+    /// <summary>A fingerprint in groups that can be read out.</summary>
+    public static string Fingerprint(string hash) => string.Join(' ', hash.Chunk(DigitsInAGroup).Select(group => new string(group)));
+}
