@@ -45,7 +45,7 @@ public sealed class NameRules
         .ShouldKeep("A folder with the name of a type of the domain makes a namespace that hides the type.");
 
     [Fact]
-    public void Tests_Names_AreSubjectConditionOutcome() => new[] { typeof(NameRules).Assembly, typeof(Web.Tests.Portal).Assembly }
+    public void Tests_Names_AreSubjectConditionOutcome() => new[] { typeof(NameRules).Assembly, typeof(Web.Tests.AbsencePageTests).Assembly }
         .SelectMany(assembly => assembly.GetTypes()).SelectMany(type => type.GetMethods())
         .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true) && !method.Name.Contains('_', StringComparison.Ordinal))
         .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
