@@ -1,11 +1,9 @@
-using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
-using SuppoRTT.Web.Infrastructure.Documents;
 
 namespace SuppoRTT.Web.Features;
 
-/// <summary>What a printed copy says about itself: which edition it is, when it was printed, and how to check that it is genuine.</summary>
+/// <summary>What a printed copy says about itself: which edition it is and when it was printed.</summary>
 public static class CopyWords
 {
     private const int DigitsInAGroup = 8;
@@ -35,14 +33,6 @@ public static class CopyWords
 
     /// <summary>The end of a file name.</summary>
     public static string FileEnd(Edition edition) => edition == Domain.Forms.Edition.Complete ? "-complete.pdf" : ".pdf";
-
-    /// <summary>How a reader checks the copy: the code, where to enter it, and what else they can compare.</summary>
-    public static IEnumerable<Block> Genuine(int level, string code, string address, params AnswerLine[] more) =>
-    [
-        new Heading(level, "Is this copy genuine?"),
-        new Paragraph("Anybody who holds this copy can check it. The answer says whether it is genuine and still counts. It shows nothing of what is written here."),
-        new AnswerList([new AnswerLine("Go to", address), new AnswerLine("Enter this code", VerificationCode.Printed(code)), .. more]),
-    ];
 
     /// <summary>A fingerprint in groups that can be read out.</summary>
     public static string Fingerprint(string hash) => string.Join(' ', hash.Chunk(DigitsInAGroup).Select(group => new string(group)));

@@ -24,7 +24,7 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
             .. page.Submitted.Forms.SelectMany(form => Form(form, page.Edition)),
             .. Plan(page.Absence),
             .. Happened(page),
-            .. CopyWords.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
+            .. CopyBlocks.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
         ]);
         return new PrintedFile($"{page.Absence.Reference}-absence{CopyWords.FileEnd(page.Edition)}", document);
     }

@@ -24,13 +24,15 @@ public sealed class FormLinks(DeaneryLinks links)
         links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture), "changes")
         + (since is { } number ? "?since=" + number.ToString(CultureInfo.InvariantCulture) : "");
 
-    /// <summary>The latest revision as a PDF, or an earlier one.</summary>
-    public string PrintForm(string reference, string form, int? revision = null) => revision is { } number
-        ? links.Of("absences", reference, "forms", form, "revisions", number.ToString(CultureInfo.InvariantCulture), "pdf")
-        : links.Of("absences", reference, "forms", form, "pdf");
+    /// <summary>The latest revision as a PDF.</summary>
+    public string PrintForm(string reference, string form) => links.Of("absences", reference, "forms", form, "pdf");
 
     /// <summary>The same with private answers; the doctor's alone.</summary>
-    public string PrintCompleteForm(string reference, string form, int? revision = null) => PrintForm(reference, form, revision) + "?edition=complete";
+    public string PrintCompleteForm(string reference, string form) => PrintForm(reference, form) + "?edition=complete";
+
+    public string PrintRevision(string reference, string form, int revision) => ShowRevision(reference, form, revision) + "/pdf";
+
+    public string PrintCompleteRevision(string reference, string form, int revision) => PrintRevision(reference, form, revision) + "?edition=complete";
 
     public string PrintDraft(string reference, string form) => links.Of("absences", reference, "forms", form, "draft-pdf");
 

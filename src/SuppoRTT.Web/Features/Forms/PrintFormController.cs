@@ -5,13 +5,12 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Forms;
 
-/// <summary>A submitted form as a PDF, the latest revision or an earlier one.</summary>
+/// <summary>A submitted form as a PDF: its latest revision.</summary>
 [Roles]
 [Route("{deanery}/absences/{reference}/forms/{form}/pdf")]
-[Route("{deanery}/absences/{reference}/forms/{form}/revisions/{revision:int}/pdf")]
 public sealed class PrintFormController(PrintFormQuery query, PrintFormDocument document) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string reference, string form, int? revision, Edition edition, CancellationToken cancellation) =>
-        await query.Find(reference, form, revision, edition, Actor, cancellation) is { } page ? Pdf(document.Of(page)) : NotFound();
+    public async Task<IActionResult> Show(string reference, string form, Edition edition, CancellationToken cancellation) =>
+        await query.Find(reference, form, null, edition, Actor, cancellation) is { } page ? Pdf(document.Of(page)) : NotFound();
 }

@@ -21,7 +21,7 @@ public sealed class PrintFormDocument(PublicAddress address)
             .. FormBlocks.Answers(form, page.Edition, level: 2),
             .. Plan(ActionPlanCopy.Parse(form.Revision.Plan)),
             .. FormBlocks.MeetingAndSignatures(form, level: 2),
-            .. CopyWords.Genuine(2, form.Revision.Code, check, Fingerprint(form.Revision.Hash)),
+            .. CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form.Revision.Hash)),
         ])
         {
             Watermark = FormBlocks.Watermark(form),
