@@ -78,7 +78,7 @@ public sealed class PrintBlankFormDocument
     private static IEnumerable<Block> Signing(SigningParty party) =>
     [
         new Heading(2, party.Party == Party.Trainee ? "What the doctor declares" : "What the supervisor declares"),
-        new Paragraph(party.Statement),
+        new Paragraph(party.Statement) { LeadsOn = true },
         new BlankLines("Name, signature and date", 1),
     ];
 }
