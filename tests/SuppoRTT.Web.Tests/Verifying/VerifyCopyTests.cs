@@ -14,7 +14,7 @@ public sealed class VerifyCopyTests(Portal portal) : IClassFixture<Portal>
     private const string Address = "/verify";
 
     [Theory]
-    [InlineData("wessex", "Wessex", "Pre-absence form")]
+    [InlineData("wessex", "Wessex Deanery", "Pre-absence form")]
     [InlineData("west-midlands", "West Midlands Deanery", "Planning your leave")]
     public async Task Post_OfASignedForm_SaysThatItCountsAndNothingThatIsWrittenInIt(string deanery, string deaneryName, string formName)
     {

@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Absences;
@@ -10,10 +11,7 @@ public sealed class AbsenceLinks(DeaneryLinks links)
     public string ShowTimeline(string reference) => links.Of("absences", reference, "timeline");
 
     /// <summary>The whole absence as a PDF.</summary>
-    public string PrintAbsence(string reference) => links.Of("absences", reference, "pdf");
-
-    /// <summary>The same with private answers and reasons; the doctor's alone.</summary>
-    public string PrintCompleteAbsence(string reference) => PrintAbsence(reference) + "?edition=complete";
+    public string PrintAbsence(string reference, Edition edition = Edition.Portfolio) => links.Of("absences", reference, "pdf") + CopyWords.InAddress(edition);
 
     public string ChangeDates(string reference) => links.Of("absences", reference, "change-dates");
 

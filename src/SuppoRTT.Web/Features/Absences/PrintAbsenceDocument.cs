@@ -14,7 +14,7 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
 {
     public PrintedFile Of(PrintAbsencePage page)
     {
-        var (edition, check) = (CopyWords.Edition(page.Edition, page.LeftOut), address.Of(VerifyingLinks.VerifyCopy));
+        var (edition, check) = (CopyWords.Which(page.Edition, page.LeftOut), address.Of(VerifyingLinks.VerifyCopy));
         var document = new PrintedDocument("Time out of training: the whole record", page.Absence.Reference, CopyWords.Footer(page.Rules, page.Edition, page.Now.DateInUk, check),
         [
             new Note(page.IsComplete ? edition : $"{edition} The kind of absence and the reasons people gave are left out too."),

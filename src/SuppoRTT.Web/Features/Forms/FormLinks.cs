@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Forms;
@@ -25,14 +26,10 @@ public sealed class FormLinks(DeaneryLinks links)
         + (since is { } number ? "?since=" + number.ToString(CultureInfo.InvariantCulture) : "");
 
     /// <summary>The latest revision as a PDF.</summary>
-    public string PrintForm(string reference, string form) => links.Of("absences", reference, "forms", form, "pdf");
+    public string PrintForm(string reference, string form, Edition edition = Edition.Portfolio) => ShowForm(reference, form) + "/pdf" + CopyWords.InAddress(edition);
 
-    /// <summary>The same with private answers; the doctor's alone.</summary>
-    public string PrintCompleteForm(string reference, string form) => PrintForm(reference, form) + "?edition=complete";
-
-    public string PrintRevision(string reference, string form, int revision) => ShowRevision(reference, form, revision) + "/pdf";
-
-    public string PrintCompleteRevision(string reference, string form, int revision) => PrintRevision(reference, form, revision) + "?edition=complete";
+    public string PrintRevision(string reference, string form, int revision, Edition edition = Edition.Portfolio) =>
+        ShowRevision(reference, form, revision) + "/pdf" + CopyWords.InAddress(edition);
 
     public string PrintDraft(string reference, string form) => links.Of("absences", reference, "forms", form, "draft-pdf");
 

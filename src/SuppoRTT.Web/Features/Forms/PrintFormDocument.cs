@@ -17,7 +17,7 @@ public sealed class PrintFormDocument(PublicAddress address)
             new Heading(1, name),
             .. FormBlocks.Warning(form) is { } warning ? [new Note(warning)] : Array.Empty<Block>(),
             About(page),
-            new Note(CopyWords.Edition(page.Edition, form.Sheet(page.Edition).LeftOut)),
+            new Note(CopyWords.Which(page.Edition, form.Sheet(page.Edition).LeftOut)),
             .. FormBlocks.Answers(form, page.Edition, level: 2),
             .. Plan(ActionPlanCopy.Parse(form.Revision.Plan)),
             .. FormBlocks.MeetingAndSignatures(form, level: 2),

@@ -1,7 +1,7 @@
 namespace SuppoRTT.Web.Features.Verifying;
 
 /// <summary>Where anybody checks a printed copy: the same for all deaneries.</summary>
-public static class VerifyingLinks
+public sealed class VerifyingLinks
 {
     public const string VerifyCopy = "/verify";
 }
