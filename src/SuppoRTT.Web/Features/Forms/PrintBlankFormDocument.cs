@@ -33,16 +33,27 @@ public sealed class PrintBlankFormDocument
         return new PrintedFile($"{page.Rules.Slug}-{form.Key}-blank.pdf", document);
     }
 
-    private static IEnumerable<Block> Section(FormDefinition form, Section section) =>
-    [
-        new Heading(2, section.Title),
-        .. section.Intro is { } intro ? [new Paragraph(intro) { LeadsOn = true }] : Array.Empty<Block>(),
-        .. section.Questions.Select(q => Question(form, q)),
-    ];
-
-    private static Block Question(FormDefinition form, Question q)
+    /// <summary>What all questions of a section wait for is said once, below its title.</summary>
+    private static IEnumerable<Block> Section(FormDefinition form, Section section)
     {
-        var hint = string.Join(' ', new[] { Condition(form, q), q.Hint?.Replace(OnScreen, "", StringComparison.Ordinal), Privacy(q) }.OfType<string>());
+        var shared = section.Questions.First(q => q.IsAsked).ShowWhen;
+        yield return new Heading(2, section.Title);
+        if (string.Join(' ', new[] { section.Intro, Condition(form, shared) }.OfType<string>()) is { Length: > 0 } lead)
+        {
+            yield return new Paragraph(lead) { LeadsOn = true };
+        }
+
+        foreach (var question in section.Questions)
+        {
+            yield return Question(question, IsSame(question.ShowWhen, shared) ? null : Condition(form, question.ShowWhen));
+        }
+    }
+
+    private static bool IsSame(ShowWhen? one, ShowWhen? other) => one?.Question == other?.Question && (one?.Is ?? []).SequenceEqual(other?.Is ?? []);
+
+    private static Block Question(Question q, string? condition)
+    {
+        var hint = string.Join(' ', new[] { condition, q.Hint?.Replace(OnScreen, "", StringComparison.Ordinal), Privacy(q) }.OfType<string>());
         return q.Type switch
         {
             QuestionType.Statement => new Note($"{q.Label}\n{q.Hint}"),
@@ -60,9 +71,9 @@ public sealed class PrintBlankFormDocument
         Enumerable.Range(q.Min ?? 1, (q.Max ?? 5) - (q.Min ?? 1) + 1).Select(point => point.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What must have been answered for the question to be asked.</summary>
-    private static string? Condition(FormDefinition form, Question q)
+    private static string? Condition(FormDefinition form, ShowWhen? showWhen)
     {
-        if (q.ShowWhen is not { } when || form.Question(when.Question) is not { } on)
+        if (showWhen is not { } when || form.Question(when.Question) is not { } on)
         {
             return null;
         }

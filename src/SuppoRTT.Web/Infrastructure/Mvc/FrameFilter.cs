@@ -9,6 +9,7 @@ using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Features.Statements;
 using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -29,13 +30,13 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
 
     private async Task Fill(HttpContext http)
     {
-        frame.Footer = [new PageLink("Check a printed copy", VerifyingLinks.VerifyCopy)];
         var isLanding = http.GetRouteValue("deanery") is not null && http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
         if (deanery.IsChosen && (actor.IsMember || isLanding))
         {
             frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, home.Landing());
         }
 
+        frame.Footer = [.. Footer()];
         if (actor.IsMember)
         {
             frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
@@ -45,6 +46,17 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         {
             var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(http.RequestAborted);
             frame.SignedIn = new FramedPerson(name ?? "", AccountLinks.SignOut);
+        }
+    }
+
+    private IEnumerable<PageLink> Footer()
+    {
+        yield return new PageLink("Check a printed copy", VerifyingLinks.VerifyCopy);
+        yield return new PageLink("Accessibility statement", StatementLinks.AccessibilityStatement);
+        yield return new PageLink("Privacy and cookies", StatementLinks.Privacy);
+        if (frame.Deanery is { } framed)
+        {
+            yield return new PageLink("Who to ask", framed.Home + PageAnchors.WhoToAsk);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class BlankComposer
 
     public static void Add(Composition composition, BlankChoices blank)
     {
-        AddLabel(composition, blank.Label, $"{(blank.Many ? "Tick all that apply." : "Tick one.")} {blank.Hint}");
+        AddLabel(composition, blank.Label, $"{blank.Hint} {(blank.Many ? "Tick all that apply." : "Tick one.")}");
         if (blank.Options.Count > 0)
         {
             AddOptions(composition, composition.Root.Add(StructureElement.MarkedList("Square")), blank.Options);
