@@ -20,7 +20,7 @@ internal sealed class CommonPasswords : IPasswordValidator<SignIn>
         var own = Core(user.Email?.Split('@')[0] ?? "");
         var common = core.Length < 4 || _words.Contains(core) || IsRepeated(core) || (own.Length > 3 && core == own);
         return Task.FromResult(common
-            ? IdentityResult.Failed(new IdentityError { Code = "Common", Description = "Choose a password that is harder to guess, for example three words that do not belong together" })
+            ? IdentityResult.Failed(new IdentityError { Code = "PasswordIsCommon", Description = "Choose a password that is harder to guess, for example three words that do not belong together" })
             : IdentityResult.Success);
     }
 
