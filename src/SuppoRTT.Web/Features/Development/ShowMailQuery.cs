@@ -13,7 +13,16 @@ public sealed record ShowMailPage(IReadOnlyList<ShownMail> Mail);
 
 /// <param name="Message">The message in the outbox.</param>
 /// <param name="Letter">The e-mail that it would be now; null if its recipient has left.</param>
-public sealed record ShownMail(OutboxMessage Message, Letter? Letter);
+public sealed record ShownMail(OutboxMessage Message, Letter? Letter)
+{
+    public string Status => Message.State switch
+    {
+        MailState.Waiting => "Waiting",
+        MailState.Sending => "Being sent",
+        MailState.Sent => "Sent",
+        MailState.Failed => "Not sent",
+    } + (Message.Fault is { } fault ? $": {fault}" : "");
+}
 
 /// <summary>The newest messages of all deaneries as they would be sent now.</summary>
 public sealed class ShowMailQuery(SuppoRTTContext db, DeaneryScopes deaneries)
