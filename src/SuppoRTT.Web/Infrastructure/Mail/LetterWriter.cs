@@ -17,28 +17,30 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
         var today = seals.Now.DateInUk;
-        var to = await db.Memberships.AsNoTracking()
+        var email = await db.Memberships.AsNoTracking()
             .Where(m => m.PersonId == message.RecipientId && m.From <= today && (m.Until == null || m.Until > today))
-            .Select(m => new { m.Person.Email, SignIn = db.Users.Where(u => u.PersonId == m.PersonId).Select(u => u.SecurityStamp).FirstOrDefault() })
-            .SingleOrDefaultAsync(cancellation);
-        if (to is null)
+            .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
+        if (email is null)
         {
             return null;
         }
 
         var rules = (await definitions.Rules(cancellation)).Rules;
-        var words = LetterWords.Of(message.Kind, rules.Name, to.SignIn is not null, seals.InFull(links.NewLink));
-        var link = links.Of(message, to.SignIn is not null, () => seals.Ticket(message, to.SignIn));
-        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", to.Email, rules.Name, rules.Contact, words, seals.InFull(link));
+        var stamp = await seals.Stamp(message.RecipientId, cancellation);
+        var words = LetterWords.Of(message.Kind, rules.Name, stamp is not null, seals.InFull(links.NewLink));
+        var link = links.Of(message, stamp is not null, () => seals.Ticket(message, stamp));
+        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link));
     }
 }
 
 /// <summary>What makes the links of e-mails whole and safe: the address that people reach the portal by, and the tickets.</summary>
-public sealed class LetterSeals(PublicAddress address, PasswordTickets tickets, TimeProvider time)
+public sealed class LetterSeals(PublicAddress address, PasswordTickets tickets, SignInStamps stamps, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
     public string InFull(string path) => address.Of(path);
+
+    public Task<string?> Stamp(PersonId person, CancellationToken cancellation) => stamps.Of(person, cancellation);
 
     public string Ticket(OutboxMessage message, string? stamp) => tickets.Seal(new PasswordTicket(message.RecipientId.Value, message.DeaneryId.Value, stamp, Now));
 }

@@ -7,7 +7,7 @@ internal static class MailSetup
 {
     public static IServiceCollection AddPortalMail(this IServiceCollection services) => services
         .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
-        .AddScoped<LetterLinks>().AddSingleton<LetterSeals>().AddScoped<LetterWriter>()
+        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterWriter>()
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<IMailTransport, SmtpTransport>()
         .AddScoped<MailDelivery>().AddSingleton<MailJob>().AddHostedService<MailWorker>();

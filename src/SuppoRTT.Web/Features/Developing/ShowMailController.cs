@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Web.Infrastructure.Security;
 
-namespace SuppoRTT.Web.Features.Development;
+namespace SuppoRTT.Web.Features.Developing;
 
 /// <summary>The e-mails of the portal with their links, so that an invitation can be followed where there is no mail server. In Development only; elsewhere the page does not exist.</summary>
 [PublicPage]

@@ -15,7 +15,7 @@ using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 using SuppoRTT.Web.Tests.Mail;
 
-namespace SuppoRTT.Web.Tests.Development;
+namespace SuppoRTT.Web.Tests.Developing;
 
 /// <summary>The portal as a newcomer starts it, with demonstration people instead of the cast.</summary>
 public sealed class DevelopmentPortal : Portal

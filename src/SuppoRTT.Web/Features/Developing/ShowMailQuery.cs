@@ -7,7 +7,7 @@ using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
-namespace SuppoRTT.Web.Features.Development;
+namespace SuppoRTT.Web.Features.Developing;
 
 public sealed record ShowMailPage(IReadOnlyList<ShownMail> Mail);
 
