@@ -75,7 +75,8 @@ public sealed class ShowMailTests(DevelopmentPortal portal) : IClassFixture<Deve
         {
             var message = new OutboxMessage(deanery.Id, absence.Participations[0].PersonId, kind, absence.Reference, "pre-absence", "none", A.Morning);
             var letter = (await scope.ServiceProvider.GetRequiredService<LetterWriter>().Write(message, default))!;
-            var said = (letter.Text + letter.Html + letter.Subject).Replace(letter.Link, "", StringComparison.Ordinal).Replace(System.Net.WebUtility.HtmlEncode(letter.Link), "", StringComparison.Ordinal);
+            var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(letter.Html).DocumentElement.TextContent;
+            var said = $"{letter.Subject} {letter.Text.Replace(letter.Link, "", StringComparison.Ordinal)} {html}";
 
             silent.Matches(said).Select(m => m.Value).ShouldBeEmpty($"{kind} says too much");
             letter.Link.Split('?')[0].ShouldNotContain("demo-", Case.Insensitive);

@@ -36,7 +36,14 @@ public sealed class MailServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    public IReadOnlyList<ReceivedMail> Received => [.. _said.Where(s => s.TryGetProperty("source", out _)).Select(s => s.Deserialize<ReceivedMail>(JsonSerializerOptions.Web)!)];
+    /// <summary>Everything that the server has got by now.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> Received()
+    {
+        var word = Guid.NewGuid().ToString("N");
+        await _process.StandardInput.WriteLineAsync(word);
+        await Eventually.Sees(() => Task.FromResult(_said.Any(s => s.TryGetProperty("repeated", out var said) && said.GetString() == word) ? word : null), "the server answers");
+        return [.. _said.Where(s => s.TryGetProperty("source", out _)).Select(s => s.Deserialize<ReceivedMail>(JsonSerializerOptions.Web)!)];
+    }
 
     /// <param name="isTrusted">Whether the certificate of the server is one that the portal's machine trusts.</param>
     public static async Task<MailServer> Start(bool isTrusted = true)

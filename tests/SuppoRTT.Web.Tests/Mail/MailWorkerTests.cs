@@ -44,7 +44,7 @@ public sealed class UntrustedServerTests(DistrustfulPortal portal) : IClassFixtu
 
         await portal.Send();
 
-        portal.MailServer.Received.ShouldBeEmpty();
+        (await portal.MailServer.Received()).ShouldBeEmpty();
         var message = (await portal.MessagesTo("wessex", to)).Single();
         (message.State, message.Fault).ShouldBe((MailState.Waiting, "The mail server could not be spoken to (AuthenticationException)"));
     }
@@ -59,7 +59,7 @@ public sealed class WrongMailPasswordTests(UnknownPortal portal) : IClassFixture
 
         await portal.Send();
 
-        portal.MailServer.Received.ShouldBeEmpty();
+        (await portal.MailServer.Received()).ShouldBeEmpty();
         var message = (await portal.MessagesTo("wessex", to)).Single();
         message.State.ShouldBe(MailState.Waiting);
         message.Fault!.ShouldStartWith("The mail server ");

@@ -1,6 +1,9 @@
 // A mail server that keeps what it is sent: one line of JSON on standard output for each e-mail, after a first line that names its port.
-// Standard input: one line of JSON with the key and the certificate; when it closes, the server ends.
+// Standard input: one line of JSON with the key and the certificate; each further line is repeated on standard output, so that
+// who reads it knows that everything before has been read. When standard input closes, the server ends.
 'use strict';
+
+const { createInterface } = require('readline');
 
 const { SMTPServer } = require('smtp-server');
 
@@ -44,12 +47,9 @@ function start({ key, cert }) {
   server.listen(0, '127.0.0.1', () => say({ port: server.server.address().port }));
 }
 
-let first = '';
-process.stdin.on('data', (part) => {
-  const begun = first.includes('\n');
-  first += part;
-  if (!begun && first.includes('\n')) {
-    start(JSON.parse(first.split('\n')[0]));
-  }
+const lines = createInterface({ input: process.stdin });
+lines.once('line', (settings) => {
+  start(JSON.parse(settings));
+  lines.on('line', (word) => say({ repeated: word }));
 });
-process.stdin.on('end', () => process.exit(0));
+lines.on('close', () => process.exit(0));
