@@ -44,7 +44,10 @@ public sealed record DeaneryRules
     /// <summary>Support that may be asked for on the forms.</summary>
     public required IReadOnlyList<Choice> SupportOffers { get; init; }
 
-    public AbsenceType? Type(string code) => AbsenceTypes.FirstOrDefault(t => t.Code == code);
+    public AbsenceType? Type(string? code) => AbsenceTypes.FirstOrDefault(t => t.Code == code);
+
+    /// <summary>Whether somebody who registers this type is asked how their academic time is spread.</summary>
+    public bool AsksAboutAcademicTime(string? typeCode) => AcademicSplit is not null && Type(typeCode) is { IsAcademic: true };
 }
 
 /// <summary>Who to ask: a name and an e-mail address; in shipped files addresses end in .example and nothing is sent to them.</summary>
@@ -114,6 +117,9 @@ public sealed record Threshold
 
     /// <summary>Whether an absence is shorter than the threshold; one without a known end is not.</summary>
     public bool IsBelow(DateOnly starts, DateOnly? expectedReturn) => expectedReturn < starts.AddMonths(Months);
+
+    /// <summary>Whether the deanery decides on an absence with these dates, and so wants a reason.</summary>
+    public bool NeedsDecision(DateOnly starts, DateOnly? expectedReturn) => Below == BelowThreshold.CaseByCase && IsBelow(starts, expectedReturn);
 }
 
 /// <summary>Academic time spread evenly through training may not need the programme: asked and explained, never refused.</summary>

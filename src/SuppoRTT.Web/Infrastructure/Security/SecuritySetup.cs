@@ -30,6 +30,8 @@ internal static class SecuritySetup
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = configuration.GetValue("Passwords:HashRounds", 210_000));
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(3));
         services.AddSingleton<FormTickets>();
+        services.AddSingleton<SealedCookies>();
+        services.AddScoped<Features.Registering.Registrations>();
         services.AddDataProtection().SetApplicationName("SuppoRTT");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         return services;
