@@ -1,4 +1,5 @@
 using SuppoRTT.Web.Infrastructure;
+using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Storage;
@@ -11,7 +12,9 @@ builder.Services
     .AddSingleton(TimeProvider.System)
     .AddPortalStorage(builder.Configuration, builder.Environment.ContentRootPath)
     .AddPortalSecurity(builder.Configuration)
+    .AddPortalRateLimits(builder.Configuration)
     .AddPortalTenancy()
+    .AddPrintedDocuments()
     .AddFeatureMvc();
 
 var app = builder.Build();
@@ -22,6 +25,7 @@ app.UseSecurityHeaders();
 app.UsePlainFaults();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
 app.UseMiddleware<KeepTypedMiddleware>();

@@ -1320,6 +1320,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AwaitsAcceptance")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
 

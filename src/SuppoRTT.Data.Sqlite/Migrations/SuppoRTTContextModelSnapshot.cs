@@ -1308,6 +1308,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsAcceptance")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 

@@ -42,6 +42,9 @@ public sealed class Membership : Aggregate, IOwnedByDeanery
     /// <summary>The last day; open while they belong here.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>Asked in and not yet come: until they accept, nobody finds them in the directory, so that an invitation does not tell whose an address is.</summary>
+    public bool AwaitsAcceptance { get; private set; }
+
     public IReadOnlyList<MembershipRole> Roles => _roles;
 
     public void Grant(Role role, ScopeKind scope, Guid? scopeId, Actor by, DateTimeOffset at)
@@ -56,6 +59,9 @@ public sealed class Membership : Aggregate, IOwnedByDeanery
         Record(new RoleGranted(PersonId.Value, role, scope, scopeId), by, at);
     }
 
+    /// <summary>The member as who acts, in the roles that they hold on that day.</summary>
+    public Actor ActorOn(DateOnly day) => new(ActorKind.Person, PersonId, Person.Name, [.. _roles.Where(r => r.HeldOn(day)).Select(r => r.Held)]);
+
     public void End(Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(Until is null, "This membership has already ended.");
@@ -63,8 +69,25 @@ public sealed class Membership : Aggregate, IOwnedByDeanery
         Record(new MembershipEnded(PersonId.Value), by, at);
     }
 
-    /// <summary>Asks a person into the deanery: a message goes out with a link to set a password.</summary>
-    public void Invite(Actor by, DateTimeOffset at) => Record(new MemberInvited(PersonId.Value), by, at);
+    /// <summary>Asks a person into the deanery: a message goes out with a link to choose a password, or to sign in with the one that they have.</summary>
+    public void Invite(Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(Until is null, "This membership has ended.");
+        AwaitsAcceptance = true;
+        Record(new MemberInvited(PersonId.Value), by, at);
+    }
+
+    /// <summary>The invited person came: they chose a password, or signed in with the one that they have.</summary>
+    public void Accept(Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(by.Is(PersonId), "Only the person who was invited can accept.");
+        RuleBrokenException.Unless(Until is null, "This membership has ended.");
+        if (AwaitsAcceptance)
+        {
+            AwaitsAcceptance = false;
+            Record(new InvitationAccepted(PersonId.Value), by, at);
+        }
+    }
 }
 
 /// <summary>One role of a member, from a day until a day.</summary>
@@ -99,5 +122,7 @@ public sealed class MembershipRole : IOwnedByDeanery
 public sealed record RoleGranted(Guid PersonId, Role Role, ScopeKind Scope, Guid? ScopeId) : IDomainEvent;
 
 public sealed record MemberInvited(Guid PersonId) : IDomainEvent;
+
+public sealed record InvitationAccepted(Guid PersonId) : IDomainEvent;
 
 public sealed record MembershipEnded(Guid PersonId) : IDomainEvent;

@@ -39,6 +39,15 @@ public static class PortalSettings
     /// <summary>Whether the connection to the mail server must be encrypted by STARTTLS.</summary>
     public const string MailStartTls = "Mail:StartTls";
 
+    /// <summary>How many codes of printed documents one address of the network may check in a minute.</summary>
+    public const string VerifyPerMinute = "RateLimits:VerifyPerMinute";
+
+    /// <summary>How many times one address of the network may try to sign in in a minute.</summary>
+    public const string SignInPerMinute = "RateLimits:SignInPerMinute";
+
+    /// <summary>How many times one address of the network may ask for a new password in an hour.</summary>
+    public const string ForgottenPasswordPerHour = "RateLimits:ForgottenPasswordPerHour";
+
     /// <summary>Every setting above. The tests compare README.md and the deployment files with it.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -53,5 +62,8 @@ public static class PortalSettings
         MailUser,
         MailPassword,
         MailStartTls,
+        VerifyPerMinute,
+        SignInPerMinute,
+        ForgottenPasswordPerHour,
     ];
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
@@ -18,9 +19,10 @@ public sealed class SignInController(SignInQuery query, SignInHandler handler, I
             : Page(new SignInPage(new SignInInput { ReturnTo = returnTo }, await query.DemonstrationPeople(cancellation)));
 
     [HttpPost]
+    [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancellation)
     {
-        if (ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) && await handler.Handle(input) is { } refused)
+        if (ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) && await handler.Handle(input, cancellation) is { } refused)
         {
             ModelState.AddModelError(nameof(input.Email), refused);
         }

@@ -13,8 +13,9 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure;
 
-namespace SuppoRTT.Web.Tests;
+namespace SuppoRTT.Web.Testing;
 
 /// <summary>The real portal over HTTP, with a real database of its own, the cast of both deaneries, and a clock that stands still. One for each test class.</summary>
 public class Portal : WebApplicationFactory<Program>
@@ -28,17 +29,26 @@ public class Portal : WebApplicationFactory<Program>
     /// <summary>The environment it runs in; Development shows demonstration people and mail.</summary>
     protected virtual string Environment => "Production";
 
-    public async Task<Visitor> Visitor()
-    {
-        await Prepare();
-        return new Visitor(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("https://localhost") }));
-    }
+    /// <summary>All visitors of a test share one address of the network.</summary>
+    protected virtual int TriesAllowed => 10_000;
 
-    public async Task<Visitor> SignedInAs(Member member)
+    /// <summary>The cast is in its database, once.</summary>
+    public async Task Prepare()
     {
-        var visitor = await Visitor();
-        await visitor.SignIn(member.Email);
-        return visitor;
+        await _once.WaitAsync();
+        try
+        {
+            if (!_peopled)
+            {
+                await People(Cast.Wessex);
+                await People(Cast.WestMidlands);
+                _peopled = true;
+            }
+        }
+        finally
+        {
+            _once.Release();
+        }
     }
 
     /// <summary>Works in the database of one deanery, as a job does.</summary>
@@ -97,6 +107,11 @@ public class Portal : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("Passwords:HashRounds", "1");
+        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour })
+        {
+            builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock));
     }
 
@@ -107,24 +122,6 @@ public class Portal : WebApplicationFactory<Program>
         {
             _once.Dispose();
             _database.Dispose();
-        }
-    }
-
-    private async Task Prepare()
-    {
-        await _once.WaitAsync();
-        try
-        {
-            if (!_peopled)
-            {
-                await People(Cast.Wessex);
-                await People(Cast.WestMidlands);
-                _peopled = true;
-            }
-        }
-        finally
-        {
-            _once.Release();
         }
     }
 

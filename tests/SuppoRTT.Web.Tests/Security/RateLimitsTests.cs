@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace SuppoRTT.Web.Tests.Security;
+
+/// <summary>The portal with room for two tries only.</summary>
+public sealed class NarrowPortal : Portal
+{
+    public const int Tries = 2;
+
+    protected override int TriesAllowed => Tries;
+}
+
+public sealed class RateLimitsTests(NarrowPortal portal) : IClassFixture<NarrowPortal>
+{
+    [Theory]
+    [InlineData("/sign-in", "Email", "nobody@wessex.example", HttpStatusCode.UnprocessableEntity)]
+    public async Task Post_OnceTooOften_IsRefusedInPlainWordsWithATimeToWait(string path, string field, string typed, HttpStatusCode ordinarily)
+    {
+        var visitor = await portal.Visitor();
+        var page = await visitor.Open(path);
+        for (var tries = 0; tries < NarrowPortal.Tries; tries++)
+        {
+            (await visitor.Send(page, path, (field, typed))).StatusCode.ShouldBe(ordinarily);
+        }
+
+        using var refused = await visitor.Send(page, path, (field, typed));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        (await refused.Html()).Words("main").ShouldContain("Too many tries in a short time Nothing was changed. Wait a minute");
+        (await visitor.Get(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}
