@@ -89,6 +89,14 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
         return (problem is null && entry is not null && input.IsInvited ? (T)(input with { Choice = entry.Id.ToString() }) : input, problem);
     }
 
+    /// <summary>A doctor by their identity.</summary>
+    public async Task<DoctorNamed> Doctor(PersonId doctor, CancellationToken cancellation) =>
+        new(doctor, await db.People.Where(p => p.Id == doctor).Select(p => p.FoldedEmail).SingleAsync(cancellation));
+
+    /// <summary>A doctor by their membership.</summary>
+    public async Task<DoctorNamed> Doctor(Guid member, CancellationToken cancellation) =>
+        await db.Memberships.Where(m => m.Id == member).Select(m => new DoctorNamed(m.PersonId, m.Person.FoldedEmail)).SingleOrDefaultAsync(cancellation) ?? new();
+
     private async Task<(List<DirectoryEntry> Found, bool Searched)> Search(Listing listing, string typed, PersonId? except, CancellationToken cancellation)
     {
         var (folded, address) = (Folded.Of(typed), Person.FoldEmail(typed));

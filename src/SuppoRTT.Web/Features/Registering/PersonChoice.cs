@@ -38,6 +38,9 @@ public abstract record PersonChoice
 
     public bool IsFinding => Then == FindThem;
 
+    /// <summary>The name by which somebody who is asked in is shown; null for a member, who has one.</summary>
+    public string? ShownName => IsInvited ? Typed.Words(Name) : null;
+
     /// <summary>The address without space around it.</summary>
     public string? Address => Typed.Words(Email);
 }

@@ -22,6 +22,9 @@ public sealed class Registrations(SealedCookies cookies, DefinitionStore definit
 
     public DeaneryRules Rules => _rules ?? throw new InvalidOperationException("No registration is open.");
 
+    /// <summary>Whether everything that is asked is answered.</summary>
+    public bool IsComplete => Draft.Next(Rules, time.GetUtcNow()) == RegistrationStep.Check;
+
     /// <summary>The page that is asked next.</summary>
     public string Next => AddressOf(Draft.Next(Rules, time.GetUtcNow()));
 

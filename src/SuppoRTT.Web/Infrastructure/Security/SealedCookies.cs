@@ -16,13 +16,23 @@ public sealed class SealedCookies(IDataProtectionProvider protection)
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromHours(24);
 
+    // Servers refuse requests whose headers are longer than some 32,000 characters.
+    private const int Longest = 16_000;
+
     private static readonly JsonSerializerOptions _json = new() { IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly ChunkingCookieManager _pieces = new();
 
     private readonly IDataProtector _protector = protection.CreateProtector("SuppoRTT.SealedCookie");
 
-    public void Write<T>(HttpContext http, string name, string path, T value) =>
-        _pieces.AppendResponseCookie(http, name, WebEncoders.Base64UrlEncode(_protector.Protect(Squeezed(JsonSerializer.SerializeToUtf8Bytes(value, _json)))), Options(http, path));
+    /// <summary>What is too long for a cookie is not kept: what was kept before stays.</summary>
+    public void Write<T>(HttpContext http, string name, string path, T value)
+    {
+        var kept = WebEncoders.Base64UrlEncode(_protector.Protect(Squeezed(JsonSerializer.SerializeToUtf8Bytes(value, _json))));
+        if (kept.Length <= Longest)
+        {
+            _pieces.AppendResponseCookie(http, name, kept, Options(http, path));
+        }
+    }
 
     /// <summary>What was kept; null if there is nothing, or it was changed.</summary>
     public T? Read<T>(HttpContext http, string name)
