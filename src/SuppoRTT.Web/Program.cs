@@ -1,5 +1,7 @@
+using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Storage;
@@ -15,6 +17,8 @@ builder.Services
     .AddPortalRateLimits(builder.Configuration)
     .AddPortalTenancy()
     .AddPrintedDocuments()
+    .AddPortalMail()
+    .AddRegistrations()
     .AddFeatureMvc();
 
 var app = builder.Build();
@@ -29,7 +33,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
 app.UseMiddleware<KeepTypedMiddleware>();
-app.UseMiddleware<KeepRegistrationMiddleware>();
+app.UseKeptRegistrations();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

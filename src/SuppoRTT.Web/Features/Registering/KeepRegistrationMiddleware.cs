@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Antiforgery;
 
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Web.Features.Account;
-using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Infrastructure.Security;
 
-namespace SuppoRTT.Web.Infrastructure.Security;
+namespace SuppoRTT.Web.Features.Registering;
 
 /// <summary>
 /// Keeps what somebody typed into a registration when their sign-in has ended: with the sealed answers that their browser holds, shown to them alone when they are back. Answers with the sign-in page.
