@@ -29,7 +29,7 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
         var supervisor = await db.NamedMember(deanery, draft.Supervisor!, now, cancellation);
         supervisor?.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
         var registration = new AbsenceRegistration(
-            doctor.PersonId, draft.Doctor?.ShownName ?? doctor.Person.Name, doctor.Post, draft.IsPlanned, draft.Absence!.Type!, draft.Approval!.Approval, draft.Dates!.Period,
+            doctor.PersonId, draft.Doctor?.ShownName ?? doctor.Person.Name, doctor.Post, draft.IsPlanned, draft.Absence!.Type!, draft.Approval!.ToApproval(), draft.Dates!.ToPeriod(),
             Typed.Words(draft.Reason?.Reason), supervisor is null ? null : new NamedPerson(supervisor.PersonId, draft.Supervisor!.ShownName ?? supervisor.Person.Name));
         var forms = await definitions.Forms(cancellation);
         var rules = (await definitions.Rules(cancellation)).Rules;

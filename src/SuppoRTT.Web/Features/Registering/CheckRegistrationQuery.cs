@@ -31,7 +31,7 @@ public sealed record CheckRegistrationPage(
 {
     public bool NeedsDecision => Draft.NeedsDecision(Rules);
 
-    public bool IsShort => Rules.Threshold.IsBelow(Draft.Dates!.Period.Starts, Draft.Dates.KnownReturn);
+    public bool IsShort => Rules.Threshold.IsBelow(Draft.Dates!.ToPeriod().Starts, Draft.Dates.KnownReturn);
 }
 
 public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore definitions, DirectoryQuery directory, TimeProvider time)
@@ -40,7 +40,7 @@ public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore d
     {
         var rules = (await definitions.Rules(cancellation)).Rules;
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
-        var period = draft.Dates!.Period;
+        var period = draft.Dates!.ToPeriod();
         var doctor = draft.ForAnother ? await directory.Entry(Listing.Doctors, draft.Doctor!.MemberId, cancellation) : null;
         var dates = new KeyDates(draft.IsPlanned, time.GetUtcNow().DateInUk, period.Starts, period.ExpectedReturn, null);
         return new CheckRegistrationPage(

@@ -55,6 +55,8 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
 
     private const int ShortestSearch = 2;
 
+    private const int LongestSearch = 100;
+
     private const int MostWords = 5;
 
     // People are looked for as they are spoken of.
@@ -99,7 +101,7 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
 
     private async Task<(List<DirectoryEntry> Found, bool Searched)> Search(Listing listing, string typed, PersonId? except, CancellationToken cancellation)
     {
-        var (folded, address) = (Folded.Of(typed), Person.FoldEmail(typed));
+        var (folded, address) = (Folded.Of(Cut(typed)), Person.FoldEmail(Cut(typed)));
         if (folded.Length < ShortestSearch)
         {
             return ([], false);
@@ -111,6 +113,8 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
             : listed.Named(folded.Split(' ').Where(w => !_titles.Contains(w)).Take(MostWords).DefaultIfEmpty(folded));
         return (await Entries(found.OrderBy(m => m.Person.FoldedName).Take(MostShown + 1)).ToListAsync(cancellation), true);
     }
+
+    private static string Cut(string typed) => typed.Length <= LongestSearch ? typed : typed[..LongestSearch];
 
     private static IQueryable<DirectoryEntry> Entries(IQueryable<Membership> members) => members.AsNoTracking().AsSingleQuery()
         .Select(m => new DirectoryEntry(m.Id, m.PersonId, m.Person.Name, m.Person.Email, m.Post, m.Roles.Where(r => r.Until == null).Select(r => r.Role).ToList()));

@@ -19,7 +19,7 @@ public sealed record GiveDatesInput
 
     public DateOnly? KnownReturn => ReturnKnown == true ? ExpectedReturn?.Date : null;
 
-    public AbsencePeriod Period => new(Starts!.Date!.Value, KnownReturn);
+    public AbsencePeriod ToPeriod() => new(Starts!.Date!.Value, KnownReturn);
 
     /// <summary>A planned absence begins today or later, one that has begun today or before.</summary>
     public static bool Fits(DateOnly starts, bool isPlanned, DateOnly today) => isPlanned ? starts >= today : starts <= today;

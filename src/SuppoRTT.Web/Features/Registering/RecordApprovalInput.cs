@@ -17,14 +17,14 @@ public sealed record RecordApprovalInput
     public bool IsApproved => State == ApprovalState.Approved;
 
     /// <summary>By whom and when counts only for what is approved.</summary>
-    public Approval Approval => IsApproved ? new Approval(ApprovalState.Approved, Typed.Words(ApprovedBy), ApprovedOn?.Date) : new Approval(State!.Value);
+    public Approval ToApproval() => IsApproved ? new Approval(ApprovalState.Approved, Typed.Words(ApprovedBy), ApprovedOn?.Date) : new Approval(State!.Value);
 }
 
 public sealed class RecordApprovalValidator : AbstractValidator<RecordApprovalInput>
 {
     public RecordApprovalValidator(TimeProvider time)
     {
-        RuleFor(x => x.State).NotNull().IsInEnum().WithMessage("Select whether the absence is approved");
+        RuleFor(x => x.State).NotNull().WithMessage("Select whether the absence is approved");
         When(x => x.IsApproved, () =>
         {
             RuleFor(x => x.ApprovedBy).AtMost(200, "The name");
