@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features;
 
@@ -42,6 +43,38 @@ public static class NextStepWords
         StepKind.NameSupervisor => "Name the supervisor",
         StepKind.ReviewAgain => "Open the form again",
         StepKind.Wait or StepKind.WaitForReturn => "Give the return date",
+    };
+
+    /// <summary>One thing to do for a supervisor, as a line of a list.</summary>
+    public static string Task(AbsenceInBrief absence, NextStep step, DeaneryToday deanery) =>
+        $"{absence.TraineeName}: {(step.Kind == StepKind.SignOff ? "sign off" : "meet about")} “{deanery.FormNames[step.Deadline!.Form]}”";
+
+    public static string TaskHint(NextStep step, DateOnly today) => step switch
+    {
+        { On: { } on } => on <= today ? $"You were to meet on {DayWords.Of(on)}. Record the meeting once it took place" : $"Meeting on {DayWords.Of(on)}",
+        _ => $"By {DayWords.Of(step.By)}",
+    };
+
+    public static Tag TaskStatus(NextStep step, DateOnly today) => (step.Kind, step.By < today) switch
+    {
+        (_, true) => new Tag { Text = "Overdue", Colour = TagColour.Orange },
+        (StepKind.SignOff, _) => new Tag { Text = "To sign", Colour = TagColour.Yellow },
+        _ => new Tag { Text = "To meet", Colour = TagColour.Blue },
+    };
+
+    /// <summary>What is next with an absence, under the doctor's name in a list.</summary>
+    public static string InList(AbsenceInBrief absence, DeaneryToday deanery) => $"{DayWords.Away(absence.Dates)}. {Next(absence, deanery)}".TrimEnd();
+
+    private static string Next(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence) is not [var step, ..] ? "" : step.Kind switch
+    {
+        StepKind.Decide => "",
+        StepKind.TakeOver => "The doctor has not taken it over yet",
+        StepKind.ConfirmReturn => "The return is not confirmed yet",
+        StepKind.NameSupervisor => "No supervisor is named",
+        StepKind.WaitForReturn => "Nothing is due before the return is known",
+        StepKind.ReviewAgain => step.On is { } on ? $"Another review on {DayWords.Of(on)}" : "Another review is to come",
+        StepKind.SignOff => $"“{deanery.FormNames[step.Deadline!.Form]}” waits for {(absence.Supervisor is { } name ? Possessive(name) : "a")} signature, due by {DayWords.Of(step.Deadline.Due)}",
+        StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.Meet or StepKind.Wait => $"Next: “{deanery.FormNames[step.Deadline!.Form]}”, due by {DayWords.Of(step.Deadline.Due)}",
     };
 
     private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch

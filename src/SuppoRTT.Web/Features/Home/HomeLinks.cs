@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Home;
@@ -10,4 +12,9 @@ public sealed class HomeLinks(DeaneryLinks links)
     public string Landing() => links.Of();
 
     public string Home() => links.Of("home");
+
+    /// <summary>The home page further down the list of those whom somebody looks after.</summary>
+    public string Older(long before) => $"{Home()}?before={before.ToString(CultureInfo.InvariantCulture)}";
+
+    public string OlderSupervised(long before) => $"{Home()}?supervisedBefore={before.ToString(CultureInfo.InvariantCulture)}";
 }
