@@ -17,9 +17,13 @@ public sealed class ShowDeaneriesQuery(SuppoRTTContext db)
     public async Task<ShowDeaneriesPage> Find(PersonId? person, CancellationToken cancellation)
     {
         var all = await db.Deaneries.AsNoTracking().OrderBy(d => d.Name).Select(d => new { d.Id, Listed = new ListedDeanery(d.Slug, d.Name) }).ToListAsync(cancellation);
-        var mine = person is { } me
-            ? await db.Memberships.AcrossDeaneries("the start page lists the deaneries that somebody belongs to").Where(m => m.PersonId == me && m.Until == null).Select(m => m.DeaneryId).ToListAsync(cancellation)
-            : [];
+        var mine = person is { } me ? await BelongingOf(me).Select(m => m.DeaneryId).ToListAsync(cancellation) : [];
         return new ShowDeaneriesPage([.. all.Where(d => mine.Contains(d.Id)).Select(d => d.Listed)], [.. all.Select(d => d.Listed)]);
     }
+
+    /// <summary>Whether there is another deanery to go to.</summary>
+    public async Task<bool> IsOfSeveral(PersonId person, CancellationToken cancellation) => await BelongingOf(person).CountAsync(cancellation) > 1;
+
+    private IQueryable<Membership> BelongingOf(PersonId person) =>
+        db.Memberships.AcrossDeaneries("people are led to each of the deaneries that they belong to").Where(m => m.PersonId == person && m.Until == null);
 }

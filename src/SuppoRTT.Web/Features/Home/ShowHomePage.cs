@@ -55,5 +55,7 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     public bool LooksAfter => Position.ShowsLookedAfter && Reader.Roles.Any(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor));
 
+    public bool HasListsAbove => Decisions.Count + Mine.Count + ToDo.Count + Supervised.Absences.Count > 0;
+
     public bool ReachesAll => Reader.Roles.Any(r => r is { Role: not (Role.Trainee or Role.EducationalSupervisor), Scope: ScopeKind.Deanery });
 }

@@ -57,7 +57,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
             : await Brief(ReachedBy(actor, signing).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
                 && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).OrderBy(a => a.Sequence), Most, cancellation);
         return [.. supervised.Concat(unsupervised)
-            .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && reader.IsTurnFor(s)).Select(s => new ToDoItem(a, s)))
+            .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && reader.IsTurnFor(s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
             .OrderBy(i => i.Step.By ?? DateOnly.MaxValue)];
     }
 
@@ -67,13 +67,15 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         return await Listed(SupervisedBy(actor).Where(a => !listed.Contains(a.Sequence)), page.Position.SupervisedBefore, cancellation);
     }
 
-    /// <summary>Whom the reader looks after in another role, without their own absences and those that they supervise.</summary>
+    /// <summary>Whom the reader looks after in another role, without what stands in the lists above: their own absences, those that they supervise, and those that they decide on.</summary>
     private async Task<ListedAbsences> LookedAfter(Actor actor, long? before, CancellationToken cancellation)
     {
         var reaching = actor.Roles.Where(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor)).ToList();
+        var decides = reaching.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
         return reaching.Count == 0
             ? ListedAbsences.None
-            : await Listed(ReachedBy(actor, reaching).Where(a => a.TraineeId != actor.Id && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && p.Part == Part.Supervisor)), before, cancellation);
+            : await Listed(ReachedBy(actor, reaching).Where(a => a.TraineeId != actor.Id && (!decides || a.Status != AbsenceStatus.AwaitingDecision)
+                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && p.Part == Part.Supervisor)), before, cancellation);
     }
 
     private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.Where(a => a.TraineeId != actor.Id

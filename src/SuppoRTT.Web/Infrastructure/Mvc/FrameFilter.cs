@@ -14,7 +14,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
-internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering) : IAsyncResultFilter
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ShowDeaneriesQuery deaneries) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -31,13 +31,13 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         var isLanding = http.GetRouteValue("deanery") is not null && http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
         if (deanery.IsChosen && (actor.IsMember || isLanding))
         {
-            frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, home.Landing());
+            frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, actor.IsMember ? home.Home() : home.Landing());
         }
 
         if (actor.IsMember)
         {
             frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
-            frame.Navigation = [.. Navigation(http.Request.Path)];
+            frame.Navigation = [.. Navigation(http.Request.Path, await deaneries.IsOfSeveral(actor.Actor.Id, http.RequestAborted))];
         }
         else if (http.User.PersonId() is { } person)
         {
@@ -46,12 +46,18 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         }
     }
 
-    private IEnumerable<PageLink> Navigation(string here)
+    private IEnumerable<PageLink> Navigation(string here, bool isOfSeveral)
     {
         yield return new PageLink("Home", home.Home(), here == home.Home());
         if (new[] { Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff }.Any(actor.Actor.Holds))
         {
             yield return new PageLink("Register an absence", registering.RegisterAbsence(), here == registering.RegisterAbsence());
+        }
+
+        yield return new PageLink("How it works", home.Landing(), here == home.Landing());
+        if (isOfSeveral)
+        {
+            yield return new PageLink("Change deanery", HomeLinks.Deaneries);
         }
     }
 }
