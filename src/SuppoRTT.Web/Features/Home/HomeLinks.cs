@@ -13,8 +13,8 @@ public sealed class HomeLinks(DeaneryLinks links)
 
     public string Home() => links.Of("home");
 
-    /// <summary>The home page further down the list of those whom somebody looks after.</summary>
-    public string Older(long before) => $"{Home()}?before={before.ToString(CultureInfo.InvariantCulture)}";
-
-    public string OlderSupervised(long before) => $"{Home()}?supervisedBefore={before.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>Further down one of the lists of the home page.</summary>
+    /// <param name="list">The list, by the name of its position.</param>
+    /// <param name="before">Where it goes on.</param>
+    public string Home(string list, long before) => $"{Home()}?{list}={before.ToString(CultureInfo.InvariantCulture)}";
 }

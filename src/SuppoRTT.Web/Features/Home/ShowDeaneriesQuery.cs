@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
-using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Home;
@@ -17,13 +17,7 @@ public sealed class ShowDeaneriesQuery(SuppoRTTContext db)
     public async Task<ShowDeaneriesPage> Find(PersonId? person, CancellationToken cancellation)
     {
         var all = await db.Deaneries.AsNoTracking().OrderBy(d => d.Name).Select(d => new { d.Id, Listed = new ListedDeanery(d.Slug, d.Name) }).ToListAsync(cancellation);
-        var mine = person is { } me ? await BelongingOf(me).Select(m => m.DeaneryId).ToListAsync(cancellation) : [];
+        var mine = person is { } me ? await db.BelongingOf(me).Select(m => m.DeaneryId).ToListAsync(cancellation) : [];
         return new ShowDeaneriesPage([.. all.Where(d => mine.Contains(d.Id)).Select(d => d.Listed)], [.. all.Select(d => d.Listed)]);
     }
-
-    /// <summary>Whether there is another deanery to go to.</summary>
-    public async Task<bool> IsOfSeveral(PersonId person, CancellationToken cancellation) => await BelongingOf(person).CountAsync(cancellation) > 1;
-
-    private IQueryable<Membership> BelongingOf(PersonId person) =>
-        db.Memberships.AcrossDeaneries("people are led to each of the deaneries that they belong to").Where(m => m.PersonId == person && m.Until == null);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features;
@@ -14,7 +15,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
-internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ShowDeaneriesQuery deaneries) : IAsyncResultFilter
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -37,7 +38,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         if (actor.IsMember)
         {
             frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
-            frame.Navigation = [.. Navigation(http.Request.Path, await deaneries.IsOfSeveral(actor.Actor.Id, http.RequestAborted))];
+            frame.Navigation = [.. Navigation(http.Request.Path, await db.BelongingOf(actor.Actor.Id).CountAsync(http.RequestAborted) > 1)];
         }
         else if (http.User.PersonId() is { } person)
         {
