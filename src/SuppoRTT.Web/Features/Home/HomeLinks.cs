@@ -11,6 +11,9 @@ public sealed class HomeLinks(DeaneryLinks links)
 
     public string Landing() => links.Of();
 
+    /// <summary>Of any deanery, for pages outside them all.</summary>
+    public static string Landing(string deanery) => "/" + Uri.EscapeDataString(deanery);
+
     public string Home() => links.Of("home");
 
     /// <summary>Further down one of the lists of the home page.</summary>

@@ -10,6 +10,7 @@ using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Features.Statements;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -35,6 +36,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
             frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, actor.IsMember ? home.Home() : home.Landing());
         }
 
+        frame.Footer = [.. Footer()];
         if (actor.IsMember)
         {
             frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
@@ -44,6 +46,16 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         {
             var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(http.RequestAborted);
             frame.SignedIn = new FramedPerson(name ?? "", AccountLinks.SignOut);
+        }
+    }
+
+    private IEnumerable<PageLink> Footer()
+    {
+        yield return new PageLink("Accessibility statement", StatementLinks.AccessibilityStatement);
+        yield return new PageLink("Privacy and cookies", StatementLinks.Privacy);
+        if (frame.Deanery is not null)
+        {
+            yield return new PageLink("Who to ask", home.Landing() + PageAnchors.WhoToAsk);
         }
     }
 
