@@ -55,6 +55,9 @@ public sealed record FormDefinition
 
     public required IReadOnlyList<SigningParty> Signers { get; init; }
 
+    /// <summary>The way through the form for those who need nothing; absent where it has none.</summary>
+    public ShortWay? ShortWay { get; init; }
+
     public required IReadOnlyList<Section> Sections { get; init; }
 
     public IEnumerable<Question> Questions => Sections.SelectMany(s => s.Questions);
@@ -64,6 +67,23 @@ public sealed record FormDefinition
     public Question? Question(string key) => Questions.FirstOrDefault(q => q.Key == key);
 
     public SigningParty Signer(Party party) => Signers.Single(s => s.Party == party);
+}
+
+/// <summary>One button that answers the form for those who need nothing, so that it is only checked and submitted.</summary>
+public sealed record ShortWay
+{
+    /// <summary>The words of the button: "I need no support".</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The answers that it gives. What else the form requires of them is known already.</summary>
+    public required IReadOnlyList<GivenAnswer> Answers { get; init; }
+}
+
+public sealed record GivenAnswer
+{
+    public required string Question { get; init; }
+
+    public required string Is { get; init; }
 }
 
 /// <summary>A party that must sign, the roles in which it may be done, and the declaration that is signed.</summary>
@@ -150,6 +170,9 @@ public sealed record Question
 
     /// <summary>Where a first answer comes from: "person.email", "absence.starts", or "pre-absence.keepingUp" for an earlier form's answer.</summary>
     public string? Prefill { get; init; }
+
+    /// <summary>Where it comes from if the first source knows nothing.</summary>
+    public string? PrefillElse { get; init; }
 
     /// <summary>The questions of one row, of type rows; what one row is called, as "course".</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed class KeepsWhatWasTypedAttribute : Attribute;
 /// </summary>
 internal sealed class KeepTypedMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, FormTickets tickets, IAntiforgery antiforgery, CurrentDeanery deanery, SuppoRTTContext db, TimeProvider time, AccountLinks links)
+    public async Task InvokeAsync(HttpContext context, FormTickets tickets, IAntiforgery antiforgery, CurrentDeanery deanery, KeptTyping typing)
     {
         if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<KeepsWhatWasTypedAttribute>() is null
             || !deanery.IsChosen || !context.Request.HasFormContentType)
@@ -38,11 +38,17 @@ internal sealed class KeepTypedMiddleware(RequestDelegate next)
             return;
         }
 
-        await Keep(db, deanery, ticket, form, time.GetUtcNow(), context.RequestAborted);
-        context.Response.Redirect(links.SignIn(context.Request.Path));
+        await typing.Keep(ticket, form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]), context.RequestAborted);
+        context.Response.Redirect(typing.SignInToGoOn((string)context.GetRouteValue("reference")!, ticket));
     }
+}
 
-    private static async Task Keep(SuppoRTTContext db, CurrentDeanery deanery, FormTicket ticket, IFormCollection form, DateTimeOffset now, CancellationToken cancellation)
+/// <summary>Puts aside what somebody typed, for them alone.</summary>
+internal sealed class KeptTyping(SuppoRTTContext db, CurrentDeanery deanery, TimeProvider time, FormLinks links)
+{
+    public string SignInToGoOn(string reference, FormTicket ticket) => new AccountLinks().SignIn(links.FillSection(reference, ticket.Form, ticket.Section));
+
+    public Task Keep(FormTicket ticket, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var (absence, person) = (new AbsenceId(ticket.Absence), new PersonId(ticket.Person));
         var kept = await db.KeptAnswers.FindAsync([absence, ticket.Form, ticket.Section, person], cancellation);
@@ -52,18 +58,18 @@ internal sealed class KeepTypedMiddleware(RequestDelegate next)
             db.Add(kept);
         }
 
-        kept.Keep(await TypedIn(db, ticket, form, cancellation), now);
+        kept.Keep(new TypedAnswers(await TypedIn(ticket, posted, cancellation), ticket.Opened), time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-    }
+    });
 
     /// <summary>The fields by the questions of the definition that the form is on, or of today's.</summary>
-    private static async Task<Answers> TypedIn(SuppoRTTContext db, FormTicket ticket, IFormCollection form, CancellationToken cancellation)
+    private async Task<Answers> TypedIn(FormTicket ticket, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellation)
     {
         var absence = new AbsenceId(ticket.Absence);
         var version = await db.Absences.Where(a => a.Id == absence).SelectMany(a => a.Forms).Where(f => f.Key == ticket.Form).Select(f => f.DefinitionVersionId).SingleAsync(cancellation);
         var text = await db.Definitions.Where(d => version == null ? d.Kind == Domain.Deaneries.DefinitionKind.Form && d.Key == ticket.Form : d.Id == version)
             .OrderByDescending(d => d.Number).Select(d => d.Text).FirstAsync(cancellation);
-        var section = Domain.Deaneries.DefinitionText.ParseForm(text).Section(ticket.Section)!;
-        return PostedAnswers.Read(section.Questions.Where(q => ticket.Opened.ContainsKey(q.Key)), form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]));
+        var questions = Domain.Deaneries.DefinitionText.ParseForm(text).Section(ticket.Section)?.Questions ?? [];
+        return PostedAnswers.Read(questions.Where(q => ticket.Opened.ContainsKey(q.Key)), posted);
     }
 }
