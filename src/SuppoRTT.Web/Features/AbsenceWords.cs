@@ -1,7 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Web.Features.Components;
 
-namespace SuppoRTT.Web.Features.Absences;
+namespace SuppoRTT.Web.Features;
 
 /// <summary>Absences in the words of the screen.</summary>
 public static class AbsenceWords
@@ -18,7 +18,7 @@ public static class AbsenceWords
 
     public static string Approval(Approval approval) => approval.State switch
     {
-        ApprovalState.Approved => "Approved" + (approval.By is { } by ? $" by {by}" : "") + (approval.On is { } on ? $" on {Forms.FormWords.Day(on)}" : ""),
+        ApprovalState.Approved => "Approved" + (approval.By is { } by ? $" by {by}" : "") + (approval.On is { } on ? $" on {FormWords.Day(on)}" : ""),
         ApprovalState.AppliedFor => "Applied for, not decided yet",
         ApprovalState.NotNeeded => "Needs no approval",
     };

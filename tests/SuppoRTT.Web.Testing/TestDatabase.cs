@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 using SuppoRTT.Web.Infrastructure;
 
-namespace SuppoRTT.Web.Tests;
+namespace SuppoRTT.Web.Testing;
 
 /// <summary>A database for one test class: on the SQL Server that SUPPORTT_TEST_SQLSERVER names (a connection string without database), else a SQLite file of its own.</summary>
 internal sealed class TestDatabase : IDisposable

@@ -15,7 +15,7 @@ using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure;
 
-namespace SuppoRTT.Web.Tests;
+namespace SuppoRTT.Web.Testing;
 
 /// <summary>The real portal over HTTP, with a real database of its own, the cast of both deaneries, and a clock that stands still. One for each test class.</summary>
 public class Portal : WebApplicationFactory<Program>
@@ -32,17 +32,23 @@ public class Portal : WebApplicationFactory<Program>
     /// <summary>All visitors of a test share one address of the network.</summary>
     protected virtual int TriesAllowed => 10_000;
 
-    public async Task<Visitor> Visitor()
+    /// <summary>The cast is in its database, once.</summary>
+    public async Task Prepare()
     {
-        await Prepare();
-        return new Visitor(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("https://localhost") }));
-    }
-
-    public async Task<Visitor> SignedInAs(Member member)
-    {
-        var visitor = await Visitor();
-        await visitor.SignIn(member.Email);
-        return visitor;
+        await _once.WaitAsync();
+        try
+        {
+            if (!_peopled)
+            {
+                await People(Cast.Wessex);
+                await People(Cast.WestMidlands);
+                _peopled = true;
+            }
+        }
+        finally
+        {
+            _once.Release();
+        }
     }
 
     /// <summary>Works in the database of one deanery, as a job does.</summary>
@@ -116,24 +122,6 @@ public class Portal : WebApplicationFactory<Program>
         {
             _once.Dispose();
             _database.Dispose();
-        }
-    }
-
-    private async Task Prepare()
-    {
-        await _once.WaitAsync();
-        try
-        {
-            if (!_peopled)
-            {
-                await People(Cast.Wessex);
-                await People(Cast.WestMidlands);
-                _peopled = true;
-            }
-        }
-        finally
-        {
-            _once.Release();
         }
     }
 
