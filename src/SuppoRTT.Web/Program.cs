@@ -26,6 +26,7 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UsePlainFaults();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
+app.UsePostedForms();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

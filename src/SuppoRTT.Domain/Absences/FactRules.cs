@@ -13,14 +13,14 @@ public static class FactRules
         AnswerProblem? Problem(Fact fact, bool isWrong, string rule) => isWrong && form.Asked(fact, answers) is { } q ? new AnswerProblem(q.Key, $"“{q.Label}” {rule}") : null;
         var (starts, back) = absence.DatesSaid(said);
         var (from, until) = (said.SupervisionStarts ?? absence.SupervisionStarts, said.SupervisionEnds ?? absence.SupervisionEnds);
-        var returnAsked = said.ExpectedReturn is not null;
+        var (canStart, returnAsked) = (starts.Year is >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear, said.ExpectedReturn is not null);
         return new[]
         {
-            Problem(Fact.ExpectedReturn, returnAsked && back <= starts, $"must be after the first day away, {Day(starts)}"),
-            Problem(Fact.ExpectedReturn, returnAsked && back > starts.AddYears(AbsencePeriod.MostYears), $"must be within {AbsencePeriod.MostYears} years of the first day away, {Day(starts)}"),
-            Problem(Fact.Starts, !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),
+            Problem(Fact.ExpectedReturn, canStart && returnAsked && back <= starts, $"must be after the first day away, {Day(starts)}"),
+            Problem(Fact.ExpectedReturn, canStart && returnAsked && back > starts.AddYears(AbsencePeriod.MostYears), $"must be within {AbsencePeriod.MostYears} years of the first day away, {Day(starts)}"),
+            Problem(Fact.Starts, canStart && !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),
             Problem(Fact.ReturnedOn, said.ReturnedOn > today, "must be today or in the past"),
-            Problem(Fact.ReturnedOn, said.ReturnedOn != absence.ReturnedOn && said.ReturnedOn <= starts, $"must be after the first day away, {Day(starts)}"),
+            Problem(Fact.ReturnedOn, canStart && said.ReturnedOn != absence.ReturnedOn && said.ReturnedOn <= starts, $"must be after the first day away, {Day(starts)}"),
             Problem(Fact.SupervisionEnds, until < from, $"must be the day on which it starts, {Day(from)}, or later"),
         }.OfType<AnswerProblem>();
     }
