@@ -19,6 +19,12 @@ internal static class Mentions
     /// <summary>The methods that it calls or passes on.</summary>
     public static IEnumerable<MethodBase> Methods(Type type) => Of(type).OfType<MethodBase>();
 
+    /// <summary>The methods and constructors that the body of one method calls, in the code that the compiler made for it too.</summary>
+    public static IEnumerable<MethodBase> CallsOf(MethodBase method) => WithNested(method.DeclaringType!)
+        .SelectMany(type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)))
+        .Where(candidate => candidate == method || candidate.Name.StartsWith($"<{method.Name}>", StringComparison.Ordinal) || candidate.DeclaringType!.Name.StartsWith($"<{method.Name}>", StringComparison.Ordinal))
+        .SelectMany(Body).OfType<MethodBase>();
+
     private static IReadOnlySet<MemberInfo> Of(Type type)
     {
         lock (_known)

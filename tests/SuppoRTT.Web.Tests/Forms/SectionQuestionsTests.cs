@@ -97,7 +97,7 @@ public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
     {
         var (reference, _, doctor) = await Given("support");
 
-        foreach (var words in new[] { "forms/pre-return/sections/nowhere", "forms/pre-return/sections/your-leave", "forms/nowhere/sections/support", "forms/nowhere", "forms/nowhere/check-answers", "forms/nowhere/submitted", "forms/pre-return/revisions/1", "forms/pre-return/revisions/99999999999" })
+        foreach (var words in new[] { "forms/pre-return/sections/nowhere", "forms/pre-return/sections/your-leave", "forms/nowhere/sections/support", "forms/nowhere", "forms/nowhere/check-answers", "forms/nowhere/submitted", "forms/pre-return/revisions/1", "forms/pre-return/revisions/99999999999", "forms/pre-return/sections/support/autosave", "nowhere" })
         {
             (await doctor.Get($"/{Deanery}/absences/{reference}/{words}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, words);
         }

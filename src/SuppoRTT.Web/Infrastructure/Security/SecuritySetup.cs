@@ -21,6 +21,8 @@ internal static class SecuritySetup
         services.AddHttpContextAccessor().AddScoped<CurrentActor>().AddScoped<IAuthorizationHandler, RoleInDeaneryHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(SetCookie));
+        services.AddAntiforgery(o => o.Cookie.Name = CookieNames.Form);
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = CookieNames.Message);
         services.AddIdentityCore<SignIn>(SetIdentity)
             .AddEntityFrameworkStores<SuppoRTTContext>()
             .AddSignInManager()
@@ -47,7 +49,7 @@ internal static class SecuritySetup
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions o)
     {
-        o.Cookie.Name = "SuppoRTT";
+        o.Cookie.Name = CookieNames.SignIn;
         o.LoginPath = "/sign-in";
         o.ReturnUrlParameter = "returnTo";
         o.ExpireTimeSpan = TimeSpan.FromHours(2);
