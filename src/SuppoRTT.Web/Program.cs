@@ -1,3 +1,4 @@
+using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Mail;
