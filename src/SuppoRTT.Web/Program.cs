@@ -1,4 +1,5 @@
 using SuppoRTT.Web.Features.Forms;
+using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Mail;
@@ -18,6 +19,7 @@ builder.Services
     .AddPortalTenancy()
     .AddPrintedDocuments()
     .AddPortalMail()
+    .AddRegistrations()
     .AddFeatureMvc();
 
 var app = builder.Build();
@@ -33,6 +35,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
 app.UseMiddleware<KeepTypedMiddleware>();
+app.UseKeptRegistrations();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

@@ -32,7 +32,7 @@ internal sealed class ConflictFilter : IExceptionFilter
         }
 
         var request = context.HttpContext.Request;
-        var page = new ConflictPage(rule, request.Path, request.HasFormContentType ? TypedField.Of(request.Form) : []);
+        var page = new ConflictPage(rule, request.Path + request.QueryString, request.HasFormContentType ? TypedField.Of(request.Form) : []);
         context.Result = new ViewResult
         {
             ViewName = "Conflict",

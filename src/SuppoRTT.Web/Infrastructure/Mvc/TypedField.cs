@@ -11,7 +11,7 @@ public sealed partial record TypedField(string Name, string Words)
     private static readonly string[] _ofDates = [".Day", ".Month", ".Year"];
 
     public static IReadOnlyList<TypedField> Of(IFormCollection form) => [.. form
-        .Where(f => !f.Key.StartsWith('_') && !_silent.Contains(f.Key))
+        .Where(f => !f.Key.StartsWith('_') && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && !_silent.Contains(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
         .Select(g => new TypedField(NameOf(g.Key), string.Join(' ', g.SelectMany(f => f.Value).Where(v => !string.IsNullOrWhiteSpace(v)))))
         .Where(f => f.Words.Length > 0)];

@@ -27,11 +27,12 @@ internal static class SecuritySetup
             .AddEntityFrameworkStores<SuppoRTTContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddErrorDescriber<PasswordWords>()
             .AddPasswordValidator<CommonPasswords>()
             .AddClaimsPrincipalFactory<PersonClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = configuration.GetValue("Passwords:HashRounds", 210_000));
-        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(3));
-        services.AddSingleton<FormTickets>().AddSingleton<UnknownAddresses>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddSingleton<FormTickets>().AddSingleton<PasswordTickets>().AddScoped<SignInStamps>().AddSingleton<UnknownAddresses>();
         services.AddDataProtection().SetApplicationName("SuppoRTT");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         return services;
@@ -40,6 +41,8 @@ internal static class SecuritySetup
     private static void SetIdentity(IdentityOptions o)
     {
         o.User.RequireUniqueEmail = true;
+        // The name is the e-mail address, and addresses have apostrophes and letters of all languages.
+        o.User.AllowedUserNameCharacters = "";
         o.Password.RequiredLength = 12;
         o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
         o.Password.RequiredUniqueChars = 4;
