@@ -19,7 +19,7 @@ public sealed class PrintFormDocument(PublicAddress address)
             About(page),
             new Note(CopyWords.Which(page.Edition, form.Sheet(page.Edition).LeftOut)),
             .. FormBlocks.Answers(form, page.Edition, level: 2),
-            .. Plan(ActionPlanCopy.Parse(form.Revision.Plan)),
+            .. Plan(form.Plan),
             .. FormBlocks.MeetingAndSignatures(form, level: 2),
             .. CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form.Revision.Hash)),
         ])
