@@ -1,5 +1,6 @@
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Storage;
@@ -15,6 +16,7 @@ builder.Services
     .AddPortalRateLimits(builder.Configuration)
     .AddPortalTenancy()
     .AddPrintedDocuments()
+    .AddPortalMail()
     .AddFeatureMvc();
 
 var app = builder.Build();

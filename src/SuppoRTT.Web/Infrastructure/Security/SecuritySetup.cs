@@ -29,7 +29,7 @@ internal static class SecuritySetup
             .AddClaimsPrincipalFactory<PersonClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = configuration.GetValue("Passwords:HashRounds", 210_000));
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(3));
-        services.AddSingleton<FormTickets>();
+        services.AddSingleton<FormTickets>().AddSingleton<UnknownAddresses>();
         services.AddDataProtection().SetApplicationName("SuppoRTT");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         return services;

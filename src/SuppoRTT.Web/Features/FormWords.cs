@@ -4,10 +4,9 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
-using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Components;
 
-namespace SuppoRTT.Web.Features.Forms;
+namespace SuppoRTT.Web.Features;
 
 /// <summary>Forms in the words of the screen.</summary>
 public static class FormWords
@@ -27,14 +26,6 @@ public static class FormWords
         FormStatus.Returned => new Tag { Text = "Returned for changes", Colour = TagColour.Orange },
         FormStatus.SignedOff => new Tag { Text = "Signed off", Colour = TagColour.Green },
         FormStatus.Reopened => new Tag { Text = "Reopened: sign again", Colour = TagColour.Orange },
-    };
-
-    public static Tag Progress(SectionProgress progress) => progress switch
-    {
-        SectionProgress.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
-        SectionProgress.Prefilled => new Tag { Text = "Filled in for you: check", Colour = TagColour.AquaGreen },
-        SectionProgress.InProgress => new Tag { Text = "In progress", Colour = TagColour.Yellow },
-        SectionProgress.Done => new Tag { Text = "Done", Colour = TagColour.Green },
     };
 
     public static string When(Deadline deadline) =>
