@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 using Microsoft.Playwright;
 
@@ -32,6 +33,8 @@ public sealed class Somebody
     public Task Opens(string path) => Turns(() => Page.GotoAsync(path));
 
     public Task Follows(string link) => Turns(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+
+    public Task Follows(Regex link) => Turns(() => Page.GetByRole(AriaRole.Link, new() { NameRegex = link }).ClickAsync());
 
     public Task Presses(string button) => Turns(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
 
@@ -122,6 +125,9 @@ public sealed class Somebody
 
     /// <summary>Waits until the words stand on the page.</summary>
     public Task Sees(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
+
+    /// <summary>Waits until all of these stand on the page, one after the other, whatever is between them.</summary>
+    public Task SeesInOrder(params string[] words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(new Regex(string.Join(".*", words.Select(Regex.Escape)), RegexOptions.Singleline));
 
     public Task SeesHeading(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(words);
 
