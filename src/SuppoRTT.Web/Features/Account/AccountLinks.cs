@@ -10,4 +10,6 @@ public sealed class AccountLinks
     public string ForgottenPassword() => "/forgotten-password";
 
     public string PasswordRequested() => "/forgotten-password/requested";
+
+    public string ChoosePassword(string token) => $"/choose-password?token={Uri.EscapeDataString(token)}";
 }

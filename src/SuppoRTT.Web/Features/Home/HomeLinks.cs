@@ -9,5 +9,8 @@ public sealed class HomeLinks(DeaneryLinks links)
 
     public string Landing() => links.Of();
 
+    /// <summary>Of any deanery, for pages outside them all.</summary>
+    public static string Landing(string deanery) => "/" + Uri.EscapeDataString(deanery);
+
     public string Home() => links.Of("home");
 }

@@ -6,6 +6,9 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 internal static class MailSetup
 {
     public static IServiceCollection AddPortalMail(this IServiceCollection services) => services
-        .AddSingleton<ForgottenAddresses>()
-        .AddHostedService<ForgottenPasswordJob>();
+        .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
+        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterWriter>()
+        .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<IMailTransport, SmtpTransport>()
+        .AddScoped<MailDelivery>().AddSingleton<MailJob>().AddHostedService<MailWorker>();
 }

@@ -18,7 +18,7 @@ internal sealed class ConflictFilter : IExceptionFilter
     private const string SomebodyWasFaster = "Somebody else changed this while you had it open.";
 
     // A field that people do not type: tokens, tickets, revisions, buttons.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "questions" };
+    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "questions", "password" };
 
     public void OnException(ExceptionContext context)
     {
@@ -35,7 +35,7 @@ internal sealed class ConflictFilter : IExceptionFilter
         }
 
         var request = context.HttpContext.Request;
-        var page = new ConflictPage(rule, request.Path, request.HasFormContentType ? Typed(request.Form) : []);
+        var page = new ConflictPage(rule, request.Path + request.QueryString, request.HasFormContentType ? Typed(request.Form) : []);
         context.Result = new ViewResult
         {
             ViewName = "Conflict",

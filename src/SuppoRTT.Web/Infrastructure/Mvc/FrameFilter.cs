@@ -9,6 +9,7 @@ using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Features.Statements;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -34,6 +35,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
             frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, home.Landing());
         }
 
+        frame.Footer = [.. Footer()];
         if (actor.IsMember)
         {
             frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
@@ -43,6 +45,16 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         {
             var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(http.RequestAborted);
             frame.SignedIn = new FramedPerson(name ?? "", AccountLinks.SignOut);
+        }
+    }
+
+    private IEnumerable<PageLink> Footer()
+    {
+        yield return new PageLink("Accessibility statement", StatementLinks.AccessibilityStatement);
+        yield return new PageLink("Privacy and cookies", StatementLinks.Privacy);
+        if (frame.Deanery is { } framed)
+        {
+            yield return new PageLink("Who to ask", framed.Home + PageAnchors.WhoToAsk);
         }
     }
 
