@@ -160,7 +160,11 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheTrainee.Sees($"Planning your return form, signed by {TheSupervisor.Who.Name}");
         await TheTrainee.Presses("Change the dates");
         await TheTrainee.Presses("Check the form");
-        await TheTrainee.Presses("Check your answers and submit");
+        await TheTrainee.Follows("Closer supervision when you start back");
+        await TheTrainee.FillsIn("Closer supervision when you start back",
+            ("When does closer supervision start?", "5 July 2027"),
+            ("When do you expect it to end?", "18 July 2027"));
+        await TheTrainee.ChecksAnswers("Planning your return form");
         await TheTrainee.Sees("5 July 2027");
         await TheTrainee.Submits();
     }

@@ -208,9 +208,9 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
             "Return confirmed: back on 12 July 2027",
             "“Planning your return” signed off, revision 2",
             "“Planning your return” reopened because the dates changed: its signatures are void",
-            $"{TheProgrammeDirector.Who.Name}, training programme director",
+            $"{TheProgrammeDirector.Who.Name}, Training programme director",
             "“Planning your leave” signed off, revision 2",
-            $"{TheTutor.Who.Name}, college tutor",
+            $"{TheTutor.Who.Name}, College tutor",
             "“Planning your leave” returned for changes",
             "Absence registered");
     }
