@@ -26,6 +26,9 @@ public class Portal : WebApplicationFactory<Program>
 
     public StoppedClock Clock { get; } = new(A.Morning);
 
+    /// <summary>Counts the commands of every request.</summary>
+    public CommandCount Commands { get; } = new();
+
     /// <summary>The environment it runs in; Development shows demonstration people and mail.</summary>
     protected virtual string Environment => "Production";
 
@@ -115,7 +118,7 @@ public class Portal : WebApplicationFactory<Program>
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock).ConfigureDbContext<SuppoRTTContext>(o => o.AddInterceptors(Commands)));
     }
 
     protected override void Dispose(bool disposing)

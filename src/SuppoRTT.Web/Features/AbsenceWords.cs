@@ -9,12 +9,12 @@ public static class AbsenceWords
 {
     public static Tag Status(AbsenceStatus status) => status switch
     {
-        AbsenceStatus.AwaitingDecision => new Tag { Text = "Waiting for the deanery’s decision", Colour = TagColour.Yellow },
+        AbsenceStatus.AwaitingDecision => new Tag { Text = "Waiting for decision", Colour = TagColour.Yellow },
         AbsenceStatus.Declined => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
         AbsenceStatus.Open => new Tag { Text = "Open", Colour = TagColour.Blue },
         AbsenceStatus.Withdrawn => new Tag { Text = "Withdrawn", Colour = TagColour.Grey },
         AbsenceStatus.NotReturning => new Tag { Text = "Not returning", Colour = TagColour.Grey },
-        AbsenceStatus.Closed => new Tag { Text = "Closed: everything is signed", Colour = TagColour.Green },
+        AbsenceStatus.Closed => new Tag { Text = "Closed", Colour = TagColour.Green },
     };
 
     /// <summary>Where somebody is on their way out and back; the status once the absence is not open.</summary>
@@ -23,7 +23,7 @@ public static class AbsenceWords
         (not AbsenceStatus.Open, _) => Status(status),
         (_, { ReturnedOn: not null }) => new Tag { Text = "Back at work", Colour = TagColour.AquaGreen },
         _ when dates.Starts <= today => new Tag { Text = "Away", Colour = TagColour.Blue },
-        _ => new Tag { Text = "Before the absence", Colour = TagColour.White },
+        _ => new Tag { Text = "Planned", Colour = TagColour.White },
     };
 
     /// <summary>What it means that an absence is not open: a heading, and what follows from it.</summary>

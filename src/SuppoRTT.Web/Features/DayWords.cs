@@ -19,6 +19,9 @@ public static class DayWords
         _ => Of(from),
     };
 
+    /// <summary>From when until when somebody is or was away.</summary>
+    public static string Away(KeyDates dates) => (dates.ReturnedOn ?? dates.ExpectedReturn) is { } back ? $"Away {Span(dates.Starts, back)}" : $"Away from {Of(dates.Starts)}, return not known yet";
+
     /// <summary>As Dec 2026.</summary>
     public static string Month(DateOnly day) => day.ToString("MMM yyyy", _british);
 

@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features;
 
@@ -34,7 +35,7 @@ public static class NextStepWords
         StepKind.Decide => "Decide on this absence",
         StepKind.TakeOver => "Take over this absence",
         StepKind.ConfirmReturn => "Confirm the return",
-        StepKind.FillForm => "Open the form",
+        StepKind.FillForm => shown.Reader.Fills ? "Fill in the form" : "Open the form",
         StepKind.ChangeForm => "See what to change",
         StepKind.SendAgain => "Check the form",
         StepKind.Meet => step.On is null ? "Propose a meeting" : step.On <= shown.Deanery.Today ? "Record the meeting" : "Open the form",
@@ -44,12 +45,45 @@ public static class NextStepWords
         StepKind.Wait or StepKind.WaitForReturn => "Give the return date",
     };
 
+    /// <summary>One thing to do for a supervisor, as a line of a list.</summary>
+    public static string Task(AbsenceInBrief absence, NextStep step, DeaneryToday deanery) =>
+        $"{absence.TraineeName}: {(step.Kind == StepKind.SignOff ? "sign off" : "meet about")} “{deanery.FormNames[step.Deadline!.Form]}”";
+
+    public static string TaskHint(NextStep step, DateOnly today) => step switch
+    {
+        { On: { } on } => on <= today ? $"You were to meet on {DayWords.Of(on)}. Record the meeting once it took place" : $"Meeting on {DayWords.Of(on)}",
+        _ => $"By {DayWords.Of(step.By)}",
+    };
+
+    public static Tag TaskStatus(NextStep step, DateOnly today) => (step.Kind, step.By < today) switch
+    {
+        (_, true) => new Tag { Text = "Overdue", Colour = TagColour.Orange },
+        (StepKind.SignOff, _) => new Tag { Text = "To sign", Colour = TagColour.Yellow },
+        _ => new Tag { Text = "To meet", Colour = TagColour.Blue },
+    };
+
+    /// <summary>What is next with an absence, under the doctor's name in a list.</summary>
+    public static string InList(AbsenceInBrief absence, DeaneryToday deanery) =>
+        string.Join(". ", new[] { DayWords.Away(absence.Dates), Next(absence, deanery) }.Where(w => w.Length > 0));
+
+    private static string Next(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence) is not [var step, ..] ? "" : step.Kind switch
+    {
+        StepKind.Decide => "",
+        StepKind.TakeOver => "The doctor has not taken it over yet",
+        StepKind.ConfirmReturn => "The return is not confirmed yet",
+        StepKind.NameSupervisor => "No supervisor is named",
+        StepKind.WaitForReturn => "Nothing is due before the return is known",
+        StepKind.ReviewAgain => step.On is { } on ? $"Another review on {DayWords.Of(on)}" : "Another review is to come",
+        StepKind.SignOff => $"“{deanery.FormNames[step.Deadline!.Form]}” waits for {(absence.Supervisor is { } name ? Possessive(name) : "a")} signature{By(step, deanery)}",
+        StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.Meet or StepKind.Wait => $"Next: “{deanery.FormNames[step.Deadline!.Form]}”{By(step, deanery)}",
+    };
+
     private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch
     {
         StepKind.Decide => $"The deanery’s SuppoRTT team looks at your request, because you are away for less than {shown.Deanery.Rules.Threshold.Months} months. You get an e-mail when they have decided.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. Take it over when you feel able to. There is no hurry.",
         StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
-        StepKind.FillForm => $"Meet {Supervisor(shown, "your supervisor")} and fill in “{Form(shown, step)}”.{Due(shown, step)}",
+        StepKind.FillForm => FillIn(shown, step),
         StepKind.ChangeForm => $"{Supervisor(shown, "Your supervisor")} asked you to change something in “{Form(shown, step)}”, and to send it again.{Due(shown, step)}",
         StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. Check the answers and send it, so that it can be signed again.{Due(shown, step)}",
         StepKind.Meet => Meeting(shown, step, "You meet " + Supervisor(shown, "your supervisor")),
@@ -76,9 +110,18 @@ public static class NextStepWords
         StepKind.WaitForReturn => "The return date is not known yet. The next form follows once it is.",
     };
 
+    private static string FillIn(ShownSteps shown, NextStep step) => (shown.Absence.Standing, shown.Absence.Standing.MeetingFor(step.Deadline!.Form)) switch
+    {
+        var (standing, _) when standing.HasMet(step.Deadline.Form) => $"You have met about “{Form(shown, step)}”. Fill it in and send it.{Due(shown, step)}",
+        (_, { } at) => $"You meet {Supervisor(shown, "your supervisor")} on {DayWords.Of(at)}. Fill in “{Form(shown, step)}” before it, or together.{Due(shown, step)}",
+        _ => $"Meet {Supervisor(shown, "your supervisor")} and fill in “{Form(shown, step)}”.{Due(shown, step)}",
+    };
+
     private static string Meeting(ShownSteps shown, NextStep step, string who) => step.On is { } on
         ? $"{who} about “{Form(shown, step)}” on {DayWords.Of(on)}."
         : $"{who} about “{Form(shown, step)}”.{Due(shown, step)}";
+
+    private static string By(NextStep step, DeaneryToday deanery) => $", {(step.Deadline!.IsOverdue(deanery.Today) ? "was due by" : "due by")} {DayWords.Of(step.Deadline.Due)}";
 
     private static string Due(ShownSteps shown, NextStep step) => step.Deadline switch
     {

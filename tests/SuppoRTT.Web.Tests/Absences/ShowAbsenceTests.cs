@@ -111,6 +111,7 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
         var page = await Open(await GivenAbsence(), Cast.Everyone.Single(m => m.Name == reader));
 
         string.Join(' ', page.QuerySelectorAll("main ul.app-screen-only a").Select(a => a.GetAttribute("href")!.Split('/')[^1])).ShouldBe(changes);
+        page.QuerySelectorAll("a:not([href]), a[href='']").ShouldBeEmpty();
         page.QuerySelectorAll("main a[href$='/name-supervisor']").Length.ShouldBe(changes.Length > 0 ? 1 : 0);
     }
 
