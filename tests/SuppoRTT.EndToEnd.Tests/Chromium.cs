@@ -14,6 +14,7 @@ public static class Chromium
     private static async Task<IBrowser> Start()
     {
         var chromium = Tool.Named("chromium").Path;
+        Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {
