@@ -49,5 +49,11 @@ internal sealed class ConflictFilter : IExceptionFilter
         .Where(f => !f.Key.StartsWith('_') && !_silent.Contains(f.Key))
         .SelectMany(f => f.Value)
         .OfType<string>()
-        .Where(v => v.Length > 10)];
+        .Where(v => v.Length > 10), .. Dates(form)];
+
+    /// <summary>Each date that was typed in three fields, in one line.</summary>
+    private static IEnumerable<string> Dates(IFormCollection form) => form.Keys
+        .Where(k => k.EndsWith(".Day", StringComparison.Ordinal)).Select(k => k[..^4])
+        .Select(name => $"{form[name + ".Day"]} {form[name + ".Month"]} {form[name + ".Year"]}".Trim())
+        .Where(date => date.Length > 0);
 }
