@@ -1,3 +1,4 @@
+using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Mail;
@@ -17,6 +18,7 @@ builder.Services
     .AddPortalTenancy()
     .AddPrintedDocuments()
     .AddPortalMail()
+    .AddRegistrations()
     .AddFeatureMvc();
 
 var app = builder.Build();
@@ -31,6 +33,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
 app.UseMiddleware<KeepTypedMiddleware>();
+app.UseKeptRegistrations();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

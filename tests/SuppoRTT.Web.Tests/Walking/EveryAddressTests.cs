@@ -54,6 +54,7 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
                 : page.For == PageList.AnyoneSignedIn ? !answer.IsRefusal
                 : walker.Member?.Deanery != Here ? answer.Status == HttpStatusCode.NotFound
                 : !page.IsFor(walker.Member) ? answer.Status == HttpStatusCode.Forbidden
+                : page.IsOfARegistration ? answer.Status == HttpStatusCode.NotFound
                 : page.Verb == "POST" ? !answer.IsRefusal : answer.Status == HttpStatusCode.OK;
             return isExpected ? [] : [$"{page} by {walker.Name}: {answer.Status} {answer.Location}"];
         })).ShouldBeNone();

@@ -18,6 +18,7 @@ internal static class Situation
         ["revision"] = "2",
         ["number"] = "1",
         ["code"] = "404",
+        ["registration"] = Domain.Common.Reference.New(),
     };
 
     /// <summary>References of absences in a deanery: the same stages in the same order for each.</summary>

@@ -15,6 +15,9 @@ internal sealed record WalkedPage(string Route, string Verb, IReadOnlyList<strin
     /// <summary>Whether it is about one absence.</summary>
     public bool IsOfAnAbsence => Parameters.Contains("reference");
 
+    /// <summary>Whether it goes on with a registration that somebody has begun; to anybody else it is not there.</summary>
+    public bool IsOfARegistration => Parameters.Contains("registration");
+
     public bool IsOfADeanery => Route.StartsWith("/{deanery}/", StringComparison.Ordinal);
 
     /// <summary>Every page that the running portal answers, with each verb.</summary>
