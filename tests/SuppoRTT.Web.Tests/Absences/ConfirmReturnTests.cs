@@ -25,7 +25,7 @@ public sealed class ConfirmReturnTests(Portal portal) : AbsencePageTests(portal)
 
         (await Portal.Saved(reference)).ReturnedOn.ShouldBe(A.Today);
         (await Portal.Audit(reference))[^1].ShouldBe(nameof(ReturnConfirmed));
-        (await visitor.Open($"/wessex/absences/{reference}")).Words("main").ShouldContain("Back at work since 2 March 2026");
+        (await visitor.Open($"/wessex/absences/{reference}")).QuerySelectorAll(".nhsuk-summary-list__row").ShouldContain(r => r.TextContent.Contains("Back at work since", StringComparison.Ordinal) && r.TextContent.Contains("2 March 2026", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ConfirmReturnTests(Portal portal) : AbsencePageTests(portal)
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         var check = await response.Html();
         check.Words("main").ShouldContain("Nothing is saved yet");
-        check.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.TextContent.Split(' ', 2)[^1].Trim()).First()).Count().ShouldBe(2);
+        check.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         check.Words("tbody").ShouldContain("By 2 March 2026");
         (await Portal.Saved(reference)).ReturnedOn.ShouldBeNull();
         (await visitor.Send(check, AddressOf(reference), ("then", "save"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -13,7 +13,7 @@ public abstract class EndingPageTests(Portal portal) : AbsencePageTests(portal)
     protected override Member Reader => Cast.Trainee;
 
     /// <summary>The event that is recorded.</summary>
-    protected abstract string Event { get; }
+    protected abstract string Recorded { get; }
 
     protected abstract AbsenceStatus After { get; }
 
@@ -30,7 +30,7 @@ public abstract class EndingPageTests(Portal portal) : AbsencePageTests(portal)
         var absence = await Portal.Saved(reference);
         absence.Status.ShouldBe(After);
         absence.Remarks.MaxBy(r => r.EventNumber)!.Text.ShouldBe("A reason that I\nhave typed with care");
-        (await Portal.Audit(reference))[^1].ShouldBe(Event);
+        (await Portal.Audit(reference))[^1].ShouldBe(Recorded);
         (await visitor.Open($"/wessex/absences/{reference}")).QuerySelectorAll(".nhsuk-notification-banner--success").Length.ShouldBe(1);
         (await visitor.Open($"/wessex/absences/{reference}")).QuerySelectorAll(".nhsuk-notification-banner--success").Length.ShouldBe(0);
     }
@@ -64,7 +64,7 @@ public abstract class EndingPageTests(Portal portal) : AbsencePageTests(portal)
 
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await response.Html()).Words("main").ShouldContain("have typed with care");
-        (await Portal.Audit(reference)).ShouldNotContain(Event);
+        (await Portal.Audit(reference)).ShouldNotContain(Recorded);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class EndingPageTests(Portal portal) : AbsencePageTests(portal)
         var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => visitor.Send(page, AddressOf(reference), ("Reason", Reason))));
 
         answers.Append(await visitor.Send(page, AddressOf(reference), ("Reason", Reason))).ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
-        (await Portal.Audit(reference)).Count(e => e == Event).ShouldBe(1);
+        (await Portal.Audit(reference)).Count(e => e == Recorded).ShouldBe(1);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class WithdrawAbsenceTests(Portal portal) : EndingPageTests(portal
 {
     protected override string Words => "withdraw";
 
-    protected override string Event => nameof(AbsenceWithdrawn);
+    protected override string Recorded => nameof(AbsenceWithdrawn);
 
     protected override AbsenceStatus After => AbsenceStatus.Withdrawn;
 
@@ -122,7 +122,7 @@ public sealed class RuleOutReturnTests(Portal portal) : EndingPageTests(portal)
 {
     protected override string Words => "not-returning";
 
-    protected override string Event => nameof(ReturnRuledOut);
+    protected override string Recorded => nameof(ReturnRuledOut);
 
     protected override AbsenceStatus After => AbsenceStatus.NotReturning;
 
@@ -141,7 +141,7 @@ public sealed class ReinstateAbsenceTests(Portal portal) : EndingPageTests(porta
 {
     protected override string Words => "reinstate";
 
-    protected override string Event => nameof(AbsenceReinstated);
+    protected override string Recorded => nameof(AbsenceReinstated);
 
     protected override AbsenceStatus After => AbsenceStatus.Open;
 

@@ -30,7 +30,7 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions)
             [.. Planned(absence, names)]);
     }
 
-    private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).Select(s => s.By.Name));
+    private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party).Select(s => s.By.Name));
 
     private static IEnumerable<string> Planned(Absence absence, Dictionary<string, string> names)
     {
