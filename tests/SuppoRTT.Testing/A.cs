@@ -140,4 +140,12 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         absence.Decline(reason, Cast.Staff.Actor, Morning);
         return absence;
     }
+
+    /// <summary>Back at work since today, as it was expected.</summary>
+    public Absence Back()
+    {
+        var absence = Absence(Today.AddMonths(-6), Today);
+        absence.ConfirmReturn(Today, Cast.Trainee.Actor, Morning);
+        return absence;
+    }
 }
