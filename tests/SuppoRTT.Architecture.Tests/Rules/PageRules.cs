@@ -25,14 +25,10 @@ public sealed class PageRules
     /// <summary>Pages that wait for their tests; may only shrink.</summary>
     private static readonly string[] _withoutTests =
     [
-        "AddNeedTests",
         "ChangeDatesTests",
-        "ChangeNeedTests",
-        "CommentOnNeedTests",
         "ConfirmReturnTests",
         "ReinstateAbsenceTests",
         "RuleOutReturnTests",
-        "ShowActionPlanTests",
         "ShowTimelineTests",
         "WithdrawAbsenceTests",
     ];
