@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Architecture.Tests.Rules;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Features;
@@ -52,6 +53,29 @@ public sealed class PagesDocument(Portal portal) : IClassFixture<Portal>
         .Where(page => page.For == PageList.Anyone && page.Address.StartsWith("/{deanery}/", StringComparison.Ordinal))
         .Select(page => page.Address)
         .ShouldKeep("Within a deanery only its landing page is open to anyone.");
+
+    [Fact]
+    public void Deaneries_CalledAsAnAddressBegins_AreRefused()
+    {
+        var file = DefinitionFiles.Shipped["deaneries/wessex.jsonc"];
+
+        PageList.Pages.Select(page => page.Address.Split('/')[1]).Where(word => word.Length > 0 && !word.StartsWith('{')).Distinct()
+            .Where(word => !Refuses(file.Replace("\"slug\": \"wessex\"", $"\"slug\": \"{word}\"", StringComparison.Ordinal)))
+            .ShouldKeep("A deanery with this name would hide pages of the portal: add it to the words that DeaneryFaults refuses.");
+    }
+
+    private static bool Refuses(string file)
+    {
+        try
+        {
+            DefinitionReader.ReadDeanery("deaneries/wessex.jsonc", file);
+            return false;
+        }
+        catch (DefinitionException e)
+        {
+            return e.Faults.Any(fault => fault.Key == "slug");
+        }
+    }
 
     private static string Section(ListedPage page) => page.For switch
     {
