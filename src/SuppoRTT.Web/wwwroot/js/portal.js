@@ -8,12 +8,10 @@ if (location.hash && document.querySelector('[data-module="nhsuk-error-summary"]
 // The error summary takes the focus, counts are kept, conditional questions open, the menu folds.
 initAll();
 
-// The design system puts aria-expanded on radio buttons, where ARIA does not allow it. What a choice opens follows it in reading order.
-const tidy = () => {
-  for (const radio of document.querySelectorAll('input[type=radio][aria-expanded]')) {
-    radio.removeAttribute('aria-expanded');
-  }
-};
-tidy();
-document.addEventListener('click', tidy);
-window.addEventListener('pageshow', tidy);
+// A circle of a choice may not say that it is expanded (ARIA): what it opens follows it anyway.
+const quiet = (circle) => circle.removeAttribute('aria-expanded');
+document.querySelectorAll('input[type="radio"][aria-expanded]').forEach(quiet);
+new MutationObserver((changes) => changes
+  .map((change) => change.target)
+  .filter((field) => field.type === 'radio' && field.hasAttribute('aria-expanded'))
+  .forEach(quiet)).observe(document.body, { attributeFilter: ['aria-expanded'], subtree: true });
