@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Architecture.Tests.Rules;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Features;
@@ -53,6 +54,29 @@ public sealed class PagesDocument(Portal portal) : IClassFixture<Portal>
         .Select(page => page.Address)
         .ShouldKeep("Within a deanery only its landing page is open to anyone.");
 
+    [Fact]
+    public void Deaneries_CalledAsAnAddressBegins_AreRefused()
+    {
+        var file = DefinitionFiles.Shipped["deaneries/wessex.jsonc"];
+
+        PageList.Pages.Select(page => page.Address.Split('/')[1]).Where(word => word.Length > 0 && !word.StartsWith('{')).Distinct()
+            .Where(word => !Refuses(file.Replace("\"slug\": \"wessex\"", $"\"slug\": \"{word}\"", StringComparison.Ordinal)))
+            .ShouldKeep("A deanery with this name would hide pages of the portal: add it to the words that DeaneryFaults refuses.");
+    }
+
+    private static bool Refuses(string file)
+    {
+        try
+        {
+            DefinitionReader.ReadDeanery("deaneries/wessex.jsonc", file);
+            return false;
+        }
+        catch (DefinitionException e)
+        {
+            return e.Faults.Any(fault => fault.Key == "slug");
+        }
+    }
+
     private static string Section(ListedPage page) => page.For switch
     {
         PageList.Anyone => "1. Open to anyone",
@@ -66,7 +90,7 @@ public sealed class PagesDocument(Portal portal) : IClassFixture<Portal>
 
     private static ListedPage Listed(string address, IReadOnlyList<RouteEndpoint> endpoints)
     {
-        var verbs = endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"]).Distinct().Order(StringComparer.Ordinal);
+        var verbs = endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"]).Distinct().Except(["HEAD"]).Order(StringComparer.Ordinal);
         var controller = endpoints[0].Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo;
         return controller is null
             ? new ListedPage(address, string.Join(", ", verbs), PageList.Anyone, "Program", "../src/SuppoRTT.Web/Program.cs")

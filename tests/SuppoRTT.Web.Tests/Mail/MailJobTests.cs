@@ -85,6 +85,24 @@ public sealed class MailJobTests(MailingPortal portal) : IClassFixture<MailingPo
     }
 
     [Fact]
+    public async Task Run_HoweverItGoes_WritesNumbersToTheLogAndNobodysNameOrAddress()
+    {
+        var refused = await portal.Invited("wessex", "Quentin Demo-Quill", "unknown@log.mail.test");
+        var later = await portal.Invited("wessex", "Quincy Demo-Quirk", "later@log.mail.test");
+        var sent = await portal.Invited("wessex", "Queenie Demo-Quist", "queenie@log.mail.test");
+
+        await portal.Send();
+
+        foreach (var (person, state) in new[] { (refused, "Failed"), (later, "Waiting"), (sent, "Sent") })
+        {
+            var id = (await portal.MessagesTo("wessex", person)).Single().Id;
+            portal.Log.Lines.ShouldContain(l => l.Contains($"E-mail {id} is {state}.", StringComparison.Ordinal));
+        }
+
+        portal.Log.Lines.ShouldAllBe(l => !l.Contains("@log.mail.test", StringComparison.OrdinalIgnoreCase) && !l.Contains("Demo-Qui", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Run_OfAMessageToAMadeUpAddress_SendsNothingAndSaysWhy()
     {
         var to = await portal.Invited("wessex", "Mia Demo-Noon", "mia@hospital.Example");

@@ -15,6 +15,8 @@ public class MailingPortal : Portal, IAsyncLifetime
 {
     public MailServer MailServer { get; private set; } = null!;
 
+    public LogLines Log { get; } = new();
+
     protected virtual bool HasWorker => false;
 
     protected virtual bool IsTrusted => true;
@@ -44,6 +46,7 @@ public class MailingPortal : Portal, IAsyncLifetime
         builder.UseSetting(PortalSettings.MailUser, "supportt");
         builder.UseSetting(PortalSettings.MailPassword, Password);
         builder.UseSetting(PortalSettings.MailTimeout, Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        builder.ConfigureTestServices(services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Log));
         if (!HasWorker)
         {
             builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "MailWorker")));

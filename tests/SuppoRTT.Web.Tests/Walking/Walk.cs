@@ -63,7 +63,7 @@ public sealed class Walk : IAsyncLifetime, IDisposable
             foreach (var walker in MembersHere.Where(walker => walker.MayKnow && page.IsFor(walker.Member!)))
             {
                 var answer = await walker.Ask(page.Verb, page.Address(Cast.Wessex.Deanery, Here[situation]));
-                if (page.Verb == "GET" ? answer.Status == HttpStatusCode.OK : !answer.IsRefusal)
+                if (page.Verb == "GET" ? answer.Status == HttpStatusCode.OK : !answer.IsRefusal && answer.Status < HttpStatusCode.InternalServerError)
                 {
                     Opens[page] = situation;
                     return;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Security;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Common;
@@ -43,7 +44,7 @@ public sealed class ChoosePasswordQuery(SuppoRTTContext db, PasswordTickets tick
 
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == new PersonId(ticket.Person), cancellation);
         var signIn = await db.Users.SingleOrDefaultAsync(u => u.PersonId == person.Id, cancellation);
-        var link = signIn?.SecurityStamp != ticket.Stamp ? PasswordLink.Used
+        var link = PasswordTicket.MarkOf(signIn?.SecurityStamp) != ticket.Mark ? PasswordLink.Used
             : time.GetUtcNow() - ticket.At > PasswordTickets.GoodFor ? PasswordLink.TooOld
             : PasswordLink.Open;
         return new ChoosePasswordPage(link, person, signIn, await Home(person.Id, new DeaneryId(ticket.Deanery), cancellation));
@@ -53,8 +54,8 @@ public sealed class ChoosePasswordQuery(SuppoRTTContext db, PasswordTickets tick
     private async Task<string> Home(PersonId person, DeaneryId deanery, CancellationToken cancellation)
     {
         var today = time.GetUtcNow().DateInUk;
-        return await db.Memberships.AcrossDeaneries("who chooses a password has not signed in to a deanery yet")
-            .AnyAsync(m => m.PersonId == person && m.DeaneryId == deanery && m.From <= today && (m.Until == null || m.Until > today), cancellation)
+        return await db.Memberships.AcrossDeaneries("who chooses a password has not signed in to a deanery yet").HeldOn(today)
+            .AnyAsync(m => m.PersonId == person && m.DeaneryId == deanery, cancellation)
             ? await deaneries.Within(deanery, there => Task.FromResult(there.GetRequiredService<HomeLinks>().Home()), cancellation)
             : HomeLinks.Deaneries;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -19,8 +20,8 @@ public sealed class ForgottenPasswordHandler(SuppoRTTContext db, DeaneryScopes d
     {
         var now = time.GetUtcNow();
         var (folded, today) = (Person.FoldEmail(email), now.DateInUk);
-        var member = await db.Memberships.AcrossDeaneries("who forgot a password has not said which deanery they belong to")
-            .Where(m => m.Person.FoldedEmail == folded && m.From <= today && (m.Until == null || m.Until > today))
+        var member = await db.Memberships.AcrossDeaneries("who forgot a password has not said which deanery they belong to").HeldOn(today)
+            .Where(m => m.Person.FoldedEmail == folded)
             .OrderBy(m => m.AwaitsAcceptance).ThenBy(m => m.From)
             .Select(m => new { m.DeaneryId, m.PersonId }).FirstOrDefaultAsync(cancellation);
         if (member is not null)

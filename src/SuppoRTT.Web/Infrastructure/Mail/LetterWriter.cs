@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Security;
@@ -17,8 +18,8 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
         var today = seals.Now.DateInUk;
-        var email = await db.Memberships.AsNoTracking()
-            .Where(m => m.PersonId == message.RecipientId && m.From <= today && (m.Until == null || m.Until > today))
+        var email = await db.Memberships.AsNoTracking().HeldOn(today)
+            .Where(m => m.PersonId == message.RecipientId)
             .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
         if (email is null)
         {
@@ -42,5 +43,5 @@ public sealed class LetterSeals(PublicAddress address, PasswordTickets tickets, 
 
     public Task<string?> Stamp(PersonId person, CancellationToken cancellation) => stamps.Of(person, cancellation);
 
-    public string Ticket(OutboxMessage message, string? stamp) => tickets.Seal(new PasswordTicket(message.RecipientId.Value, message.DeaneryId.Value, stamp, Now));
+    public string Ticket(OutboxMessage message, string? stamp) => tickets.Seal(new PasswordTicket(message.RecipientId.Value, message.DeaneryId.Value, PasswordTicket.MarkOf(stamp), Now));
 }
