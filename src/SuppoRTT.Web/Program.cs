@@ -1,3 +1,4 @@
+using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
@@ -28,6 +29,7 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UsePlainFaults();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
+app.UsePostedForms();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

@@ -90,7 +90,7 @@ public sealed class PagesDocument(Portal portal) : IClassFixture<Portal>
 
     private static ListedPage Listed(string address, IReadOnlyList<RouteEndpoint> endpoints)
     {
-        var verbs = endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"]).Distinct().Order(StringComparer.Ordinal);
+        var verbs = endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"]).Distinct().Except(["HEAD"]).Order(StringComparer.Ordinal);
         var controller = endpoints[0].Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo;
         return controller is null
             ? new ListedPage(address, string.Join(", ", verbs), PageList.Anyone, "Program", "../src/SuppoRTT.Web/Program.cs")

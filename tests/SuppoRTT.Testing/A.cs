@@ -48,13 +48,14 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return absence;
     }
 
-    /// <summary>Registered by the supervisor for a doctor who cannot.</summary>
-    public Absence AbsenceForAnother()
+    /// <summary>Registered by the supervisor, or by somebody else who may, for a doctor who cannot; the supervisor is named.</summary>
+    public Absence AbsenceForAnother(Member? by = null)
     {
+        var registrant = (by ?? Cast.Supervisor).Actor;
         var registration = new AbsenceRegistration(
             Cast.Trainee.Id, Cast.Trainee.Name, Cast.Post, Planned: false, Rules.AbsenceTypes[0].Code, new Approval(ApprovalState.NotNeeded), new AbsencePeriod(Today.AddDays(-10), null));
-        var absence = Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, Rules, Cast.Supervisor.Actor, Morning);
-        absence.NameSupervisor(Cast.Supervisor.Id, Cast.Supervisor.Name, Cast.Supervisor.Actor, Morning);
+        var absence = Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, Rules, registrant, Morning);
+        absence.NameSupervisor(Cast.Supervisor.Id, Cast.Supervisor.Name, registrant, Morning);
         return absence;
     }
 

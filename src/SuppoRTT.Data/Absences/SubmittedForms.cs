@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -18,6 +19,9 @@ namespace SuppoRTT.Data.Absences;
 public sealed record SubmittedForm(Absence Absence, AbsenceForm Form, VersionedForm Version, FormRevision Revision, Answers Answers, IReadOnlySet<Audience> Readers)
 {
     public FormDefinition Definition => Version.Definition;
+
+    /// <summary>The action plan as it was when the form was submitted.</summary>
+    public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(Revision.Plan);
 
     public AnswerSheet Sheet(bool withPrivate = true) => AnswerSheet.Of(Definition, Answers, Readers, withPrivate);
 }

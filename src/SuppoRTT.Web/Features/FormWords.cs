@@ -28,8 +28,11 @@ public static class FormWords
         FormStatus.Reopened => new Tag { Text = "Reopened: sign again", Colour = TagColour.Orange },
     };
 
-    public static string When(Deadline deadline) =>
-        deadline.Due is { } due ? $"Do it by {Day(due)}. {deadline.Rule}" : $"The date follows when the return is known. {deadline.Rule}";
+    public static string When(Deadline deadline)
+    {
+        var rule = char.ToLowerInvariant(deadline.Rule[0]) + deadline.Rule[1..];
+        return deadline.Due is { } due ? $"Do it by {Day(due)}: {rule}." : $"The date follows when the return is known: {rule}.";
+    }
 
     /// <summary>Who signed, in which role, when, and whether it still counts.</summary>
     public static string SignatureLine(Signature signature)

@@ -32,7 +32,7 @@ public sealed class PageRules
     ];
 
     /// <summary>Classes that ask for more than four things; may only shrink.</summary>
-    private static readonly string[] _askForMuch = ["FillSectionQuery"];
+    private static readonly string[] _askForMuch = [];
 
     private static readonly Type[] _access = [typeof(RolesAttribute), typeof(PublicPageAttribute), typeof(SignedInPageAttribute)];
 
