@@ -55,9 +55,8 @@ public sealed class BadLuckTests(LivePortal portal) : IClassFixture<LivePortal>
         var theTrainee = await portal.SignedIn(Cast.Wessex.Trainee, scripts);
         await theTrainee.Opens($"/wessex/absences/{reference}/forms/pre-absence/sections/your-absence");
         await theTrainee.FillsIn("Your time away", ("Would you like to plan any support?", "No"));
-        await theTrainee.Ticks("I confirm this");
 
-        await theTrainee.PressesTwice("Submit");
+        await theTrainee.PressesTwice("Confirm and submit");
 
         await theTrainee.SeesHeading("Form submitted");
         (await portal.In("wessex", db => db.Revisions.CountAsync(r => db.Absences.Any(a => a.Id == r.AbsenceId && a.Reference == reference)))).ShouldBe(1);

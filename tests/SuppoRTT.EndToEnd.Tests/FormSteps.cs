@@ -6,10 +6,13 @@ namespace SuppoRTT.EndToEnd.Tests;
 public static class FormSteps
 {
     /// <summary>From the home page to one's own absence.</summary>
-    public static Task OpensTheAbsence(this Somebody theTrainee) => theTrainee.FollowsFromHome(new Regex("^Absence from"));
+    public static Task OpensTheAbsence(this Somebody theTrainee) => theTrainee.FollowsFromHome(new Regex("^(Everything about this absence|Absence) from"));
 
     /// <summary>From the home page to the absence of a doctor.</summary>
     public static Task OpensTheAbsenceOf(this Somebody somebody, Somebody theTrainee) => somebody.FollowsFromHome(new Regex($"^{theTrainee.Who.Name}$"));
+
+    /// <summary>From the home page to what is to be done for a doctor.</summary>
+    public static Task OpensTheTask(this Somebody somebody, Somebody theTrainee, string task) => somebody.FollowsFromHome(new Regex($"^{theTrainee.Who.Name}: {task}$"));
 
     /// <summary>Fills in the section that is open, and goes on to the next.</summary>
     public static async Task FillsIn(this Somebody somebody, string section, params (string Question, string Answer)[] answers)
@@ -28,8 +31,7 @@ public static class FormSteps
     public static async Task Submits(this Somebody theTrainee)
     {
         await theTrainee.SeesHeading("Check your answers");
-        await theTrainee.Ticks("I confirm this");
-        await theTrainee.Presses("Submit");
+        await theTrainee.Presses("Confirm and submit");
         await theTrainee.SeesHeading("Form submitted");
     }
 

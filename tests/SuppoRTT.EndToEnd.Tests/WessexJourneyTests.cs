@@ -45,7 +45,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
     private async Task ThePreAbsenceFormIsFilledIn()
     {
         await TheTrainee.Follows("Pre-absence form");
-        await TheTrainee.Follows("Your time away");
+        await TheTrainee.Presses("Start");
         await TheTrainee.FillsIn("Your time away",
             ("Would you like to plan any support?", "Yes"),
             ("Is there anything about your time away that you want your supervisor to know?", "We are expecting twins."));
@@ -68,8 +68,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
 
     private async Task ItIsReturnedAndSentAgain()
     {
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
-        await TheSupervisor.Presses("Read and sign off");
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Pre-absence form”");
         await TheSupervisor.Sees("Airway skills.");
         await TheSupervisor.ReturnsIt("Please say which airway skills, so that we can book the right course.", ToLearn);
 
@@ -86,8 +85,9 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
     {
         portal.Becomes("9 March 2026");
         await TheSupervisor.SignsIn();
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
-        await TheSupervisor.Follows("Pre-absence form");
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Pre-absence form”");
+        await TheSupervisor.Follows("Back to the absence");
+        await TheSupervisor.Follows("Record as held for Pre-absence form");
         await TheSupervisor.RecordsTheMeeting("9 March 2026", "By video", "Both of us");
         await TheSupervisor.Presses("Read and sign off");
         await TheSupervisor.Sees("Changed since revision 1");
@@ -109,7 +109,8 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheTrainee.Presses("Add to the plan");
 
         await TheSupervisor.SignsIn();
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
+        await TheSupervisor.OpensTheTask(TheTrainee, "meet about “Planning your return form”");
+        await TheSupervisor.ProposesAMeeting("1 March 2027", "14:30", "The seminar room");
         await TheSupervisor.Follows("Action plan");
         await TheSupervisor.Presses("Comment on need 1");
         await TheSupervisor.Answers("Your comment", "I have asked the arrest team: any week in May.");
@@ -121,7 +122,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
     {
         await TheTrainee.OpensTheAbsence();
         await TheTrainee.Follows("Planning your return form");
-        await TheTrainee.Follows("Your return");
+        await TheTrainee.Presses("Start");
         await TheTrainee.FillsIn("Your return", ("Would you like any support to come back?", "Yes"), ("Will you work full time?", "Less than full time"), ("What percentage of full time?", "80"));
         await TheTrainee.FillsIn("Your health and wellbeing", ("Were you away longer than you had planned?", "No"));
         await TheTrainee.FindsTyped("Is anything worrying you about coming back?", "The first nights on call.");
@@ -142,8 +143,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
 
     private async Task ThePlanIsSigned()
     {
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
-        await TheSupervisor.Presses("Read and sign off");
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Planning your return form”");
         await TheSupervisor.Sees("Feel safe with arrest calls again");
         await TheSupervisor.Answers(("When did you meet?", "1 March 2027"), ("How did you meet?", "In person"), ("Who was there?", "Both of us"));
         await TheSupervisor.SignsItOff("We look forward to having you back.", AgreedPlan);
@@ -172,8 +172,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
     private async Task ThePlanIsSignedAgain()
     {
         await TheSupervisor.SignsIn();
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
-        await TheSupervisor.Presses("Read and sign off");
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Planning your return form”");
         await TheSupervisor.Sees("Changed since revision 1");
         await TheSupervisor.SignsItOff("July is fine.", AgreedPlan);
     }
@@ -190,13 +189,12 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
     private async Task TheReturnToTrainingFormIsFilledInAndSigned()
     {
         await TheTrainee.Follows("Return to training form");
-        await TheTrainee.Follows("Your return");
+        await TheTrainee.Presses("Start");
         await TheTrainee.FillsIn("Your return", ("Would you like any more support?", "No"), ("What have you and your supervisor agreed?", "I am ready to go on as normal"));
         await TheTrainee.Submits();
 
         await TheSupervisor.SignsIn();
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
-        await TheSupervisor.Presses("Read and sign off");
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Return to training form”");
         await TheSupervisor.Answers(("When did you meet?", "12 July 2027"), ("How did you meet?", "In person"), ("Who was there?", "Both of us"));
         await TheSupervisor.SignsItOff("Welcome back.", Agreed);
         await TheSupervisor.Sees("this absence is closed");

@@ -51,7 +51,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
     private async Task TheLeaveIsPlanned()
     {
         await TheTrainee.Follows("Planning your leave");
-        await TheTrainee.Follows("Your leave");
+        await TheTrainee.Presses("Start");
         await TheTrainee.FillsIn("Your leave");
         await TheTrainee.FillsIn("Reaching you while you are on leave",
             ("May somebody get in touch with you while you are away?", "Yes"),
@@ -59,6 +59,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
             ("How often?", "I will get in touch when I want to"));
         await TheTrainee.FillsIn("Before you go",
             ("Is your yearly review (ARCP) due while you are away?", "Yes"),
+            ("When was your last ARCP, and what was the outcome?", "June 2025, outcome 1"),
             (Arranged, "No"));
         await TheTrainee.FillsIn("While you are on leave",
             ("Would you like to keep up to date in any of these ways?", "Regional training days"),
@@ -71,8 +72,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
 
     private async Task ItIsReturnedAndSentAgain()
     {
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
-        await TheSupervisor.Presses("Read and sign off");
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Planning your leave”");
         await TheSupervisor.ReturnsIt("The panel needs a date. Shall we settle it together?", Arranged);
 
         await TheTrainee.OpensTheAbsence();
@@ -106,7 +106,8 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheTrainee.Presses("Add to the plan");
 
         await TheSupervisor.SignsIn();
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
+        await TheSupervisor.OpensTheTask(TheTrainee, "meet about “Planning your return”");
+        await TheSupervisor.Follows("Back to the absence");
         await TheSupervisor.Follows("Action plan");
         await TheSupervisor.Presses("Comment on need 1");
         await TheSupervisor.Answers("Your comment", "The teaching on 3 June is about just this.");
@@ -118,7 +119,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
     {
         await TheTrainee.OpensTheAbsence();
         await TheTrainee.Follows("Planning your return");
-        await TheTrainee.Follows("Your return");
+        await TheTrainee.Presses("Start");
         await TheTrainee.FillsIn("Your return", ("Will you work full time?", "Full time"));
         await TheTrainee.FillsIn("Your health and wellbeing");
         await TheTrainee.FillsIn("How confident you feel", ("How confident do you feel about practical procedures?", "3"));
@@ -128,8 +129,15 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
             ("What have you agreed?", "No enhanced supervision, but a buddy for the first days"),
             ("Who is your buddy?", "Tom Demo-Ellis"),
             ("For about how many days?", "5"));
-        await TheTrainee.FillsIn("Courses and other support", ("What other support would you like?", "Childcare for keeping in touch (KIT or SPLIT) days"));
+        await TheTrainee.Answers("What other support would you like?", "A course of a royal college or another provider");
+        await TheTrainee.Presses("Add a course");
+        await TheTrainee.FillsIn("Courses and other support",
+            ("Name of the course", "Neonatal transfer day"),
+            ("Which college or provider?", "RCPCH"),
+            ("What does it cost, in pounds?", "120"),
+            ("Approval", "I want approval before attending"));
         await TheTrainee.FillsIn("Getting ready for the first day");
+        await TheTrainee.Sees("Neonatal transfer day");
         await TheTrainee.Submits();
     }
 
@@ -183,7 +191,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheTrainee.SignsIn();
         await TheTrainee.OpensTheAbsence();
         await TheTrainee.Follows("Reviewing your return");
-        await TheTrainee.Follows("Your return");
+        await TheTrainee.Presses("Start");
         await TheTrainee.FillsIn("Your return", ("If you had a buddy, did it help?", "Yes"));
         await TheTrainee.FillsIn("The support you had", ("Did you get the closer supervision that was planned?", "None was planned"));
         await TheTrainee.FillsIn("How confident you feel now", ("How confident do you feel about practical procedures?", "4"));
@@ -191,8 +199,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheTrainee.FillsIn("What happens next", ("What have you and your supervisor agreed?", "I am ready to go on as normal"));
         await TheTrainee.Submits();
 
-        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
-        await TheSupervisor.Presses("Read and sign off");
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Reviewing your return”");
         await TheSupervisor.Answers(("When did you meet?", "26 July 2027"), ("How did you meet?", "In person"), ("Who was there?", "Both of us"));
         await TheSupervisor.SignsItOff("Welcome back.", Agreed);
         await TheSupervisor.Sees("this absence is closed");
