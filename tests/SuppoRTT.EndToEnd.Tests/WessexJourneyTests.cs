@@ -157,7 +157,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheTrainee.Answers(("Expected first day back", "5 July 2027"), ("Why do the dates change?", "Nursery starts in July."));
         await TheTrainee.Presses("Continue");
         await TheTrainee.Sees("To be signed again");
-        await TheTrainee.Sees($"Planning your return form, signed by {TheSupervisor.Who.Name}");
+        await TheTrainee.Sees($"Planning your return form, signed by {TheTrainee.Who.Name} and {TheSupervisor.Who.Name}");
         await TheTrainee.Presses("Change the dates");
         await TheTrainee.Presses("Check the form");
         await TheTrainee.Follows("Closer supervision when you start back");

@@ -159,7 +159,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheTrainee.Follows("Change the dates");
         await TheTrainee.Answers(("Expected first day back", "12 July 2027"), ("Why do the dates change?", "The study needs four more weeks."));
         await TheTrainee.Presses("Continue");
-        await TheTrainee.Sees($"Planning your return, signed by {TheProgrammeDirector.Who.Name}");
+        await TheTrainee.Sees($"Planning your return, signed by {TheTrainee.Who.Name} and {TheProgrammeDirector.Who.Name}");
         await TheTrainee.Presses("Change the dates");
         await TheTrainee.Presses("Check the form");
         await TheTrainee.Presses("Check your answers and submit");
