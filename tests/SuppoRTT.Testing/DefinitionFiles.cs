@@ -3,7 +3,8 @@ namespace SuppoRTT.Testing;
 /// <summary>The definition files as they stand in the repository: those that are shipped, and North West, which is not.</summary>
 public static class DefinitionFiles
 {
-    private static readonly string _root = FindRoot(AppContext.BaseDirectory);
+    /// <summary>The folder that holds the solution.</summary>
+    public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 
     public static IReadOnlyDictionary<string, string> Shipped { get; } = Read("src/SuppoRTT.Web/Definitions");
 
@@ -13,7 +14,7 @@ public static class DefinitionFiles
 
     private static Dictionary<string, string> Read(string folder)
     {
-        var path = Path.Combine(_root, folder);
+        var path = Path.Combine(RepositoryRoot, folder);
         return Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*.json*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(path, f).Replace('\\', '/'), File.ReadAllText)
             : [];
