@@ -34,9 +34,6 @@ public sealed class BankHolidaysTests
     ];
 
     [Fact]
-    public void Faults_OfThePackage_HaveASource() => _faultsOfThePackage.ShouldAllBe(f => f.Source.Length > 0);
-
-    [Fact]
     public void Holidays_OfAllFourNations_AreThoseOfDateHolidays_ExceptWhereItIsWrong()
     {
         var script = Path.Combine(DefinitionFiles.RepositoryRoot, "tests/SuppoRTT.Domain.Tests/Common/date-holidays.cjs");
