@@ -41,7 +41,7 @@ internal sealed class Ladder(Standing absence, DeaneryRules rules, DateOnly toda
     {
         Registered => !absence.Dates.Planned || IsWithDoctor(form),
         FormOpens or ContactCheck or FormDue or FormOverdue => IsWithDoctor(form),
-        ChangesWait => form?.GivenBackOn is not null,
+        ChangesWait => form is not null && WaitsForChanges(form),
         SignOffWaits => form?.Status == FormStatus.AwaitingSignOff,
         CheckIn => !HasReturned && absence.Dates.ExpectedReturn is null,
         LessThanFullTime or AccruedLeaveDays or ConfirmReturn => !HasReturned,
@@ -54,20 +54,23 @@ internal sealed class Ladder(Standing absence, DeaneryRules rules, DateOnly toda
     };
 
     /// <summary>Once the doctor is back, the forms of before are not asked for any more; until the return is confirmed, the one of after is not.</summary>
-    private bool IsWithDoctor(FormStanding? form) => form is not null && form.Status.IsOpen() && (form.Stage == FormStage.AfterReturn) == HasReturned;
+    private bool IsWithDoctor(FormStanding? form) =>
+        form is not null && form.Status.IsOpen() && !WaitsForChanges(form) && (form.Stage == FormStage.AfterReturn) == HasReturned;
+
+    /// <summary>Given back, it is for now; reopened because the dates moved, it has the time of its window again.</summary>
+    private bool WaitsForChanges(FormStanding form) => form.Status == FormStatus.Returned || (form.Status == FormStatus.Reopened && form.GivenBackOn > _days.Due(form.Key));
 
     private IEnumerable<Rung> Asked(ReminderRule line, int order)
     {
         var form = absence.Form(line.Form);
-        var to = line.To.Where(t => t != ReminderTo.Supervisor || form?.GivenBackOn is null).ToList();
-        if (to.Count == 0 || _days.Of(line.At, line.Form) is not { } first || (line.Trigger == ContactCheck && first <= absence.Dates.Registered))
+        if (_days.Of(line.At, line.Form) is not { } first || (line.Trigger == ContactCheck && first <= absence.Dates.Registered))
         {
             return [];
         }
 
         var until = line.Until is null ? null : _days.Of(line.Until, line.Form);
         return Occurrences(line, first).Select(o => new Rung(
-            StepOf(line), o.Name, order, line, ReminderPurpose.Act, AfterMeeting(form, _days.Told(line.At, o.On)), _days.Due(line.Form) ?? until, until, to, line.Rule, _days.Window(line.Form)));
+            StepOf(line), o.Name, order, line, ReminderPurpose.Act, AfterMeeting(form, _days.Told(line.At, o.On)), _days.Due(line.Form) ?? until, until, line.To, line.Rule, _days.Window(line.Form)));
     }
 
     /// <summary>What comes again and again: the latest that has passed, in case it was missed, and the next.</summary>
@@ -120,12 +123,14 @@ internal sealed class Ladder(Standing absence, DeaneryRules rules, DateOnly toda
         }
     }
 
-    /// <summary>To whom and when a rung was said, or is to be: silence is counted from the day on which somebody was really asked.</summary>
+    /// <summary>To whom and when a rung was said, or is to be: silence is counted from the day on which the last of them was really asked.</summary>
     private (IReadOnlyList<PersonId?> People, DateOnly On) Said(Rung rung)
     {
         var planned = Days.Later(rung.On, today);
         var people = _addressing.Of(rung, planned).Select(a => a.Person).ToList();
-        var sent = absence.Sent.Where(s => s.Key.Step == rung.Step && people.Contains(s.Key.Person) && s.On >= rung.On).Select(s => (DateOnly?)s.On).Min();
-        return (people, sent ?? planned);
+        return (people, people.Select(p => FirstSent(rung, p) ?? planned).DefaultIfEmpty(planned).Max());
     }
+
+    private DateOnly? FirstSent(Rung rung, PersonId? person) =>
+        absence.Sent.Where(s => s.Key.Step == rung.Step && s.Key.Person == person && s.On >= rung.On).Select(s => (DateOnly?)s.On).Min();
 }

@@ -43,6 +43,7 @@ public sealed class LadderTablesTests : ReminderTestBase
             ("Not planned, back in a year, reached through somebody", Unplanned with { Dates = Unplanned.Dates with { ExpectedReturn = new(2028, 6, 1) }, Contact = new ContactWhileAway(ContactWay.ThroughSomeone, Friend) }),
             ("The first form waits for a signature since 2 March 2027", With(Planned, "pre-absence", f => f with { Status = FormStatus.AwaitingSignOff, SubmittedOn = new(2027, 3, 2) })),
             ("The first form was returned on 19 March 2027", With(Planned, "pre-absence", f => f with { Status = FormStatus.Returned, GivenBackOn = new(2027, 3, 19) })),
+            ("The first form was reopened on 3 May 2027, after it was due", With(Planned, "pre-absence", f => f with { Status = FormStatus.Reopened, GivenBackOn = new(2027, 5, 3) })),
             ("Back on the day; supervision until 13 March 2028, and it went otherwise on 6 March", returned with { SupervisionEnds = new(2028, 3, 13), SupervisionVariedOn = new(2028, 3, 6) }),
             ("The plan was given to the rota on 10 January 2028", Planned with { Handover = new Handover(new(2028, 1, 10), null) }),
             ("Everything signed on 14 March 2028", allSigned),
@@ -60,14 +61,14 @@ public sealed class LadderTablesTests : ReminderTestBase
             var today = MorningOf(absence.Dates.Registered);
             var used = WhatIsDue.For(absence, rules, today);
             table.Append(CultureInfo.InvariantCulture, $"\n{name}\n  registered {Words(absence.Dates.Registered)}, away from {Words(absence.Dates.Starts)} to {(absence.Dates.ExpectedReturn is { } back ? Words(back) : "an unknown day")}\n");
-            table.AppendJoin("", Rows(used).Select(r => r.Row)).AppendJoin("", Rows(WhatIsDue.For(absence, everything, today).Where(r => used.All(u => u.Key != r.Key))).Select(r => r.Row.Replace("    ", "off ")));
+            table.AppendJoin("", Rows("   ", used).Concat(Rows("off", WhatIsDue.For(absence, everything, today).Where(r => used.All(u => u.Key != r.Key)))).OrderBy(r => r.On).Select(r => r.Row));
         }
 
         return table.ToString();
     }
 
-    private static IEnumerable<(DateOnly On, string Row)> Rows(IEnumerable<Reminder> reminders) => reminders
+    private static IEnumerable<(DateOnly On, string Row)> Rows(string mark, IEnumerable<Reminder> reminders) => reminders
         .GroupBy(r => (r.On, r.Key.Step, r.Key.Rung, r.Purpose, r.By))
         .Select(g => (g.Key.On, string.Create(CultureInfo.InvariantCulture,
-            $"    {g.Key.On:ddd dd MMM yyyy}  {g.Key.Step,-19} {g.Key.Rung,-30} {g.Key.Purpose,-5} {string.Join(", ", g.Select(r => r.To.As)),-30} {(g.Key.By is { } by ? $"by {by:ddd dd MMM yyyy}" : "")}").TrimEnd() + "\n"));
+            $"{mark} {g.Key.On:ddd dd MMM yyyy}  {g.Key.Step,-19} {g.Key.Rung,-30} {g.Key.Purpose,-5} {string.Join(", ", g.Select(r => r.To.As)),-30} {(g.Key.By is { } by ? $"by {by:ddd dd MMM yyyy}" : "")}").TrimEnd() + "\n"));
 }
