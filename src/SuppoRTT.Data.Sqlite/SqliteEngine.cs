@@ -6,14 +6,17 @@ using SuppoRTT.Data.Tenancy;
 
 namespace SuppoRTT.Data.Sqlite;
 
-/// <summary>The embedded engine: one file in WAL mode, foreign keys on, five seconds of patience when another writer is at work.</summary>
+/// <summary>The embedded engine: one file in WAL mode, foreign keys on, five seconds of patience when another writer is at work, unless the connection string says otherwise.</summary>
 public static class SqliteEngine
 {
     private const int PatienceSeconds = 5;
 
+    private const string Patience = "Default Timeout";
+
     public static DbContextOptionsBuilder UseSqliteEngine(this DbContextOptionsBuilder options, string connectionString)
     {
-        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = PatienceSeconds };
+        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        connection.DefaultTimeout = connection.ShouldSerialize(Patience) ? connection.DefaultTimeout : PatienceSeconds;
         return options.UseSqlite(connection.ToString(), o => o
             .MigrationsAssembly(typeof(SqliteEngine).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

@@ -1,5 +1,8 @@
+using SuppoRTT.Web.Features.Forms;
+using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Storage;
@@ -15,6 +18,8 @@ builder.Services
     .AddPortalRateLimits(builder.Configuration)
     .AddPortalTenancy()
     .AddPrintedDocuments()
+    .AddPortalMail()
+    .AddRegistrations()
     .AddFeatureMvc();
 
 var app = builder.Build();
@@ -24,11 +29,13 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UsePlainFaults();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
+app.UsePostedForms();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
 app.UseMiddleware<KeepTypedMiddleware>();
+app.UseKeptRegistrations();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

@@ -1,5 +1,6 @@
 using System.Reflection;
 
+using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure;
 
 namespace SuppoRTT.Architecture.Tests;

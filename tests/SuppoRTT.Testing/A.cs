@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -48,13 +49,14 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return absence;
     }
 
-    /// <summary>Registered by the supervisor for a doctor who cannot.</summary>
-    public Absence AbsenceForAnother()
+    /// <summary>Registered by the supervisor, or by somebody else who may, for a doctor who cannot; the supervisor is named.</summary>
+    public Absence AbsenceForAnother(Member? by = null)
     {
+        var registrant = (by ?? Cast.Supervisor).Actor;
         var registration = new AbsenceRegistration(
             Cast.Trainee.Id, Cast.Trainee.Name, Cast.Post, Planned: false, Rules.AbsenceTypes[0].Code, new Approval(ApprovalState.NotNeeded), new AbsencePeriod(Today.AddDays(-10), null));
-        var absence = Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, Rules, Cast.Supervisor.Actor, Morning);
-        absence.NameSupervisor(Cast.Supervisor.Id, Cast.Supervisor.Name, Cast.Supervisor.Actor, Morning);
+        var absence = Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, Rules, registrant, Morning);
+        absence.NameSupervisor(Cast.Supervisor.Id, Cast.Supervisor.Name, registrant, Morning);
         return absence;
     }
 
@@ -74,6 +76,18 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
     {
         var submission = new Submission(Form(form), AnswersFor(absence, form, given), NoPlan, absence.Form(form).Revision, "The dates moved");
         return absence.Submit(form, submission, Cast.Trainee.Actor, Morning);
+    }
+
+    /// <summary>Starts a form if that is still to be done, and hands it in with these answers and the plan as it stands.</summary>
+    public FormRevision Submit(Absence absence, string form, Answers answers)
+    {
+        if (absence.Form(form).Status == FormStatus.NotStarted)
+        {
+            absence.StartForm(form, versions[form], Cast.Trainee.Actor);
+        }
+
+        var submission = new Submission(Form(form), answers, ActionPlanCopy.Of(absence.Needs), absence.Form(form).Revision, "The dates moved");
+        return absence.Submit(form, submission, Cast.Trainee.Actor, Morning)!;
     }
 
     /// <summary>Answers that say the same dates as the absence.</summary>
@@ -109,5 +123,21 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         var (absence, revision) = AwaitingSignOff(form);
         absence.ReturnForm(Form(form), 1, "Please say more about keeping in touch", [Form(form).Questions.First(q => q.IsAsked).Key], Cast.Supervisor.Actor, Morning);
         return (absence, revision);
+    }
+
+    /// <summary>A short absence, in a deanery that decides case by case, that waits for the decision.</summary>
+    public Absence AwaitingDecision(string reason = "It was a hard year", DateTimeOffset? at = null)
+    {
+        var registration = new AbsenceRegistration(
+            Cast.Trainee.Id, Cast.Trainee.Name, Cast.Post, Planned: true, Rules.AbsenceTypes[0].Code, new Approval(ApprovalState.NotNeeded), new AbsencePeriod(Today.AddDays(20), Today.AddDays(50)), reason);
+        var rules = Rules with { Threshold = Rules.Threshold with { Below = BelowThreshold.CaseByCase } };
+        return Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, rules, Cast.Trainee.Actor, at ?? Morning);
+    }
+
+    public Absence Declined(string reason)
+    {
+        var absence = AwaitingDecision();
+        absence.Decline(reason, Cast.Staff.Actor, Morning);
+        return absence;
     }
 }

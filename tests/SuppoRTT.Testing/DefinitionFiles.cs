@@ -3,9 +3,6 @@ namespace SuppoRTT.Testing;
 /// <summary>The definition files as they stand in the repository: those that are shipped, and North West, which is not.</summary>
 public static class DefinitionFiles
 {
-    /// <summary>The folder that holds the solution.</summary>
-    public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
-
     public static IReadOnlyDictionary<string, string> Shipped { get; } = Read("src/SuppoRTT.Web/Definitions");
 
     /// <summary>The shipped files with a third deanery added, by adding its files and nothing else.</summary>
@@ -14,12 +11,9 @@ public static class DefinitionFiles
 
     private static Dictionary<string, string> Read(string folder)
     {
-        var path = Path.Combine(RepositoryRoot, folder);
+        var path = Repository.At(folder);
         return Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*.json*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(path, f).Replace('\\', '/'), File.ReadAllText)
             : [];
     }
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "SuppoRTT.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository."));
 }

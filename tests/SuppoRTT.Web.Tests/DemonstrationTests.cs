@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+
 namespace SuppoRTT.Web.Tests;
 
 /// <summary>What a newcomer finds on the first start.</summary>
@@ -15,12 +20,38 @@ public sealed class DemonstrationTests : IDisposable
 
         emails.Count(e => e.Contains("@wessex", StringComparison.Ordinal)).ShouldBeGreaterThan(8);
         await visitor.SignIn("robin.vale@demonstration.example");
-        (await visitor.Open("/west-midlands/home")).QuerySelectorAll("main a[href*='/absences/']").Length.ShouldBe(6);
-        (await visitor.Open("/wessex/home")).QuerySelectorAll("main a[href*='/absences/']").Length.ShouldBe(6);
+        (await visitor.Open("/west-midlands/home")).QuerySelectorAll("main a[href*='/absences/']").Length.ShouldBeGreaterThan(12);
+        (await visitor.Open("/wessex/home")).QuerySelectorAll("main a[href*='/absences/']").Length.ShouldBeGreaterThan(12);
     }
+
+    [Theory]
+    [InlineData("wessex", new[] { AbsenceStatus.Open, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
+    [InlineData("west-midlands", new[] { AbsenceStatus.AwaitingDecision, AbsenceStatus.Declined, AbsenceStatus.Open, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
+    public async Task FirstStart_InDevelopment_HasAnAbsenceAtEveryStage(string deanery, AbsenceStatus[] statuses) => await _portal.In(deanery, async db =>
+    {
+        var absences = await db.Absences.Include(a => a.Forms).Include(a => a.Participations).AsSplitQuery().ToListAsync();
+
+        absences.Select(a => a.Status).Distinct().Order().ShouldBe(statuses);
+        absences.SelectMany(a => a.Forms).Select(f => f.Status).Distinct().Order().ShouldBe(Enum.GetValues<FormStatus>());
+        absences.ShouldContain(a => a.AwaitsTakeover && a.Period.ExpectedReturn == null);
+        absences.ShouldContain(a => a.Supervisor == null);
+    });
+
+    [Theory]
+    [InlineData("wessex")]
+    [InlineData("west-midlands")]
+    public async Task FirstStart_InDevelopment_HasAPastInOrder(string deanery) => await _portal.In(deanery, async db =>
+    {
+        var events = await db.Audit.OrderBy(e => e.SubjectId).ThenBy(e => e.Number).ToListAsync();
+
+        events.ShouldAllBe(e => e.At < _portal.Clock.Now);
+        events.GroupBy(e => e.SubjectId).ShouldAllBe(g => g.Select(e => e.At).SequenceEqual(g.Select(e => e.At).Order()));
+    });
 
     private sealed class DevelopmentPortal : Portal
     {
         protected override string Environment => "Development";
+
+        protected override bool HasCast => false;
     }
 }

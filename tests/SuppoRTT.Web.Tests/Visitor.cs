@@ -69,6 +69,22 @@ public sealed class Visitor(HttpClient http)
     }
 }
 
+public static class PortalExtensions
+{
+    public static async Task<Visitor> Visitor(this Portal portal)
+    {
+        await portal.Prepare();
+        return new Visitor(portal.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("https://localhost") }));
+    }
+
+    public static async Task<Visitor> SignedInAs(this Portal portal, Member member)
+    {
+        var visitor = await portal.Visitor();
+        await visitor.SignIn(member.Email);
+        return visitor;
+    }
+}
+
 public static class HtmlExtensions
 {
     public static async Task<IHtmlDocument> Html(this HttpResponseMessage response) =>

@@ -307,6 +307,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uniqueidentifier");
 

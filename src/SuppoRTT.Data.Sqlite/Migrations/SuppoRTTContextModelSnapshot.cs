@@ -298,6 +298,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("TEXT");
 

@@ -5,33 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Drafts;
 
-/// <summary>A form as those who fill it in see it.</summary>
-/// <param name="Absence">The whole absence.</param>
-/// <param name="Form">The form.</param>
-/// <param name="Version">The definition that it is on, or today's if it was not started.</param>
-/// <param name="Saved">The sections that were saved, by key.</param>
-/// <param name="Answers">The answers of all sections: as saved, else as known from elsewhere.</param>
-public sealed record DraftForm(Absence Absence, AbsenceForm Form, VersionedForm Version, IReadOnlyDictionary<string, DraftSection> Saved, Answers Answers)
-{
-    public FormDefinition Definition => Version.Definition;
-
-    /// <summary>Whether answers may be typed now.</summary>
-    public bool IsOpen => Absence.Status == AbsenceStatus.Open && Form.Status.IsOpen();
-
-    public IEnumerable<Section> ShownSections => Definition.Sections.Where(s => Definition.IsShown(s, Answers));
-
-    public Answers AnswersOf(Section section) => Answers.Only(key => section.Questions.Any(q => q.Key == key));
-
-    public int VersionOf(string section) => Saved.TryGetValue(section, out var saved) ? saved.Version : 0;
-}
-
 /// <summary>Finds the draft of a form for those who fill it in; to anybody else it does not exist.</summary>
-public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<DraftForm?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -44,7 +25,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions)
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
         var saved = await db.Drafts.Where(d => d.AbsenceId == absence.Id && d.FormKey == form).ToDictionaryAsync(d => d.SectionKey, cancellation);
         var answers = await AnswersOf(absence, found, version!.Definition, saved, cancellation);
-        return new DraftForm(absence, found, version, saved, answers);
+        return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor), time.GetUtcNow().DateInUk);
     }
 
     private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, CancellationToken cancellation)

@@ -60,10 +60,13 @@ public sealed class KeptAnswers : IOwnedByDeanery
 
     public PersonId PersonId { get; private init; }
 
-    /// <summary>Canonical JSON. Has no maximum length.</summary>
+    /// <summary>Canonical JSON: what was typed, and the fingerprint of each answer when the page was opened. Has no maximum length.</summary>
     public string Answers { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
-    public void Keep(Answers answers, DateTimeOffset at) => (Answers, At) = (answers.ToCanonicalJson(), at);
+    public void Keep(TypedAnswers typed, DateTimeOffset at) => (Answers, At) = (typed.ToCanonicalJson(), at);
+
+    /// <summary>What was typed, beside what was there before.</summary>
+    public TypedAnswers Typed() => TypedAnswers.Parse(Answers);
 }

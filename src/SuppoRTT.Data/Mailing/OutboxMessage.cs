@@ -26,6 +26,8 @@ public enum MailState
 /// <summary>One message to one person, written in the transaction of its cause and sent afterwards. Holds no address, no name and no secret: those are looked up when it is sent.</summary>
 public sealed class OutboxMessage : IOwnedByDeanery
 {
+    public const int MostAttempts = 10;
+
     private OutboxMessage() => UniqueKey = null!;
 
     public OutboxMessage(DeaneryId deanery, PersonId recipient, MailKind kind, string? reference, string? formKey, string uniqueKey, DateTimeOffset at)
@@ -62,10 +64,29 @@ public sealed class OutboxMessage : IOwnedByDeanery
     /// <summary>When it was taken for sending; a message that is long in hand was left by a process that died.</summary>
     public DateTimeOffset? TakenAt { get; private set; }
 
-    /// <summary>Why it failed, without personal data.</summary>
+    /// <summary>Why it was not sent at the last try, without personal data.</summary>
     public string? Fault { get; private set; }
 
-    public void MarkSent(DateTimeOffset at) => (State, SentAt, Fault) = (MailState.Sent, at, null);
+    /// <summary>When it may be tried again; at once if it never failed.</summary>
+    public DateTimeOffset? NotBefore { get; private set; }
 
-    public void MarkFailed(string fault, bool forGood) => (State, Fault) = (forGood ? MailState.Failed : MailState.Waiting, fault.Length > 500 ? fault[..500] : fault);
+    /// <summary>It was taken more often than it may be tried: the process that held it died each time.</summary>
+    public bool IsWornOut => Attempts > MostAttempts;
+
+    public void MarkSent(DateTimeOffset at) => (State, SentAt, Fault, NotBefore) = (MailState.Sent, at, null, null);
+
+    /// <summary>It can never be sent.</summary>
+    public void GiveUp(string fault) => (State, Fault, NotBefore) = (MailState.Failed, fault, null);
+
+    /// <summary>It could not be sent now: again in 2 minutes, then in 4, 8 and so on, ten times in all, over about 17 hours.</summary>
+    public void TryLater(string fault, DateTimeOffset now)
+    {
+        if (Attempts >= MostAttempts)
+        {
+            GiveUp(fault);
+            return;
+        }
+
+        (State, Fault, NotBefore) = (MailState.Waiting, fault, now + TimeSpan.FromMinutes(1 << Attempts));
+    }
 }

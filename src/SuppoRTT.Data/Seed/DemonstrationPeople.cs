@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
@@ -9,7 +7,7 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Data.Seed;
 
 /// <summary>Made-up people of one deanery, for trying the portal out. Their numbers start 000, their addresses end .example, and nothing is sent to them.</summary>
-internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, IPasswordHasher<SignIn> hasher, DateTimeOffset at)
+internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, string passwordHash, DateTimeOffset at)
 {
     public const string Password = "three plain words";
 
@@ -53,8 +51,8 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, I
             EmailConfirmed = true,
             LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            PasswordHash = passwordHash,
         };
-        signIn.PasswordHash = hasher.HashPassword(signIn, Password);
         db.Users.Add(signIn);
     }
 

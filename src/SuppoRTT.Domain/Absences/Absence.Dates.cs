@@ -105,9 +105,16 @@ public sealed partial class Absence
         RuleBrokenException.Unless((starts, ends) == (SupervisionStarts, SupervisionEnds) || starts is null || ends is null || starts <= ends, "Enhanced supervision ends after it starts.");
     }
 
-    /// <summary>The dates as a form says them; once the doctor has returned those of the absence stand.</summary>
-    private AbsencePeriod PeriodSaid(FactsSaid said) =>
-        ReturnedOn is null ? new AbsencePeriod(said.Starts ?? Period.Starts, said.ExpectedReturn ?? Period.ExpectedReturn) : Period;
+    /// <summary>The dates as a form says them; once the doctor has returned those of the absence stand. They may be ones that cannot be.</summary>
+    public (DateOnly Starts, DateOnly? ExpectedReturn) DatesSaid(FactsSaid said) => ReturnedOn is not null
+        ? (Period.Starts, Period.ExpectedReturn)
+        : (said.Starts ?? Period.Starts, said.ReturnIsOpen ? null : said.ExpectedReturn ?? Period.ExpectedReturn);
+
+    private AbsencePeriod PeriodSaid(FactsSaid said)
+    {
+        var (starts, back) = DatesSaid(said);
+        return new AbsencePeriod(starts, back);
+    }
 
     /// <summary>Each fact that differs from the absence says its verb.</summary>
     private void SayFacts(string form, FactsSaid said, string? reasonForDates, Actor by, DateTimeOffset at)

@@ -26,6 +26,11 @@ public sealed partial class Absence
         }
 
         absence.AskForDecision(registration, rules, by);
+        if (registration.Supervisor is { } supervisor)
+        {
+            absence.NameSupervisor(supervisor.Person, supervisor.Name, by, at);
+        }
+
         return absence;
     }
 
@@ -58,11 +63,24 @@ public sealed partial class Absence
         Record(new SupervisorNamed(supervisor.Value), by, at);
     }
 
+    /// <summary>The deanery decides, with a reason, whether the programme applies to a short absence.</summary>
+    public void Decide(bool applies, string reason, Actor by, DateTimeOffset at)
+    {
+        if (applies)
+        {
+            Accept(reason, by, at);
+        }
+        else
+        {
+            Decline(reason, by, at);
+        }
+    }
+
     /// <summary>The deanery decides, with a reason, that the programme applies to a short absence.</summary>
-    public void Accept(string reason, Actor by, DateTimeOffset at) => Decide(AbsenceStatus.Open, new AbsenceAccepted(), reason, by, at);
+    public void Accept(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Open, new AbsenceAccepted(), reason, by, at);
 
     /// <summary>The deanery decides, with a reason, that it does not.</summary>
-    public void Decline(string reason, Actor by, DateTimeOffset at) => Decide(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
+    public void Decline(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
 
     /// <summary>Ends it before the return, for the doctor or the deanery: registered by mistake, or plans changed.</summary>
     public void Withdraw(string reason, Actor by, DateTimeOffset at) => EndEarly(AbsenceStatus.Withdrawn, new AbsenceWithdrawn(), reason, by, at);
@@ -83,7 +101,7 @@ public sealed partial class Absence
 
     private void AskForDecision(AbsenceRegistration registration, DeaneryRules rules, Actor by)
     {
-        if (rules.Threshold.Below != BelowThreshold.CaseByCase || !rules.Threshold.IsBelow(Period.Starts, Period.ExpectedReturn))
+        if (!rules.Threshold.NeedsDecision(Period.Starts, Period.ExpectedReturn))
         {
             return;
         }
@@ -93,9 +111,9 @@ public sealed partial class Absence
         Explain(registration.ReasonBelowThreshold, by);
     }
 
-    private void Decide(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
+    private void DecideAs(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
     {
-        RuleBrokenException.Unless(by.Covers(Role.DeaneryStaff, Post) && !by.Is(TraineeId), "Only the deanery decides.");
+        RuleBrokenException.Unless(MayDecide(by), "Only the deanery decides.");
         RuleBrokenException.Unless(Status == AbsenceStatus.AwaitingDecision, "This absence does not wait for a decision.");
         MustHaveReason(reason);
         Status = decision;

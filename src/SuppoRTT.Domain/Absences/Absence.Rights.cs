@@ -26,6 +26,9 @@ public sealed partial class Absence
         return audiences;
     }
 
+    /// <summary>Reads the reasons given for a step: the doctor, their supervisor and the deanery.</summary>
+    public bool SeesReasons(Actor reader) => AudiencesOf(reader).Any(a => a is Audience.Trainee or Audience.Supervisor or Audience.Deanery);
+
     /// <summary>The doctor, or the named supervisor, or whoever registered it until the doctor takes over: they see and fill in drafts.</summary>
     public bool MayFill(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor) || (AwaitsTakeover && IsRegistrant(actor));
 
@@ -46,6 +49,12 @@ public sealed partial class Absence
         var asNamed = signer.Roles.Where(r => IsSupervisor(actor) && actor.Holds(r));
         return asNamed.Concat(signer.Roles.Where(r => actor.Covers(r, Post))).Select(r => (Role?)r).FirstOrDefault();
     }
+
+    /// <summary>May print this edition of what they may read.</summary>
+    public bool MayPrint(Edition edition, Actor actor) => edition == Edition.Portfolio || actor.Is(TraineeId);
+
+    /// <summary>May decide whether the programme applies to a short absence. Never to one's own.</summary>
+    public bool MayDecide(Actor actor) => actor.Covers(Role.DeaneryStaff, Post) && !actor.Is(TraineeId);
 
     /// <summary>May end it early, and undo that.</summary>
     public bool MayEnd(Actor actor) => actor.Is(TraineeId) || actor.Covers(Role.DeaneryStaff, Post);

@@ -136,4 +136,9 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
 /// <param name="Approval">Whether it was approved elsewhere.</param>
 /// <param name="Period">Start and expected return.</param>
 /// <param name="ReasonBelowThreshold">Why the programme should apply although the absence is short; required where the deanery decides case by case.</param>
-public sealed record AbsenceRegistration(PersonId Trainee, string TraineeName, Post Post, bool Planned, string TypeCode, Approval Approval, AbsencePeriod Period, string? ReasonBelowThreshold = null);
+/// <param name="Supervisor">Who supervises the return; null while it is not known.</param>
+public sealed record AbsenceRegistration(
+    PersonId Trainee, string TraineeName, Post Post, bool Planned, string TypeCode, Approval Approval, AbsencePeriod Period, string? ReasonBelowThreshold = null, NamedPerson? Supervisor = null);
+
+/// <summary>Somebody with the name by which they are shown here.</summary>
+public sealed record NamedPerson(PersonId Person, string Name);

@@ -51,7 +51,10 @@ public sealed record DeaneryRules
     /// <summary>Support that may be asked for on the forms.</summary>
     public required IReadOnlyList<Choice> SupportOffers { get; init; }
 
-    public AbsenceType? Type(string code) => AbsenceTypes.FirstOrDefault(t => t.Code == code);
+    public AbsenceType? Type(string? code) => AbsenceTypes.FirstOrDefault(t => t.Code == code);
+
+    /// <summary>Whether somebody who registers this type is asked how their academic time is spread.</summary>
+    public bool AsksAboutAcademicTime(string? typeCode) => AcademicSplit is not null && Type(typeCode) is { IsAcademic: true };
 }
 
 /// <summary>Who to ask: a name and an e-mail address; in shipped files addresses end in .example and nothing is sent to them.</summary>
@@ -96,31 +99,6 @@ public sealed record GuidanceLink
     public required string Text { get; init; }
 
     public required string Url { get; init; }
-}
-
-/// <summary>What happens with an absence shorter than the threshold.</summary>
-public enum BelowThreshold
-{
-    /// <summary>The deanery decides on a request with a reason.</summary>
-    CaseByCase,
-
-    /// <summary>The doctor or supervisor may choose to take part.</summary>
-    OptIn,
-}
-
-/// <summary>The length from which the programme is for everybody.</summary>
-public sealed record Threshold
-{
-    /// <summary>Calendar months.</summary>
-    public required int Months { get; init; }
-
-    public required BelowThreshold Below { get; init; }
-
-    /// <summary>The rule as explained on the page.</summary>
-    public required string Explanation { get; init; }
-
-    /// <summary>Whether an absence is shorter than the threshold; one without a known end is not.</summary>
-    public bool IsBelow(DateOnly starts, DateOnly? expectedReturn) => expectedReturn < starts.AddMonths(Months);
 }
 
 /// <summary>Academic time spread evenly through training may not need the programme: asked and explained, never refused.</summary>

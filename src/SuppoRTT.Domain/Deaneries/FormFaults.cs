@@ -24,6 +24,7 @@ internal static partial class FormFaults
             .. form.Questions.Where(q => q.Fact is not null).GroupBy(q => q.Fact).Where(g => g.Count() > 1)
                 .Select(g => new DefinitionFault($"questions[{g.Last().Key}].fact", $"{g.Key} is said by more than one question")),
             .. Signers(form.Signers),
+            .. form.ShortWay is { } way ? ShortWay(form, way) : [],
             .. form.Sections.SelectMany(Section),
             .. form.Sections.SelectMany(s => s.Questions.SelectMany(q => questions.Of(q, $"sections[{s.Key}].questions[{q.Key}]"))),
         ];
@@ -34,6 +35,22 @@ internal static partial class FormFaults
         .. If(!NamePattern().IsMatch(section.Key), $"sections[{section.Key}].key", "must be small letters, digits and single hyphens, at most 40, starting with a letter"),
         .. If(section.Questions.Count == 0, $"sections[{section.Key}].questions", "must have at least one entry"),
     ];
+
+    private static IEnumerable<DefinitionFault> ShortWay(FormDefinition form, ShortWay way)
+    {
+        var page = form.Sections.FirstOrDefault(s => way.Answers.Any(a => s.Questions.Any(q => q.Key == a.Question)));
+        var answers = way.Answers.Aggregate(Answers.None, (all, a) => all.With(a.Question, a.Is));
+        return
+        [
+            .. If(way.Answers.Count == 0, "shortWay.answers", "must have at least one entry"),
+            .. way.Answers.Where(a => page?.Questions.Any(q => q.Key == a.Question && IsAnswer(q, a.Is)) != true)
+                .Select(a => new DefinitionFault($"shortWay.answers[{a.Question}]", "must be a question of type YesNo or OneOf with one of its answers, all on one page")),
+            .. form.Questions.Where(q => q.Required && form.IsShown(q, answers) && answers[q.Key] is null && q.Prefill is null)
+                .Select(q => new DefinitionFault("shortWay", $"leaves “{q.Key}” to be answered")),
+        ];
+    }
+
+    private static bool IsAnswer(Question q, string value) => q.Type == QuestionType.YesNo ? value is "yes" or "no" : q.Type == QuestionType.OneOf && q.Options.Any(o => o.Value == value);
 
     private static IEnumerable<DefinitionFault> Signers(IReadOnlyList<SigningParty> signers) =>
     [

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Domain.Forms;
 
 /// <summary>What is wrong with an answer, in the words of its question. The field is its element's name: a key, or key.row.key within rows.</summary>
@@ -52,7 +54,7 @@ public static partial class AnswerRules
         QuestionType.Date => WrongDate(q, text),
         QuestionType.YesNo => text is "yes" or "no" ? null : $"Select yes or no for “{q.Label}”",
         QuestionType.OneOf or QuestionType.Place => IsOption(q, text) ? null : $"Select from the list for “{q.Label}”",
-        QuestionType.Email => EmailPattern().IsMatch(text) ? null : "Enter an e-mail address in the correct format, like name@example.com",
+        QuestionType.Email => EmailAddress.IsPossible(text) ? null : "Enter an e-mail address in the correct format, like name@example.com",
         QuestionType.Phone => PhonePattern().IsMatch(text) ? null : "Enter a phone number, like 01632 960 001",
         _ => null,
     };
@@ -86,9 +88,6 @@ public static partial class AnswerRules
 
     [GeneratedRegex(@"^[0-9]{1,7}(\.[0-9]{2})?$")]
     private static partial Regex MoneyPattern();
-
-    [GeneratedRegex(@"^[^@\s,;<>]{1,64}@[^@\s,;<>]+\.[^@\s,;<>.]{2,}$")]
-    private static partial Regex EmailPattern();
 
     [GeneratedRegex(@"^\+?[0-9 ()\-]{7,29}$")]
     private static partial Regex PhonePattern();

@@ -3,23 +3,52 @@ namespace SuppoRTT.Domain.Forms;
 /// <summary>A question that two people changed to different answers since the page was opened.</summary>
 public sealed record AnswerConflict(string Question, Answer? Mine, Answer? Theirs);
 
+/// <summary>What somebody typed on a page, and the fingerprint of each answer as it was when the page was opened.</summary>
+public sealed record TypedAnswers(Answers Answers, IReadOnlyDictionary<string, string> Opened)
+{
+    // An answer that was empty has an empty fingerprint, and empty answers are not written.
+    private const string Was = "was:";
+
+    /// <summary>What the page holds is what its next save starts from; of a question in conflict it is still what was there before.</summary>
+    public IReadOnlyDictionary<string, string> OpenedNext(IEnumerable<AnswerConflict> conflicts)
+    {
+        var open = conflicts.Select(c => c.Question).ToHashSet();
+        return Opened.ToDictionary(o => o.Key, o => open.Contains(o.Key) ? o.Value : Answers.FingerprintOf(o.Key));
+    }
+
+    public string ToCanonicalJson() => Answers.None
+        .With("answers", Answers.ToCanonicalJson())
+        .With("opened", Opened.Aggregate(Answers.None, (all, o) => all.With(o.Key, $"{Was}{o.Value}")).ToCanonicalJson())
+        .ToCanonicalJson();
+
+    public static TypedAnswers Parse(string json)
+    {
+        var kept = Answers.Parse(json);
+        var opened = Answers.Parse(kept.Text("opened"));
+        return new TypedAnswers(Answers.Parse(kept.Text("answers")), opened.Keys.ToDictionary(key => key, key => opened.Text(key)![Was.Length..]));
+    }
+}
+
 /// <summary>What a save makes of a section: the answers to keep, and the questions where both sides changed.</summary>
-public sealed record MergedDraft(Answers Answers, IReadOnlyList<AnswerConflict> Conflicts);
+public sealed record MergedDraft(Answers Answers, IReadOnlyList<AnswerConflict> Conflicts)
+{
+    /// <summary>As my page shows them: my words where both sides changed.</summary>
+    public Answers WithMine() => Conflicts.Aggregate(Answers, (all, c) => all.With(c.Question, c.Mine));
+}
 
 /// <summary>Brings together what I typed and what somebody else saved meanwhile, question by question. Nothing is lost without being shown.</summary>
 public static class DraftMerge
 {
-    /// <param name="opened">The fingerprint of each answer as it was when my page was opened.</param>
-    /// <param name="mine">My answers now, for the questions of the section.</param>
+    /// <param name="typed">My answers now, and what my page was opened with.</param>
     /// <param name="theirs">What is stored now.</param>
-    /// <param name="questions">The keys of the section's questions.</param>
-    public static MergedDraft Merge(IReadOnlyDictionary<string, string> opened, Answers mine, Answers theirs, IEnumerable<string> questions)
+    /// <param name="questions">The keys of the questions that were on my page.</param>
+    public static MergedDraft Merge(TypedAnswers typed, Answers theirs, IEnumerable<string> questions)
     {
-        var merged = theirs;
+        var (mine, merged) = (typed.Answers, theirs);
         var conflicts = new List<AnswerConflict>();
         foreach (var key in questions)
         {
-            var was = opened.GetValueOrDefault(key, "");
+            var was = typed.Opened.GetValueOrDefault(key, "");
             var (iChanged, theyChanged) = (mine.FingerprintOf(key) != was, theirs.FingerprintOf(key) != was);
             if (iChanged && theyChanged && !Equals(mine[key], theirs[key]))
             {

@@ -9,6 +9,9 @@ public sealed record FactsSaid
 
     public DateOnly? ExpectedReturn { get; init; }
 
+    /// <summary>The form asks for the expected return and it was left empty: it is not known.</summary>
+    public bool ReturnIsOpen { get; init; }
+
     public DateOnly? ReturnedOn { get; init; }
 
     public int? CoachingSessions { get; init; }
@@ -34,6 +37,7 @@ public sealed record FactsSaid
         {
             Starts = Date(Fact.Starts),
             ExpectedReturn = Date(Fact.ExpectedReturn),
+            ReturnIsOpen = questions.TryGetValue(Fact.ExpectedReturn, out var back) && definition.IsShown(definition.Question(back)!, counted) && counted[back] is null,
             ReturnedOn = Date(Fact.ReturnedOn),
             CoachingSessions = Number(Fact.CoachingSessions),
             ReorientationDays = Number(Fact.ReorientationDays),

@@ -7,7 +7,7 @@ public static class Prefill
     /// <param name="known">What is known by the name of its source, as person.email or pre-absence.keepingUp; null if nothing is.</param>
     public static Answers For(FormDefinition form, Func<string, Answer?> known) => form.Questions
         .Where(q => q.Prefill is not null)
-        .Aggregate(Answers.None, (all, q) => all.With(q.Key, Fitting(q, known(q.Prefill!))));
+        .Aggregate(Answers.None, (all, q) => all.With(q.Key, Fitting(q, known(q.Prefill!)) ?? (q.PrefillElse is { } other ? Fitting(q, known(other)) : null)));
 
     /// <summary>The dates of the absence may have moved since a draft was written: an answer that nobody changed since it was last handed in follows them.</summary>
     public static Answers WithMovedDates(FormDefinition form, Answers draft, Answers handedIn, Func<Fact, DateOnly?> now) => form.Questions

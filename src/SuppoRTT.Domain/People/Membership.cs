@@ -5,7 +5,7 @@ using SuppoRTT.Domain.Deaneries;
 namespace SuppoRTT.Domain.People;
 
 /// <summary>A person in one deanery: where they train, and the roles they hold there, each with its reach and dates. Ended, never deleted.</summary>
-public sealed class Membership : Aggregate, IOwnedByDeanery
+public sealed partial class Membership : Aggregate, IOwnedByDeanery
 {
     private readonly List<MembershipRole> _roles = [];
 
@@ -115,6 +115,8 @@ public sealed class MembershipRole : IOwnedByDeanery
     public DateOnly? Until { get; private set; }
 
     public RoleHeld Held => new(Role, Scope, ScopeId);
+
+    internal void End(DateOnly lastDay) => Until ??= lastDay;
 
     public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 }

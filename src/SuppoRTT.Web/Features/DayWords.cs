@@ -12,6 +12,19 @@ public static class DayWords
 
     public static string Of(DateOnly? day) => day?.ToString("d MMMM yyyy", _british) ?? "not known yet";
 
+    /// <summary>As 8 to 22 December 2026; a day by itself if there is no other.</summary>
+    public static string Span(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) when last > first => $"{first.ToString(FirstOf(first, last), _british)} to {Of(last)}",
+        _ => Of(from),
+    };
+
+    /// <summary>From when until when somebody is or was away.</summary>
+    public static string Away(KeyDates dates) => (dates.ReturnedOn ?? dates.ExpectedReturn) is { } back ? $"Away {Span(dates.Starts, back)}" : $"Away from {Of(dates.Starts)}, return not known yet";
+
+    /// <summary>As Dec 2026.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMM yyyy", _british);
+
     /// <summary>A moment on a UK clock.</summary>
     public static string Of(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
 
@@ -20,5 +33,12 @@ public static class DayWords
         { Due: null } => "Once the return date is known",
         { Opens: { } opens } when opens < deadline.Due => $"From {Of(opens)}, by {Of(deadline.Due)}",
         _ => $"By {Of(deadline.Due)}",
+    };
+
+    private static string FirstOf(DateOnly first, DateOnly last) => (first.Year == last.Year, first.Month == last.Month) switch
+    {
+        (true, true) => "%d",
+        (true, false) => "d MMMM",
+        _ => "d MMMM yyyy",
     };
 }

@@ -31,3 +31,10 @@ public sealed record FramedPerson(string Name, string SignOut, string? Account =
 
 /// <summary>A link with its words.</summary>
 public sealed record PageLink(string Text, string Address, bool IsCurrent = false);
+
+/// <summary>Parts of pages that other pages lead to.</summary>
+public static class PageAnchors
+{
+    /// <summary>On the landing page of a deanery.</summary>
+    public const string WhoToAsk = "#who-to-ask";
+}

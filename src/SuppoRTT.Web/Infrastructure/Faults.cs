@@ -7,17 +7,30 @@ namespace SuppoRTT.Web.Infrastructure;
 /// <summary>When something of ours fails: a plain page that says so, and a line in the log that says why. Needs neither the database nor a view.</summary>
 internal static class Faults
 {
+    private static readonly string _tooMuch = Words(
+        "That is too much to send at once", "Nothing was changed. Go back in your browser: what you typed should still be there. Shorten the longest text, then send it again.");
+
+    private static readonly string _storage = Words(
+        "Sorry, the portal cannot save or show anything just now",
+        "Its database is busy or cannot be reached. Nothing that was saved before is lost. Try again in a few minutes. If you had just typed something, go back in your browser: your words should still be there.");
+
+    private static readonly string _ours = Words(
+        "Sorry, something went wrong", "This was our fault, not yours. Nothing that was saved before is lost. Go back in your browser and try again; if it happens again, tell your deanery what you were doing.");
+
     public static IApplicationBuilder UsePlainFaults(this IApplicationBuilder app) => app.UseExceptionHandler(fault => fault.Run(async context =>
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()!.Error;
-        var isStorage = DatabaseFaults.IsOutOfReach(exception);
-        context.RequestServices.GetRequiredService<ILogger<Fault>>().LogError(
-            "{Kind}: {Type} {Reason}", isStorage ? "The database cannot be reached" : "A page failed", exception.GetType().Name, Reason(exception));
-        context.Response.StatusCode = isStorage ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+        var (status, kind, page) = exception switch
+        {
+            // More fields or bytes than a page of ours sends, or a request that was broken off.
+            BadHttpRequestException or InvalidDataException => ((exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge, "A request could not be read", _tooMuch),
+            _ when DatabaseFaults.IsOutOfReach(exception) => (StatusCodes.Status503ServiceUnavailable, "The database cannot be reached", _storage),
+            _ => (StatusCodes.Status500InternalServerError, "A page failed", _ours),
+        };
+        context.RequestServices.GetRequiredService<ILogger<Fault>>().LogError("{Kind}: {Type} {Reason}", kind, exception.GetType().Name, Reason(exception));
+        context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(isStorage
-            ? Words("Sorry, the portal cannot save or show anything just now", "Its database is busy or cannot be reached. Nothing that was saved before is lost. Try again in a few minutes. If you had just typed something, go back in your browser: your words should still be there.")
-            : Words("Sorry, something went wrong", "This was our fault, not yours. Nothing that was saved before is lost. Go back in your browser and try again; if it happens again, tell your deanery what you were doing."));
+        await context.Response.WriteAsync(page);
     }));
 
     /// <summary>What a database says names tables and codes, never values; of other exceptions only where they came from.</summary>

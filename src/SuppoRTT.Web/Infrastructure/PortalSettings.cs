@@ -39,6 +39,9 @@ public static class PortalSettings
     /// <summary>Whether the connection to the mail server must be encrypted by STARTTLS.</summary>
     public const string MailStartTls = "Mail:StartTls";
 
+    /// <summary>How many seconds the mail server may take for one e-mail.</summary>
+    public const string MailTimeout = "Mail:TimeoutSeconds";
+
     /// <summary>How many codes of printed documents one address of the network may check in a minute.</summary>
     public const string VerifyPerMinute = "RateLimits:VerifyPerMinute";
 
@@ -62,6 +65,7 @@ public static class PortalSettings
         MailUser,
         MailPassword,
         MailStartTls,
+        MailTimeout,
         VerifyPerMinute,
         SignInPerMinute,
         ForgottenPasswordPerHour,

@@ -36,7 +36,7 @@ public sealed class BankHolidaysTests
     [Fact]
     public void Holidays_OfAllFourNations_AreThoseOfDateHolidays_ExceptWhereItIsWrong()
     {
-        var script = Path.Combine(DefinitionFiles.RepositoryRoot, "tests/SuppoRTT.Domain.Tests/Common/date-holidays.cjs");
+        var script = Repository.At("tests/SuppoRTT.Domain.Tests/Common/date-holidays.cjs");
         var answer = Tool.Named("node").Run(script, $"{FirstYear}", $"{LastYear}");
         answer.ExitCode.ShouldBe(0, answer.Errors);
         var theirs = JsonSerializer.Deserialize<Dictionary<Nation, List<DateOnly>>>(answer.Output)!;

@@ -32,14 +32,47 @@ public sealed class DraftMergeTests
     [Fact]
     public void Answers_OfOtherSections_AreLeftAlone()
     {
-        var merged = DraftMerge.Merge(Fingerprints(_opened), _opened, _opened.With("elsewhere", "kept"), _questions);
+        var merged = DraftMerge.Merge(new TypedAnswers(_opened, Fingerprints(_opened)), _opened.With("elsewhere", "kept"), _questions);
 
         merged.Answers.Text("elsewhere").ShouldBe("kept");
     }
 
+    [Fact]
+    public void Page_ThatGoesOnTyping_DoesNotTakeBackWhatSomebodyElseSavedMeanwhile()
+    {
+        var typed = new TypedAnswers(_opened.With("two", "mine"), Fingerprints(_opened));
+        var saved = DraftMerge.Merge(typed, _opened.With("one", "theirs"), _questions);
+
+        var again = new TypedAnswers(_opened.With("two", "mine, and more"), typed.OpenedNext(saved.Conflicts));
+
+        DraftMerge.Merge(again, saved.Answers, _questions).Answers.ShouldBe(_opened.With("one", "theirs").With("two", "mine, and more"));
+    }
+
+    [Fact]
+    public void Page_ThatGoesOnTypingAfterAConflict_IsInConflictWithTheOtherAndNotWithItself()
+    {
+        var typed = new TypedAnswers(Answers.None.With("one", "mine").With("two", "mine"), Fingerprints(_opened));
+        var saved = DraftMerge.Merge(typed, _opened.With("one", "theirs"), _questions);
+
+        var again = new TypedAnswers(Answers.None.With("one", "mine").With("two", "mine, and more"), typed.OpenedNext(saved.Conflicts));
+
+        DraftMerge.Merge(again, saved.Answers, _questions).Conflicts.Select(c => c.Question).ShouldBe(["one"]);
+    }
+
+    [Fact]
+    public void Typed_KeptAndReadBack_IsTheSame()
+    {
+        var typed = new TypedAnswers(_opened.With("one", "\"quoted\" مرحبا 👩🏽‍⚕️\nline"), Fingerprints(Answers.None.With("two", "2")));
+
+        var back = TypedAnswers.Parse(typed.ToCanonicalJson());
+
+        back.Answers.ShouldBe(typed.Answers);
+        back.Opened.ShouldBe(typed.Opened);
+    }
+
     private static string Merge(Answers mine, Answers theirs)
     {
-        var merged = DraftMerge.Merge(Fingerprints(_opened), mine, theirs, _questions);
+        var merged = DraftMerge.Merge(new TypedAnswers(mine, Fingerprints(_opened)), theirs, _questions);
         var conflicts = merged.Conflicts.Select(c => $" conflict: {c.Question} {(c.Mine as TextAnswer)?.Value}/{(c.Theirs as TextAnswer)?.Value}");
         return $"one={merged.Answers.Text("one")} two={merged.Answers.Text("two")}{string.Concat(conflicts)}";
     }

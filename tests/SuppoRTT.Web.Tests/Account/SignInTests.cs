@@ -1,6 +1,7 @@
 using System.Net;
 
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Features.Account;
 
 namespace SuppoRTT.Web.Tests.Account;
 
@@ -42,6 +43,29 @@ public sealed class SignInTests(Portal portal) : IClassFixture<Portal>
         page.Title.ShouldStartWith("Error: Sign in");
         page.QuerySelector("#Email")!.GetAttribute("value").ShouldBe(email);
         page.QuerySelector("#Password")!.GetAttribute("value").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("other-supervisor@wessex.example")]
+    [InlineData("somebody-unknown@wessex.example")]
+    public async Task Post_TooOften_LocksTheAddressWhetherItIsKnownOrNot_AndLeadsToANewPassword(string email)
+    {
+        var visitor = await portal.Visitor();
+        var form = await visitor.Open("/sign-in");
+        var said = new List<string>();
+        for (var tries = 0; tries < 9; tries++)
+        {
+            using var response = await visitor.Send(form, "/sign-in", ("Email", email), ("Password", "not the password"));
+            said.AddRange((await response.Html()).Errors());
+        }
+
+        using var right = await visitor.Send(form, "/sign-in", ("Email", email), ("Password", Cast.Password));
+
+        said[..7].ShouldAllBe(s => s == SignInHandler.Wrong);
+        said[7..].ShouldBe([SignInHandler.Locked, SignInHandler.Locked]);
+        var page = await right.Html();
+        page.Errors().ShouldBe([SignInHandler.Locked]);
+        page.QuerySelector("main .nhsuk-inset-text a")!.GetAttribute("href").ShouldBe("/forgotten-password");
     }
 
     [Fact]

@@ -16,12 +16,12 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
     protected override Task<string> GivenAbsence() => Given(a => a.Absence());
 
     [Fact]
-    public async Task Post_WithTheDeclaration_SubmitsAndSaysSoInTheAuditAndToTheSupervisor()
+    public async Task Post_OfCheckedAnswers_SubmitsAndSaysSoInTheAuditAndToTheSupervisor()
     {
         var reference = await GivenAnswered();
         var visitor = await Portal.SignedInAs(Cast.Trainee);
 
-        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("Declared", "true"));
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var confirmation = await visitor.Open(response.Headers.Location!.ToString());
@@ -44,8 +44,8 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
         var page = await visitor.Open(AddressOf(reference));
 
         var both = await Task.WhenAll(
-            visitor.Send(page, AddressOf(reference), ("Declared", "true")),
-            visitor.Send(page, AddressOf(reference), ("Declared", "true")));
+            visitor.Send(page, AddressOf(reference)),
+            visitor.Send(page, AddressOf(reference)));
 
         both.ShouldAllBe(r => r.StatusCode == HttpStatusCode.Redirect && r.Headers.Location!.ToString().EndsWith("/submitted", StringComparison.Ordinal));
         await Portal.In("wessex", async db =>
@@ -57,18 +57,6 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Post_WithoutTheDeclaration_AsksForItAndKeepsTheRest()
-    {
-        var reference = await GivenAnswered();
-        var visitor = await Portal.SignedInAs(Cast.Trainee);
-
-        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference));
-
-        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await response.Html()).Errors().ShouldBe(["Tick the box to confirm the declaration"]);
-    }
-
-    [Fact]
     public async Task Post_AfterTheSupervisorChangedAnAnswer_IsAConflict()
     {
         var reference = await GivenAnswered();
@@ -76,7 +64,7 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
         var page = await visitor.Open(AddressOf(reference));
         await Answer(Cast.Supervisor, reference, ("needsSupport", "yes"));
 
-        var response = await visitor.Send(page, AddressOf(reference), ("Declared", "true"));
+        var response = await visitor.Send(page, AddressOf(reference));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
@@ -100,8 +88,8 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
         var page = await visitor.Open(AddressOf(reference));
         page.QuerySelector("main")!.TextContent.ShouldContain("change the dates of your absence");
 
-        (await visitor.Send(page, AddressOf(reference), ("Declared", "true"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await visitor.Send(page, AddressOf(reference), ("Declared", "true"), ("ReasonForDates", "The rota moved"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await visitor.Send(page, AddressOf(reference), ("ReasonForDates", "The rota moved"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         await Portal.In("wessex", async db =>
         {

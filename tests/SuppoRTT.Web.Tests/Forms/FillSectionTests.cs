@@ -88,26 +88,6 @@ public sealed class FillSectionTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Post_AfterTheSignInEnded_KeepsWhatWasTypedUntilTheSamePersonSignsInAgain()
-    {
-        var reference = await GivenSupported();
-        var address = $"/wessex/absences/{reference}/{LongSection}";
-        var visitor = await Portal.SignedInAs(Cast.Trainee);
-        var page = await visitor.Open(address);
-        var signedOut = await Portal.Visitor();
-
-        var response = await signedOut.Send(page, address, (LongQuestion.Key, "Typed for an hour"), ("then", "continue"));
-
-        response.Headers.Location!.ToString().ShouldBe("/sign-in?returnTo=" + Uri.EscapeDataString(address));
-        (await StoredAnswer(reference)).ShouldBeNull();
-        await signedOut.SignIn(Cast.Trainee.Email);
-        var again = await signedOut.Open(address);
-        ((IHtmlTextAreaElement)again.QuerySelector($"[name='{LongQuestion.Key}']")!).Value.ShouldBe("Typed for an hour");
-        again.QuerySelector("main")!.TextContent.ShouldContain("We kept what you typed");
-        (await (await Portal.SignedInAs(Cast.Supervisor)).Open(address)).QuerySelector("main")!.TextContent.ShouldNotContain("Typed for an hour");
-    }
-
-    [Fact]
     public async Task Post_WithATicketThatWasChanged_KeepsNothing()
     {
         var reference = await GivenSupported();

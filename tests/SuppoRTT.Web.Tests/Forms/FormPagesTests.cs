@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.Json;
 
-using SuppoRTT.Domain.Forms;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Forms;
@@ -66,45 +64,4 @@ public sealed class FormSubmittedTests(Portal portal) : AbsencePageTests(portal)
     protected override bool IsPosted => false;
 
     protected override Task<string> GivenAbsence() => Given(a => a.AwaitingSignOff());
-}
-
-public sealed class AutosaveSectionTests(Portal portal) : IClassFixture<Portal>
-{
-    private static string Address(string reference) =>
-        $"/wessex/absences/{reference}/forms/pre-absence/sections/{A.Of("wessex").Form("pre-absence").Sections[0].Key}";
-
-    [Fact]
-    public async Task Post_WhileTyping_SavesAndGivesTheTicketForTheNext()
-    {
-        var reference = await portal.Given("wessex", a => a.Absence());
-        var visitor = await portal.SignedInAs(Cast.Wessex.Trainee);
-        var page = await visitor.Open(Address(reference));
-
-        var first = await visitor.Send(page, Address(reference) + "/autosave", ("needsSupport", "yes"));
-
-        first.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var json = JsonDocument.Parse(await first.Content.ReadAsStringAsync());
-        json.RootElement.GetProperty("at").GetString().ShouldBe("09:00");
-        var second = await visitor.Send(page, Address(reference) + "/autosave", ("needsSupport", "no"), ("Ticket", json.RootElement.GetProperty("ticket").GetString()));
-        second.StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
-    public async Task Post_WhereBothChangedTheSame_IsAConflictAndKeepsTheirs()
-    {
-        var reference = await portal.Given("wessex", a => a.Absence());
-        var (doctor, supervisor) = (await portal.SignedInAs(Cast.Wessex.Trainee), await portal.SignedInAs(Cast.Wessex.Supervisor));
-        var (one, other) = (await doctor.Open(Address(reference)), await supervisor.Open(Address(reference)));
-        await supervisor.Send(other, Address(reference) + "/autosave", ("needsSupport", "yes"));
-
-        (await doctor.Send(one, Address(reference) + "/autosave", ("needsSupport", "no"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-    }
-
-    [Fact]
-    public async Task Post_WithoutToken_IsABadRequest()
-    {
-        var reference = await portal.Given("wessex", a => a.Absence());
-
-        (await (await portal.SignedInAs(Cast.Wessex.Trainee)).PostWithoutToken(Address(reference) + "/autosave")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
 }

@@ -4,7 +4,7 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Domain.Absences.Reminders;
 
 /// <summary>Who gets what on a day: never a doctor who is away and did not agree to it, nor one who asked for quiet; then somebody else acts for them.</summary>
-internal sealed class Addressing(Standing absence, DeaneryRules rules)
+internal sealed class Addressing(Situation absence, DeaneryRules rules)
 {
     private static readonly Addressee _team = new(ReminderTo.Staff, null);
 

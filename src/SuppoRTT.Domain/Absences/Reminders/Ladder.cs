@@ -8,7 +8,7 @@ using static SuppoRTT.Domain.Deaneries.ReminderTrigger;
 namespace SuppoRTT.Domain.Absences.Reminders;
 
 /// <summary>The rungs of every step that still waits, by the deanery's table and without regard to what was said before.</summary>
-internal sealed class Ladder(Standing absence, DeaneryRules rules, DateOnly today)
+internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly today)
 {
     /// <summary>Between two lines of the table there is room for the rungs of their escalations.</summary>
     private const int RungsOfALine = 100;
@@ -37,7 +37,7 @@ internal sealed class Ladder(Standing absence, DeaneryRules rules, DateOnly toda
 
     private bool IsFollowed(ReminderRule line) => absence.Status == AbsenceStatus.Open || (absence.Status == AbsenceStatus.Closed && line.Trigger == Evaluation);
 
-    private bool Waits(ReminderRule line, FormStanding? form) => line.Trigger switch
+    private bool Waits(ReminderRule line, FormSituation? form) => line.Trigger switch
     {
         Registered => !absence.Dates.Planned || IsWithDoctor(form),
         FormOpens or ContactCheck or FormDue or FormOverdue => IsWithDoctor(form),
@@ -54,11 +54,11 @@ internal sealed class Ladder(Standing absence, DeaneryRules rules, DateOnly toda
     };
 
     /// <summary>Once the doctor is back, the forms of before are not asked for any more; until the return is confirmed, the one of after is not.</summary>
-    private bool IsWithDoctor(FormStanding? form) =>
+    private bool IsWithDoctor(FormSituation? form) =>
         form is not null && form.Status.IsOpen() && !WaitsForChanges(form) && (form.Stage == FormStage.AfterReturn) == HasReturned;
 
     /// <summary>Given back, it is for now; reopened because the dates moved, it has the time of its window again.</summary>
-    private bool WaitsForChanges(FormStanding form) => form.Status == FormStatus.Returned || (form.Status == FormStatus.Reopened && form.GivenBackOn > _days.Due(form.Key));
+    private bool WaitsForChanges(FormSituation form) => form.Status == FormStatus.Returned || (form.Status == FormStatus.Reopened && form.GivenBackOn > _days.Due(form.Key));
 
     private IEnumerable<Rung> Asked(ReminderRule line, int order)
     {
@@ -93,7 +93,7 @@ internal sealed class Ladder(Standing absence, DeaneryRules rules, DateOnly toda
     }
 
     /// <summary>A meeting that is arranged is an answer, until the day after it.</summary>
-    private DateOnly AfterMeeting(FormStanding? form, DateOnly on) =>
+    private DateOnly AfterMeeting(FormSituation? form, DateOnly on) =>
         form?.MeetingOn >= today ? Days.Later(on, _days.WorkingDays.OnOrAfter(form.MeetingOn.Value.AddDays(1))) : on;
 
     private IEnumerable<Rung> Escalated(Rung asked)

@@ -10,7 +10,7 @@ internal sealed record Paced(Rung Rung, Addressee To, DateOnly On);
 /// Sees to it that nobody is nagged. Of rungs that have passed only the highest is said, and now; the next one of that step some days later; and of all the steps of
 /// one absence one a day, the most urgent first.
 /// </summary>
-internal sealed class Pacing(Standing absence, Addressing addressing, WorkingDays workingDays, DateOnly today)
+internal sealed class Pacing(Situation absence, Addressing addressing, WorkingDays workingDays, DateOnly today)
 {
     private const int LeastDaysApart = 3;
 

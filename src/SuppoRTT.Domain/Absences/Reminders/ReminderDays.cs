@@ -4,7 +4,7 @@ using SuppoRTT.Domain.Deaneries;
 namespace SuppoRTT.Domain.Absences.Reminders;
 
 /// <summary>The days of one absence from which reminders are counted, and the working days on which they are sent.</summary>
-internal sealed class ReminderDays(Standing absence, DeaneryRules rules)
+internal sealed class ReminderDays(Situation absence, DeaneryRules rules)
 {
     public WorkingDays WorkingDays { get; } = WorkingDays.Of(rules.Nation);
 

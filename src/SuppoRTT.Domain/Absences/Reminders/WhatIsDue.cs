@@ -8,7 +8,7 @@ namespace SuppoRTT.Domain.Absences.Reminders;
 public static class WhatIsDue
 {
     /// <summary>Everything that is due now or will be if nothing changes, in the order in which it is said. What was sent already is not in it.</summary>
-    public static IReadOnlyList<Reminder> For(Standing absence, DeaneryRules rules, DateTimeOffset at)
+    public static IReadOnlyList<Reminder> For(Situation absence, DeaneryRules rules, DateTimeOffset at)
     {
         if (absence.OptOut is not null || absence.Holders.Left.Contains(absence.Trainee))
         {
@@ -29,7 +29,7 @@ public static class WhatIsDue
             .DistinctBy(r => r.Key)];
     }
 
-    private static Reminder Reminder(Standing absence, Addressing addressing, Paced paced, bool isFirst)
+    private static Reminder Reminder(Situation absence, Addressing addressing, Paced paced, bool isFirst)
     {
         var (rung, to) = (paced.Rung, paced.To);
         var before = absence.Sent.Count(s => s.Key.Step == rung.Step && s.Key.Rung == rung.Name && s.Key.Person == to.Person);
@@ -51,7 +51,7 @@ public static class WhatIsDue
         };
     }
 
-    private static Delivery DeliveryOf(Standing absence, Rung rung, Addressee to, bool isFirst)
+    private static Delivery DeliveryOf(Situation absence, Rung rung, Addressee to, bool isFirst)
     {
         var wished = absence.Preferences.FirstOrDefault(p => p.Person == to.Person && p.Kind == rung.Line.Trigger)?.Delivery ?? Delivery.AtOnce;
         var mayDecline = rung.Line.MayBeDeclined && !isFirst && rung.Purpose != ReminderPurpose.Help;

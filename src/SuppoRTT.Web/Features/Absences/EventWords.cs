@@ -80,23 +80,11 @@ public static partial class EventWords
         };
     }
 
-    private static string ModeWords(string mode) => mode switch
-    {
-        nameof(MeetingMode.InPerson) => "in person",
-        nameof(MeetingMode.Video) => "by video",
-        nameof(MeetingMode.Phone) => "by phone",
-        nameof(MeetingMode.Email) => "by e-mail",
-        _ => mode,
-    };
+    private static string ModeWords(string mode) =>
+        Enum.TryParse<MeetingMode>(mode, out var known) && Enum.IsDefined(known) ? MeetingWords.Of(known).ToLowerInvariant() : mode;
 
-    private static string OutcomeWords(string outcome) => outcome switch
-    {
-        nameof(ReviewOutcome.Ready) => "ready to go on as normal",
-        nameof(ReviewOutcome.Extend) => "closer supervision for longer",
-        nameof(ReviewOutcome.Support) => "more support, but no closer supervision",
-        nameof(ReviewOutcome.Escalate) => "somebody else is asked for help",
-        _ => outcome,
-    };
+    private static string OutcomeWords(string outcome) =>
+        Enum.TryParse<ReviewOutcome>(outcome, out var known) && Enum.IsDefined(known) ? AbsenceWords.Outcome(known).ToLowerInvariant() : outcome;
 
     [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

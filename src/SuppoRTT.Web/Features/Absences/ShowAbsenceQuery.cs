@@ -1,31 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
-using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Absences;
 
-/// <summary>A day on the line of time.</summary>
-public sealed record DayOnTheLine(DateOnly? On, string What, bool IsToday = false);
-
 /// <summary>One absence as everybody around it sees it.</summary>
-public sealed record ShowAbsencePage(Absence Absence, DeaneryRules Rules, IReadOnlyDictionary<string, string> FormNames, IReadOnlyList<Deadline> Deadlines, Actor Reader, DateOnly Today)
+/// <param name="Absence">The whole absence.</param>
+/// <param name="Steps">What is next, for this reader.</param>
+/// <param name="Emails">The addresses of the people around it.</param>
+/// <param name="Reader">Who is asking.</param>
+public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnlyDictionary<PersonId, string> Emails, Actor Reader)
 {
+    public DeaneryToday Deanery => Steps.Deanery;
+
     public bool IsTrainee => Reader.Is(Absence.TraineeId);
 
-    /// <summary>Start, today, the windows, the return and the review, in the order of the calendar; days that are not known come last.</summary>
-    public IEnumerable<DayOnTheLine> Line => new DayOnTheLine[]
-        {
-            new(Today, "Today", IsToday: true),
-            new(Absence.Period.Starts, "First day away"),
-            new(Absence.ReturnedOn ?? Absence.Period.ExpectedReturn, Absence.ReturnedOn is null ? "Expected return" : "Returned"),
-        }
-        .Concat(Deadlines.Where(d => d.Due is not null).Select(d => new DayOnTheLine(d.Due, $"{FormNames[d.Form]} is due")))
-        .Concat(Absence.ReviewOn is { } review ? [new DayOnTheLine(review, "Review")] : [])
-        .OrderBy(d => d.On ?? DateOnly.MaxValue).ThenBy(d => d.IsToday);
+    /// <summary>The reason that was given last: for asking, for the decision, for the end. Only for those who see reasons.</summary>
+    public string? Reason => Absence.SeesReasons(Reader) ? Absence.Remarks.MaxBy(r => r.EventNumber)?.Text : null;
+
+    public bool CanName => Absence.MayManage(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+
+    public bool CanChangeDates => CanConfirmReturn && Absence.ReturnedOn is null;
+
+    public bool CanConfirmReturn => Absence.MayManage(Reader) && Absence.Status == AbsenceStatus.Open;
+
+    public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+
+    public bool CanReinstate => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning;
+
+    /// <summary>The forms whose meeting is arranged, was held, or can be arranged now.</summary>
+    public IEnumerable<(string Form, Meeting? Meeting, bool CanArrange)> Meetings =>
+        from window in Deanery.Rules.Windows
+        let meeting = Absence.MeetingOf(window.Form)
+        let canArrange = Absence.MayKeepPlan(Reader) && Steps.All.Any(s => s.Deadline?.Form == window.Form && s.Turn != Turn.Nobody)
+        where canArrange || meeting is not null
+        select (window.Form, meeting, canArrange);
 }
 
 public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
@@ -37,8 +51,11 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
-        var rules = (await definitions.Rules(cancellation)).Rules;
-        var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
-        return new ShowAbsencePage(absence, rules, names, Deadlines.For(absence.Dates, rules), actor, time.GetUtcNow().DateInUk);
+        var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
+        var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
+        var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms));
+        PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
+        var emails = await db.People.AsNoTracking().Where(p => around.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Email, cancellation);
+        return new ShowAbsencePage(absence, steps, emails, actor);
     }
 }

@@ -43,7 +43,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         var below = before ?? int.MaxValue;
         var rows = await db.Audit.AsNoTracking().Where(a => a.SubjectKind == nameof(Absence) && a.SubjectId == id && a.Number < below)
             .OrderByDescending(a => a.Number).Take(Most + 1).ToListAsync(cancellation);
-        var seesReasons = absence.AudiencesOf(actor).Any(a => a is Audience.Trainee or Audience.Supervisor or Audience.Deanery);
+        var seesReasons = absence.SeesReasons(actor);
         var names = await Names(absence, cancellation);
         var entries = rows.Take(Most).Select(row => Entry(row, absence, names, seesReasons));
         return new TimelinePage(

@@ -6,4 +6,10 @@ public sealed class AccountLinks
     public const string SignOut = "/sign-out";
 
     public string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
+
+    public string ForgottenPassword() => "/forgotten-password";
+
+    public string PasswordRequested() => "/forgotten-password/requested";
+
+    public string ChoosePassword(string token) => $"/choose-password?token={Uri.EscapeDataString(token)}";
 }

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Identity;
 
 using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Account;
 
 /// <summary>Signs somebody in, or says why not in words that do not tell whether the address is known.</summary>
-public sealed class SignInHandler(SignInManager<SignIn> signIns, UserManager<SignIn> users, AcceptInvitationsHandler invitations)
+public sealed class SignInHandler(SignInManager<SignIn> signIns, UserManager<SignIn> users, AcceptInvitationsHandler invitations, UnknownAddresses unknown)
 {
     public const string Wrong = "The e-mail address or the password is not right. Check both and try again";
     public const string Locked = "There were too many tries. Wait 15 minutes, or choose a new password";
@@ -14,11 +15,10 @@ public sealed class SignInHandler(SignInManager<SignIn> signIns, UserManager<Sig
     /// <summary>Null if they are signed in.</summary>
     public async Task<string?> Handle(SignInInput input, CancellationToken cancellation)
     {
-        if (await users.FindByEmailAsync(Person.FoldEmail(input.Email!)) is not { } user)
+        var address = Person.FoldEmail(input.Email!);
+        if (await users.FindByEmailAsync(address) is not { } user)
         {
-            // As long as a real check takes, so that the time does not tell either.
-            users.PasswordHasher.HashPassword(new SignIn(), input.Password!);
-            return Wrong;
+            return RefuseUnknown(address, input.Password!);
         }
 
         var result = await signIns.PasswordSignInAsync(user, input.Password!, isPersistent: false, lockoutOnFailure: true);
@@ -29,5 +29,17 @@ public sealed class SignInHandler(SignInManager<SignIn> signIns, UserManager<Sig
 
         await invitations.Handle(user.PersonId, cancellation);
         return null;
+    }
+
+    /// <summary>In as many words, tries and as much time as a wrong password of a known address.</summary>
+    private string RefuseUnknown(string address, string password)
+    {
+        if (unknown.IsLocked(address))
+        {
+            return Locked;
+        }
+
+        users.PasswordHasher.HashPassword(new SignIn(), password);
+        return unknown.LocksNow(address) ? Locked : Wrong;
     }
 }

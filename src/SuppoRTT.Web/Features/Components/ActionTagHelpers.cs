@@ -10,7 +10,7 @@ public sealed class ButtonTagHelper : ComponentTagHelper
     public ButtonKind Kind { get; set; }
 
     /// <summary>Where it leads.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Markup.NoneIfEmpty(value); }
 
     /// <summary>The id of the element.</summary>
     public string? Id { get; set; }
@@ -59,13 +59,13 @@ public sealed class BackLinkTagHelper : ComponentTagHelper
 public sealed class PaginationTagHelper : ComponentTagHelper
 {
     /// <summary>The address of the page before.</summary>
-    public string? Previous { get; set; }
+    public string? Previous { get; set => field = Markup.NoneIfEmpty(value); }
 
     /// <summary>What is there.</summary>
     public string? PreviousLabel { get; set; }
 
     /// <summary>The address of the page after.</summary>
-    public string? Next { get; set; }
+    public string? Next { get; set => field = Markup.NoneIfEmpty(value); }
 
     /// <summary>What is there.</summary>
     public string? NextLabel { get; set; }

@@ -32,7 +32,7 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string? Value { get; set; }
 
     /// <summary>Where it is changed.</summary>
-    public string? Change { get; set; }
+    public string? Change { get; set => field = Markup.NoneIfEmpty(value); }
 
     /// <summary>What is changed, for those who do not see the line; the key, in lower case, if not given.</summary>
     public string? ChangeOf { get; set; }
@@ -78,10 +78,10 @@ public sealed class TaskTagHelper : TagHelper
     public required string Heading { get; set; }
 
     /// <summary>Where it is done; without it, it cannot be started yet.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Markup.NoneIfEmpty(value); }
 
     /// <summary>A line that explains it.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Markup.NoneIfEmpty(value); }
 
     /// <summary>How far it is.</summary>
     public IHtmlContent? Status { get; set; }

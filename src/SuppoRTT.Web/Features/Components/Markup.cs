@@ -6,6 +6,9 @@ namespace SuppoRTT.Web.Features.Components;
 /// <summary>How components write an element in a line.</summary>
 internal static class Markup
 {
+    /// <summary>Where a view says null, Razor hands an empty text to a tag helper.</summary>
+    public static string? NoneIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
     private static readonly string[] Void = ["input", "hr", "img"];
 
     public static TagBuilder Element(string name, params ReadOnlySpan<string?> classes)

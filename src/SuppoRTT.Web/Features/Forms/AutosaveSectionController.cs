@@ -5,8 +5,9 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Forms;
 
-/// <summary>Saves a section while somebody types. Answers with the new ticket, or says that both sides changed something.</summary>
+/// <summary>Saves a section while somebody types, and answers with the ticket for the next time.</summary>
 [Roles]
+[KeepsWhatWasTyped]
 [Route("{deanery}/absences/{reference}/forms/{form}/sections/{section}/autosave")]
 public sealed class AutosaveSectionController(FillSectionQuery query, FillSectionHandler handler, FormTickets tickets, TimeProvider time) : PageController
 {
@@ -20,16 +21,10 @@ public sealed class AutosaveSectionController(FillSectionQuery query, FillSectio
 
         var input = FillSectionInput.From(Request.Form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]));
         var saved = await handler.Handle(address, tickets.Open(input.Ticket), input with { Then = FillSectionInput.Later }, Actor, cancellation);
-        if (saved.Conflicts.Count > 0)
-        {
-            // The old ticket stays with the page: its next full save shows both texts.
-            return Conflict();
-        }
-
-        var again = await query.Again(page, saved, cancellation);
-        return Json(new AutosavedSection(again.Ticket, time.GetUtcNow().InUk.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+        var at = time.GetUtcNow().InUk.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return Json(new AutosavedSection(await query.TicketToGoOn(page, saved, cancellation), at, saved.Conflicts.Count > 0));
     }
 }
 
-/// <summary>The ticket for the next save, and the UK time of this one.</summary>
-public sealed record AutosavedSection(string Ticket, string At);
+/// <summary>The ticket for the next save, the UK time of this one, and whether somebody else changed the same answers: the next save by a button shows both.</summary>
+public sealed record AutosavedSection(string Ticket, string At, bool IsConflict);

@@ -10,16 +10,12 @@ public sealed record CheckAnswersInput
     /// <summary>The fingerprint of the answers that were on the page.</summary>
     public string? Seen { get; init; }
 
-    public bool Declared { get; init; }
-
     public string? ReasonForDates { get; init; }
 }
 
 public sealed class CheckAnswersValidator : AbstractValidator<CheckAnswersInput>
 {
-    public CheckAnswersValidator()
-    {
-        RuleFor(x => x.Declared).Equal(true).WithMessage("Tick the box to confirm the declaration");
-        RuleFor(x => x.ReasonForDates).MaximumLength(2000).WithMessage("The reason must be 2,000 characters or fewer");
-    }
+    public const int MostOfReason = 2000;
+
+    public CheckAnswersValidator() => RuleFor(x => x.ReasonForDates).AtMost(MostOfReason, "The reason");
 }

@@ -17,7 +17,14 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
     /// <summary>The dates that the answers say, if they differ from those of the absence.</summary>
     public AbsencePeriod? NewDates { get; init; }
 
-    public DateConsequences? Consequences { get; init; }
+    /// <summary>Days by which forms are due that move with the dates.</summary>
+    public IReadOnlyList<string> Deadlines { get; init; } = [];
+
+    /// <summary>Other forms that have to be signed again.</summary>
+    public IReadOnlyList<string> Reopened { get; init; } = [];
+
+    /// <summary>What else is kept with the absence once this is submitted.</summary>
+    public IReadOnlyList<string> Follows { get; init; } = [];
 
     public bool IsTrainee => Actor.Is(Draft.Absence.TraineeId);
 
@@ -34,27 +41,34 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
         }
 
         var counted = draft.Definition.Counted(draft.Answers);
-        var missing = draft.ShownSections.SelectMany(s => draft.Definition.Problems(s, draft.Answers, complete: true).Select(p => new OpenPoint(p.Message, s.Key)));
+        var missing = draft.ShownSections.SelectMany(s => draft.Problems(s).Select(p => new OpenPoint(p.Message, s.Key)));
         var input = new CheckAnswersInput { Revision = draft.Form.Revision, Seen = ContentHash.Of(counted.ToCanonicalJson()) };
-        var page = new CheckAnswersPage(draft, AnswerSheet.Of(draft.Definition, draft.Answers, draft.Absence.AudiencesOf(actor)), [.. missing], input, actor);
-        return NewDates(draft) is not { } dates ? page : page with
+        var page = new CheckAnswersPage(draft, AnswerSheet.Of(draft.Definition, draft.Answers, draft.Readers), [.. missing], input, actor);
+        return page.Missing.Count > 0 ? page : await WithWhatFollows(page, cancellation);
+    }
+
+    /// <summary>Answers that are all there and can be: what follows from them once they are submitted.</summary>
+    private async Task<CheckAnswersPage> WithWhatFollows(CheckAnswersPage page, CancellationToken cancellation)
+    {
+        page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, FactsSaid.In(page.Draft.Definition, page.Draft.Answers))] };
+        if (NewDates(page.Draft) is not { } dates)
+        {
+            return page;
+        }
+
+        var consequences = page.Draft.Absence.ConsequencesOf(dates, (await definitions.Rules(cancellation)).Rules);
+        var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
+        return page with
         {
             NewDates = dates,
-            Consequences = draft.Absence.ConsequencesOf(dates, (await definitions.Rules(cancellation)).Rules),
+            Deadlines = [.. consequences.Deadlines.Select(d => $"{names[d.Form]}: {DayWords.Of(d.Before.Due)} becomes {DayWords.Of(d.After.Due)}")],
+            Reopened = [.. consequences.Reopened.Where(f => f != page.Draft.Form.Key).Select(f => names[f])],
         };
     }
 
-    /// <summary>Null if the answers say no other dates, or dates that cannot be: those are a problem of their own.</summary>
     private static AbsencePeriod? NewDates(DraftForm draft)
     {
-        var said = FactsSaid.In(draft.Definition, draft.Answers);
-        var (starts, back) = (said.Starts ?? draft.Absence.Period.Starts, said.ExpectedReturn ?? draft.Absence.Period.ExpectedReturn);
-        if (draft.Absence.ReturnedOn is not null || back <= starts || back > starts.AddYears(AbsencePeriod.MostYears))
-        {
-            return null;
-        }
-
-        var period = new AbsencePeriod(starts, back);
-        return period == draft.Absence.Period ? null : period;
+        var (starts, back) = draft.Absence.DatesSaid(FactsSaid.In(draft.Definition, draft.Answers));
+        return (starts, back) == (draft.Absence.Period.Starts, draft.Absence.Period.ExpectedReturn) ? null : new AbsencePeriod(starts, back);
     }
 }

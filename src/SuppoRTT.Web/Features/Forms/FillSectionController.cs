@@ -11,9 +11,9 @@ namespace SuppoRTT.Web.Features.Forms;
 public sealed class FillSectionController(FillSectionQuery query, FillSectionHandler handler, FormTickets tickets, FormLinks links) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(FillSectionAddress address, int rows, CancellationToken cancellation) =>
+    public async Task<IActionResult> Show(FillSectionAddress address, string? row, CancellationToken cancellation) =>
         await query.Find(address, Actor, cancellation) is { } page
-            ? page.IsOpen ? Page(page with { EmptyRows = rows }) : Redirect(links.ShowForm(address.Reference, address.Form))
+            ? page.IsOpen ? Page(page with { RowAdded = row }) : Redirect(links.ShowForm(address.Reference, address.Form))
             : NotFound();
 
     [HttpPost]

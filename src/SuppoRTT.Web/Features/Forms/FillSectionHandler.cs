@@ -11,11 +11,11 @@ namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>What came of a save.</summary>
 /// <param name="Draft">The form as it is now, the merged answers in it.</param>
-/// <param name="Mine">What this person typed.</param>
+/// <param name="Typed">What this person typed, and what their page was opened with.</param>
 /// <param name="Conflicts">Questions that both sides changed: they stay as the other saved them until somebody chooses.</param>
 /// <param name="Problems">What is missing or wrong; the draft is saved all the same.</param>
 /// <param name="By">Who saved before, for the words of a conflict.</param>
-public sealed record SavedSection(DraftForm Draft, Answers Mine, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, string? By);
+public sealed record SavedSection(DraftForm Draft, TypedAnswers Typed, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, string? By);
 
 /// <summary>Saves a section: merges what was typed with what others saved since the page was opened, question by question.</summary>
 public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, TimeProvider time)
@@ -43,19 +43,28 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         var draft = await drafts.Find(address.Reference, address.Form, actor, cancellation);
         RuleBrokenException.Unless(draft is not null, "This form is not there any more.");
         RuleBrokenException.Unless(draft.IsOpen, $"This form is {FormWorkflow.Words(draft.Form.Status)}, so its answers cannot be changed now.");
-        RuleBrokenException.Unless(ticket is not null && ticket.Absence == draft.Absence.Id.Value && ticket.Form == address.Form && ticket.Section == address.Section && actor.Is(new PersonId(ticket.Person)), "This page was open for too long, or was opened by somebody else.");
+        RuleBrokenException.Unless(ticket is null || ticket.IsFor(draft.Absence.Id.Value, address.Form, address.Section, actor.Id.Value), "This page was opened by somebody else, or belongs to another form.");
 
-        var section = draft.Definition.Section(address.Section)!;
-        var asked = section.Questions.Where(q => ticket.Opened.ContainsKey(q.Key)).ToList();
-        var mine = PostedAnswers.Without(PostedAnswers.Read(asked, input.Fields), input.RowRemoved);
-        var merged = DraftMerge.Merge(ticket.Opened, mine, draft.AnswersOf(section), asked.Where(q => !input.TakesTheirs(q.Key)).Select(q => q.Key));
+        var section = draft.SeenPartOf(address.Section)!;
+        var typed = Typed(section, ticket, input);
         var by = draft.Saved.TryGetValue(section.Key, out var before) ? before.By.Name : null;
-        await Store(draft, section, merged.Answers, actor, cancellation);
-        var all = draft.Answers.Only(key => section.Questions.All(q => q.Key != key)).MergedWith(merged.Answers);
-        return new SavedSection(draft with { Answers = all }, mine, merged.Conflicts, [.. draft.Definition.Problems(section, all, complete: true)], by);
+        var merged = DraftMerge.Merge(typed, draft.AnswersOf(section.Key), typed.Opened.Keys.Where(key => !input.TakesTheirs(key)));
+        await Store(draft, section.Key, merged.Answers, actor, cancellation);
+        var saved = draft.With(section.Key, merged.Answers);
+        return new SavedSection(saved, typed, merged.Conflicts, [.. saved.Problems(section)], by);
     }
 
-    private async Task Store(DraftForm draft, Section section, Answers answers, Actor actor, CancellationToken cancellation)
+    /// <summary>
+    /// A page that was open for more than a day has no ticket that holds: of it counts what was typed into it, and what is there already is asked about.
+    /// </summary>
+    private static TypedAnswers Typed(Section section, FormTicket? ticket, FillSectionInput input)
+    {
+        var onPage = section.Questions.Where(q => q.IsAsked && ticket?.Opened.ContainsKey(q.Key) != false).ToList();
+        var answers = PostedAnswers.Without(PostedAnswers.Read(onPage, input.Fields), input.RowRemoved);
+        return new TypedAnswers(answers, ticket?.Opened ?? answers.Keys.ToDictionary(key => key, _ => ""));
+    }
+
+    private async Task Store(DraftForm draft, string section, Answers answers, Actor actor, CancellationToken cancellation)
     {
         if (draft.Form.Status == FormStatus.NotStarted)
         {
@@ -63,16 +72,16 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         }
 
         var (by, at) = (actor.Stamp(), time.GetUtcNow());
-        if (!draft.Saved.TryGetValue(section.Key, out var row))
+        if (!draft.Saved.TryGetValue(section, out var row))
         {
-            db.Drafts.Add(new DraftSection(draft.Absence.DeaneryId, draft.Absence.Id, draft.Form.Key, section.Key, answers, by, at));
+            db.Drafts.Add(new DraftSection(draft.Absence.DeaneryId, draft.Absence.Id, draft.Form.Key, section, answers, by, at));
         }
         else if (row.Answers != answers.ToCanonicalJson())
         {
             row.Save(answers, by, at);
         }
 
-        if (await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section.Key, actor.Id], cancellation) is { } kept)
+        if (await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section, actor.Id], cancellation) is { } kept)
         {
             db.Remove(kept);
         }

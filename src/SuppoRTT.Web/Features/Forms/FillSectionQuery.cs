@@ -16,8 +16,8 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     /// <summary>What somebody had typed when their sign-in ended is in the fields.</summary>
     public bool ShowsKept { get; init; }
 
-    /// <summary>Empty rows to add to what was answered.</summary>
-    public int EmptyRows { get; init; }
+    /// <summary>The question to which an empty row is added.</summary>
+    public string? RowAdded { get; init; }
 
     public IReadOnlyList<AnswerConflict> Conflicts { get; init; } = [];
 
@@ -33,22 +33,25 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     public bool IsTrainee => Filler == Draft.Absence.TraineeId;
 }
 
-public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, FormTickets tickets, FormLinks links, TimeProvider time)
+public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, FormTickets tickets, FormLinks links)
 {
     public async Task<FillSectionPage?> Find(FillSectionAddress address, Actor actor, CancellationToken cancellation)
     {
-        if (await drafts.Find(address.Reference, address.Form, actor, cancellation) is not { } draft || draft.Definition.Section(address.Section) is not { } section)
+        if (await drafts.Find(address.Reference, address.Form, actor, cancellation) is not { } draft || draft.SeenPartOf(address.Section) is not { } section)
         {
             return null;
         }
 
         var kept = await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(
             k => k.AbsenceId == draft.Absence.Id && k.FormKey == address.Form && k.SectionKey == address.Section && k.PersonId == actor.Id, cancellation);
-        var stored = draft.AnswersOf(section);
-        var shown = kept is null ? stored : Answers.Parse(kept.Answers);
-        return new FillSectionPage(address, draft with { Answers = draft.Answers.MergedWith(shown) }, section, shown, Ticket(draft, section, stored, shown, actor.Id), draft.Form.OpenReturn?.Questions ?? [])
+        var stored = draft.AnswersOf(section.Key);
+        var merged = kept?.Typed() is { } typed ? DraftMerge.Merge(typed, stored, typed.Opened.Keys) : new MergedDraft(stored, []);
+        var shown = merged.WithMine();
+        return new FillSectionPage(address, draft.With(section.Key, shown), section, shown, Ticket(draft, section, actor.Id), draft.Form.OpenReturn?.Questions ?? [])
         {
             ShowsKept = kept is not null,
+            Conflicts = merged.Conflicts,
+            OtherPerson = draft.Saved.GetValueOrDefault(section.Key)?.By.Name,
             Filler = actor.Id,
         };
     }
@@ -56,20 +59,22 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
     /// <summary>The page once more, with what was typed: after problems, or to choose where both sides changed something.</summary>
     public async Task<FillSectionPage> Again(FillSectionPage page, SavedSection saved, CancellationToken cancellation)
     {
-        var row = await db.Drafts.AsNoTracking().SingleAsync(d => d.AbsenceId == saved.Draft.Absence.Id && d.FormKey == page.Address.Form && d.SectionKey == page.Section.Key, cancellation);
-        var stored = saved.Draft.AnswersOf(page.Section);
-        var mine = saved.Conflicts.Aggregate(stored, (all, c) => all.With(c.Question, c.Mine));
-        var draft = saved.Draft with { Saved = new Dictionary<string, DraftSection>(saved.Draft.Saved) { [page.Section.Key] = row } };
+        var draft = await WithRow(saved.Draft, page.Section, cancellation);
+        var mine = new MergedDraft(draft.AnswersOf(page.Section.Key), saved.Conflicts).WithMine();
         return page with
         {
-            Draft = draft,
+            Draft = draft.With(page.Section.Key, mine),
             Answers = mine,
-            Ticket = Ticket(draft, page.Section, stored, mine, page.Filler),
+            Ticket = Ticket(draft, page.Section, page.Filler),
             Conflicts = saved.Conflicts,
             OtherPerson = saved.By,
             ShowsKept = false,
         };
     }
+
+    /// <summary>The ticket for the next save of a page that stays as it is on the screen: what others saved meanwhile is not on it.</summary>
+    public async Task<string> TicketToGoOn(FillSectionPage page, SavedSection saved, CancellationToken cancellation) =>
+        tickets.Seal(await WithRow(saved.Draft, page.Section, cancellation), page.Section.Key, page.Filler, saved.Typed.OpenedNext(saved.Conflicts));
 
     /// <summary>Where a save leads: the same page while it has more to ask, the next section, the list of sections, or the check.</summary>
     public string NextAddress(FillSectionPage page, SavedSection saved, FillSectionInput input)
@@ -79,7 +84,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         if (input.Then.StartsWith(FillSectionInput.Add, StringComparison.Ordinal))
         {
             var question = input.Then[FillSectionInput.Add.Length..];
-            return $"{here}?rows=1#{question}-{saved.Draft.Answers.Rows(question).Length.ToString(CultureInfo.InvariantCulture)}";
+            return $"{here}?row={Uri.EscapeDataString(question)}#{question}-{saved.Draft.Answers.Rows(question).Length.ToString(CultureInfo.InvariantCulture)}";
         }
 
         if (input.Then.StartsWith(FillSectionInput.Remove, StringComparison.Ordinal))
@@ -92,20 +97,20 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             return links.ShowForm(reference, form);
         }
 
-        // An answer on this page has brought up a question that was not on it yet.
-        if (saved.Draft.Definition.Problems(page.Section, saved.Draft.Answers, complete: true).Any())
-        {
-            return here;
-        }
-
         var next = saved.Draft.ShownSections.SkipWhile(s => s.Key != section).Skip(1).FirstOrDefault();
         return next is null ? links.CheckAnswers(reference, form) : links.FillSection(reference, form, next.Key);
     }
 
-    private string Ticket(DraftForm draft, Section section, Answers stored, Answers shown, PersonId filler)
+    private async Task<DraftForm> WithRow(DraftForm draft, Section section, CancellationToken cancellation)
     {
-        var onPage = new QuestionFields(draft.Definition, section, draft.Answers.MergedWith(shown), new Dictionary<string, string>()).OnPage;
-        var opened = onPage.Where(q => q.IsAsked).ToDictionary(q => q.Key, q => stored.FingerprintOf(q.Key));
-        return tickets.Seal(new FormTicket(draft.Absence.DeaneryId.Value, filler.Value, draft.Absence.Id.Value, draft.Form.Key, section.Key, draft.VersionOf(section.Key), time.GetUtcNow(), opened));
+        var row = await db.Drafts.AsNoTracking().SingleAsync(d => d.AbsenceId == draft.Absence.Id && d.FormKey == draft.Form.Key && d.SectionKey == section.Key, cancellation);
+        return draft with { Saved = new Dictionary<string, DraftSection>(draft.Saved) { [section.Key] = row } };
+    }
+
+    private string Ticket(DraftForm draft, Section section, PersonId filler)
+    {
+        var stored = draft.AnswersOf(section.Key);
+        var onPage = new QuestionFields(draft.Definition, section, draft.Answers, new Dictionary<string, string>()).OnPage;
+        return tickets.Seal(draft, section.Key, filler, onPage.Where(q => q.IsAsked).ToDictionary(q => q.Key, q => stored.FingerprintOf(q.Key)));
     }
 }

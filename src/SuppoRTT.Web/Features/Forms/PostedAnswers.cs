@@ -7,7 +7,7 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <summary>Reads the answers of a section from what a browser posts: courses.0.title, starts.Day, several values of one name.</summary>
 public static class PostedAnswers
 {
-    private const int MostRows = 50;
+    public const int MostRows = 50;
 
     /// <summary>The same without one row, as courses.1.</summary>
     public static Answers Without(Answers answers, string? row)

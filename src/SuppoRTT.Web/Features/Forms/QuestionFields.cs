@@ -14,11 +14,16 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
 {
     private const int MostRadios = 7;
 
-    /// <summary>The questions on the page, those under a choice included: shown now, or by what is chosen on it.</summary>
+    /// <summary>The questions on the page: asked now, or once something else is chosen on it.</summary>
     public IReadOnlyList<Question> OnPage { get; } = [.. section.Questions.Where(q => IsOnPage(form, section, q, answers))];
 
     /// <summary>The questions that stand by themselves, in order.</summary>
     public IEnumerable<Question> TopLevel => OnPage.Where(q => ChoiceAbove(q) is null);
+
+    /// <summary>Of a question that stands by itself and is asked only for some answers of this page: when that is, in words; null of any other.</summary>
+    public string? WhenAsked(Question question) => question.ShowWhen is { } when && OnPage.FirstOrDefault(o => o.Key == when.Question) is { } on
+        ? $"Answer this only if you chose {string.Join(" or ", when.Is.Select(value => $"“{AnswerSheet.Words(on, on.Type == QuestionType.SomeOf ? new ChoicesAnswer([value]) : new TextAnswer(value))}”"))} for “{on.Label}”"
+        : null;
 
     /// <summary>The field of a question that is no statement and no rows.</summary>
     public Field FieldOf(Question question) => FieldOf(question, question.Key, answers) with { Hint = HintOf(question) };
@@ -37,7 +42,7 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
     public string? ErrorOf(string name) => errors.GetValueOrDefault(name);
 
     private static bool IsOnPage(FormDefinition form, Section section, Question q, Answers answers) =>
-        form.IsShown(q, answers) || (q.ShowWhen is { } when && section.Questions.FirstOrDefault(o => o.Key == when.Question) is { } on && CanHold(on, q) && IsOnPage(form, section, on, answers));
+        form.IsShown(q, answers) || (q.ShowWhen is { } when && section.Questions.FirstOrDefault(o => o.Key == when.Question) is { } on && IsOnPage(form, section, on, answers));
 
     /// <summary>A list of circles or boxes can hold a question under one of its choices.</summary>
     private static bool CanHold(Question on, Question q) =>

@@ -4,10 +4,13 @@ using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Web.Features.Forms;
 
-/// <summary>A repeating group as the page shows it: the rows that were answered, and empty ones that were asked for.</summary>
-public sealed record QuestionRows(QuestionFields Fields, Question Question, ImmutableArray<Answers> Answered, int Empty)
+/// <summary>A repeating group as the page shows it: the rows that were answered, and an empty one if it was asked for.</summary>
+public sealed record QuestionRows(QuestionFields Fields, Question Question, ImmutableArray<Answers> Answered, bool WithEmpty)
 {
-    public IEnumerable<Answers> Rows => Answered.Concat(Enumerable.Repeat(Answers.None, Math.Clamp(Empty, 0, 1)));
+    public IEnumerable<Answers> Rows => WithEmpty ? Answered.Append(Answers.None) : Answered;
+
+    /// <summary>More could not be read back.</summary>
+    public bool MayAdd => Rows.Count() < PostedAnswers.MostRows;
 
     public string Name(int row) => $"{Question.RowName![..1].ToUpperInvariant()}{Question.RowName[1..]} {row + 1}";
 }

@@ -34,6 +34,17 @@ public sealed record ShowFormPage(
 {
     public bool IsFilled => Sections.Count > 0;
 
+    /// <summary>The draft, for those who fill it in now.</summary>
+    public DraftForm? Draft { get; init; }
+
+    /// <summary>The button for those who need nothing.</summary>
+    public ShortWayOffer? ShortWay { get; init; }
+
+    /// <summary>Where to go on: the first page that is not done; null when all are.</summary>
+    public SectionTask? NextSection => Sections.FirstOrDefault(s => s.Progress != SectionProgress.Done);
+
+    public bool IsBegun => Sections.Any(s => s.Progress is SectionProgress.Done or SectionProgress.InProgress);
+
     public bool IsTrainee => Actor.Is(Absence.TraineeId);
 
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition.Signer(Party.Supervisor)) is not null;
@@ -53,19 +64,22 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         var latest = await submitted.Find(reference, form, null, actor, cancellation);
         var draft = await drafts.Find(reference, form, actor, cancellation);
         var definition = draft?.Definition ?? latest?.Definition ?? (await definitions.FormToday(form, cancellation))!.Definition;
-        return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor);
+        return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
+        {
+            Draft = draft is { IsOpen: true } ? draft : null,
+        };
     }
 
     private static IEnumerable<SectionTask> Tasks(DraftForm draft) => draft.ShownSections.Select(s => new SectionTask(s.Key, s.Title, ProgressOf(draft, s)));
 
     private static SectionProgress ProgressOf(DraftForm draft, Section section)
     {
-        var isComplete = !draft.Definition.Problems(section, draft.Answers, complete: true).Any();
+        var isComplete = !draft.Problems(section).Any();
         return (draft.Saved.ContainsKey(section.Key), isComplete) switch
         {
             (true, true) => SectionProgress.Done,
             (true, false) => SectionProgress.InProgress,
-            (false, true) when !draft.AnswersOf(section).IsEmpty => SectionProgress.Prefilled,
+            (false, true) when !draft.AnswersOf(section.Key).IsEmpty => SectionProgress.Prefilled,
             _ => SectionProgress.NotStarted,
         };
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Home;
@@ -9,5 +11,13 @@ public sealed class HomeLinks(DeaneryLinks links)
 
     public string Landing() => links.Of();
 
+    /// <summary>Of any deanery, for pages outside them all.</summary>
+    public static string Landing(string deanery) => "/" + Uri.EscapeDataString(deanery);
+
     public string Home() => links.Of("home");
+
+    /// <summary>Further down one of the lists of the home page.</summary>
+    /// <param name="list">The list, by the name of its position.</param>
+    /// <param name="before">Where it goes on.</param>
+    public string Home(string list, long before) => $"{Home()}?{list}={before.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
-using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Home;
@@ -17,9 +17,7 @@ public sealed class ShowDeaneriesQuery(SuppoRTTContext db)
     public async Task<ShowDeaneriesPage> Find(PersonId? person, CancellationToken cancellation)
     {
         var all = await db.Deaneries.AsNoTracking().OrderBy(d => d.Name).Select(d => new { d.Id, Listed = new ListedDeanery(d.Slug, d.Name) }).ToListAsync(cancellation);
-        var mine = person is { } me
-            ? await db.Memberships.AcrossDeaneries("the start page lists the deaneries that somebody belongs to").Where(m => m.PersonId == me && m.Until == null).Select(m => m.DeaneryId).ToListAsync(cancellation)
-            : [];
+        var mine = person is { } me ? await db.BelongingOf(me).Select(m => m.DeaneryId).ToListAsync(cancellation) : [];
         return new ShowDeaneriesPage([.. all.Where(d => mine.Contains(d.Id)).Select(d => d.Listed)], [.. all.Select(d => d.Listed)]);
     }
 }

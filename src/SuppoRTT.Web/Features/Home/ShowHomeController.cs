@@ -10,5 +10,5 @@ namespace SuppoRTT.Web.Features.Home;
 public sealed class ShowHomeController(ShowHomeQuery query) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(long? before, CancellationToken cancellation) => Page(await query.Find(Actor, before, cancellation));
+    public async Task<IActionResult> Show(HomePosition position, CancellationToken cancellation) => Page(await query.Find(Actor, position, cancellation));
 }

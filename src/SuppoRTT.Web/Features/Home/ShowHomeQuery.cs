@@ -5,74 +5,93 @@ using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
-using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Home;
 
-/// <summary>One absence in a list: whose, how it stands, and the form that is due next.</summary>
-public sealed record ListedAbsence(string Reference, long Sequence, string TraineeName, AbsenceStatus Status, bool IsMine, bool ISupervise, string? Supervisor, KeyDates Dates, IReadOnlyList<ListedForm> Forms)
-{
-    /// <summary>The first form that is not signed, with its deadline.</summary>
-    public (ListedForm Form, Deadline Deadline)? Next(DeaneryRules rules) =>
-        Deadlines.For(Dates, rules).Select(d => (Form: Forms.FirstOrDefault(f => f.Key == d.Form), Deadline: d))
-            .Where(n => n.Form is { Status: not FormStatus.SignedOff }).Select(n => (n.Form!, n.Deadline)).Cast<(ListedForm, Deadline)?>().FirstOrDefault();
-}
-
-public sealed record ListedForm(string Key, FormStatus Status);
-
-/// <param name="Mine">The absences of the reader.</param>
-/// <param name="Supervised">Those that the reader supervises, soonest deadline first.</param>
-/// <param name="LookedAfter">Those that the reader looks after in another role, newest first.</param>
-/// <param name="Older">Where the next page of those looked after begins; null on the last.</param>
-/// <param name="Rules">The deanery's rules.</param>
-/// <param name="FormNames">What the deanery calls each form.</param>
-/// <param name="Reader">Who reads.</param>
-/// <param name="Today">The UK date.</param>
-public sealed record ShowHomePage(
-    IReadOnlyList<ListedAbsence> Mine, IReadOnlyList<ListedAbsence> Supervised, IReadOnlyList<ListedAbsence> LookedAfter, long? Older,
-    DeaneryRules Rules, IReadOnlyDictionary<string, string> FormNames, Actor Reader, DateOnly Today);
-
+/// <summary>Finds what is mine to do next. Every list is one projection with a limit, so that the number of queries does not grow with the absences.</summary>
 public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public const int PageSize = 20;
 
-    private const int MostSupervised = 100;
+    /// <summary>Nobody does more than this at once; what is beyond comes up when something before it is done.</summary>
+    private const int Most = 100;
 
-    public async Task<ShowHomePage> Find(Actor actor, long? before, CancellationToken cancellation)
+    public async Task<ShowHomePage> Find(Actor actor, HomePosition position, CancellationToken cancellation)
     {
-        var me = actor.Id;
-        var rules = (await definitions.Rules(cancellation)).Rules;
-        var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
-        var mine = await Listed(db.Absences.Where(a => a.TraineeId == me), me, MostSupervised, cancellation);
-        var supervised = await Listed(
-            db.Absences.Where(a => a.TraineeId != me && (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision)
-                && a.Participations.Any(p => p.PersonId == me && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover))), me, MostSupervised, cancellation);
-        var others = await LookedAfter(actor, before, cancellation);
-        return new ShowHomePage(
-            mine, [.. supervised.OrderBy(a => a.Next(rules)?.Deadline.Due ?? DateOnly.MaxValue)], [.. others.Take(PageSize)],
-            others.Count > PageSize ? others[PageSize - 1].Sequence : null, rules, names, actor, time.GetUtcNow().DateInUk);
-    }
-
-    private async Task<List<ListedAbsence>> LookedAfter(Actor actor, long? before, CancellationToken cancellation)
-    {
-        if (!actor.Roles.Any(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor)))
+        var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
+        var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
+        var page = new ShowHomePage(deanery, actor, position);
+        if (position.IsFirst)
         {
-            return [];
+            page = page with { Decisions = await Decisions(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
         }
 
-        var looking = new Actor(actor.Kind, new PersonId(Guid.Empty), actor.Name, actor.Roles);
-        var absences = db.Absences.VisibleTo(looking);
-        return await Listed(before is { } sequence ? absences.Where(a => a.Sequence < sequence) : absences, actor.Id, PageSize + 1, cancellation);
+        return page with
+        {
+            Supervised = position.ShowsSupervised ? await Supervised(actor, page, cancellation) : ListedAbsences.None,
+            LookedAfter = position.ShowsLookedAfter ? await LookedAfter(actor, position.Before, cancellation) : ListedAbsences.None,
+        };
     }
 
-    private static Task<List<ListedAbsence>> Listed(IQueryable<Absence> absences, PersonId me, int most, CancellationToken cancellation) => absences
-        .OrderByDescending(a => a.Sequence).Take(most)
-        .Select(a => new ListedAbsence(
-            a.Reference, a.Sequence, a.TraineeName, a.Status, a.TraineeId == me, a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null && p.PersonId == me),
-            a.Participations.Where(p => p.Part == Part.Supervisor && p.Until == null).Select(p => p.Name).FirstOrDefault(),
-            new KeyDates(a.Planned, a.RegisteredOn, a.Period.Starts, a.Period.ExpectedReturn, a.ReturnedOn),
-            a.Forms.Select(f => new ListedForm(f.Key, f.Status)).ToList()))
-        .AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
+    private async Task<IReadOnlyList<AbsenceInBrief>> Decisions(Actor actor, CancellationToken cancellation)
+    {
+        var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
+        return deciding.Count == 0
+            ? []
+            : await Brief(ReachedBy(actor, deciding).Where(a => a.Status == AbsenceStatus.AwaitingDecision && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
+    }
+
+    private async Task<IReadOnlyList<AbsenceInBrief>> Mine(Actor actor, CancellationToken cancellation) =>
+        await Brief(db.Absences.Where(a => a.TraineeId == actor.Id).OrderByDescending(a => a.Sequence), Most, cancellation);
+
+    /// <summary>What is the reader's turn as a supervisor, soonest first; of those whom they look after, the forms that no named supervisor will sign.</summary>
+    private async Task<IReadOnlyList<ToDoItem>> ToDo(Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
+    {
+        var supervised = await Brief(SupervisedBy(actor).Where(a => a.Status == AbsenceStatus.Open).OrderBy(a => a.Sequence), Most, cancellation);
+        var reader = StepReader.Supervisor([.. forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(actor.Holds)).Select(f => f.Key)]);
+        var signing = actor.Roles.Where(r => r.Role != Role.EducationalSupervisor && forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
+        var unsupervised = signing.Count == 0
+            ? []
+            : await Brief(ReachedBy(actor, signing).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
+                && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).OrderBy(a => a.Sequence), Most, cancellation);
+        return [.. supervised.Concat(unsupervised)
+            .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && reader.IsTurnFor(s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
+            .OrderBy(i => i.Step.By ?? DateOnly.MaxValue)];
+    }
+
+    private async Task<ListedAbsences> Supervised(Actor actor, ShowHomePage page, CancellationToken cancellation)
+    {
+        var listed = page.ToDo.Select(i => i.Absence.Sequence).Distinct().ToList();
+        return await Listed(SupervisedBy(actor).Where(a => !listed.Contains(a.Sequence)), page.Position.SupervisedBefore, cancellation);
+    }
+
+    /// <summary>Whom the reader looks after in another role, without what stands in the lists above: their own absences, those that they supervise, and those that they decide on.</summary>
+    private async Task<ListedAbsences> LookedAfter(Actor actor, long? before, CancellationToken cancellation)
+    {
+        var reaching = actor.Roles.Where(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor)).ToList();
+        var decides = reaching.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
+        return reaching.Count == 0
+            ? ListedAbsences.None
+            : await Listed(ReachedBy(actor, reaching).Where(a => a.TraineeId != actor.Id && (!decides || a.Status != AbsenceStatus.AwaitingDecision)
+                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && p.Part == Part.Supervisor)), before, cancellation);
+    }
+
+    private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.Where(a => a.TraineeId != actor.Id
+        && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover)));
+
+    /// <summary>What these roles reach by their scope alone, whoever holds them.</summary>
+    private IQueryable<Absence> ReachedBy(Actor actor, IReadOnlyList<RoleHeld> roles) =>
+        db.Absences.VisibleTo(new Actor(actor.Kind, new PersonId(Guid.Empty), actor.Name, roles));
+
+    private static async Task<ListedAbsences> Listed(IQueryable<Absence> absences, long? before, CancellationToken cancellation)
+    {
+        var from = before is { } sequence ? absences.Where(a => a.Sequence < sequence) : absences;
+        var found = await Brief(from.OrderByDescending(a => a.Sequence), PageSize + 1, cancellation);
+        return new ListedAbsences([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].Sequence : null);
+    }
+
+    private static async Task<IReadOnlyList<AbsenceInBrief>> Brief(IQueryable<Absence> absences, int most, CancellationToken cancellation) =>
+        await absences.Take(most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
 }

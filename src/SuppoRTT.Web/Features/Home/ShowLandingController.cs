@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Home;
@@ -8,8 +9,14 @@ namespace SuppoRTT.Web.Features.Home;
 /// <summary>What the programme is, who it is for, what happens when and who to ask: for anyone, signed in or not.</summary>
 [PublicPage]
 [Route("{deanery}")]
-public sealed class ShowLandingController(DefinitionStore definitions) : PageController
+public sealed class ShowLandingController(DefinitionStore definitions, CurrentActor current) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(CancellationToken cancellation) => Page((await definitions.Rules(cancellation)).Rules);
+    public async Task<IActionResult> Show(CancellationToken cancellation) =>
+        Page(new ShowLandingPage((await definitions.Rules(cancellation)).Rules, current.IsMember, User.Identity?.IsAuthenticated == true));
 }
+
+/// <param name="Rules">What this deanery does.</param>
+/// <param name="IsMember">Whether the reader belongs to it.</param>
+/// <param name="IsSignedIn">Whether the reader is signed in, here or elsewhere.</param>
+public sealed record ShowLandingPage(DeaneryRules Rules, bool IsMember, bool IsSignedIn);

@@ -9,27 +9,40 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
 
+/// <summary>Names the supervisor of an absence, or another one; somebody who is asked in is shown once more before it is saved.</summary>
 [Roles]
 [Route("{deanery}/absences/{reference}/name-supervisor")]
 public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupervisorHandler handler, IValidator<NameSupervisorInput> validator, AbsenceLinks links) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, Actor, cancellation) is { } page ? Page(page) : NotFound();
+        await query.Find(reference, new NameSupervisorInput(), Actor, cancellation) is { } page ? Page(page with { Input = new() { Version = page.Absence.Version } }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Name(string reference, NameSupervisorInput input, CancellationToken cancellation)
     {
-        if (await query.Find(reference, Actor, cancellation) is not { } page)
+        if (await query.Find(reference, input, Actor, cancellation) is not { } page)
         {
             return NotFound();
         }
 
-        if (ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) && !await handler.Handle(reference, input, Actor, cancellation))
+        if (input.IsFinding || input.IsChanging)
         {
-            ModelState.AddModelError(nameof(input.Email), "No educational supervisor of this deanery, other than the doctor, has this e-mail address");
+            return Page(page);
         }
 
-        return ModelState.IsValid ? Redirect(links.ShowAbsence(reference)) : PageWithErrors(page with { Input = input });
+        if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) || !ModelState.Accepts(nameof(input.Choice), page.Problem))
+        {
+            return PageWithErrors(page);
+        }
+
+        if (page.Input is { IsInvited: true, IsConfirmed: false })
+        {
+            return Page(page with { Confirms = true });
+        }
+
+        await handler.Handle(reference, page.Input, Actor, cancellation);
+        TempData["Done"] = "The supervisor is named";
+        return Redirect(links.ShowAbsence(reference));
     }
 }

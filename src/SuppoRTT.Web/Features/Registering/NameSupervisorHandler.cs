@@ -5,20 +5,16 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>Names the supervisor; false if nobody of this deanery who supervises has the address.</summary>
-public sealed class NameSupervisorHandler(SuppoRTTContext db, RegisterAbsenceQuery directory, TimeProvider time)
+public sealed class NameSupervisorHandler(SuppoRTTContext db, TimeProvider time)
 {
-    public async Task<bool> Handle(string reference, NameSupervisorInput input, Actor actor, CancellationToken cancellation)
+    public Task Handle(string reference, NameSupervisorInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
+        var now = time.GetUtcNow();
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        RuleBrokenException.Unless(absence.Version == input.Version, "The absence has changed since you opened this page.");
-        if (await directory.Member(input.Email, Role.EducationalSupervisor, cancellation) is not { } found || found.Id == absence.TraineeId)
-        {
-            return false;
-        }
-
-        absence.NameSupervisor(found.Id, found.Name, actor, time.GetUtcNow());
+        absence.MustBeAsRead(input.Version);
+        var supervisor = await db.NamedMember(absence.DeaneryId, input, now, cancellation) ?? throw new RuleBrokenException("Nobody was named.");
+        supervisor.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
+        absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now);
         await db.SaveChangesAsync(cancellation);
-        return true;
-    }
+    });
 }

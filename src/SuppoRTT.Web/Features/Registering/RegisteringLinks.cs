@@ -5,11 +5,34 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <summary>How an absence comes to be.</summary>
 public sealed class RegisteringLinks(DeaneryLinks links)
 {
-    public string RegisterAbsence() => links.Of("register-absence");
+    private const string Start = "register-absence";
+
+    public string RegisterAbsence() => links.Of(Start);
+
+    public string StopRegistering() => links.Of(Start, "stopped");
+
+    public string NameDoctor(string registration) => links.Of(Start, registration, "doctor");
+
+    public string DescribeAbsence(string registration) => links.Of(Start, registration, "absence");
+
+    public string DescribeAcademicTime(string registration) => links.Of(Start, registration, "academic-time");
+
+    public string GiveDates(string registration) => links.Of(Start, registration, "dates");
+
+    public string RecordApproval(string registration) => links.Of(Start, registration, "approval");
+
+    public string ExplainShortAbsence(string registration) => links.Of(Start, registration, "reason");
+
+    public string ChooseSupervisor(string registration) => links.Of(Start, registration, "supervisor");
+
+    public string CheckRegistration(string registration) => links.Of(Start, registration, "check");
 
     public string TakeOverAbsence(string reference) => links.Of("absences", reference, "take-over");
 
     public string DecideOnAbsence(string reference) => links.Of("absences", reference, "decide");
 
     public string NameSupervisor(string reference) => links.Of("absences", reference, "name-supervisor");
+
+    /// <summary>What the addresses of one registration begin with.</summary>
+    internal string Registration(string registration) => links.Of(Start, registration);
 }

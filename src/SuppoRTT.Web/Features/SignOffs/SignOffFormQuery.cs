@@ -42,8 +42,6 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
         : $"This form is {FormWorkflow.Words(Form.Form.Status)}.";
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);
-
-    public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(Form.Revision.Plan);
 }
 
 /// <summary>What changed since an earlier revision, and what its supervisor had asked for.</summary>

@@ -10,15 +10,12 @@ using SuppoRTT.Domain.Common;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>What the conflict page shows: the rule, the way on, and what was typed, so that it can be copied.</summary>
-public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<string> Typed);
+public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<TypedField> Typed);
 
 /// <summary>The page was stale or forged, or somebody else was faster: said with 409, nothing changed, nothing typed is lost.</summary>
 internal sealed class ConflictFilter : IExceptionFilter
 {
     private const string SomebodyWasFaster = "Somebody else changed this while you had it open.";
-
-    // A field that people do not type: tokens, tickets, revisions, buttons.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "questions" };
 
     public void OnException(ExceptionContext context)
     {
@@ -35,7 +32,7 @@ internal sealed class ConflictFilter : IExceptionFilter
         }
 
         var request = context.HttpContext.Request;
-        var page = new ConflictPage(rule, request.Path, request.HasFormContentType ? Typed(request.Form) : []);
+        var page = new ConflictPage(rule, request.Path + request.QueryString, request.HasFormContentType ? TypedField.Of(request.Form) : []);
         context.Result = new ViewResult
         {
             ViewName = "Conflict",
@@ -44,10 +41,4 @@ internal sealed class ConflictFilter : IExceptionFilter
         };
         context.ExceptionHandled = true;
     }
-
-    private static List<string> Typed(IFormCollection form) => [.. form
-        .Where(f => !f.Key.StartsWith('_') && !_silent.Contains(f.Key))
-        .SelectMany(f => f.Value)
-        .OfType<string>()
-        .Where(v => v.Length > 10)];
 }

@@ -21,6 +21,7 @@ internal static class FeatureMvc
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(new FeatureFolderConvention());
+            o.Conventions.Add(new HeadConvention());
             o.Filters.Add<ConflictFilter>();
             o.Filters.Add<FrameFilter>();
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
@@ -34,6 +35,7 @@ internal static class FeatureMvc
             o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             o.ViewLocationExpanders.Add(new FeatureFolderExpander());
         });
+        services.AddPostedForms();
         services.AddScoped<PageFrame>();
         services.AddFeatureParts();
         return services.AddValidatorsFromFeatures();

@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Features.Statements;
+using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -31,13 +34,14 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         var isLanding = http.GetRouteValue("deanery") is not null && http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
         if (deanery.IsChosen && (actor.IsMember || isLanding))
         {
-            frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, home.Landing());
+            frame.Deanery = new FramedDeanery(deanery.Deanery.Name, deanery.Deanery.Slug, actor.IsMember ? home.Home() : home.Landing());
         }
 
+        frame.Footer = [.. Footer()];
         if (actor.IsMember)
         {
             frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
-            frame.Navigation = [.. Navigation(http.Request.Path)];
+            frame.Navigation = [.. Navigation(http.Request.Path, await db.BelongingOf(actor.Actor.Id).CountAsync(http.RequestAborted) > 1)];
         }
         else if (http.User.PersonId() is { } person)
         {
@@ -46,12 +50,29 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         }
     }
 
-    private IEnumerable<PageLink> Navigation(string here)
+    private IEnumerable<PageLink> Footer()
+    {
+        yield return new PageLink("Check a printed copy", VerifyingLinks.VerifyCopy);
+        yield return new PageLink("Accessibility statement", StatementLinks.AccessibilityStatement);
+        yield return new PageLink("Privacy and cookies", StatementLinks.Privacy);
+        if (frame.Deanery is not null)
+        {
+            yield return new PageLink("Who to ask", home.Landing() + PageAnchors.WhoToAsk);
+        }
+    }
+
+    private IEnumerable<PageLink> Navigation(string here, bool isOfSeveral)
     {
         yield return new PageLink("Home", home.Home(), here == home.Home());
         if (new[] { Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff }.Any(actor.Actor.Holds))
         {
             yield return new PageLink("Register an absence", registering.RegisterAbsence(), here == registering.RegisterAbsence());
+        }
+
+        yield return new PageLink("How it works", home.Landing(), here == home.Landing());
+        if (isOfSeveral)
+        {
+            yield return new PageLink("Change deanery", HomeLinks.Deaneries);
         }
     }
 }

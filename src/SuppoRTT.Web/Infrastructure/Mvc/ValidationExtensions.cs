@@ -16,4 +16,15 @@ internal static class ValidationExtensions
 
         return modelState.IsValid;
     }
+
+    /// <summary>Whether there is nothing wrong with a field that only the database knows.</summary>
+    public static bool Accepts(this ModelStateDictionary modelState, string field, string? problem)
+    {
+        if (problem is not null)
+        {
+            modelState.AddModelError(field, problem);
+        }
+
+        return problem is null;
+    }
 }

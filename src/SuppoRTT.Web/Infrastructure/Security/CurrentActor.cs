@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -32,8 +33,8 @@ public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, Tim
     internal async Task<Actor?> For(PersonId person, CancellationToken cancellation)
     {
         var today = time.GetUtcNow().DateInUk;
-        var found = await db.Memberships.AsNoTracking()
-            .Where(m => m.PersonId == person && m.From <= today && (m.Until == null || m.Until > today))
+        var found = await db.Memberships.AsNoTracking().HeldOn(today)
+            .Where(m => m.PersonId == person)
             .Select(m => new { m.Person.Name, Roles = m.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).ToList() })
             .AsSingleQuery()
             .SingleOrDefaultAsync(cancellation);

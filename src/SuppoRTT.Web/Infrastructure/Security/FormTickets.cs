@@ -3,10 +3,16 @@ using System.Text.Json;
 
 using Microsoft.AspNetCore.DataProtection;
 
+using SuppoRTT.Data.Drafts;
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Web.Infrastructure.Security;
 
 /// <summary>What a form page was opened with: who, which section at which version, and the fingerprint of each answer then.</summary>
-public sealed record FormTicket(Guid DeaneryId, Guid Person, Guid Absence, string Form, string Section, int Version, DateTimeOffset At, Dictionary<string, string> Opened);
+public sealed record FormTicket(Guid DeaneryId, Guid Person, Guid Absence, string Form, string Section, int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Opened)
+{
+    public bool IsFor(Guid absence, string form, string section, Guid person) => (Absence, Form, Section, Person) == (absence, form, section, person);
+}
 
 /// <summary>
 /// Seals what a form page was opened with, so that a post can be merged with what others saved meanwhile, and kept as a draft of that person even when their sign-in has ended. Good for 24 hours.
@@ -17,7 +23,13 @@ public sealed class FormTickets(IDataProtectionProvider protection, TimeProvider
 
     private readonly IDataProtector _protector = protection.CreateProtector("SuppoRTT.FormTicket");
 
-    public string Seal(FormTicket ticket) => _protector.Protect(JsonSerializer.Serialize(ticket));
+    /// <summary>A ticket for a page on which these questions stand, with the fingerprints that their answers had.</summary>
+    public string Seal(DraftForm draft, string section, PersonId filler, IReadOnlyDictionary<string, string> opened)
+    {
+        var absence = draft.Absence;
+        var ticket = new FormTicket(absence.DeaneryId.Value, filler.Value, absence.Id.Value, draft.Form.Key, section, draft.VersionOf(section), time.GetUtcNow(), opened);
+        return _protector.Protect(JsonSerializer.Serialize(ticket));
+    }
 
     /// <summary>The ticket, or null if it was changed, is too old, or is none.</summary>
     public FormTicket? Open(string? sealedTicket)

@@ -21,15 +21,18 @@ internal static class SecuritySetup
         services.AddHttpContextAccessor().AddScoped<CurrentActor>().AddScoped<IAuthorizationHandler, RoleInDeaneryHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(SetCookie));
+        services.AddAntiforgery(o => o.Cookie.Name = CookieNames.Form);
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = CookieNames.Message);
         services.AddIdentityCore<SignIn>(SetIdentity)
             .AddEntityFrameworkStores<SuppoRTTContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddErrorDescriber<PasswordWords>()
             .AddPasswordValidator<CommonPasswords>()
             .AddClaimsPrincipalFactory<PersonClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = configuration.GetValue("Passwords:HashRounds", 210_000));
-        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(3));
-        services.AddSingleton<FormTickets>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddSingleton<FormTickets>().AddSingleton<PasswordTickets>().AddScoped<SignInStamps>().AddSingleton<UnknownAddresses>();
         services.AddDataProtection().SetApplicationName("SuppoRTT");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         return services;
@@ -38,6 +41,8 @@ internal static class SecuritySetup
     private static void SetIdentity(IdentityOptions o)
     {
         o.User.RequireUniqueEmail = true;
+        // The name is the e-mail address, and addresses have apostrophes and letters of all languages.
+        o.User.AllowedUserNameCharacters = "";
         o.Password.RequiredLength = 12;
         o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
         o.Password.RequiredUniqueChars = 4;
@@ -47,7 +52,7 @@ internal static class SecuritySetup
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions o)
     {
-        o.Cookie.Name = "SuppoRTT";
+        o.Cookie.Name = CookieNames.SignIn;
         o.LoginPath = "/sign-in";
         o.ReturnUrlParameter = "returnTo";
         o.ExpireTimeSpan = TimeSpan.FromHours(2);

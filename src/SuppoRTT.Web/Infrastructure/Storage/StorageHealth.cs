@@ -1,12 +1,22 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 using SuppoRTT.Data;
 
 namespace SuppoRTT.Web.Infrastructure.Storage;
 
-/// <summary>Whether the database answers.</summary>
+/// <summary>Whether the database answers a question, and not only whether there is one.</summary>
 internal sealed class StorageHealth(SuppoRTTContext db) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await db.Deaneries.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("There is no deanery.");
+        }
+        catch (Exception e) when (DatabaseFaults.IsOutOfReach(e))
+        {
+            return HealthCheckResult.Unhealthy(e.GetBaseException().Message);
+        }
+    }
 }

@@ -9,14 +9,14 @@ namespace SuppoRTT.Web.Infrastructure.Tenancy;
 /// <summary>Chooses the deanery named in the address, and finds out who is asking there. To somebody who is no member the address does not exist.</summary>
 internal sealed class DeaneryMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor)
-    {
-        if (context.GetRouteValue("deanery") is not string slug)
-        {
-            await next(context);
-            return;
-        }
+    public Task InvokeAsync(HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor) =>
+        // No page has this address, or none that is asked for in this way.
+        context.GetEndpoint() is not RouteEndpoint ? AnswerUnknown(context, isPublic: false)
+        : context.GetRouteValue("deanery") is string slug ? Enter(slug, context, db, current, actor)
+        : next(context);
 
+    private async Task Enter(string slug, HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor)
+    {
         var deanery = await db.Deaneries.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, context.RequestAborted);
         var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
         if (deanery is null)

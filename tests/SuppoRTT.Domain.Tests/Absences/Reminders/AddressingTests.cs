@@ -8,7 +8,7 @@ namespace SuppoRTT.Domain.Tests.Absences.Reminders;
 
 public sealed class AddressingTests : ReminderTestBase
 {
-    private static readonly Standing _alone = Unplanned with { Supervisor = null, Registrant = Friend };
+    private static readonly Situation _alone = Unplanned with { Supervisor = null, Registrant = Friend };
 
     [Fact]
     public void Doctor_WhoIsUnwellAndHasNotAgreed_GetsNothing_AndSomebodyElseDoes()

@@ -82,9 +82,9 @@ public sealed class ClockTests : ReminderTestBase
     public void WorkingDays_AreThoseOfTheDeanerysNation()
     {
         // Due on Monday 29 November 2027, the day before St Andrew's Day.
-        var standing = Planned with { Dates = Planned.Dates with { ExpectedReturn = new(2028, 2, 21) } };
+        var situation = Planned with { Dates = Planned.Dates with { ExpectedReturn = new(2028, 2, 21) } };
 
-        DateOnly Overdue(Nation nation) => Due(standing, Wessex with { Nation = nation }).First(r => r.Key is { Step: "pre-return", Rung: "form-overdue" }).On;
+        DateOnly Overdue(Nation nation) => Due(situation, Wessex with { Nation = nation }).First(r => r.Key is { Step: "pre-return", Rung: "form-overdue" }).On;
 
         (Overdue(Nation.England), Overdue(Nation.Scotland)).ShouldBe((new(2027, 12, 6), new(2027, 12, 7)));
     }

@@ -21,12 +21,12 @@ public sealed class LadderTablesTests : ReminderTestBase
     public void Ladder_OfEachDeanery_IsAsWrittenDown(string deanery)
     {
         var table = Table(deanery == "wessex" ? Wessex : WestMidlands);
-        var written = File.ReadAllText(Path.Combine(DefinitionFiles.RepositoryRoot, $"tests/SuppoRTT.Domain.Tests/Absences/Reminders/{deanery}.txt"));
+        var written = Repository.Read($"tests/SuppoRTT.Domain.Tests/Absences/Reminders/{deanery}.txt");
 
         table.ShouldBe(written.ReplaceLineEndings("\n"), $"The table is now:\n{table}");
     }
 
-    private static IEnumerable<(string Name, Standing Absence)> Absences()
+    private static IEnumerable<(string Name, Situation Absence)> Absences()
     {
         var returned = Planned with { Dates = Planned.Dates with { ReturnedOn = new(2028, 2, 29) } };
         var allSigned = returned with { Status = AbsenceStatus.Closed, Forms = [.. returned.Forms.Select(f => f with { Status = FormStatus.SignedOff, SignedOn = new(2028, 3, 14) })] };
@@ -50,7 +50,7 @@ public sealed class LadderTablesTests : ReminderTestBase
         ];
     }
 
-    private static Standing From(Standing standing, string registered) => standing with { Dates = standing.Dates with { Registered = Day(registered) } };
+    private static Situation From(Situation situation, string registered) => situation with { Dates = situation.Dates with { Registered = Day(registered) } };
 
     private static string Table(DeaneryRules rules)
     {

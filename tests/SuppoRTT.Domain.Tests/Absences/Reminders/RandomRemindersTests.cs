@@ -38,51 +38,51 @@ public sealed class RandomRemindersTests(Xunit.Abstractions.ITestOutputHelper ou
         var seed = Random.Shared.Next();
         for (var i = 0; i < 60; i++)
         {
-            var walk = new RandomStanding(seed + i);
+            var walk = new RandomSituation(seed + i);
             var rules = walk.Rules(Wessex, WestMidlands);
-            var standing = walk.First(rules) with { Supervisor = Supervisor };
-            for (var today = standing.Dates.Registered; today < standing.Dates.Registered.AddDays(1200); today = today.AddDays(1 + walk.Outage()))
+            var situation = walk.First(rules) with { Supervisor = Supervisor };
+            for (var today = situation.Dates.Registered; today < situation.Dates.Registered.AddDays(1200); today = today.AddDays(1 + walk.Outage()))
             {
-                standing = Sent(standing, WhatIsDue.For(standing, rules, MorningOf(today)), today);
+                situation = Sent(situation, WhatIsDue.For(situation, rules, MorningOf(today)), today);
             }
 
-            var rungs = standing.Sent.Select(s => $"{s.Key.Step}/{s.Key.Rung}").Distinct().ToList();
+            var rungs = situation.Sent.Select(s => $"{s.Key.Step}/{s.Key.Rung}").Distinct().ToList();
             rungs.Where(r => r.EndsWith("/form-overdue", StringComparison.Ordinal)).ShouldAllBe(r => rungs.Contains($"{r}-silence-1"), $"seed {seed + i}");
-            rungs.ShouldContain(r => r.StartsWith("pre-absence/", StringComparison.Ordinal) || standing.Holders.Left.Contains(Trainee), $"seed {seed + i}");
+            rungs.ShouldContain(r => r.StartsWith("pre-absence/", StringComparison.Ordinal) || situation.Holders.Left.Contains(Trainee), $"seed {seed + i}");
         }
     }
 
     private void Follow(int seed)
     {
-        var walk = new RandomStanding(seed);
+        var walk = new RandomSituation(seed);
         var rules = walk.Rules(Wessex, WestMidlands);
-        var standing = walk.First(rules);
-        var silentUntil = standing.Dates.Registered;
-        for (var today = standing.Dates.Registered; today < standing.Dates.Registered.AddDays(DaysOfEach); today = today.AddDays(1))
+        var situation = walk.First(rules);
+        var silentUntil = situation.Dates.Registered;
+        for (var today = situation.Dates.Registered; today < situation.Dates.Registered.AddDays(DaysOfEach); today = today.AddDays(1))
         {
-            standing = walk.Changed(standing, today);
-            var due = WhatIsDue.For(standing, rules, MorningOf(today));
-            Broken(standing, rules, due, today).ShouldBeNull($"seed {seed}, {Words(today)}");
+            situation = walk.Changed(situation, today);
+            var due = WhatIsDue.For(situation, rules, MorningOf(today));
+            Broken(situation, rules, due, today).ShouldBeNull($"seed {seed}, {Words(today)}");
             if (today >= silentUntil && walk.Outage() is var days)
             {
                 silentUntil = today.AddDays(days);
-                standing = days == 0 ? Send(standing, due, today) : standing;
+                situation = days == 0 ? Send(situation, due, today) : situation;
             }
         }
     }
 
-    private Standing Send(Standing standing, IReadOnlyList<Reminder> due, DateOnly today)
+    private Situation Send(Situation situation, IReadOnlyList<Reminder> due, DateOnly today)
     {
         foreach (var word in due.Where(r => r.On <= today).SelectMany(r => new[] { r.Trigger.ToString(), r.Purpose.ToString() }))
         {
             _said[word] = _said.GetValueOrDefault(word) + 1;
         }
 
-        return Sent(standing, due, today);
+        return Sent(situation, due, today);
     }
 
     /// <summary>The first promise that is not kept.</summary>
-    private static string? Broken(Standing s, DeaneryRules rules, IReadOnlyList<Reminder> due, DateOnly today) => new (bool Kept, string Promise)[]
+    private static string? Broken(Situation s, DeaneryRules rules, IReadOnlyList<Reminder> due, DateOnly today) => new (bool Kept, string Promise)[]
     {
         (due.All(r => r.On >= s.Dates.Registered && r.On >= today), "Nothing is due before the registration, nor in the past"),
         (due.Count == 0 || s.Status == AbsenceStatus.Open || due.All(r => r.Trigger == ReminderTrigger.Evaluation), "Nothing is due once the absence has ended, but the evaluation"),
@@ -98,7 +98,7 @@ public sealed class RandomRemindersTests(Xunit.Abstractions.ITestOutputHelper ou
         (due.SequenceEqual(WhatIsDue.For(s, rules, MorningOf(today))), "The same question has the same answer"),
     }.FirstOrDefault(p => !p.Kept).Promise;
 
-    private static bool MayWrite(Standing s, DeaneryRules rules, DateOnly day)
+    private static bool MayWrite(Situation s, DeaneryRules rules, DateOnly day)
     {
         var isBack = s.Dates.ReturnedOn <= day;
         var isAway = s.Dates.Starts <= day && !isBack;

@@ -28,7 +28,7 @@ public abstract class ReminderTestBase
     protected static DeaneryRules WestMidlands { get; } = A.Of("west-midlands").Rules;
 
     /// <summary>Planned, registered on 4 January 2027, from 1 June 2027 to 29 February 2028; nothing was done yet.</summary>
-    protected static Standing Planned { get; } = new()
+    protected static Situation Planned { get; } = new()
     {
         Absence = Absence,
         Status = AbsenceStatus.Open,
@@ -41,7 +41,7 @@ public abstract class ReminderTestBase
     };
 
     /// <summary>Sick leave from 1 June 2027, registered by the supervisor on 9 June; the return is not known.</summary>
-    protected static Standing Unplanned { get; } = Planned with
+    protected static Situation Unplanned { get; } = Planned with
     {
         Dates = new KeyDates(Planned: false, new(2027, 6, 9), new(2027, 6, 1), null, null),
         TypeCode = "SICK",
@@ -55,31 +55,31 @@ public abstract class ReminderTestBase
 
     protected static string Words(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    protected static IReadOnlyList<Reminder> Due(Standing standing, DeaneryRules rules, string? today = null) =>
-        WhatIsDue.For(standing, rules, MorningOf(today is null ? standing.Dates.Registered : Day(today)));
+    protected static IReadOnlyList<Reminder> Due(Situation situation, DeaneryRules rules, string? today = null) =>
+        WhatIsDue.For(situation, rules, MorningOf(today is null ? situation.Dates.Registered : Day(today)));
 
     /// <summary>As “9 Mar 2027 pre-absence/form-opens Trainee”.</summary>
     protected static IEnumerable<string> Lines(IEnumerable<Reminder> reminders) => reminders.Select(r => $"{Words(r.On)} {r.Key.Step}/{r.Key.Rung} {r.To.As}");
 
     protected static IEnumerable<string> LinesOf(ReminderTo to, IEnumerable<Reminder> reminders) => reminders.Where(r => r.To.As == to).Select(r => $"{Words(r.On)} {r.Key.Step}/{r.Key.Rung}");
 
-    protected static Standing With(Standing standing, string form, Func<FormStanding, FormStanding> change) =>
-        standing with { Forms = [.. standing.Forms.Select(f => f.Key == form ? change(f) : f)] };
+    protected static Situation With(Situation situation, string form, Func<FormSituation, FormSituation> change) =>
+        situation with { Forms = [.. situation.Forms.Select(f => f.Key == form ? change(f) : f)] };
 
     /// <summary>As if everything up to and with a day had been sent on its day.</summary>
-    protected static Standing SentUntil(Standing standing, DeaneryRules rules, string lastDay)
+    protected static Situation SentUntil(Situation situation, DeaneryRules rules, string lastDay)
     {
-        for (var day = standing.Dates.Registered; day <= Day(lastDay); day = day.AddDays(1))
+        for (var day = situation.Dates.Registered; day <= Day(lastDay); day = day.AddDays(1))
         {
-            standing = Sent(standing, WhatIsDue.For(standing, rules, MorningOf(day)), day);
+            situation = Sent(situation, WhatIsDue.For(situation, rules, MorningOf(day)), day);
         }
 
-        return standing;
+        return situation;
     }
 
     /// <summary>Sends what is due on a day.</summary>
-    protected static Standing Sent(Standing standing, IReadOnlyList<Reminder> due, DateOnly day) =>
-        standing with { Sent = [.. standing.Sent, .. due.Where(r => r.On <= day).Select(r => new SentReminder(r.Key, day))] };
+    protected static Situation Sent(Situation situation, IReadOnlyList<Reminder> due, DateOnly day) =>
+        situation with { Sent = [.. situation.Sent, .. due.Where(r => r.On <= day).Select(r => new SentReminder(r.Key, day))] };
 
-    private static FormStanding NotStarted(string form, FormStage stage) => new(form, stage, FormStatus.NotStarted);
+    private static FormSituation NotStarted(string form, FormStage stage) => new(form, stage, FormStatus.NotStarted);
 }

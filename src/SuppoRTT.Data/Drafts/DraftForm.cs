@@ -1,0 +1,46 @@
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Data.Drafts;
+
+/// <summary>A form as one of those who fill it in sees it.</summary>
+/// <param name="Absence">The whole absence.</param>
+/// <param name="Form">The form.</param>
+/// <param name="Version">The definition that it is on, or today's if it was not started.</param>
+/// <param name="Saved">The sections that were saved, by key.</param>
+/// <param name="Answers">The answers of all sections: as saved, else as known from elsewhere.</param>
+/// <param name="Readers">In which capacities it is filled in.</param>
+/// <param name="Today">The day on which it is filled in.</param>
+public sealed record DraftForm(
+    Absence Absence, AbsenceForm Form, VersionedForm Version, IReadOnlyDictionary<string, DraftSection> Saved, Answers Answers, IReadOnlySet<Audience> Readers, DateOnly Today)
+{
+    public FormDefinition Definition => Version.Definition;
+
+    /// <summary>Whether answers may be typed now.</summary>
+    public bool IsOpen => Absence.Status == AbsenceStatus.Open && Form.Status.IsOpen();
+
+    /// <summary>The pages that are asked now, with the questions that this person may see.</summary>
+    public IEnumerable<Section> ShownSections => Definition.Sections.Select(SeenPartOf).Where(s => Definition.IsShown(s, Answers));
+
+    /// <summary>A section with the questions that this person may see; null if there is none.</summary>
+    public Section? SeenPartOf(string section) => Definition.Section(section) is { } whole && SeenPartOf(whole) is { Questions.Count: > 0 } part ? part : null;
+
+    /// <summary>All answers of a section, seen by this person or not.</summary>
+    public Answers AnswersOf(string section) => Answers.Only(key => Definition.Section(section)!.Questions.Any(q => q.Key == key));
+
+    /// <summary>The same with a section answered otherwise.</summary>
+    public DraftForm With(string section, Answers answers) =>
+        this with { Answers = Answers.Only(key => Definition.Section(section)!.Questions.All(q => q.Key != key)).MergedWith(answers) };
+
+    public int VersionOf(string section) => Saved.TryGetValue(section, out var saved) ? saved.Version : 0;
+
+    /// <summary>What is missing or wrong in a section, dates that cannot be included.</summary>
+    public IEnumerable<AnswerProblem> Problems(Section section)
+    {
+        var own = Definition.Problems(section, Answers, complete: true).ToList();
+        return own.Concat(Absence.FactProblems(Definition, Answers, Today).Where(p => section.Questions.Any(q => q.Key == p.Field) && own.All(o => o.Field != p.Field)));
+    }
+
+    private Section SeenPartOf(Section section) => section with { Questions = [.. section.Questions.Where(q => !q.IsPrivate || Readers.Any(q.SeenBy))] };
+}

@@ -1,0 +1,11 @@
+using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Members;
+
+public static class Belonging
+{
+    /// <summary>The memberships of somebody in every deanery, so that they are led to each.</summary>
+    public static IQueryable<Membership> BelongingOf(this SuppoRTTContext db, PersonId person) =>
+        db.Memberships.AcrossDeaneries("people are led to each of the deaneries that they belong to").Where(m => m.PersonId == person && m.Until == null);
+}

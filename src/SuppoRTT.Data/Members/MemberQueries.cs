@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Members;
+
+public static class MemberQueries
+{
+    /// <summary>Those that hold on a day: begun, and not ended.</summary>
+    public static IQueryable<Membership> HeldOn(this IQueryable<Membership> members, DateOnly day) =>
+        members.Where(m => m.From <= day && (m.Until == null || m.Until > day));
+
+    /// <summary>Those whom the directory shows: members of this deanery who have come and hold one of these roles today.</summary>
+    public static IQueryable<Membership> ListedAs(this IQueryable<Membership> members, IReadOnlyCollection<Role> roles, DateOnly today) => members.HeldOn(today)
+        .Where(m => !m.AwaitsAcceptance)
+        .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)));
+
+    /// <summary>Those of whom each of these words begins a word of the name.</summary>
+    public static IQueryable<Membership> Named(this IQueryable<Membership> members, IEnumerable<string> foldedWords) => foldedWords.Aggregate(
+        members,
+        (found, word) => found.Where(m => m.Person.FoldedName.StartsWith(word) || m.Person.FoldedName.Contains(" " + word) || m.Person.FoldedName.Contains("-" + word)));
+
+    /// <summary>A member of this deanery, to say a verb to.</summary>
+    public static Task<Membership?> Member(this SuppoRTTContext db, Guid? id, CancellationToken cancellation) =>
+        db.Memberships.Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.Id == id, cancellation);
+
+    /// <summary>A person's membership of this deanery, to say a verb to.</summary>
+    public static Task<Membership> MemberOf(this SuppoRTTContext db, PersonId person, CancellationToken cancellation) =>
+        db.Memberships.Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleAsync(m => m.PersonId == person, cancellation);
+
+    /// <summary>The member of this deanery with this address, to say a verb to: a former one, too. Else the person with this address, whom nobody here has met, or a new one, is expected here from now on.</summary>
+    public static async Task<Membership> MemberAt(this SuppoRTTContext db, DeaneryId deanery, string address, string name, DateOnly today, CancellationToken cancellation)
+    {
+        var folded = Person.FoldEmail(address);
+        var members = db.Memberships.Include(m => m.Person).Include(m => m.Roles).AsSingleQuery();
+        if (await members.SingleOrDefaultAsync(m => m.Person.FoldedEmail == folded, cancellation) is { } known)
+        {
+            return known;
+        }
+
+        var person = await db.People.SingleOrDefaultAsync(p => p.FoldedEmail == folded, cancellation) ?? new Person(new PersonId(Guid.CreateVersion7()), name, address);
+        var expected = Membership.Expected(deanery, person, today);
+        db.Add(expected);
+        return expected;
+    }
+}

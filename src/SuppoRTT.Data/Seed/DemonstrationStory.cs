@@ -1,0 +1,104 @@
+using SuppoRTT.Data.Drafts;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Seed;
+
+/// <summary>What happened to one demonstration absence, step by step. Its clock goes forward only, a few minutes with each step.</summary>
+internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absence, Actor trainee, Actor supervisor)
+{
+    private readonly Dictionary<FormStage, Answers> _answers = [];
+
+    private DateTimeOffset _at;
+
+    public Absence Absence => absence;
+
+    private DateTimeOffset Next => _at = _at.AddMinutes(7);
+
+    public static DateTimeOffset MorningOf(DateOnly day) => UkTime.InstantOf(day, new TimeOnly(9, 40));
+
+    /// <summary>Goes on some days ago.</summary>
+    public DemonstrationStory On(int daysAgo)
+    {
+        _at = MorningOf(scene.Today.AddDays(-daysAgo));
+        return this;
+    }
+
+    public DemonstrationStory NameSupervisor(Actor named) => Tell(() => absence.NameSupervisor(named.Id, named.Name, absence.AwaitsTakeover ? supervisor : trainee, Next));
+
+    public DemonstrationStory TakeOver() => Tell(() => absence.TakeOver(trainee, Next));
+
+    /// <summary>The first section is saved, the rest is still to do.</summary>
+    public DemonstrationStory Begin(FormStage stage) => Tell(() =>
+    {
+        var form = scene.Form(stage);
+        absence.StartForm(form.Definition.Key, form.VersionId, trainee);
+        SaveSections(form.Definition, AnswersTo(stage), form.Definition.Sections.Take(1));
+    });
+
+    public DemonstrationStory Propose(FormStage stage, int inDays) => Tell(() =>
+        absence.ProposeMeeting(KeyOf(stage), UkTime.InstantOf(scene.Today.AddDays(inDays), new TimeOnly(14, 30)), "Education centre, room 2", trainee, Next));
+
+    public DemonstrationStory Submit(FormStage stage, string outcome = "ready") => Tell(() =>
+    {
+        var form = scene.Form(stage);
+        var answers = _answers[stage] = AnswersTo(stage, outcome);
+        absence.StartForm(form.Definition.Key, form.VersionId, trainee);
+        SaveSections(form.Definition, answers, form.Definition.Sections);
+        scene.Db.Add(absence.Submit(form.Definition.Key, new Submission(form.Definition, answers, ActionPlanCopy.Of(absence.Needs), 0), trainee, Next)!);
+    });
+
+    public DemonstrationStory Return(FormStage stage) => Tell(() =>
+    {
+        var form = scene.Form(stage).Definition;
+        var asked = form.Questions.Where(q => _answers[stage][q.Key] is not null && q.Type is QuestionType.LongText or QuestionType.YesNo).Take(1).Select(q => q.Key).ToList();
+        absence.ReturnForm(form, 1, "Thank you for this. Please say a little more about how you would like to keep in touch, so that I can arrange it.", asked, supervisor, Next);
+    });
+
+    public DemonstrationStory SignOff(FormStage stage) => Tell(() =>
+    {
+        var (form, version) = (scene.Form(stage).Definition, scene.Form(stage).VersionId);
+        absence.RecordMeeting(form.Key, _at.DateInUk, MeetingMode.Video, $"{trainee.Name} and {supervisor.Name}", supervisor, Next);
+        var seen = AnswerSheet.Seen(form, _answers[stage], absence.AudiencesOf(supervisor));
+        var content = SignedContent.Of(1, version, form.Signer(Party.Supervisor).Statement, seen, ActionPlanCopy.Of(absence.Needs));
+        absence.SignOffForm(form.Key, new SignOff(form, 1, content, "We talked it through and agree on the plan."), supervisor, Next);
+    });
+
+    public DemonstrationStory Upload(FormStage stage) => Tell(() => absence.MarkFormUploaded(KeyOf(stage), 1, _at.DateInUk, trainee, Next));
+
+    public DemonstrationStory KeepPlan() => Tell(() =>
+    {
+        var simulation = new NeedContent("Feel safe with resuscitation again", NeedArea.Skills, "Half a day of simulation before the first on-call", "Simulation centre", "Both of us", absence.Period.ExpectedReturn?.AddDays(-14), "Study budget", NeedStatus.InProgress, null);
+        var prescribing = new NeedContent("Know the new prescribing system", NeedArea.Knowledge, "Online module, then an hour with the ward pharmacist", null, trainee.Name, absence.Period.ExpectedReturn, null, NeedStatus.NotStarted, null);
+        var number = absence.AddNeed(simulation, trainee, Next);
+        absence.AddNeed(prescribing, trainee, Next);
+        absence.CommentOnNeed(number, "I have asked the centre for dates in your last month away.", supervisor, Next);
+    });
+
+    public DemonstrationStory MoveReturn(DateOnly back) => Tell(() =>
+        absence.ChangeDates(new AbsencePeriod(absence.Period.Starts, back), "I have agreed a later start with the programme.", trainee, Next));
+
+    public DemonstrationStory ConfirmReturn(DateOnly on) => Tell(() => absence.ConfirmReturn(on, trainee, Next));
+
+    public DemonstrationStory Withdraw(string reason) => Tell(() => absence.Withdraw(reason, trainee, Next));
+
+    public DemonstrationStory RuleOutReturn(string reason) => Tell(() => absence.RuleOutReturn(reason, trainee, Next));
+
+    public DemonstrationStory Decline(string reason) => Tell(() => absence.Decline(reason, scene.Staff, Next));
+
+    private string KeyOf(FormStage stage) => scene.Form(stage).Definition.Key;
+
+    private Answers AnswersTo(FormStage stage, string outcome = "ready") => new DemonstrationAnswers(absence, trainee, scene.Today, outcome).To(scene.Form(stage).Definition);
+
+    private void SaveSections(FormDefinition form, Answers answers, IEnumerable<Section> sections) => scene.Db.AddRange(sections.Select(s => new DraftSection(
+        scene.Deanery, absence.Id, form.Key, s.Key, answers.Only(key => s.Questions.Any(q => q.Key == key)), trainee.Stamp(Role.Trainee), _at)));
+
+    private DemonstrationStory Tell(Action step)
+    {
+        step();
+        return this;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>The dates that a form says must be able to be, beside each other and beside those of the absence: told where they are typed, before anything is submitted.</summary>
+public static class FactRules
+{
+    public static IEnumerable<AnswerProblem> FactProblems(this Absence absence, FormDefinition form, Answers answers, DateOnly today)
+    {
+        var said = FactsSaid.In(form, answers);
+        AnswerProblem? Problem(Fact fact, bool isWrong, string rule) => isWrong && form.Asked(fact, answers) is { } q ? new AnswerProblem(q.Key, $"“{q.Label}” {rule}") : null;
+        var (starts, back) = absence.DatesSaid(said);
+        var (from, until) = (said.SupervisionStarts ?? absence.SupervisionStarts, said.SupervisionEnds ?? absence.SupervisionEnds);
+        var (canStart, returnAsked) = (starts.Year is >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear, said.ExpectedReturn is not null);
+        return new[]
+        {
+            Problem(Fact.ExpectedReturn, canStart && returnAsked && back <= starts, $"must be after the first day away, {Day(starts)}"),
+            Problem(Fact.ExpectedReturn, canStart && returnAsked && back > starts.AddYears(AbsencePeriod.MostYears), $"must be within {AbsencePeriod.MostYears} years of the first day away, {Day(starts)}"),
+            Problem(Fact.Starts, canStart && !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),
+            Problem(Fact.ReturnedOn, said.ReturnedOn > today, "must be today or in the past"),
+            Problem(Fact.ReturnedOn, canStart && said.ReturnedOn != absence.ReturnedOn && said.ReturnedOn <= starts, $"must be after the first day away, {Day(starts)}"),
+            Problem(Fact.SupervisionEnds, until < from, $"must be the day on which it starts, {Day(from)}, or later"),
+        }.OfType<AnswerProblem>();
+    }
+
+    private static Question? Asked(this FormDefinition form, Fact fact, Answers answers) => form.Questions.FirstOrDefault(q => q.Fact == fact && form.IsShown(q, answers));
+
+    private static string Day(DateOnly? date) => date?.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) ?? "";
+}

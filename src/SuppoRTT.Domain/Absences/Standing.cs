@@ -1,0 +1,20 @@
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>How an absence stands, as far as it decides what is next; the same whether it was read as a whole or as a line of a list.</summary>
+public sealed record Standing(
+    AbsenceStatus Status, KeyDates Dates, bool AwaitsTakeover, bool IsSupervised, DateOnly? ReviewOn, IReadOnlyList<FormStanding> Forms, IReadOnlyList<MeetingStanding> Meetings)
+{
+    public FormStanding? Form(string key) => Forms.FirstOrDefault(f => f.Key == key);
+
+    /// <summary>When the meeting of a form is to be; null if none is proposed.</summary>
+    public DateTimeOffset? MeetingFor(string form) => Meetings.FirstOrDefault(m => m.FormKey == form)?.ProposedFor;
+
+    public bool HasMet(string form) => Meetings.Any(m => m.FormKey == form && m.HeldOn is not null);
+}
+
+public sealed record FormStanding(string Key, FormStage Stage, FormStatus Status);
+
+public sealed record MeetingStanding(string FormKey, DateTimeOffset? ProposedFor, DateOnly? HeldOn);

@@ -1,0 +1,29 @@
+namespace SuppoRTT.Domain.Deaneries;
+
+/// <summary>What happens with an absence shorter than the threshold.</summary>
+public enum BelowThreshold
+{
+    /// <summary>The deanery decides on a request with a reason.</summary>
+    CaseByCase,
+
+    /// <summary>The doctor or supervisor may choose to take part.</summary>
+    OptIn,
+}
+
+/// <summary>The length from which the programme is for everybody.</summary>
+public sealed record Threshold
+{
+    /// <summary>Calendar months.</summary>
+    public required int Months { get; init; }
+
+    public required BelowThreshold Below { get; init; }
+
+    /// <summary>The rule as explained on the page.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Whether an absence is shorter than the threshold; one without a known end is not.</summary>
+    public bool IsBelow(DateOnly starts, DateOnly? expectedReturn) => expectedReturn < starts.AddMonths(Months);
+
+    /// <summary>Whether the deanery decides on an absence with these dates, and so wants a reason.</summary>
+    public bool NeedsDecision(DateOnly starts, DateOnly? expectedReturn) => Below == BelowThreshold.CaseByCase && IsBelow(starts, expectedReturn);
+}

@@ -1,0 +1,105 @@
+namespace SuppoRTT.Domain.Forms;
+
+public enum QuestionType
+{
+    Text,
+    LongText,
+    Number,
+    Money,
+    Date,
+    YesNo,
+    OneOf,
+    SomeOf,
+    Scale,
+    Email,
+    Phone,
+    Person,
+    Place,
+    Rows,
+    Statement,
+}
+
+/// <summary>One question of a form, or a statement that is only read.</summary>
+public sealed record Question
+{
+    /// <summary>The name of the answer in the data; unique in the form, letters and digits, starts with a small letter.</summary>
+    public required string Key { get; init; }
+
+    public required QuestionType Type { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? Hint { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>What is said when a required answer is missing; otherwise made from the label.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>In characters (UTF-16, as a browser counts them); null takes the type's own limit.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Smallest number, whole pounds for money, or points on a scale.</summary>
+    public int? Min { get; init; }
+
+    public int? Max { get; init; }
+
+    /// <summary>The unit shown after a number: "days", "%".</summary>
+    public string? Unit { get; init; }
+
+    public IReadOnlyList<Choice> Options { get; init; } = [];
+
+    /// <summary>Takes the options from the deanery instead: absenceTypes, grades, portfolios, supportOffers, trusts, sites, programmes.</summary>
+    public string? OptionsFrom { get; init; }
+
+    public ShowWhen? ShowWhen { get; init; }
+
+    /// <summary>Who may see the answer; empty is everyone who may see the form. A question with a list is private: it is left out of the e-portfolio copy.</summary>
+    public IReadOnlyList<Audience> Viewers { get; init; } = [];
+
+    /// <summary>The fact of the absence that this answer says, one of <see cref="Forms.Fact"/>.</summary>
+    public Fact? Fact { get; init; }
+
+    /// <summary>Where a first answer comes from: "person.email", "absence.starts", or "pre-absence.keepingUp" for an earlier form's answer.</summary>
+    public string? Prefill { get; init; }
+
+    /// <summary>Where it comes from if the first source knows nothing.</summary>
+    public string? PrefillElse { get; init; }
+
+    /// <summary>The questions of one row, of type rows; what one row is called, as "course".</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    public string? RowName { get; init; }
+
+    public bool IsPrivate => Viewers.Count > 0;
+
+    public bool IsAsked => Type != QuestionType.Statement;
+
+    /// <summary>The most characters that an answer may have.</summary>
+    public int Limit => MaxLength ?? Type switch
+    {
+        QuestionType.LongText => 4000,
+        QuestionType.Email => 254,
+        QuestionType.Phone => 30,
+        _ => 200,
+    };
+
+    public bool SeenBy(Audience audience) => Viewers.Count == 0 || Viewers.Contains(audience);
+}
+
+public sealed record Choice
+{
+    public required string Value { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? Hint { get; init; }
+}
+
+/// <summary>Asks a question only when an earlier one of the same form has one of these answers.</summary>
+public sealed record ShowWhen
+{
+    public required string Question { get; init; }
+
+    public required IReadOnlyList<string> Is { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace SuppoRTT.Domain.People;
+
+/// <summary>E-mail addresses as people type them.</summary>
+public static partial class EmailAddress
+{
+    public const int Longest = 254;
+
+    // Where doctors and their supervisors have their mail. Says nothing about anybody.
+    private static readonly string[] _ordinaryDomains =
+        ["nhs.net", "nhs.scot", "wales.nhs.uk", "doctors.org.uk", "doctors.net.uk", "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.co.uk", "yahoo.com", "yahoo.co.uk", "icloud.com", "btinternet.com"];
+
+    public static bool IsPossible(string? typed) => typed is not null && typed.Length <= Longest && Pattern().IsMatch(typed);
+
+    /// <summary>The address that was probably meant, if its domain is a slip of the pen away from a well-known one or one of these; null if it looks right.</summary>
+    public static string? ProbablyMeant(string typed, params IEnumerable<string> knownDomains)
+    {
+        var at = typed.LastIndexOf('@');
+        var domain = typed[(at + 1)..].Trim().ToLowerInvariant();
+        var known = _ordinaryDomains.Concat(knownDomains.Select(d => d.ToLowerInvariant())).ToList();
+        var meant = at < 1 || known.Contains(domain) ? null : known.FirstOrDefault(d => IsASlipAway(domain, d));
+        return meant is null ? null : typed[..(at + 1)] + meant;
+    }
+
+    /// <summary>One letter too many, missing, wrong, or two swapped.</summary>
+    private static bool IsASlipAway(string one, string other)
+    {
+        var start = one.Zip(other).TakeWhile(p => p.First == p.Second).Count();
+        var (a, b) = (one[start..], other[start..]);
+        return a.Length == b.Length
+            ? a[1..] == b[1..] || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..])
+            : a.Length == b.Length + 1 ? a[1..] == b : b.Length == a.Length + 1 && b[1..] == a;
+    }
+
+    [GeneratedRegex(@"^[^@\s,;<>]{1,64}@[^@\s,;<>]+\.[^@\s,;<>.]{2,}$")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,44 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Domain.People;
+
+/// <summary>How somebody who is named in an absence comes to be a member.</summary>
+public sealed partial class Membership
+{
+    /// <summary>Of somebody whom another has named, and who has not come yet: nothing is sent to them by that alone.</summary>
+    public static Membership Expected(DeaneryId deanery, Person person, DateOnly from) =>
+        new(Guid.CreateVersion7(), deanery, person, new Post(), null, null, from) { AwaitsAcceptance = true };
+
+    /// <summary>
+    /// Gives them a part in an absence, and the role that goes with it. Who left the deanery is a member anew, without the roles of then; who has not come yet is asked in, if they may be written to.
+    /// </summary>
+    public void TakePart(Role role, bool mayWrite, Actor by, DateTimeOffset at)
+    {
+        ComeBack(by, at);
+        if (!_roles.Any(r => r.Role == role && r.Until is null))
+        {
+            Grant(role, ScopeKind.Deanery, null, by, at);
+        }
+
+        if (AwaitsAcceptance && mayWrite)
+        {
+            Invite(by, at);
+        }
+    }
+
+    private void ComeBack(Actor by, DateTimeOffset at)
+    {
+        if (Until is not { } left)
+        {
+            return;
+        }
+
+        _roles.ForEach(r => r.End(left.AddDays(-1)));
+        (Until, AwaitsAcceptance) = (null, true);
+        Record(new MembershipRenewed(PersonId.Value), by, at);
+    }
+}
+
+public sealed record MembershipRenewed(Guid PersonId) : IDomainEvent;

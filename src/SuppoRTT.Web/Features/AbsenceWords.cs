@@ -1,0 +1,54 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>Absences in the words of the screen.</summary>
+public static class AbsenceWords
+{
+    public static Tag Status(AbsenceStatus status) => status switch
+    {
+        AbsenceStatus.AwaitingDecision => new Tag { Text = "Waiting for decision", Colour = TagColour.Yellow },
+        AbsenceStatus.Declined => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
+        AbsenceStatus.Open => new Tag { Text = "Open", Colour = TagColour.Blue },
+        AbsenceStatus.Withdrawn => new Tag { Text = "Withdrawn", Colour = TagColour.Grey },
+        AbsenceStatus.NotReturning => new Tag { Text = "Not returning", Colour = TagColour.Grey },
+        AbsenceStatus.Closed => new Tag { Text = "Closed", Colour = TagColour.Green },
+    };
+
+    /// <summary>Where somebody is on their way out and back; the status once the absence is not open.</summary>
+    public static Tag Stage(AbsenceStatus status, KeyDates dates, DateOnly today) => (status, dates) switch
+    {
+        (not AbsenceStatus.Open, _) => Status(status),
+        (_, { ReturnedOn: not null }) => new Tag { Text = "Back at work", Colour = TagColour.AquaGreen },
+        _ when dates.Starts <= today => new Tag { Text = "Away", Colour = TagColour.Blue },
+        _ => new Tag { Text = "Planned", Colour = TagColour.White },
+    };
+
+    /// <summary>What it means that an absence is not open: a heading, and what follows from it.</summary>
+    public static (string Heading, string Text) NotOpen(AbsenceStatus status) => status switch
+    {
+        AbsenceStatus.AwaitingDecision => ("Why it would help", ""),
+        AbsenceStatus.Declined => ("The deanery’s decision", "The deanery decided that the programme is not needed for this absence. There is nothing to fill in."),
+        AbsenceStatus.Withdrawn => ("This absence was withdrawn", "Nothing is due any more. Everything that was written is kept."),
+        AbsenceStatus.NotReturning => ("There will be no return to training", "Nothing is due any more. Everything that was written is kept."),
+        AbsenceStatus.Closed => ("Everything is signed", "There is nothing left to do. The forms stay here to read and to print."),
+        AbsenceStatus.Open => ("", ""),
+    };
+
+    public static string Outcome(ReviewOutcome outcome) => outcome switch
+    {
+        ReviewOutcome.Ready => "Ready to go on as normal",
+        ReviewOutcome.Extend => "Closer supervision for longer",
+        ReviewOutcome.Support => "More support, but no closer supervision",
+        ReviewOutcome.Escalate => "Somebody else is asked for help",
+    };
+
+    public static string Approval(Approval approval) => approval.State switch
+    {
+        ApprovalState.Approved => "Approved" + (approval.By is { } by ? $" by {by}" : "") + (approval.On is { } on ? $" on {FormWords.Day(on)}" : ""),
+        ApprovalState.AppliedFor => "Applied for, not decided yet",
+        ApprovalState.NotNeeded => "Needs no approval",
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>Forms in the words of the screen.</summary>
+public static class FormWords
+{
+    private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Day(DateOnly? date) => date?.ToString("d MMMM yyyy", _british) ?? "not known yet";
+
+    /// <summary>As 2 March 2026 at 14:30, by a UK clock.</summary>
+    public static string Moment(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
+
+    public static Tag Status(FormStatus status) => status switch
+    {
+        FormStatus.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
+        FormStatus.Draft => new Tag { Text = "Being filled in", Colour = TagColour.AquaGreen },
+        FormStatus.AwaitingSignOff => new Tag { Text = "Waiting for sign-off", Colour = TagColour.Yellow },
+        FormStatus.Returned => new Tag { Text = "Returned for changes", Colour = TagColour.Orange },
+        FormStatus.SignedOff => new Tag { Text = "Signed off", Colour = TagColour.Green },
+        FormStatus.Reopened => new Tag { Text = "Reopened: sign again", Colour = TagColour.Orange },
+    };
+
+    public static string When(Deadline deadline)
+    {
+        var rule = char.ToLowerInvariant(deadline.Rule[0]) + deadline.Rule[1..];
+        return deadline.Due is { } due ? $"Do it by {Day(due)}: {rule}." : $"The date follows when the return is known: {rule}.";
+    }
+
+    /// <summary>Who signed, in which role, when, and whether it still counts.</summary>
+    public static string SignatureLine(Signature signature)
+    {
+        var role = signature.By.Role is { } r ? $", {RoleWords.Of(r).ToLowerInvariant()}" : "";
+        var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
+        var voided = signature.VoidedAt is { } at ? $" Void since {Moment(at)}, because the form was opened again." : "";
+        return $"{party} by {signature.By.Name}{role} on {Moment(signature.At)} (revision {signature.Revision}).{voided}";
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>A form page whose post is kept when the sign-in or the token has lapsed but its ticket holds.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KeepsWhatWasTypedAttribute : Attribute;
+
+/// <summary>
+/// Keeps what somebody typed when their sign-in has ended: as answers of that person alone, nothing more, shown to them when they open the section again. Answers with the sign-in page.
+/// </summary>
+public sealed class KeepTypedMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, FormTickets tickets, IAntiforgery antiforgery, CurrentDeanery deanery, KeepTypedHandler handler, AccountLinks account, FormLinks links)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<KeepsWhatWasTypedAttribute>() is null
+            || !deanery.IsChosen || !context.Request.HasFormContentType)
+        {
+            await next(context);
+            return;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var isValid = context.User.PersonId() is not null && await antiforgery.IsRequestValidAsync(context);
+        if (isValid || tickets.Open(form["Ticket"]) is not { } ticket || ticket.DeaneryId != deanery.Id.Value)
+        {
+            await next(context);
+            return;
+        }
+
+        await handler.Handle(ticket, form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]), context.RequestAborted);
+        context.Response.Redirect(account.SignIn(links.FillSection((string)context.GetRouteValue("reference")!, ticket.Form, ticket.Section)));
+    }
+}

@@ -1,0 +1,12 @@
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>One question as it stands by itself on the page of its section.</summary>
+public sealed record SectionQuestion(FillSectionPage Page, QuestionFields Fields, Question Question)
+{
+    /// <summary>The question of this page on which it depends, for the script that hides it; null if there is none.</summary>
+    public string? DependsOn => Fields.WhenAsked(Question) is null ? null : Question.ShowWhen!.Question;
+
+    public string? DependsOnAnswers => DependsOn is null ? null : string.Join(' ', Question.ShowWhen!.Is);
+}

@@ -1,0 +1,15 @@
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>How far a section of a form is, in the words of the screen.</summary>
+public static class SectionWords
+{
+    public static Tag Progress(SectionProgress progress) => progress switch
+    {
+        SectionProgress.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
+        SectionProgress.Prefilled => new Tag { Text = "Filled in for you: check", Colour = TagColour.AquaGreen },
+        SectionProgress.InProgress => new Tag { Text = "In progress", Colour = TagColour.Yellow },
+        SectionProgress.Done => new Tag { Text = "Done", Colour = TagColour.Green },
+    };
+}

@@ -1,0 +1,61 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Home;
+
+/// <summary>Where somebody is on their home page: at its start, or further down one of its lists.</summary>
+/// <param name="Before">Older than this, of those they look after.</param>
+/// <param name="SupervisedBefore">Older than this, of those they supervise.</param>
+public sealed record HomePosition(long? Before, long? SupervisedBefore)
+{
+    public bool IsFirst => Before is null && SupervisedBefore is null;
+
+    public bool ShowsSupervised => Before is null;
+
+    public bool ShowsLookedAfter => SupervisedBefore is null;
+}
+
+/// <summary>Something for the reader to do about one absence.</summary>
+public sealed record ToDoItem(AbsenceInBrief Absence, NextStep Step);
+
+/// <summary>One page of a list, and where the next begins; null on the last.</summary>
+public sealed record ListedAbsences(IReadOnlyList<AbsenceInBrief> Absences, long? Older)
+{
+    public static ListedAbsences None { get; } = new([], null);
+}
+
+/// <summary>What is mine to do next, in each of my roles.</summary>
+public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePosition Position)
+{
+    private const int MostWhole = 3;
+
+    /// <summary>Short absences that wait for the reader's decision, the longest waiting first.</summary>
+    public IReadOnlyList<AbsenceInBrief> Decisions { get; init; } = [];
+
+    /// <summary>The reader's own, the newest first.</summary>
+    public IReadOnlyList<AbsenceInBrief> Mine { get; init; } = [];
+
+    /// <summary>Forms to sign and meetings to hold, the soonest first.</summary>
+    public IReadOnlyList<ToDoItem> ToDo { get; init; } = [];
+
+    /// <summary>The rest of those that the reader supervises.</summary>
+    public ListedAbsences Supervised { get; init; } = ListedAbsences.None;
+
+    /// <summary>Those that the reader looks after in another role.</summary>
+    public ListedAbsences LookedAfter { get; init; } = ListedAbsences.None;
+
+    /// <summary>The reader's own that are shown whole: those that go on.</summary>
+    public IEnumerable<AbsenceInBrief> MineWhole => Mine.Where(a => a.Standing.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision).Take(MostWhole);
+
+    public IEnumerable<AbsenceInBrief> MineListed => Mine.Except(MineWhole);
+
+    public bool IsTrainee => Position.IsFirst && (Reader.Holds(Role.Trainee) || Mine.Count > 0);
+
+    public bool Supervises => Position.ShowsSupervised && (Reader.Holds(Role.EducationalSupervisor) || ToDo.Count + Supervised.Absences.Count > 0);
+
+    public bool LooksAfter => Position.ShowsLookedAfter && Reader.Roles.Any(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor));
+
+    public bool HasListsAbove => Decisions.Count + Mine.Count + ToDo.Count + Supervised.Absences.Count > 0;
+
+    public bool ReachesAll => Reader.Roles.Any(r => r is { Role: not (Role.Trainee or Role.EducationalSupervisor), Scope: ScopeKind.Deanery });
+}

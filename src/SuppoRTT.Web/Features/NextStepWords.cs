@@ -1,0 +1,140 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>One absence with what is next, for one reader.</summary>
+public sealed record ShownSteps(AbsenceInBrief Absence, DeaneryToday Deanery, StepReader Reader)
+{
+    public IReadOnlyList<NextStep> All { get; } = Deanery.StepsOf(Absence);
+
+    /// <summary>What comes first: the reader's own turn, else whoever's it is. Null once nothing is left to do.</summary>
+    public NextStep? First => All.FirstOrDefault(Reader.IsTurnFor) ?? (All is [var first, ..] ? first : null);
+
+    /// <summary>What else is the reader's to do now.</summary>
+    public IEnumerable<NextStep> Others => All.Where(s => s != First && Reader.IsTurnFor(s));
+}
+
+/// <summary>What is next in a sentence, and whose turn it is.</summary>
+public static class NextStepWords
+{
+    /// <summary>As a heading.</summary>
+    public static string Turn(ShownSteps shown, NextStep step) => shown.Reader.IsTurnFor(step) ? "It is your turn" : step.Turn switch
+    {
+        Domain.Absences.Turn.Trainee => $"It is {Possessive(shown.Absence.TraineeName)} turn",
+        Domain.Absences.Turn.Supervisor => shown.Absence.Supervisor is { } name ? $"It is {Possessive(name)} turn" : "It is the supervisor’s turn",
+        Domain.Absences.Turn.Deanery => "It is the deanery’s turn",
+        Domain.Absences.Turn.Nobody => "Nothing to do now",
+    };
+
+    public static string Sentence(ShownSteps shown, NextStep step) => shown.Reader.IsTrainee ? ForTrainee(shown, step) : ForOthers(shown, step);
+
+    /// <summary>What the button says.</summary>
+    public static string Button(ShownSteps shown, NextStep step) => step.Kind switch
+    {
+        StepKind.Decide => "Decide on this absence",
+        StepKind.TakeOver => "Take over this absence",
+        StepKind.ConfirmReturn => "Confirm the return",
+        StepKind.FillForm => shown.Reader.Fills ? "Fill in the form" : "Open the form",
+        StepKind.ChangeForm => "See what to change",
+        StepKind.SendAgain => "Check the form",
+        StepKind.Meet => step.On is null ? "Propose a meeting" : step.On <= shown.Deanery.Today ? "Record the meeting" : "Open the form",
+        StepKind.SignOff => "Read and sign off",
+        StepKind.NameSupervisor => "Name the supervisor",
+        StepKind.ReviewAgain => "Open the form again",
+        StepKind.Wait or StepKind.WaitForReturn => "Give the return date",
+    };
+
+    /// <summary>One thing to do for a supervisor, as a line of a list.</summary>
+    public static string Task(AbsenceInBrief absence, NextStep step, DeaneryToday deanery) =>
+        $"{absence.TraineeName}: {(step.Kind == StepKind.SignOff ? "sign off" : "meet about")} “{deanery.FormNames[step.Deadline!.Form]}”";
+
+    public static string TaskHint(NextStep step, DateOnly today) => step switch
+    {
+        { On: { } on } => on <= today ? $"You were to meet on {DayWords.Of(on)}. Record the meeting once it took place" : $"Meeting on {DayWords.Of(on)}",
+        _ => $"By {DayWords.Of(step.By)}",
+    };
+
+    public static Tag TaskStatus(NextStep step, DateOnly today) => (step.Kind, step.By < today) switch
+    {
+        (_, true) => new Tag { Text = "Overdue", Colour = TagColour.Orange },
+        (StepKind.SignOff, _) => new Tag { Text = "To sign", Colour = TagColour.Yellow },
+        _ => new Tag { Text = "To meet", Colour = TagColour.Blue },
+    };
+
+    /// <summary>What is next with an absence, under the doctor's name in a list.</summary>
+    public static string InList(AbsenceInBrief absence, DeaneryToday deanery) =>
+        string.Join(". ", new[] { DayWords.Away(absence.Dates), Next(absence, deanery) }.Where(w => w.Length > 0));
+
+    private static string Next(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence) is not [var step, ..] ? "" : step.Kind switch
+    {
+        StepKind.Decide => "",
+        StepKind.TakeOver => "The doctor has not taken it over yet",
+        StepKind.ConfirmReturn => "The return is not confirmed yet",
+        StepKind.NameSupervisor => "No supervisor is named",
+        StepKind.WaitForReturn => "Nothing is due before the return is known",
+        StepKind.ReviewAgain => step.On is { } on ? $"Another review on {DayWords.Of(on)}" : "Another review is to come",
+        StepKind.SignOff => $"“{deanery.FormNames[step.Deadline!.Form]}” waits for {(absence.Supervisor is { } name ? Possessive(name) : "a")} signature{By(step, deanery)}",
+        StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.Meet or StepKind.Wait => $"Next: “{deanery.FormNames[step.Deadline!.Form]}”{By(step, deanery)}",
+    };
+
+    private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch
+    {
+        StepKind.Decide => $"The deanery’s SuppoRTT team looks at your request, because you are away for less than {shown.Deanery.Rules.Threshold.Months} months. You get an e-mail when they have decided.",
+        StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. Take it over when you feel able to. There is no hurry.",
+        StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
+        StepKind.FillForm => FillIn(shown, step),
+        StepKind.ChangeForm => $"{Supervisor(shown, "Your supervisor")} asked you to change something in “{Form(shown, step)}”, and to send it again.{Due(shown, step)}",
+        StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. Check the answers and send it, so that it can be signed again.{Due(shown, step)}",
+        StepKind.Meet => Meeting(shown, step, "You meet " + Supervisor(shown, "your supervisor")),
+        StepKind.SignOff => $"You have sent “{Form(shown, step)}”. {Supervisor(shown, "Your supervisor")} reads it and signs it off, or asks you to change something.",
+        StepKind.NameSupervisor => "Name your supervisor as soon as you know who it is. They meet you and sign your forms.",
+        StepKind.ReviewAgain => $"The review asked for more time or support.{Review(step)} After it, open “{Form(shown, step)}” again and send it once more.",
+        StepKind.Wait => $"Your next form is “{Form(shown, step)}”. You can start it from {DayWords.Of(step.On)}.",
+        StepKind.WaitForReturn => "Your return date is not known yet, and that is fine. The next form follows once it is.",
+    };
+
+    private static string ForOthers(ShownSteps shown, NextStep step) => step.Kind switch
+    {
+        StepKind.Decide => $"{shown.Absence.TraineeName} asks for the programme, for an absence shorter than {shown.Deanery.Rules.Threshold.Months} months. The deanery decides.",
+        StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for {shown.Absence.TraineeName}, who can take it over. Until then it can be filled in, but not sent.",
+        StepKind.ConfirmReturn => $"{shown.Absence.TraineeName} was expected back on {DayWords.Of(step.On)}. Nobody has confirmed it yet.",
+        StepKind.FillForm => $"{shown.Absence.TraineeName} fills in “{Form(shown, step)}”.{Due(shown, step)}",
+        StepKind.ChangeForm => $"{shown.Absence.TraineeName} changes “{Form(shown, step)}” and sends it again.{Due(shown, step)}",
+        StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. {shown.Absence.TraineeName} checks it and sends it, so that it can be signed again.{Due(shown, step)}",
+        StepKind.Meet => Meeting(shown, step, (shown.Reader.IsTurnFor(step) ? "You meet " : Supervisor(shown, "The supervisor") + " meets ") + shown.Absence.TraineeName),
+        StepKind.SignOff => $"{shown.Absence.TraineeName} has sent “{Form(shown, step)}”. {(shown.Reader.IsTurnFor(step) ? "Please read it and sign it off, or ask for changes." : $"{Supervisor(shown, "The supervisor")} reads it and signs it off, or asks for changes.")}",
+        StepKind.NameSupervisor => "No supervisor is named yet. Without one nobody is asked to meet and to sign.",
+        StepKind.ReviewAgain => $"The review asked for more time or support.{Review(step)} After it, “{Form(shown, step)}” is opened again and sent once more.",
+        StepKind.Wait => $"The next form is “{Form(shown, step)}”. It can be started from {DayWords.Of(step.On)}.",
+        StepKind.WaitForReturn => "The return date is not known yet. The next form follows once it is.",
+    };
+
+    private static string FillIn(ShownSteps shown, NextStep step) => (shown.Absence.Standing, shown.Absence.Standing.MeetingFor(step.Deadline!.Form)) switch
+    {
+        var (standing, _) when standing.HasMet(step.Deadline.Form) => $"You have met about “{Form(shown, step)}”. Fill it in and send it.{Due(shown, step)}",
+        (_, { } at) => $"You meet {Supervisor(shown, "your supervisor")} on {DayWords.Of(at)}. Fill in “{Form(shown, step)}” before it, or together.{Due(shown, step)}",
+        _ => $"Meet {Supervisor(shown, "your supervisor")} and fill in “{Form(shown, step)}”.{Due(shown, step)}",
+    };
+
+    private static string Meeting(ShownSteps shown, NextStep step, string who) => step.On is { } on
+        ? $"{who} about “{Form(shown, step)}” on {DayWords.Of(on)}."
+        : $"{who} about “{Form(shown, step)}”.{Due(shown, step)}";
+
+    private static string By(NextStep step, DeaneryToday deanery) => $", {(step.Deadline!.IsOverdue(deanery.Today) ? "was due by" : "due by")} {DayWords.Of(step.Deadline.Due)}";
+
+    private static string Due(ShownSteps shown, NextStep step) => step.Deadline switch
+    {
+        { Due: { } due } when due < shown.Deanery.Today => $" It was due by {DayWords.Of(due)}, and can still be done.",
+        { Due: { } due } => $" It is due by {DayWords.Of(due)}.",
+        _ => "",
+    };
+
+    private static string Review(NextStep step) => step.On is { } on ? $" It is planned for {DayWords.Of(on)}." : "";
+
+    private static string Form(ShownSteps shown, NextStep step) => shown.Deanery.FormNames[step.Deadline!.Form];
+
+    private static string Supervisor(ShownSteps shown, string unknown) => shown.Absence.Supervisor ?? unknown;
+
+    private static string Possessive(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <summary>Registers an absence, with whoever is asked in for it. Pressed twice it makes one: both have the same reference.</summary>
+public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+{
+    public Task Handle(RegistrationDraft draft, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
+    {
+        if (!await db.Absences.AnyAsync(a => a.Reference == draft.Reference, cancellation))
+        {
+            await Register(draft, actor, cancellation);
+        }
+    });
+
+    private async Task Register(RegistrationDraft draft, Actor actor, CancellationToken cancellation)
+    {
+        var (deanery, now) = (new DeaneryId(draft.DeaneryId), time.GetUtcNow());
+        var doctor = draft.ForAnother ? await db.NamedMember(deanery, draft.Doctor!, now, cancellation) : await db.MemberOf(actor.Id, cancellation);
+        doctor!.TakePart(Role.Trainee, draft.Doctor?.MayWrite == true, actor, now);
+        var supervisor = await db.NamedMember(deanery, draft.Supervisor!, now, cancellation);
+        supervisor?.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
+        var registration = new AbsenceRegistration(
+            doctor.PersonId, draft.Doctor?.ShownName ?? doctor.Person.Name, doctor.Post, draft.IsPlanned, draft.Absence!.Type!, draft.Approval!.ToApproval(), draft.Dates!.ToPeriod(),
+            Typed.Words(draft.Reason?.Reason), supervisor is null ? null : new NamedPerson(supervisor.PersonId, draft.Supervisor!.ShownName ?? supervisor.Person.Name));
+        var forms = await definitions.Forms(cancellation);
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        db.Add(Absence.Register(deanery, draft.Reference, registration, [.. forms.Select(f => f.Definition)], rules, actor, now));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

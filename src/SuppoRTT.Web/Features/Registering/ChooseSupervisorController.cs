@@ -1,0 +1,35 @@
+using FluentValidation;
+
+using Microsoft.AspNetCore.Mvc;
+
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Mvc;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <summary>Who supervises the return: found in the directory, asked in by e-mail, or not known yet.</summary>
+[Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
+[RegistrationStep]
+[Route("{deanery}/register-absence/{registration}/supervisor")]
+public sealed class ChooseSupervisorController(ChooseSupervisorQuery query, Registrations registrations, IValidator<ChooseSupervisorInput> validator) : PageController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(CancellationToken cancellation) => Page(await query.Find(registrations.Draft.Supervisor ?? new(), cancellation));
+
+    [HttpPost]
+    public async Task<IActionResult> Choose(ChooseSupervisorInput input, CancellationToken cancellation)
+    {
+        if (input.IsFinding)
+        {
+            registrations.Keep(registrations.Draft with { Supervisor = input with { IsSettled = false } });
+            return Page(await query.Find(input, cancellation));
+        }
+
+        var (settled, problem) = await query.Settle(input with { IsSettled = true }, cancellation);
+        var isRight = ModelState.Accepts(await validator.ValidateAsync(settled, cancellation)) && ModelState.Accepts(nameof(input.Choice), problem);
+        return isRight
+            ? Redirect(registrations.Keep(registrations.Draft with { Supervisor = settled }))
+            : PageWithErrors(await query.Find(settled, cancellation));
+    }
+}

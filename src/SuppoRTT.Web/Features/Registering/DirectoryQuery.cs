@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <summary>Somebody of this deanery, as the directory shows them.</summary>
+public sealed record DirectoryEntry(Guid Id, PersonId Person, string Name, string Email, Post Post, IReadOnlyList<Role> Roles);
+
+/// <summary>Whom the directory is searched for.</summary>
+/// <param name="Who">The word of the screen: doctor, supervisor.</param>
+/// <param name="Roles">The roles of which they hold one.</param>
+public sealed record Listing(string Who, IReadOnlyList<Role> Roles)
+{
+    public static readonly Listing Doctors = new("doctor", [Role.Trainee]);
+
+    /// <summary>Whoever teaches or looks after doctors may supervise, and is made a supervisor when named.</summary>
+    public static readonly Listing Supervisors = new("supervisor", [.. Enum.GetValues<Role>().Where(r => r != Role.Trainee)]);
+}
+
+/// <summary>What the page of a choice shows.</summary>
+/// <param name="Listing">Whom the directory is searched for.</param>
+/// <param name="Question">The question, as it is put.</param>
+/// <param name="Input">What was typed and selected.</param>
+/// <param name="Found">Who is offered: who was found, and who is selected.</param>
+public sealed record PersonPicker(Listing Listing, string Question, PersonChoice Input, IReadOnlyList<DirectoryEntry> Found)
+{
+    /// <summary>Whether anything was searched for.</summary>
+    public bool Searched { get; init; }
+
+    /// <summary>Whether more were found than are offered.</summary>
+    public bool AreMore { get; init; }
+
+    /// <summary>Who reads, to be named as such among those offered.</summary>
+    public PersonId Reader { get; init; }
+
+    /// <summary>Whether it may be left open.</summary>
+    public bool MayBeUnknown { get; init; }
+
+    /// <summary>Whether it is asked if the person may be written to.</summary>
+    public bool AsksToWrite { get; init; }
+}
+
+/// <summary>The doctor whose absence it is, as far as known: by their identity here, or by the address with which they are asked in.</summary>
+public sealed record DoctorNamed(PersonId? Person = null, string? FoldedAddress = null);
+
+/// <summary>The directory of the current deanery: its members, and nobody else.</summary>
+public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
+{
+    public const int MostShown = 10;
+
+    private const int ShortestSearch = 2;
+
+    private const int LongestSearch = 100;
+
+    private const int MostWords = 5;
+
+    // People are looked for as they are spoken of.
+    private static readonly HashSet<string> _titles = ["DR", "DR.", "MR", "MRS", "MS", "MISS", "PROF", "PROF.", "PROFESSOR"];
+
+    private DateOnly Today => time.GetUtcNow().DateInUk;
+
+    /// <summary>Who is offered: who was found, never the one for whom it is asked; before them who is selected, and the reader if they offer themselves.</summary>
+    public async Task<PersonPicker> Picker(Listing listing, string question, PersonChoice input, PersonId? except, PersonId? offered, CancellationToken cancellation)
+    {
+        var selected = input.MemberId;
+        var first = await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except && (m.Id == selected || m.PersonId == offered))).ToListAsync(cancellation);
+        var (found, searched) = await Search(listing, input.Find ?? "", except, cancellation);
+        return new PersonPicker(listing, question, input, [.. first.Concat(found.Take(MostShown)).DistinctBy(e => e.Id)]) { Searched = searched, AreMore = found.Count > MostShown };
+    }
+
+    /// <summary>The member who was selected; null if the directory does not show them.</summary>
+    public async Task<DirectoryEntry?> Entry(Listing listing, Guid? member, CancellationToken cancellation) =>
+        member is null ? null : await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.Id == member)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The choice, and why it cannot be: who is asked in although the directory shows them is selected there instead.</summary>
+    public async Task<(T Input, string? Problem)> Settle<T>(Listing listing, T input, DoctorNamed doctor, CancellationToken cancellation)
+        where T : PersonChoice
+    {
+        var folded = Person.FoldEmail(input.Address ?? "");
+        var id = input.MemberId;
+        var listed = db.Memberships.ListedAs(listing.Roles, Today);
+        var entry = await Entries(input.IsInvited ? listed.Where(m => m.Person.FoldedEmail == folded) : listed.Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
+        var isDoctor = entry is null ? input.IsInvited && folded == doctor.FoldedAddress : entry.Person == doctor.Person || Person.FoldEmail(entry.Email) == doctor.FoldedAddress;
+        var problem = isDoctor ? "Nobody supervises their own return. Choose somebody else"
+            : id is not null && entry is null ? $"Find the {listing.Who} and select them, or select another answer" : null;
+        return (problem is null && entry is not null && input.IsInvited ? (T)(input with { Choice = entry.Id.ToString() }) : input, problem);
+    }
+
+    /// <summary>A doctor by their identity.</summary>
+    public async Task<DoctorNamed> Doctor(PersonId doctor, CancellationToken cancellation) =>
+        new(doctor, await db.People.Where(p => p.Id == doctor).Select(p => p.FoldedEmail).SingleAsync(cancellation));
+
+    /// <summary>A doctor by their membership.</summary>
+    public async Task<DoctorNamed> Doctor(Guid member, CancellationToken cancellation) =>
+        await db.Memberships.Where(m => m.Id == member).Select(m => new DoctorNamed(m.PersonId, m.Person.FoldedEmail)).SingleOrDefaultAsync(cancellation) ?? new();
+
+    private async Task<(List<DirectoryEntry> Found, bool Searched)> Search(Listing listing, string typed, PersonId? except, CancellationToken cancellation)
+    {
+        var (folded, address) = (Folded.Of(Cut(typed)), Person.FoldEmail(Cut(typed)));
+        if (folded.Length < ShortestSearch)
+        {
+            return ([], false);
+        }
+
+        var listed = db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except);
+        var found = address.Contains('@', StringComparison.Ordinal)
+            ? listed.Where(m => m.Person.FoldedEmail.StartsWith(address))
+            : listed.Named(folded.Split(' ').Where(w => !_titles.Contains(w)).Take(MostWords).DefaultIfEmpty(folded));
+        return (await Entries(found.OrderBy(m => m.Person.FoldedName).Take(MostShown + 1)).ToListAsync(cancellation), true);
+    }
+
+    private static string Cut(string typed) => typed.Length <= LongestSearch ? typed : typed[..LongestSearch];
+
+    private static IQueryable<DirectoryEntry> Entries(IQueryable<Membership> members) => members.AsNoTracking().AsSingleQuery()
+        .Select(m => new DirectoryEntry(m.Id, m.PersonId, m.Person.Name, m.Person.Email, m.Post, m.Roles.Where(r => r.Until == null).Select(r => r.Role).ToList()));
+}

@@ -1,0 +1,17 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+public sealed record ExplainShortAbsenceInput
+{
+    public const int Longest = 2000;
+
+    /// <summary>Why the programme should apply to a short absence.</summary>
+    public string? Reason { get; init; }
+}
+
+public sealed class ExplainShortAbsenceValidator : AbstractValidator<ExplainShortAbsenceInput>
+{
+    public ExplainShortAbsenceValidator() =>
+        RuleFor(x => x.Reason).Given("Enter why the programme would help").AtMost(ExplainShortAbsenceInput.Longest, "The reason");
+}

@@ -1,0 +1,62 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <summary>Who somebody is: found in the directory, asked in by e-mail, or not known yet.</summary>
+public abstract record PersonChoice
+{
+    public const string Invite = "invite";
+    public const string NotKnown = "not-known";
+    public const string FindThem = "find";
+
+    /// <summary>What the directory is searched for: the beginning of a name, or of an address.</summary>
+    public string? Find { get; init; }
+
+    /// <summary>The member who was selected, or <see cref="Invite"/> or <see cref="NotKnown"/>.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>The name of who is asked in.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Their full address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Whether we may write to them now; asked only for a doctor.</summary>
+    public bool? MayWrite { get; init; }
+
+    /// <summary>The button that was pressed.</summary>
+    public string? Then { get; init; }
+
+    /// <summary>Answered and checked, and not only searched for; not posted.</summary>
+    public bool IsSettled { get; init; }
+
+    public Guid? MemberId => Guid.TryParse(Choice, out var id) ? id : null;
+
+    public bool IsInvited => Choice == Invite;
+
+    public bool IsFinding => Then == FindThem;
+
+    /// <summary>The name by which somebody who is asked in is shown; null for a member, who has one.</summary>
+    public string? ShownName => IsInvited ? Typed.Words(Name) : null;
+
+    /// <summary>The address without space around it.</summary>
+    public string? Address => Typed.Words(Email);
+}
+
+internal static class PersonChoiceRules
+{
+    /// <summary>The rules of naming a person, whatever the page.</summary>
+    public static void NamesA<T>(this AbstractValidator<T> input, string who)
+        where T : PersonChoice
+    {
+        input.RuleFor(x => x.Choice).Must((x, c) => x.MemberId is not null || c is PersonChoice.Invite or PersonChoice.NotKnown).WithMessage($"Find the {who} and select them, or select another answer");
+        input.When(x => x.IsInvited, () =>
+        {
+            input.RuleFor(x => x.Name).Cascade(CascadeMode.Stop).Given($"Enter the name of the {who}").AtMost(200, "The name");
+            input.RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given($"Enter the e-mail address of the {who}")
+                .Must((x, _) => EmailAddress.IsPossible(x.Address)).WithMessage("Enter an e-mail address in the correct format, like name@example.com");
+        });
+    }
+}

@@ -1,0 +1,15 @@
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>A way by which e-mails leave the portal.</summary>
+public interface IMailTransport
+{
+    /// <summary>Hands one e-mail over.</summary>
+    /// <exception cref="MailFaultException">It was not taken.</exception>
+    Task Send(Letter letter, CancellationToken cancellation);
+}
+
+/// <summary>An e-mail was not taken: why, without personal data, and whether it is worth another try.</summary>
+public sealed class MailFaultException(string fault, bool isForGood) : Exception(fault)
+{
+    public bool IsForGood { get; } = isForGood;
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>An e-mail ready to go to one person: words that are complete by themselves, and the same in HTML. Nothing in it tells whether it was opened.</summary>
+/// <param name="Id">Tells one message from another, the same each time it is tried.</param>
+/// <param name="To">The address of the recipient.</param>
+/// <param name="Sender">The name that it comes from.</param>
+/// <param name="Contact">Who answers questions.</param>
+/// <param name="Words">What it says.</param>
+/// <param name="Link">Where it leads, in full.</param>
+public sealed record Letter(string Id, string To, string Sender, Contact Contact, LetterWords Words, string Link)
+{
+    /// <summary>Addresses under .example are never real (RFC 2606): demonstration people and tests have them.</summary>
+    public bool IsToNobody => To.TrimEnd('.').EndsWith(".example", StringComparison.OrdinalIgnoreCase);
+
+    public string Subject => Words.Subject;
+
+    public string Text => string.Join("\n\n", ["Hello,", .. Words.Before, $"{Words.LinkText}:\n{Link}", .. Words.After, $"{Sender}\n{Questions}"]) + "\n";
+
+    public string Html => $"""
+        <!DOCTYPE html>
+        <html lang="en-GB">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Encoded(Subject)}</title></head>
+        <body style="font-family: Arial, sans-serif; font-size: 18px; line-height: 1.5; color: #212b32; max-width: 600px; margin: 16px">
+        {Paragraphs(["Hello,", .. Words.Before])}
+        <p><a href="{Encoded(Link)}">{Encoded(Words.LinkText)}</a></p>
+        {Paragraphs(Words.After)}
+        <p>{Encoded(Sender)}<br>{Encoded(Questions)}</p>
+        </body>
+        </html>
+
+        """;
+
+    private string Questions => $"Questions? {Contact.Name}, {Contact.Email}" + (Contact.Phone is { } phone ? $", {phone}" : "");
+
+    private static string Paragraphs(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => $"<p>{Encoded(l)}</p>"));
+
+    private static string Encoded(string words) => HtmlEncoder.Default.Encode(words);
+}

@@ -1,0 +1,52 @@
+using SuppoRTT.Data.Mailing;
+
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>What an e-mail says, before and after its link. It names nobody and says nothing of an absence: an e-mail is read on locked screens and over shoulders.</summary>
+public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, string LinkText, IReadOnlyList<string> After)
+{
+    private const string Once = "The link works once, for 3 days.";
+    private const string Choose = "Choose a password";
+    private const string NotExpected = "If you did not expect this e-mail, you do not need to do anything.";
+
+    /// <param name="kind">What it is about.</param>
+    /// <param name="deanery">The deanery that writes.</param>
+    /// <param name="hasSignIn">Whether the recipient has a password already.</param>
+    /// <param name="newLink">Where to ask for another link, in full.</param>
+    public static LetterWords Of(MailKind kind, string deanery, bool hasSignIn, string newLink)
+    {
+        var words = Of(kind, deanery, hasSignIn);
+        return hasSignIn || kind == MailKind.ForgottenPassword
+            ? words
+            : words with { LinkText = Choose, After = [$"{Once} If it is too old, ask for a new one: {newLink}", .. words.After] };
+    }
+
+    private static LetterWords Of(MailKind kind, string deanery, bool hasSignIn) => kind switch
+    {
+        MailKind.Invitation when hasSignIn => new(
+            "You are invited to SuppoRTT",
+            [$"{deanery} invites you to its part of SuppoRTT, the portal for supported return to training.", "Sign in with the password that you already have for this e-mail address."],
+            "Sign in to SuppoRTT",
+            [NotExpected]),
+        MailKind.Invitation => new(
+            "You are invited to SuppoRTT",
+            [$"{deanery} invites you to SuppoRTT, the portal for supported return to training. To begin, choose a password."],
+            Choose,
+            [NotExpected]),
+        MailKind.ForgottenPassword => new(
+            "Choose a password for SuppoRTT",
+            ["You asked for a link to choose a password for SuppoRTT."],
+            Choose,
+            [Once, "If you did not ask for it, you do not need to do anything. Your password stays as it is."]),
+        MailKind.FormToSign => new(
+            "You have a form to look at in SuppoRTT", ["A form is waiting for you to read it, and to sign it or send it back."], "Sign in and read the form", []),
+        MailKind.FormReturned => new(
+            "A form has come back to you in SuppoRTT", ["Your form was sent back with a comment, so that you can change it. Nothing that you wrote is lost."], "Sign in and read the comment", []),
+        MailKind.FormSignedOff => new(
+            "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, and download it for your e-portfolio."], "Sign in and read the form", []),
+        MailKind.DecisionMade => new(
+            "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []),
+        MailKind.SupervisorNamed => new(
+            "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []),
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Mailing;
+
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>Sends one message of the current deanery that was taken for sending, and writes down how it went.</summary>
+public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailTransport transport, TimeProvider time)
+{
+    /// <summary>The state that the message has now, and what went wrong.</summary>
+    public async Task<(MailState State, string? Fault)> Deliver(long id, CancellationToken cancellation)
+    {
+        var message = await db.Outbox.SingleAsync(m => m.Id == id, cancellation);
+        try
+        {
+            await transport.Send(await LetterOf(message, cancellation), cancellation);
+            message.MarkSent(time.GetUtcNow());
+        }
+        catch (MailFaultException e) when (e.IsForGood)
+        {
+            message.GiveUp(e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !DatabaseFaults.IsOutOfReach(e))
+        {
+            message.TryLater(e is MailFaultException ? e.Message : $"The e-mail could not be made ({e.GetType().Name})", time.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+        return (message.State, message.Fault);
+    }
+
+    private async Task<Letter> LetterOf(OutboxMessage message, CancellationToken cancellation)
+    {
+        var letter = await writer.Write(message, cancellation);
+        return letter switch
+        {
+            _ when message.IsWornOut => throw new MailFaultException("It was taken for sending too often, and never finished", isForGood: true),
+            null => throw new MailFaultException("The recipient has left the deanery, or has not come yet", isForGood: true),
+            { IsToNobody: true } => throw new MailFaultException("Addresses that end in .example are made up, and nothing is sent to them", isForGood: true),
+            _ => letter,
+        };
+    }
+}

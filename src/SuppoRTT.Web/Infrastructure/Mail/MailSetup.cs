@@ -1,0 +1,14 @@
+using SuppoRTT.Web.Features.Account;
+
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>What writes and sends the portal's e-mails while nobody waits for them.</summary>
+internal static class MailSetup
+{
+    public static IServiceCollection AddPortalMail(this IServiceCollection services) => services
+        .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
+        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterWriter>()
+        .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<IMailTransport, SmtpTransport>()
+        .AddScoped<MailDelivery>().AddSingleton<MailJob>().AddHostedService<MailWorker>();
+}

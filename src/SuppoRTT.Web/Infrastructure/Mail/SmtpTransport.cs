@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>Hands e-mails to a mail server by SMTP.</summary>
+internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
+{
+    // Below are answers to what we said about ourselves, such as a wrong password; from here on it is about this message.
+    private const int FirstAboutTheMessage = 550;
+
+    public async Task Send(Letter letter, CancellationToken cancellation)
+    {
+        using var mail = MailOf(letter);
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
+        client.Credentials = settings.User is { Length: > 0 } user ? new NetworkCredential(user, settings.Password) : null;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(settings.Timeout);
+        try
+        {
+            await client.SendMailAsync(mail, patience.Token);
+        }
+        catch (SmtpException e) when (!patience.IsCancellationRequested)
+        {
+            // What the server wrote may repeat the address, so only its number is kept.
+            throw new MailFaultException(
+                e.StatusCode == SmtpStatusCode.GeneralFailure ? $"The mail server could not be spoken to ({Innermost(e)})" : $"The mail server answered {(int)e.StatusCode}",
+                (int)e.StatusCode >= FirstAboutTheMessage);
+        }
+        catch (Exception e) when (e is SmtpException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            throw new MailFaultException($"The mail server did not answer within {settings.Timeout.TotalSeconds:0.#} seconds", isForGood: false);
+        }
+    }
+
+    private static string Innermost(Exception exception) => exception.GetBaseException().GetType().Name;
+
+    private MailMessage MailOf(Letter letter)
+    {
+        var mail = new MailMessage
+        {
+            From = new MailAddress(settings.From, letter.Sender, Encoding.UTF8),
+            Subject = letter.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+        };
+        mail.To.Add(AddressOf(letter.To));
+        mail.ReplyToList.Add(new MailAddress(letter.Contact.Email, letter.Contact.Name, Encoding.UTF8));
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Text, new ContentType("text/plain; charset=utf-8")));
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html, new ContentType("text/html; charset=utf-8")));
+        foreach (var view in mail.AlternateViews)
+        {
+            view.TransferEncoding = TransferEncoding.QuotedPrintable;
+        }
+
+        mail.Headers.Add("Message-ID", $"<{letter.Id}@{mail.From.Host}>");
+        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        return mail;
+    }
+
+    private static MailAddress AddressOf(string email) => MailAddress.TryCreate(email, out var address)
+        ? address
+        : throw new MailFaultException("The address cannot be written to", isForGood: true);
+}

@@ -1,0 +1,50 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+using SuppoRTT.Web.Infrastructure;
+
+namespace SuppoRTT.Web.Testing;
+
+/// <summary>A database for one test class: on the SQL Server that SUPPORTT_TEST_SQLSERVER names (a connection string without database), else a SQLite file of its own.</summary>
+internal sealed class TestDatabase : IDisposable
+{
+    private readonly string? _server;
+    private readonly string _name = "supportt-" + Guid.NewGuid().ToString("N");
+
+    private TestDatabase(string? server) => _server = server;
+
+    /// <summary>The settings that lead the portal to it.</summary>
+    public IReadOnlyDictionary<string, string> Settings => _server is null
+        ? new Dictionary<string, string> { [PortalSettings.ConnectionString] = $"Data Source={File}", [PortalSettings.DatabaseEngine] = "Sqlite" }
+        : new Dictionary<string, string>
+        {
+            [PortalSettings.ConnectionString] = new SqlConnectionStringBuilder(_server) { InitialCatalog = _name }.ToString(),
+            [PortalSettings.DatabaseEngine] = "SqlServer",
+            [PortalSettings.DatabaseBatchSize] = Environment.GetEnvironmentVariable("SUPPORTT_TEST_BATCH") ?? "42",
+        };
+
+    private string File => Path.Combine(Path.GetTempPath(), _name + ".db");
+
+    public static TestDatabase New() => new(Environment.GetEnvironmentVariable("SUPPORTT_TEST_SQLSERVER") is { Length: > 0 } server ? server : null);
+
+    public void Dispose()
+    {
+        if (_server is null)
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var file in new[] { File, File + "-wal", File + "-shm" })
+            {
+                System.IO.File.Delete(file);
+            }
+
+            return;
+        }
+
+        SqlConnection.ClearAllPools();
+        using var connection = new SqlConnection(_server);
+        connection.Open();
+        using var drop = connection.CreateCommand();
+        drop.CommandText = $"DROP DATABASE IF EXISTS [{_name}]";
+        drop.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Account;
+
+/// <summary>How long and how often a link works.</summary>
+public sealed class ChoosePasswordLinkTests(Portal portal) : PasswordTests(portal)
+{
+    [Fact]
+    public async Task Link_OnceUsed_SaysSoAndLeadsToSignIn_AndTheSamePasswordAgainIsASecondPress()
+    {
+        var link = await Link(await Invited());
+        var (visitor, again, stranger) = (await Portal.Visitor(), await Portal.Visitor(), await Portal.Visitor());
+        var (form, same, theirs) = (await visitor.Open(link), await again.Open(link), await stranger.Open(link));
+        using var first = await visitor.Send(form, link, ("Password", Chosen));
+
+        using var second = await again.Send(same, link, ("Password", Chosen));
+        using var another = await stranger.Send(theirs, link, ("Password", "a different one altogether"));
+        using var look = await stranger.Get(link);
+
+        second.Headers.Location.ShouldBe(first.Headers.Location);
+        another.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        look.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var page = await look.Html();
+        page.Words("h1").ShouldBe("This link has been used");
+        page.QuerySelector("main a.nhsuk-button")!.GetAttribute("href").ShouldBe("/sign-in?returnTo=%2Fwessex%2Fhome");
+    }
+
+    [Fact]
+    public async Task Link_OfBefore_DiesWithANewPassword()
+    {
+        var member = Cast.Wessex.OtherTrainee;
+        var (first, second) = (await ForgottenLink(member), await ForgottenLink(member));
+
+        await Choose(await Portal.Visitor(), second, Chosen);
+
+        (await (await Portal.Visitor()).Get(first)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Link_ThatAScannerLookedAtForThreeDays_StillWorks_AndOneSecondLaterIsTooOld()
+    {
+        var link = await Link(await Invited());
+        var scanner = await Portal.Visitor();
+        await scanner.Open(link);
+        using var head = await scanner.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, link));
+        Portal.Clock.Now += TimeSpan.FromDays(3);
+
+        (await scanner.Open(link)).Words("h1").ShouldBe("Choose a password");
+        Portal.Clock.Now += TimeSpan.FromSeconds(1);
+        using var tooOld = await scanner.Get(link);
+
+        tooOld.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var page = await tooOld.Html();
+        page.Words("h1").ShouldBe("This link is too old");
+        page.QuerySelector("main a.nhsuk-button")!.GetAttribute("href").ShouldBe("/forgotten-password");
+    }
+
+    [Theory]
+    [InlineData("/choose-password")]
+    [InlineData("/choose-password?token=")]
+    [InlineData("/choose-password?token=CfDJ8nonsense")]
+    public async Task Link_ThatLostAPart_SaysSo(string link)
+    {
+        using var answer = await (await Portal.Visitor()).Get(link);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await answer.Html()).Words("h1").ShouldBe("This link is not complete");
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+
+using AngleSharp.Html.Dom;
+
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Forms;
+
+/// <summary>The questions of a section page: those that depend on others, rows, and who sees what.</summary>
+public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string Deanery = "west-midlands";
+
+    [Fact]
+    public async Task Question_ThatDependsOnAnother_IsOnThePageAndSaysWhenItIsAsked()
+    {
+        var (_, section, doctor) = await Given("support");
+
+        var page = await doctor.Open(section);
+
+        var rows = page.QuerySelector("[data-show-when='supportWanted']")!;
+        rows.GetAttribute("data-show-for").ShouldBe("external-courses");
+        rows.TextContent.ShouldContain("Answer this only if you chose “A course of a royal college or another provider”");
+        rows.QuerySelector("button[value='add:courses']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Rows_AddedAndRemovedByButtons_KeepWhatWasTyped()
+    {
+        var (reference, section, doctor) = await Given("support");
+
+        var one = await Press(doctor, await doctor.Open(section), section, "add:courses", ("supportWanted", "external-courses"));
+        var two = await Press(doctor, one, section, "add:courses", ("courses.0.title", "Airway day"), ("courses.0.provider", "A college"), ("courses.0.approval", "wanted"));
+        (two.Typed("courses.0.title"), two.Typed("courses.1.title")).ShouldBe(("Airway day", ""));
+        var removed = await Press(doctor, two, section, "remove:courses.0", ("courses.1.title", "Resuscitation"), ("courses.1.cost", "1,200"));
+
+        (removed.Typed("courses.0.title"), removed.Typed("courses.0.cost")).ShouldBe(("Resuscitation", "1200"));
+        (await portal.Stored(reference, "support", Deanery)).Rows("courses").Select(r => r.Text("title")).ShouldBe(["Resuscitation"]);
+    }
+
+    [Fact]
+    public async Task Row_ThatLacksSomething_IsNamedWithItsField()
+    {
+        var (_, section, doctor) = await Given("support");
+
+        var response = await doctor.Send(await doctor.Open(section), section, ("supportWanted", "external-courses"), ("courses.0.title", "Airway day"), ("then", "continue"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldBe(["Enter an answer for “Which college or provider?”", "Select an answer for “Approval”"]);
+        page.Typed("courses.0.title").ShouldBe("Airway day");
+        page.QuerySelectorAll(".nhsuk-error-summary a").Select(a => page.QuerySelector(a.GetAttribute("href")!.Replace(".", "\\.", StringComparison.Ordinal))).ShouldAllBe(target => target != null);
+    }
+
+    [Fact]
+    public async Task Rows_OfAnAnswerThatWasChanged_AreThereAgainWhenItIsChangedBack()
+    {
+        var (reference, section, doctor) = await Given("support");
+        await doctor.Send(await doctor.Open(section), section, ("supportWanted", "external-courses"), ("courses.0.title", "Airway day"), ("then", "later"));
+        await doctor.Send(await doctor.Open(section), section, ("supportWanted", "childcare"), ("then", "later"));
+
+        var first = await doctor.Autosave(await doctor.Open(section), section, ("supportWanted", "external-courses"));
+        await doctor.Autosave(await doctor.Open(section), section, ("Ticket", first.Ticket));
+
+        (await portal.Stored(reference, "support", Deanery)).Rows("courses").Select(r => r.Text("title")).ShouldBe(["Airway day"]);
+    }
+
+    [Fact]
+    public async Task PrivateQuestion_SaysBesideItWhoSeesTheAnswer()
+    {
+        var (_, section, doctor) = await Given("confidence");
+
+        (await doctor.Open(section)).QuerySelector("#worries-hint")!.TextContent.ShouldContain("Private: seen by you and your supervisor.");
+    }
+
+    [Fact]
+    public async Task PrivateQuestion_IsNotShownToWhoeverOnlyRegisteredTheAbsence()
+    {
+        var champion = Cast.Of(Deanery).Champion;
+        var reference = await portal.Given(Deanery, a => a.AbsenceForAnother(champion));
+        var section = Drafting.SectionOf(reference, "thinking-ahead", deanery: Deanery);
+        var supervisor = await portal.SignedInAs(Cast.Of(Deanery).Supervisor);
+        await supervisor.Send(await supervisor.Open(section), section, ("worries", "Very private words"), ("learningNeeds", "Airway"), ("then", "later"));
+
+        var visitor = await portal.SignedInAs(champion);
+        var page = await visitor.Open(section);
+        page.Source.Text.ShouldNotContain("Very private words");
+        page.Typed("learningNeeds").ShouldBe("Airway");
+        await visitor.Send(page, section, ("learningNeeds", "Airway and nights"), ("then", "later"));
+
+        var stored = await portal.Stored(reference, "thinking-ahead", Deanery);
+        (stored.Text("worries"), stored.Text("learningNeeds")).ShouldBe(("Very private words", "Airway and nights"));
+    }
+
+    [Fact]
+    public async Task Address_OfAFormOrSectionThatIsNot_IsNotFound()
+    {
+        var (reference, _, doctor) = await Given("support");
+
+        foreach (var words in new[] { "forms/pre-return/sections/nowhere", "forms/pre-return/sections/your-leave", "forms/nowhere/sections/support", "forms/nowhere", "forms/nowhere/check-answers", "forms/nowhere/submitted", "forms/pre-return/revisions/1", "forms/pre-return/revisions/99999999999", "forms/pre-return/sections/support/autosave", "nowhere" })
+        {
+            (await doctor.Get($"/{Deanery}/absences/{reference}/{words}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, words);
+        }
+    }
+
+    private async Task<(string Reference, string Section, Visitor Doctor)> Given(string section)
+    {
+        var reference = await portal.Given(Deanery, a => a.Absence());
+        return (reference, Drafting.SectionOf(reference, section, "pre-return", Deanery), await portal.SignedInAs(Cast.Of(Deanery).Trainee));
+    }
+
+    private static async Task<IHtmlDocument> Press(Visitor visitor, IHtmlDocument page, string section, string then, params (string, string?)[] answers)
+    {
+        var response = await visitor.Send(page, section, [.. answers, ("then", then)]);
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return await visitor.Open(response.Headers.Location!.ToString().Split('#')[0]);
+    }
+}

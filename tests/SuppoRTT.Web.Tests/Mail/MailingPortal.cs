@@ -1,0 +1,79 @@
+using System.Globalization;
+
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+using SuppoRTT.Web.Infrastructure;
+using SuppoRTT.Web.Infrastructure.Mail;
+
+namespace SuppoRTT.Web.Tests.Mail;
+
+/// <summary>A portal with a mail server. It sends when a test says so; with the worker, by itself.</summary>
+public class MailingPortal : Portal, IAsyncLifetime
+{
+    public MailServer MailServer { get; private set; } = null!;
+
+    public LogLines Log { get; } = new();
+
+    protected virtual bool HasWorker => false;
+
+    protected virtual bool IsTrusted => true;
+
+    protected virtual string Password => MailServer.Password;
+
+    protected virtual TimeSpan Timeout => TimeSpan.FromSeconds(60);
+
+    public async Task InitializeAsync() => MailServer = await MailServer.Start(IsTrusted);
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await MailServer.DisposeAsync();
+    }
+
+    /// <summary>One round of sending.</summary>
+    public Task Send() => Services.GetRequiredService<MailJob>().Run(default);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting(PortalSettings.PublicAddress, "https://portal.test/");
+        builder.UseSetting(PortalSettings.MailHost, "127.0.0.1");
+        builder.UseSetting(PortalSettings.MailPort, MailServer.Port.ToString(CultureInfo.InvariantCulture));
+        builder.UseSetting(PortalSettings.MailFrom, "supportt@portal.test");
+        builder.UseSetting(PortalSettings.MailUser, "supportt");
+        builder.UseSetting(PortalSettings.MailPassword, Password);
+        builder.UseSetting(PortalSettings.MailTimeout, Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        builder.ConfigureTestServices(services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Log));
+        if (!HasWorker)
+        {
+            builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "MailWorker")));
+        }
+    }
+}
+
+/// <summary>Sends by itself.</summary>
+public sealed class WorkingPortal : MailingPortal
+{
+    protected override bool HasWorker => true;
+}
+
+/// <summary>Waits for the server for a few seconds only.</summary>
+public sealed class ImpatientPortal : MailingPortal
+{
+    protected override TimeSpan Timeout => TimeSpan.FromSeconds(3);
+}
+
+/// <summary>Its server shows a certificate that nobody vouches for.</summary>
+public sealed class DistrustfulPortal : MailingPortal
+{
+    protected override bool IsTrusted => false;
+}
+
+/// <summary>Does not know the password of its server.</summary>
+public sealed class UnknownPortal : MailingPortal
+{
+    protected override string Password => "a wrong one";
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Testing;
+
+namespace SuppoRTT.Web.Tests.Registering;
+
+/// <summary>Who becomes a member, with which role and which mail, when an absence is registered.</summary>
+public sealed class InvitingTests(Portal portal) : IClassFixture<Portal>
+{
+    private static Cast Cast => Cast.Wessex;
+
+    private static Member Reader => Cast.Trainee;
+
+    [Fact]
+    public async Task Register_WithSomebodyOfAnotherDeanery_InvitesThemUnderTheTypedName()
+    {
+        var walk = await Walk.ToCheck(portal, Reader, Walk.Invited("Sam of the Midlands", Cast.WestMidlands.Supervisor.Email));
+
+        await walk.Register();
+
+        var supervisor = (await walk.Saved()).Supervisor!;
+        (supervisor.PersonId, supervisor.Name).ShouldBe((Cast.WestMidlands.Supervisor.Id, "Sam of the Midlands"));
+        var membership = await portal.In("wessex", db => db.MemberOf(supervisor.PersonId, default));
+        (membership.AwaitsAcceptance, membership.Roles.Single().Role).ShouldBe((true, Role.EducationalSupervisor));
+        (await walk.Mail()).ShouldContain($"Invitation to {Cast.WestMidlands.Supervisor.Email}");
+        var again = await Walk.ToSupervisor(portal, Reader);
+        ChooseSupervisorTests.Offered(await (await again.Answer("supervisor", ("Find", "sam"), ("Then", "find"))).Html()).ShouldBe(["Sam Demo-Okafor"]);
+        (await walk.Visitor.Open(walk.Absence)).QuerySelector("main")!.TextContent.ShouldContain("Sam of the Midlands");
+    }
+
+    [Fact]
+    public async Task Register_WithSomebodyNew_InvitesThem()
+    {
+        var walk = await Walk.ToCheck(portal, Reader, Walk.Invited(" Jo Newly ", " Jo.Newly@nhs.example "));
+
+        await walk.Register();
+
+        var supervisor = (await walk.Saved()).Supervisor!;
+        supervisor.Name.ShouldBe("Jo Newly");
+        (await portal.In("wessex", db => db.People.Where(p => p.Id == supervisor.PersonId).Select(p => p.Email).SingleAsync())).ShouldBe("Jo.Newly@nhs.example");
+        (await walk.Mail()).ShouldContain("Invitation to Jo.Newly@nhs.example");
+    }
+
+    [Fact]
+    public async Task Register_WithAMemberWhoDoesNotSuperviseYet_GrantsTheRoleAndAuditsIt()
+    {
+        var walk = await Walk.ToCheck(portal, Reader, await Walk.Chosen(portal, Cast.CollegeTutor));
+
+        await walk.Register();
+
+        var membership = await portal.In("wessex", db => db.MemberOf(Cast.CollegeTutor.Id, default));
+        membership.Roles.Select(r => r.Role).ShouldBe([Role.CollegeTutor, Role.EducationalSupervisor], ignoreOrder: true);
+        var granted = await portal.In("wessex", db => db.Audit.Where(e => e.SubjectId == membership.Id && e.Name == nameof(RoleGranted)).OrderByDescending(e => e.Number).FirstAsync());
+        granted.By.Id.ShouldBe(Reader.Id.Value);
+        (await walk.Mail()).ShouldNotContain($"Invitation to {Cast.CollegeTutor.Email}");
+    }
+
+    [Fact]
+    public async Task Post_OfTheAddressOfSomebodyInTheDirectory_NamesThemWithoutInviting()
+    {
+        var walk = await Walk.ToCheck(portal, Reader, Walk.Invited("Somebody", Cast.Supervisor.Email));
+
+        (await walk.Open("check")).QuerySelector("main")!.TextContent.ShouldContain(Cast.Supervisor.Name);
+        await walk.Register();
+
+        (await walk.Saved()).Supervisor!.Name.ShouldBe(Cast.Supervisor.Name);
+    }
+
+    [Fact]
+    public async Task Check_OfAnAddressWithASlip_AsksWhetherItIsRight()
+    {
+        var walk = await Walk.ToCheck(portal, Reader, Walk.Invited("Jo Newly", "jo.newly@nhs.ent"));
+
+        (await walk.Open("check")).QuerySelector("main")!.TextContent.ShouldContain("jo.newly@nhs.net");
+    }
+}

@@ -1,0 +1,62 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Testing;
+
+namespace SuppoRTT.Web.Tests.Walking;
+
+/// <summary>Absences at the stages at which pages open.</summary>
+internal static class Situation
+{
+    private const string Form = "pre-absence";
+
+    /// <summary>What stands for each value of an address, beside deanery and reference, in every situation.</summary>
+    public static IReadOnlyDictionary<string, string> Values { get; } = new Dictionary<string, string>
+    {
+        ["form"] = Form,
+        ["section"] = A.Of(Cast.Wessex.Deanery).Form(Form).Sections[0].Key,
+        ["revision"] = "2",
+        ["number"] = "1",
+        ["code"] = "404",
+        ["registration"] = Domain.Common.Reference.New(),
+    };
+
+    /// <summary>References of absences in a deanery: the same stages in the same order for each.</summary>
+    public static async Task<IReadOnlyList<string>> AllIn(Portal portal, string deanery)
+    {
+        var a = await portal.Make(deanery);
+        var (twice, first, second) = SentTwice(a);
+        return
+        [
+            await portal.Given(deanery, twice, first, second),
+            await portal.Given(deanery, WithPlan(a)),
+            await portal.Given(deanery, SignedOff),
+            await portal.Given(deanery, a => a.Returned()),
+            await portal.Given(deanery, a => a.AbsenceForAnother()),
+            await portal.Given(deanery, a => a.AwaitingDecision()),
+            await portal.Given(deanery, Withdrawn(a)),
+        ];
+    }
+
+    private static (Absence, FormRevision) SignedOff(A a) => a.SignedOff();
+
+    private static (Absence, FormRevision, FormRevision?) SentTwice(A a)
+    {
+        var (absence, first) = a.Returned();
+        return (absence, first, a.Submit(absence, Form));
+    }
+
+    private static Absence WithPlan(A a)
+    {
+        var absence = a.Absence();
+        absence.AddNeed(new NeedContent("Airway skills", NeedArea.Skills, "Two lists in theatre", null, null, null, null, NeedStatus.NotStarted, null), a.Cast.Trainee.Actor, A.Morning);
+        return absence;
+    }
+
+    private static Absence Withdrawn(A a)
+    {
+        var absence = a.Absence();
+        absence.Withdraw("Plans changed", a.Cast.Trainee.Actor, A.Morning);
+        return absence;
+    }
+}

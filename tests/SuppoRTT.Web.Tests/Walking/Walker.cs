@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+using AngleSharp.Html.Dom;
+
+using Microsoft.AspNetCore.Identity;
+
+using SuppoRTT.Data.Security;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Testing;
+
+namespace SuppoRTT.Web.Tests.Walking;
+
+/// <summary>What an address answered, without what differs by chance: the date, the token, the nonce.</summary>
+internal sealed record Answer(HttpStatusCode Status, string? Location, string Text)
+{
+    public bool IsRefusal => Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden;
+}
+
+/// <summary>Somebody who tries every address: a member of the cast, a person of no deanery, or nobody who has signed in.</summary>
+internal sealed partial class Walker
+{
+    private static readonly string[] _byChance = ["Date", "Set-Cookie", "Content-Length"];
+
+    private readonly Visitor _visitor;
+    private readonly string _token;
+
+    private Walker(string name, Member? member, Visitor visitor, string token) => (Name, Member, _visitor, _token) = (name, member, visitor, token);
+
+    public string Name { get; }
+
+    public Member? Member { get; }
+
+    public bool IsSignedIn { get; private init; } = true;
+
+    /// <summary>Whether they may know of the absences of the cast: all but the other doctor and the other supervisor.</summary>
+    public bool MayKnow => Member is not null && Member != Cast.Of(Member.Deanery).OtherTrainee && Member != Cast.Of(Member.Deanery).OtherSupervisor;
+
+    public static async Task<Walker> Of(Portal portal, Member member)
+    {
+        var visitor = await portal.SignedInAs(member);
+        return new Walker($"{member.Email} ({member.Role})", member, visitor, await Token(visitor, "/"));
+    }
+
+    /// <summary>Somebody who can sign in and belongs to no deanery.</summary>
+    public static async Task<Walker> OfNoDeanery(Portal portal)
+    {
+        const string email = "nowhere@nowhere.example";
+        var person = new Person(new PersonId(Guid.CreateVersion7()), "Nell Demo-Where", email);
+        var signIn = new SignIn { Id = Guid.CreateVersion7(), PersonId = person.Id, UserName = email, NormalizedUserName = Person.FoldEmail(email), Email = email, NormalizedEmail = Person.FoldEmail(email), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N") };
+        signIn.PasswordHash = new PasswordHasher<SignIn>().HashPassword(signIn, Cast.Password);
+        await portal.In(Cast.Wessex.Deanery, async db =>
+        {
+            db.AddRange(person, signIn);
+            await db.SaveChangesAsync();
+        });
+        var visitor = await portal.Visitor();
+        await visitor.SignIn(email);
+        return new Walker("a person of no deanery", null, visitor, await Token(visitor, "/"));
+    }
+
+    public static async Task<Walker> Nobody(Portal portal)
+    {
+        var visitor = await portal.Visitor();
+        return new Walker("nobody", null, visitor, await Token(visitor, "/sign-in")) { IsSignedIn = false };
+    }
+
+    /// <summary>Asks for an address; a post carries a token that holds and nothing else.</summary>
+    public async Task<Answer> Ask(string verb, string address)
+    {
+        using var response = verb == "POST" ? await _visitor.Post(address, [KeyValuePair.Create("__RequestVerificationToken", _token)]) : await _visitor.Get(address);
+        var headers = response.Headers.Concat(response.Content.Headers).Where(h => !_byChance.Contains(h.Key)).Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order(StringComparer.Ordinal);
+        var text = string.Join('\n', headers) + "\n" + await response.Content.ReadAsStringAsync();
+        return new Answer(response.StatusCode, response.Headers.Location?.ToString(), Chance().Replace(text, ""));
+    }
+
+    private static async Task<string> Token(Visitor visitor, string path) =>
+        ((IHtmlInputElement)(await visitor.Open(path)).QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+
+    [GeneratedRegex("(__RequestVerificationToken\"[^>]*value=\"[^\"]*\")|( nonce=\"[^\"]*\")|('nonce-[^']*')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chance();
+}
