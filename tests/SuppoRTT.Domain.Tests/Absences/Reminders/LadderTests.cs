@@ -1,8 +1,6 @@
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
-using SuppoRTT.Domain.People;
-using SuppoRTT.Testing;
 
 namespace SuppoRTT.Domain.Tests.Absences.Reminders;
 
@@ -145,76 +143,5 @@ public sealed class LadderTests : ReminderTestBase
 
         var waits = Due(again, Wessex, "12 Apr 2027").Single(r => r.Key.Rung == "sign-off-waits");
         (waits.On, waits.Key.Round).ShouldBe((new DateOnly(2027, 4, 19), 2));
-    }
-
-    [Fact]
-    public void Reminder_SaysWhy_ByWhen_AndWhere() => Due(Planned, Wessex)[2].ShouldSatisfyAllConditions(
-        r => r.Rule.ShouldBe("When the form can be started"),
-        r => r.Window.ShouldBe("10 to 12 weeks before you leave"),
-        r => r.Source.ShouldBe("https://wessex.hee.nhs.uk/academic-training/supported-return-to-training/"),
-        r => r.By.ShouldBe(new DateOnly(2027, 3, 23)),
-        r => r.Key.ToString().ShouldBe($"{Absence.Value:N}/pre-absence/form-opens/{Trainee.Value:N}/1"));
-
-    [Fact]
-    public void Compare_TellsWhatIsWithdrawn_New_AndMoved()
-    {
-        var before = Due(Planned, Wessex);
-        var later = Due(Planned with { Dates = Planned.Dates with { ExpectedReturn = new(2028, 3, 7) } }, Wessex);
-        var unknown = Due(Planned with { Dates = Planned.Dates with { ExpectedReturn = null } }, Wessex);
-
-        ReminderChanges.Compare(before, before).ShouldSatisfyAllConditions(c => c.Withdrawn.ShouldBeEmpty(), c => c.New.ShouldBeEmpty(), c => c.Moved.ShouldBeEmpty());
-        ReminderChanges.Compare(before, later).ShouldSatisfyAllConditions(
-            c => (c.Withdrawn.Count, c.New.Count).ShouldBe((0, 0)),
-            c => c.Moved.ShouldAllBe(m => m.Before.Key == m.After.Key && m.After.On > m.Before.On),
-            c => c.Moved.Select(m => m.Before.Key.Step).Distinct().ShouldBe(["less-than-full-time", "pre-return", "return"]));
-        ReminderChanges.Compare(before, unknown).ShouldSatisfyAllConditions(
-            c => c.New.Select(r => r.Key.Step).Distinct().ShouldBe(["check-in"]),
-            c => c.Withdrawn.Select(r => r.Key.Step).Distinct().ShouldBe(["less-than-full-time", "pre-return", "return"]),
-            c => c.Moved.ShouldBeEmpty());
-    }
-
-    [Fact]
-    public void Preference_ForThePortalOnly_HoldsWhereTheDeaneryAllowsIt_NeverForAFirstRequest()
-    {
-        var quietly = Planned with
-        {
-            Preferences =
-            [
-                new ReminderPreference(Trainee, ReminderTrigger.ContactCheck, Delivery.PortalOnly),
-                new ReminderPreference(Trainee, ReminderTrigger.FormDue, Delivery.PortalOnly),
-                new ReminderPreference(Trainee, ReminderTrigger.LessThanFullTime, Delivery.PortalOnly),
-                new ReminderPreference(Supervisor, ReminderTrigger.FormDue, Delivery.DailyDigest),
-            ],
-        };
-        var due = Due(quietly, Wessex);
-
-        Delivery Of(PersonId person, string step, string rung) => due.Single(r => r.Key.Step == step && r.Key.Rung == rung && r.To.Person == person).Delivery;
-
-        Of(Trainee, "pre-return", "contact-check").ShouldBe(Delivery.PortalOnly);
-        Of(Trainee, "pre-return", "form-due").ShouldBe(Delivery.DailyDigest);
-        Of(Trainee, "less-than-full-time", "less-than-full-time").ShouldBe(Delivery.DailyDigest);
-        Of(Supervisor, "pre-return", "form-due").ShouldBe(Delivery.DailyDigest);
-        Of(Supervisor, "pre-return", "form-opens").ShouldBe(Delivery.AtOnce);
-        due.Where(r => r.IsFirst).Select(r => (r.Key.Step, r.Key.Person)).ShouldBeUnique();
-    }
-
-    [Fact]
-    public void Situation_IsReadFromAnAbsence()
-    {
-        var wessex = A.Of("wessex");
-        var absence = wessex.Returned().Absence;
-        absence.ProposeMeeting("pre-return", A.Morning.AddDays(20), "A room", wessex.Cast.Trainee.Actor, A.Morning);
-
-        var situation = Situation.Of(absence, Planned.Holders);
-
-        situation.ShouldSatisfyAllConditions(
-            s => s.Absence.ShouldBe(absence.Id),
-            s => s.Dates.ShouldBe(absence.Dates),
-            s => (s.Trainee, s.Supervisor, s.Registrant).ShouldBe((wessex.Cast.Trainee.Id, wessex.Cast.Supervisor.Id, null)),
-            s => s.Forms[0].ShouldBe(new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.Returned) { SubmittedOn = A.Today, GivenBackOn = A.Today }),
-            s => s.Forms[1].MeetingOn.ShouldBe(A.Today.AddDays(20)));
-        Situation.Of(wessex.SignedOff().Absence, new RoleHolders()).Forms[0].ShouldBe(
-            new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.SignedOff) { SubmittedOn = A.Today, SignedOn = A.Today });
-        Situation.Of(wessex.AbsenceForAnother(), new RoleHolders()).Registrant.ShouldBe(wessex.Cast.Supervisor.Id);
     }
 }
