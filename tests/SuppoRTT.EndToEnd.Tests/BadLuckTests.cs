@@ -53,9 +53,8 @@ public sealed class BadLuckTests(LivePortal portal) : IClassFixture<LivePortal>
     {
         var reference = await portal.Given("wessex", a => a.Absence());
         var theTrainee = await portal.SignedIn(Cast.Wessex.Trainee, scripts);
-        await theTrainee.Opens($"/wessex/absences/{reference}/forms/pre-absence");
-        await theTrainee.Presses("I need no support");
-        await theTrainee.SeesHeading("Check your answers");
+        await theTrainee.Opens($"/wessex/absences/{reference}/forms/pre-absence/sections/your-absence");
+        await theTrainee.FillsIn("Your time away", ("Would you like to plan any support?", "No"));
 
         await theTrainee.PressesTwice("Confirm and submit");
 
