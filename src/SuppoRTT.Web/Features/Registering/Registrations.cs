@@ -12,7 +12,7 @@ public record RegistrationPage<TInput>(RegistrationDraft Draft, DeaneryRules Rul
 /// <summary>The registration that this request goes on with, from the sealed cookie of its pages.</summary>
 public sealed class Registrations(SealedCookies cookies, DefinitionStore definitions, RegisteringLinks links, TimeProvider time)
 {
-    public const string Cookie = "SuppoRTT.Registering";
+    public const string Cookie = CookieNames.Registering;
 
     private HttpContext? _http;
     private RegistrationDraft? _draft;

@@ -8,4 +8,6 @@ public static class CookieNames
     public const string Form = "SuppoRTT.Form";
 
     public const string Message = "SuppoRTT.Message";
+
+    public const string Registering = "SuppoRTT.Registering";
 }
