@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -75,6 +76,18 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
     {
         var submission = new Submission(Form(form), AnswersFor(absence, form, given), NoPlan, absence.Form(form).Revision, "The dates moved");
         return absence.Submit(form, submission, Cast.Trainee.Actor, Morning);
+    }
+
+    /// <summary>Starts a form if that is still to be done, and hands it in with these answers and the plan as it stands.</summary>
+    public FormRevision Submit(Absence absence, string form, Answers answers)
+    {
+        if (absence.Form(form).Status == FormStatus.NotStarted)
+        {
+            absence.StartForm(form, versions[form], Cast.Trainee.Actor);
+        }
+
+        var submission = new Submission(Form(form), answers, ActionPlanCopy.Of(absence.Needs), absence.Form(form).Revision, "The dates moved");
+        return absence.Submit(form, submission, Cast.Trainee.Actor, Morning)!;
     }
 
     /// <summary>Answers that say the same dates as the absence.</summary>
