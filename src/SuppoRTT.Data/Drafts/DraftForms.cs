@@ -52,13 +52,14 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
 
     private async Task<Dictionary<string, string?>> KnownOf(Absence absence, CancellationToken cancellation)
     {
-        var trainee = await db.Memberships.AsNoTracking().Where(m => m.PersonId == absence.TraineeId)
+        // Of somebody who was asked in and has not come, only what was typed about them is told.
+        var trainee = await db.Memberships.AsNoTracking().Where(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance)
             .Select(m => new { m.Person, m.Grade, m.TrainingNumber, m.Post }).FirstOrDefaultAsync(cancellation);
-        var supervisor = absence.Supervisor is { } s
-            ? await db.People.AsNoTracking().Where(p => p.Id == s.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancellation) : null;
+        var supervisorEmail = absence.Supervisor is { } s
+            ? await db.People.AsNoTracking().Where(p => p.Id == s.PersonId).Select(p => p.Email).SingleAsync(cancellation) : null;
         return new Dictionary<string, string?>
         {
-            ["person.name"] = trainee?.Person.Name,
+            ["person.name"] = trainee?.Person.Name ?? absence.TraineeName,
             ["person.email"] = trainee?.Person.Email,
             ["person.gmcNumber"] = trainee?.Person.GmcNumber,
             ["person.gdcNumber"] = trainee?.Person.GdcNumber,
@@ -74,8 +75,8 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
             ["absence.supervisionEnds"] = Text(absence.SupervisionEnds),
             ["absence.reviewOn"] = Text(absence.ReviewOn),
             ["absence.type"] = absence.TypeCode,
-            ["absence.supervisorName"] = supervisor?.Name,
-            ["absence.supervisorEmail"] = supervisor?.Email,
+            ["absence.supervisorName"] = absence.Supervisor?.Name,
+            ["absence.supervisorEmail"] = supervisorEmail,
         };
     }
 

@@ -27,10 +27,15 @@ public sealed partial class Absence
         Hold(form, new HeldMeeting(on, mode, whoWasThere), by, at);
     }
 
-    /// <summary>Adds a line to the plan and returns its number.</summary>
+    /// <summary>Adds a line to the plan and returns its number. The line that was added last once more (a double click) is not added again.</summary>
     public int AddNeed(NeedContent content, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
+        if (_needs.MaxBy(n => n.Number) is { } last && last.Content == content)
+        {
+            return last.Number;
+        }
+
         var need = new PlannedNeed(DeaneryId, _needs.Count + 1, content);
         _needs.Add(need);
         Record(new NeedAdded(need.Number), by, at);
@@ -40,6 +45,11 @@ public sealed partial class Absence
     public void ChangeNeed(int number, int versionRead, NeedContent content, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
+        if (Need(number).Content == content)
+        {
+            return;
+        }
+
         Need(number).Change(content, versionRead);
         Record(new NeedChanged(number), by, at);
     }
@@ -48,6 +58,11 @@ public sealed partial class Absence
     {
         MustBeAmongUs(by);
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(text), "A comment needs words.");
+        if (Need(number).Comments.MaxBy(c => c.At) is { } last && last.Text == text.Trim() && last.By.Id == by.Id.Value)
+        {
+            return;
+        }
+
         Need(number).Comment(text.Trim(), by.Stamp(RoleOf(by)), at);
         Record(new NeedCommented(number), by, at);
     }

@@ -7,10 +7,10 @@ namespace SuppoRTT.Web.Features.ActionPlans;
 
 public sealed class AddNeedHandler(SuppoRTTContext db, TimeProvider time)
 {
-    public async Task Handle(string reference, NeedInput input, Actor actor, CancellationToken cancellation)
+    public Task Handle(string reference, NeedInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         absence.AddNeed(input.ToContent(), actor, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-    }
+    });
 }

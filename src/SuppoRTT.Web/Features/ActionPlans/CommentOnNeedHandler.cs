@@ -7,10 +7,10 @@ namespace SuppoRTT.Web.Features.ActionPlans;
 
 public sealed class CommentOnNeedHandler(SuppoRTTContext db, TimeProvider time)
 {
-    public async Task Handle(string reference, int number, CommentOnNeedInput input, Actor actor, CancellationToken cancellation)
+    public Task Handle(string reference, int number, CommentOnNeedInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.CommentOnNeed(number, input.Comment!, actor, time.GetUtcNow());
+        absence.CommentOnNeed(number, Typed.Words(input.Comment)!, actor, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-    }
+    });
 }

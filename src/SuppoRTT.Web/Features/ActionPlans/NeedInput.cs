@@ -12,23 +12,23 @@ public sealed record NeedInput
 {
     public const string Another = "another";
 
-    public string? Need { get; init => field = value?.ReplaceLineEndings("\n"); }
+    public string? Need { get; init; }
 
     public string? Area { get; init; }
 
-    public string? Action { get; init => field = value?.ReplaceLineEndings("\n"); }
+    public string? Action { get; init; }
 
-    public string? Resource { get; init => field = value?.ReplaceLineEndings("\n"); }
+    public string? Resource { get; init; }
 
     public string? Who { get; init; }
 
     public TypedDate? By { get; init; }
 
-    public string? Funding { get; init => field = value?.ReplaceLineEndings("\n"); }
+    public string? Funding { get; init; }
 
     public string? Status { get; init; }
 
-    public string? Evidence { get; init => field = value?.ReplaceLineEndings("\n"); }
+    public string? Evidence { get; init; }
 
     /// <summary>The version of the line that was on the screen.</summary>
     public int Version { get; init; }
@@ -60,9 +60,12 @@ public sealed record NeedInput
 
     /// <summary>The content, once it is known to be right.</summary>
     public NeedContent ToContent() => new(
-        Need!.Trim(), Enum.Parse<NeedArea>(Area!), Action!.Trim(), Kept(Resource), Kept(Who), By?.Date, Kept(Funding), Enum.Parse<NeedStatus>(Status!), Kept(Evidence));
+        Typed.Words(Need)!, Enum.Parse<NeedArea>(Area!), Typed.Words(Action)!, Typed.Words(Resource), Typed.Words(Who), By?.Date, Typed.Words(Funding), Enum.Parse<NeedStatus>(Status!), Typed.Words(Evidence));
 
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Whether it says what a line says already.</summary>
+    public bool Says(NeedContent content) => Fields.Select(Kept).SequenceEqual(Of(content, Version).Fields.Select(Kept));
+
+    private static (string, string?) Kept((string Name, string? Value) field) => (field.Name, Typed.Words(field.Value));
 }
 
 public sealed class NeedValidator : AbstractValidator<NeedInput>
@@ -76,20 +79,16 @@ public sealed class NeedValidator : AbstractValidator<NeedInput>
 
     public NeedValidator()
     {
-        RuleFor(x => x.Need).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter what is needed")
-            .MaximumLength(LongText).WithMessage("What is needed must be 1,000 characters or fewer");
+        RuleFor(x => x.Need).Given("Enter what is needed").AtMost(LongText, "What is needed");
         RuleFor(x => x.Area).Must(a => Enum.GetNames<NeedArea>().Contains(a)).WithMessage("Select the area: knowledge, skills or behaviour");
-        RuleFor(x => x.Action).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter what will be done")
-            .MaximumLength(LongText).WithMessage("What will be done must be 1,000 characters or fewer");
-        RuleFor(x => x.Resource).MaximumLength(ShortText).WithMessage("What or who helps must be 500 characters or fewer");
-        RuleFor(x => x.Who).MaximumLength(NameText).WithMessage("Who does it must be 200 characters or fewer");
+        RuleFor(x => x.Action).Given("Enter what will be done").AtMost(LongText, "What will be done");
+        RuleFor(x => x.Resource).AtMost(ShortText, "What or who helps");
+        RuleFor(x => x.Who).AtMost(NameText, "Who does it");
         RuleFor(x => x.By)
             .Must(d => d!.Date is { Year: >= EarliestYear and <= LatestYear }).WithMessage("By when must be a real date, like 27 3 2027, or empty")
             .When(x => x.By is { IsEmpty: false });
-        RuleFor(x => x.Funding).MaximumLength(ShortText).WithMessage("Cost and funding must be 500 characters or fewer");
+        RuleFor(x => x.Funding).AtMost(ShortText, "Cost and funding");
         RuleFor(x => x.Status).Must(s => Enum.GetNames<NeedStatus>().Contains(s)).WithMessage("Select how far it is");
-        RuleFor(x => x.Evidence).MaximumLength(ShortText).WithMessage("Evidence must be 500 characters or fewer");
+        RuleFor(x => x.Evidence).AtMost(ShortText, "Evidence");
     }
 }

@@ -16,8 +16,8 @@ public sealed record NeedPage(string Reference, bool May, string? NotNow, NeedIn
     /// <summary>The line as it stands; null for a new one.</summary>
     public NeedCard? Line { get; init; }
 
-    /// <summary>Whether somebody else changed the line while it was typed.</summary>
-    public bool IsStale => Line is not null && Line.Version != Input.Version;
+    /// <summary>Whether somebody else changed the line while it was typed, to something else than is typed.</summary>
+    public bool IsStale => Line is not null && Line.Version != Input.Version && !Input.Says(Line.Content);
 }
 
 /// <summary>Finds a plan, and a line of it, for the pages that change them.</summary>

@@ -13,7 +13,7 @@ public sealed class ActionPlanTests : AbsenceTestBase
     {
         var absence = Wessex.Absence();
 
-        var numbers = new[] { Doctor, Supervisor, Wessex.Cast.ProgrammeDirector.Actor, Wessex.Cast.CollegeTutor.Actor }.Select(a => absence.AddNeed(_content, a, Morning)).ToList();
+        var numbers = new[] { Doctor, Supervisor, Wessex.Cast.ProgrammeDirector.Actor, Wessex.Cast.CollegeTutor.Actor }.Select(a => absence.AddNeed(_content with { Need = $"Need of {a.Name}" }, a, Morning)).ToList();
 
         numbers.ShouldBe([1, 2, 3, 4]);
         LastEvent(absence).ShouldBe(new NeedAdded(4));
@@ -37,6 +37,23 @@ public sealed class ActionPlanTests : AbsenceTestBase
         Refused(absence, () => absence.ChangeNeed(2, 1, _content, Doctor, Morning));
         Refused(absence, () => absence.CommentOnNeed(2, "Hm", Doctor, Morning));
         Refused(absence, () => absence.CommentOnNeed(1, " ", Doctor, Morning));
+    }
+
+    [Fact]
+    public void AnyVerb_OnceMore_ChangesNothing()
+    {
+        var absence = Wessex.Absence();
+        var changed = _content with { Status = NeedStatus.Done };
+
+        absence.AddNeed(_content, Doctor, Morning).ShouldBe(absence.AddNeed(_content, Doctor, Morning));
+        absence.ChangeNeed(1, 1, changed, Doctor, Morning);
+        absence.ChangeNeed(1, 1, changed, Doctor, Morning);
+        absence.CommentOnNeed(1, "Done on Monday", Doctor, Morning);
+        absence.CommentOnNeed(1, " Done on Monday ", Doctor, Morning);
+
+        var need = absence.Needs.ShouldHaveSingleItem();
+        (need.Version, need.Comments.Count).ShouldBe((2, 1));
+        absence.Happenings.TakeLast(3).Select(h => h.What.GetType()).ShouldBe([typeof(NeedAdded), typeof(NeedChanged), typeof(NeedCommented)]);
     }
 
     [Fact]
