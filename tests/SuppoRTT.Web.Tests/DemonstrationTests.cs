@@ -6,16 +6,12 @@ using SuppoRTT.Domain.Forms;
 namespace SuppoRTT.Web.Tests;
 
 /// <summary>What a newcomer finds on the first start.</summary>
-public sealed class DemonstrationTests : IDisposable
+public sealed class DemonstrationTests(DevelopmentPortal portal) : IClassFixture<DevelopmentPortal>
 {
-    private readonly DevelopmentPortal _portal = new();
-
-    public void Dispose() => _portal.Dispose();
-
     [Fact]
     public async Task FirstStart_InDevelopment_ListsPeopleWhoCanSignInAndFindAbsences()
     {
-        var visitor = new Visitor(_portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+        var visitor = new Visitor(portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
         var emails = (await visitor.Open("/sign-in")).QuerySelectorAll("main table td").Select(c => c.TextContent.Trim()).Where(t => t.Contains('@', StringComparison.Ordinal)).ToList();
 
         emails.Count(e => e.Contains("@wessex", StringComparison.Ordinal)).ShouldBeGreaterThan(8);
@@ -27,7 +23,7 @@ public sealed class DemonstrationTests : IDisposable
     [Theory]
     [InlineData("wessex", new[] { AbsenceStatus.Open, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
     [InlineData("west-midlands", new[] { AbsenceStatus.AwaitingDecision, AbsenceStatus.Declined, AbsenceStatus.Open, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
-    public async Task FirstStart_InDevelopment_HasAnAbsenceAtEveryStage(string deanery, AbsenceStatus[] statuses) => await _portal.In(deanery, async db =>
+    public async Task FirstStart_InDevelopment_HasAnAbsenceAtEveryStage(string deanery, AbsenceStatus[] statuses) => await portal.In(deanery, async db =>
     {
         var absences = await db.Absences.Include(a => a.Forms).Include(a => a.Participations).AsSplitQuery().ToListAsync();
 
@@ -40,18 +36,19 @@ public sealed class DemonstrationTests : IDisposable
     [Theory]
     [InlineData("wessex")]
     [InlineData("west-midlands")]
-    public async Task FirstStart_InDevelopment_HasAPastInOrder(string deanery) => await _portal.In(deanery, async db =>
+    public async Task FirstStart_InDevelopment_HasAPastInOrder(string deanery) => await portal.In(deanery, async db =>
     {
         var events = await db.Audit.OrderBy(e => e.SubjectId).ThenBy(e => e.Number).ToListAsync();
 
-        events.ShouldAllBe(e => e.At < _portal.Clock.Now);
+        events.ShouldAllBe(e => e.At < portal.Clock.Now);
         events.GroupBy(e => e.SubjectId).ShouldAllBe(g => g.Select(e => e.At).SequenceEqual(g.Select(e => e.At).Order()));
     });
+}
 
-    private sealed class DevelopmentPortal : Portal
-    {
-        protected override string Environment => "Development";
+/// <summary>The portal as a developer starts it: with its own demonstration people and nobody else.</summary>
+public sealed class DevelopmentPortal : Portal
+{
+    protected override string Environment => "Development";
 
-        protected override bool HasCast => false;
-    }
+    protected override bool HasCast => false;
 }
