@@ -113,6 +113,6 @@ public sealed record ReceivedMail(string From, IReadOnlyList<string> To, bool Is
             i += joined[i] == '=' ? 2 : 0;
         }
 
-        return System.Text.Encoding.UTF8.GetString([.. bytes]);
+        return System.Text.Encoding.UTF8.GetString([.. bytes]).ReplaceLineEndings("\n");
     }
 }

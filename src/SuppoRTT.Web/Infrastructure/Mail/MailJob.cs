@@ -26,7 +26,7 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
             if (await db.ClaimMail(due.Id, time.GetUtcNow(), cancellation))
             {
                 var (state, fault) = await deaneries.Within(due.Deanery, there => there.GetRequiredService<MailDelivery>().Deliver(due.Id, cancellation), cancellation);
-                log.Log(fault is null ? LogLevel.Information : LogLevel.Warning, "E-mail {Id} is {State}. {Fault}", due.Id, state, fault);
+                log.Log(fault is null ? LogLevel.Information : LogLevel.Warning, "E-mail {Id} is {State}. {Fault}", due.Id, state, fault ?? "");
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)

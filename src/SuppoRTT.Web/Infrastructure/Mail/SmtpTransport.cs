@@ -48,8 +48,8 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         };
         mail.To.Add(AddressOf(letter.To));
         mail.ReplyToList.Add(new MailAddress(letter.Contact.Email, letter.Contact.Name, Encoding.UTF8));
-        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Text, new ContentType("text/plain; charset=utf-8")));
-        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html, new ContentType("text/html; charset=utf-8")));
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Text.ReplaceLineEndings("\r\n"), new ContentType("text/plain; charset=utf-8")));
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html.ReplaceLineEndings("\r\n"), new ContentType("text/html; charset=utf-8")));
         foreach (var view in mail.AlternateViews)
         {
             view.TransferEncoding = TransferEncoding.QuotedPrintable;
