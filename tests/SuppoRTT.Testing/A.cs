@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -77,6 +78,18 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return absence.Submit(form, submission, Cast.Trainee.Actor, Morning);
     }
 
+    /// <summary>Starts a form if that is still to be done, and hands it in with these answers and the plan as it stands.</summary>
+    public FormRevision Submit(Absence absence, string form, Answers answers)
+    {
+        if (absence.Form(form).Status == FormStatus.NotStarted)
+        {
+            absence.StartForm(form, versions[form], Cast.Trainee.Actor);
+        }
+
+        var submission = new Submission(Form(form), answers, ActionPlanCopy.Of(absence.Needs), absence.Form(form).Revision, "The dates moved");
+        return absence.Submit(form, submission, Cast.Trainee.Actor, Morning)!;
+    }
+
     /// <summary>Answers that say the same dates as the absence.</summary>
     public Answers AnswersFor(Absence absence, string form, params (string Key, string Value)[] given)
     {
@@ -125,6 +138,14 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
     {
         var absence = AwaitingDecision();
         absence.Decline(reason, Cast.Staff.Actor, Morning);
+        return absence;
+    }
+
+    /// <summary>Back at work since today, as it was expected.</summary>
+    public Absence Back()
+    {
+        var absence = Absence(Today.AddMonths(-6), Today);
+        absence.ConfirmReturn(Today, Cast.Trainee.Actor, Morning);
         return absence;
     }
 }

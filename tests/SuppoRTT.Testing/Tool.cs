@@ -12,9 +12,9 @@ public sealed record ToolAnswer(int ExitCode, string Output, string Errors);
 /// </summary>
 public sealed class Tool
 {
-    private readonly string _path;
+    private Tool(string path) => Path = path;
 
-    private Tool(string path) => _path = path;
+    public string Path { get; }
 
     public static Tool Named(string name)
     {
@@ -28,14 +28,14 @@ public sealed class Tool
 
     public ToolAnswer Run(params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(_path, arguments)
+        var start = new ProcessStartInfo(Path, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{_path} did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Path} did not start.");
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -44,7 +44,7 @@ public sealed class Tool
 
     private static string? OnThePath(string name)
         => (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
             .FirstOrDefault(File.Exists);
 }

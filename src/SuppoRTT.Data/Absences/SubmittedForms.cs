@@ -23,8 +23,14 @@ public sealed record SubmittedForm(Absence Absence, AbsenceForm Form, VersionedF
     /// <summary>The action plan as it was when the form was submitted.</summary>
     public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(Revision.Plan);
 
-    public AnswerSheet Sheet(bool withPrivate = true) => AnswerSheet.Of(Definition, Answers, Readers, withPrivate);
+    public AnswerSheet Sheet() => AnswerSheet.Of(Definition, Answers, Readers);
+
+    /// <summary>The answers of an edition. Nobody but the doctor prints private ones, so printing is no read for the log.</summary>
+    public AnswerSheet Sheet(Edition edition) => AnswerSheet.Of(Definition, Answers, Readers, withPrivate: edition == Edition.Complete);
 }
+
+/// <summary>A whole absence with the latest revision of each form that was submitted, in the order of the steps.</summary>
+public sealed record SubmittedAbsence(Absence Absence, IReadOnlyList<SubmittedForm> Forms);
 
 /// <summary>Finds submitted forms for a reader, and logs who read private answers before they are shown.</summary>
 public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
@@ -44,6 +50,35 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         }
 
         return submitted;
+    }
+
+    /// <summary>The given revision, or the latest, to print in an edition; null if there is none, or none that this person may know of or print so.</summary>
+    public async Task<SubmittedForm?> FindToPrint(string reference, string form, int? revision, Edition edition, Actor reader, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, reader, cancellation) is not { } absence || !absence.MayPrint(edition, reader)
+            || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
+        {
+            return null;
+        }
+
+        return await Read(absence, found, revision ?? found.Revision, reader, cancellation);
+    }
+
+    /// <summary>A whole absence to print in an edition; null if there is none that this person may know of or print so.</summary>
+    public async Task<SubmittedAbsence?> FindAbsenceToPrint(string reference, Edition edition, Actor reader, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, reader, cancellation) is not { } absence || !absence.MayPrint(edition, reader))
+        {
+            return null;
+        }
+
+        var latest = new List<SubmittedForm>();
+        foreach (var form in absence.Forms.Where(f => f.Revision > 0).OrderBy(f => f.Stage))
+        {
+            latest.Add((await Read(absence, form, form.Revision, reader, cancellation))!);
+        }
+
+        return new SubmittedAbsence(absence, latest);
     }
 
     /// <summary>The latest revision for somebody who may sign it off, as their part or reach is now; null for everybody else. Its answers count as read only while it waits for a signature.</summary>

@@ -18,8 +18,8 @@ internal static class KnownAnswers
         await AddTrainee(known, db, absence, cancellation);
         if (absence.Supervisor is { } supervisor)
         {
-            var person = await db.People.AsNoTracking().Where(p => p.Id == supervisor.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancellation);
-            (known["absence.supervisorName"], known["absence.supervisorEmail"]) = (person.Name, person.Email);
+            known["absence.supervisorName"] = supervisor.Name;
+            known["absence.supervisorEmail"] = await db.People.AsNoTracking().Where(p => p.Id == supervisor.PersonId).Select(p => p.Email).SingleAsync(cancellation);
         }
 
         return known;
@@ -46,9 +46,10 @@ internal static class KnownAnswers
 
     private static async Task AddTrainee(Dictionary<string, string?> known, SuppoRTTContext db, Absence absence, CancellationToken cancellation)
     {
-        var trainee = await db.Memberships.AsNoTracking().Where(m => m.PersonId == absence.TraineeId)
+        // Of somebody who was asked in and has not come, only what was typed about them is told.
+        var trainee = await db.Memberships.AsNoTracking().Where(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance)
             .Select(m => new { m.Person, m.Grade, m.TrainingNumber, m.Post }).FirstOrDefaultAsync(cancellation);
-        known["person.name"] = trainee?.Person.Name;
+        known["person.name"] = trainee?.Person.Name ?? absence.TraineeName;
         known["person.email"] = trainee?.Person.Email;
         known["person.gmcNumber"] = trainee?.Person.GmcNumber;
         known["person.gdcNumber"] = trainee?.Person.GdcNumber;

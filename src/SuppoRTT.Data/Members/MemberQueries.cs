@@ -8,9 +8,13 @@ namespace SuppoRTT.Data.Members;
 
 public static class MemberQueries
 {
+    /// <summary>Those that hold on a day: begun, and not ended.</summary>
+    public static IQueryable<Membership> HeldOn(this IQueryable<Membership> members, DateOnly day) =>
+        members.Where(m => m.From <= day && (m.Until == null || m.Until > day));
+
     /// <summary>Those whom the directory shows: members of this deanery who have come and hold one of these roles today.</summary>
-    public static IQueryable<Membership> ListedAs(this IQueryable<Membership> members, IReadOnlyCollection<Role> roles, DateOnly today) => members
-        .Where(m => !m.AwaitsAcceptance && m.From <= today && (m.Until == null || m.Until > today))
+    public static IQueryable<Membership> ListedAs(this IQueryable<Membership> members, IReadOnlyCollection<Role> roles, DateOnly today) => members.HeldOn(today)
+        .Where(m => !m.AwaitsAcceptance)
         .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)));
 
     /// <summary>Those of whom each of these words begins a word of the name.</summary>

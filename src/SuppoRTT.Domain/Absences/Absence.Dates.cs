@@ -17,17 +17,21 @@ public sealed record DateConsequences(IReadOnlyList<MovedDeadline> Deadlines, IR
 public sealed partial class Absence
 {
     /// <summary>What a change would touch; changes nothing.</summary>
-    public DateConsequences ConsequencesOf(AbsencePeriod period, DeaneryRules rules)
-    {
-        var (before, after) = (Deaneries.Deadlines.For(Dates, rules), Deaneries.Deadlines.For(Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, rules));
-        return new DateConsequences(
-            [.. before.Zip(after).Where(d => d.First != d.Second).Select(d => new MovedDeadline(d.First.Form, d.First, d.Second))],
-            [.. Touched(period, except: null).Select(f => f.Key)]);
-    }
+    public DateConsequences ConsequencesOf(AbsencePeriod period, DeaneryRules rules) =>
+        new(Moved(Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, rules), [.. Touched(period, except: null).Select(f => f.Key)]);
 
-    /// <summary>Moves the start or the expected return, with a reason. Forms signed for the old dates are reopened.</summary>
-    public void ChangeDates(AbsencePeriod period, string reason, Actor by, DateTimeOffset at)
+    /// <summary>What a return on this day would touch; changes nothing, and no signature ever.</summary>
+    public DateConsequences ConsequencesOfReturn(DateOnly on, DeaneryRules rules) => new(Moved(Dates with { ReturnedOn = on }, rules), []);
+
+    /// <summary>Moves the start or the expected return, with a reason. Forms signed for the old dates are reopened. The same again (a double click) changes nothing.</summary>
+    public void ChangeDates(AbsencePeriod period, string reason, Actor by, DateTimeOffset at, int? versionRead = null)
     {
+        if (IsSaid(period, reason, by))
+        {
+            return;
+        }
+
+        MustBeAsRead(versionRead ?? Version);
         MustBeOpen();
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can change the dates.");
         RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned: the dates of the absence stand.");
@@ -36,13 +40,20 @@ public sealed partial class Absence
         Move(period, reason, except: null, by, at);
     }
 
-    /// <summary>The doctor came back on this day, which may be earlier or later than expected.</summary>
-    public void ConfirmReturn(DateOnly on, Actor by, DateTimeOffset at)
+    /// <summary>Whether this person has just given these dates for this reason.</summary>
+    public bool IsSaid(AbsencePeriod? period, string? reason, Actor by) => period == Period && IsSaidLast(reason, by);
+
+    /// <summary>The doctor came back on this day, which may be earlier or later than expected. The same day again changes nothing.</summary>
+    public void ConfirmReturn(DateOnly on, Actor by, DateTimeOffset at, int? versionRead = null)
     {
         MustBeOpen();
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can confirm the return.");
+        MustBeAsRead(on == ReturnedOn ? Version : versionRead ?? Version);
         SetReturned(on, by, at);
     }
+
+    private List<MovedDeadline> Moved(KeyDates dates, DeaneryRules rules) =>
+        [.. Deadlines.For(Dates, rules).Zip(Deadlines.For(dates, rules)).Where(d => d.First != d.Second).Select(d => new MovedDeadline(d.First.Form, d.First, d.Second))];
 
     private void SetReturned(DateOnly on, Actor by, DateTimeOffset at)
     {

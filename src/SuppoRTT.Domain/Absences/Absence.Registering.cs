@@ -83,14 +83,20 @@ public sealed partial class Absence
     public void Decline(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
 
     /// <summary>Ends it before the return, for the doctor or the deanery: registered by mistake, or plans changed.</summary>
-    public void Withdraw(string reason, Actor by, DateTimeOffset at) => EndEarly(AbsenceStatus.Withdrawn, new AbsenceWithdrawn(), reason, by, at);
+    public void Withdraw(string reason, Actor by, DateTimeOffset at, int? versionRead = null) => EndEarly(AbsenceStatus.Withdrawn, new AbsenceWithdrawn(), reason, by, at, versionRead);
 
     /// <summary>The doctor is not coming back to training.</summary>
-    public void RuleOutReturn(string reason, Actor by, DateTimeOffset at) => EndEarly(AbsenceStatus.NotReturning, new ReturnRuledOut(), reason, by, at);
+    public void RuleOutReturn(string reason, Actor by, DateTimeOffset at, int? versionRead = null) => EndEarly(AbsenceStatus.NotReturning, new ReturnRuledOut(), reason, by, at, versionRead);
 
     /// <summary>Undoes a withdrawal: everything is as it was before, a decision that was still waited for included.</summary>
-    public void Reinstate(string reason, Actor by, DateTimeOffset at)
+    public void Reinstate(string reason, Actor by, DateTimeOffset at, int? versionRead = null)
     {
+        if (Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision && IsSaidLast(reason, by))
+        {
+            return;
+        }
+
+        MustBeAsRead(versionRead ?? Version);
         RuleBrokenException.Unless(Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning, "This absence was not withdrawn.");
         RuleBrokenException.Unless(MayEnd(by), "Only the doctor or the deanery can do this.");
         MustHaveReason(reason);
@@ -121,8 +127,15 @@ public sealed partial class Absence
         Explain(reason, by);
     }
 
-    private void EndEarly(AbsenceStatus status, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
+    /// <summary>The same end for the same reason again (a double click) changes nothing.</summary>
+    private void EndEarly(AbsenceStatus status, IDomainEvent what, string reason, Actor by, DateTimeOffset at, int? versionRead)
     {
+        if (Status == status && IsSaidLast(reason, by))
+        {
+            return;
+        }
+
+        MustBeAsRead(versionRead ?? Version);
         RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
         RuleBrokenException.Unless(MayEnd(by), "Only the doctor or the deanery can do this.");
         RuleBrokenException.Unless(status != AbsenceStatus.NotReturning || ReturnedOn is null, "The doctor has returned.");

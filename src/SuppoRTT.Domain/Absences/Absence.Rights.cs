@@ -50,8 +50,14 @@ public sealed partial class Absence
         return asNamed.Concat(signer.Roles.Where(r => actor.Covers(r, Post))).Select(r => (Role?)r).FirstOrDefault();
     }
 
+    /// <summary>May print this edition of what they may read.</summary>
+    public bool MayPrint(Edition edition, Actor actor) => edition == Edition.Portfolio || actor.Is(TraineeId);
+
     /// <summary>May decide whether the programme applies to a short absence. Never to one's own.</summary>
     public bool MayDecide(Actor actor) => actor.Covers(Role.DeaneryStaff, Post) && !actor.Is(TraineeId);
+
+    /// <summary>May ask the doctor in, for whom it was registered: who registered it, the supervisor or the deanery.</summary>
+    public bool MayInviteDoctor(Actor actor) => AwaitsTakeover && MayManage(actor) && !actor.Is(TraineeId);
 
     /// <summary>May end it early, and undo that.</summary>
     public bool MayEnd(Actor actor) => actor.Is(TraineeId) || actor.Covers(Role.DeaneryStaff, Post);

@@ -50,6 +50,14 @@ public sealed class AbsenceForm : IOwnedByDeanery
 
     public Signature? ValidSignature(Party party) => _signatures.SingleOrDefault(s => s.Party == party && s.Revision == Revision && s.VoidedAt is null);
 
+    /// <summary>What a copy of one of its revisions is worth now.</summary>
+    public RevisionStanding StandingOf(int revision) => revision < Revision ? RevisionStanding.Replaced : Status switch
+    {
+        FormStatus.SignedOff => RevisionStanding.SignedOff,
+        FormStatus.AwaitingSignOff => RevisionStanding.AwaitingSignOff,
+        FormStatus.NotStarted or FormStatus.Draft or FormStatus.Returned or FormStatus.Reopened => RevisionStanding.Void,
+    };
+
     /// <summary>The latest earlier revision that a supervisor answered, by returning or signing it; otherwise the one before. Null for the first.</summary>
     public int? RevisionReadBefore => Revision <= 1 ? null : _returns.Select(r => r.Revision)
         .Concat(_signatures.Where(s => s.Party == Party.Supervisor).Select(s => s.Revision))

@@ -18,7 +18,7 @@ public enum StepKind
     /// <summary>The deanery decides whether the programme applies.</summary>
     Decide,
 
-    /// <summary>The doctor takes over what was registered for them.</summary>
+    /// <summary>The doctor takes over what was registered for them. Until they feel able to, nothing else is asked.</summary>
     TakeOver,
 
     /// <summary>The day of the return has come: is the doctor back?</summary>
@@ -77,6 +77,7 @@ public static class NextSteps
         if (standing.AwaitsTakeover)
         {
             yield return new NextStep(StepKind.TakeOver, Turn.Trainee);
+            yield break;
         }
 
         if (standing.Dates is { ReturnedOn: null, ExpectedReturn: { } expected } && expected <= today)
@@ -119,11 +120,11 @@ public static class NextSteps
         _ => [new NextStep(StepKind.Wait, Turn.Nobody, deadline, deadline.Opens)],
     };
 
-    /// <summary>The doctor fills the form in, and the supervisor meets them about it, unless they are not well enough to have taken the absence over.</summary>
+    /// <summary>The doctor fills the form in, and the supervisor meets them about it.</summary>
     private static IEnumerable<NextStep> Together(Standing standing, Deadline deadline)
     {
         yield return new NextStep(StepKind.FillForm, Turn.Trainee, deadline);
-        if (standing is { IsSupervised: true, AwaitsTakeover: false } && !standing.HasMet(deadline.Form))
+        if (standing.IsSupervised && !standing.HasMet(deadline.Form))
         {
             yield return new NextStep(StepKind.Meet, Turn.Supervisor, deadline, standing.MeetingFor(deadline.Form)?.DateInUk);
         }

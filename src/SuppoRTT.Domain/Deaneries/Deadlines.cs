@@ -1,4 +1,4 @@
-using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Domain.Deaneries;
 
@@ -35,11 +35,9 @@ public static class Deadlines
             return new Deadline(window.Form, null, null, rule.Rule);
         }
 
-        var opens = rule.OpensWeeks is { } weeks ? Later(anchor.AddDays(7 * weeks), dates.Registered) : dates.Registered;
-        var due = Later(anchor.AddDays(7 * rule.DueWeeks), dates.Registered);
+        // Registered inside the window, nothing can have been due before.
+        var opens = rule.OpensWeeks is { } weeks ? Days.Later(anchor.AddDays(7 * weeks), dates.Registered) : dates.Registered;
+        var due = Days.Later(anchor.AddDays(7 * rule.DueWeeks), dates.Registered);
         return new Deadline(window.Form, opens, due, rule.Rule);
     }
-
-    /// <summary>Registered inside the window, nothing can have been due before.</summary>
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

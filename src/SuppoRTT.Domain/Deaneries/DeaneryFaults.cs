@@ -7,7 +7,7 @@ namespace SuppoRTT.Domain.Deaneries;
 /// <summary>The rules of a deanery's definition that its shape alone cannot say.</summary>
 internal static partial class DeaneryFaults
 {
-    private const int MostWeeks = 104;
+    internal const int MostWeeks = 104;
 
     /// <summary>The first words of fixed addresses, which no deanery may be called.</summary>
     private static readonly IReadOnlyList<string> _reserved =
@@ -23,6 +23,7 @@ internal static partial class DeaneryFaults
         .. If(d.Threshold.Months is < 1 or > 24, "threshold.months", "must be from 1 to 24"),
         .. Types(d),
         .. Windows(d.Windows),
+        .. ReminderFaults.Of(d),
         .. Negative(d.Entitlements.CoachingSessions, "entitlements.coachingSessions"),
         .. Negative(d.Entitlements.ReorientationDays, "entitlements.reorientationDays"),
         .. Negative(d.Entitlements.SupervisionWeeks, "entitlements.supervisionWeeks"),
@@ -86,7 +87,7 @@ internal static partial class DeaneryFaults
 
     private static IEnumerable<DefinitionFault> Negative(int? number, string path) => If(number < 0, path, "must be 0 or more");
 
-    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+    internal static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 
     [GeneratedRegex("^[A-Z][A-Z0-9]{1,11}$")]
     private static partial Regex CodePattern();

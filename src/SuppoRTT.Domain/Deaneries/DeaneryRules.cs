@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Domain.Deaneries;
@@ -17,6 +18,9 @@ public sealed record DeaneryRules
     /// <summary>From which day this version counts, as a UK date.</summary>
     public required DateOnly EffectiveFrom { get; init; }
 
+    /// <summary>By whose bank holidays it works.</summary>
+    public required Nation Nation { get; init; }
+
     public required Contact Contact { get; init; }
 
     public required Guidance Guidance { get; init; }
@@ -30,6 +34,9 @@ public sealed record DeaneryRules
 
     /// <summary>One window for each form of the deanery, in the order of its steps.</summary>
     public required IReadOnlyList<FormWindow> Windows { get; init; }
+
+    /// <summary>Who is reminded of what and when, in the order of the steps.</summary>
+    public required IReadOnlyList<ReminderRule> Reminders { get; init; }
 
     public required Entitlements Entitlements { get; init; }
 
@@ -114,44 +121,9 @@ public sealed record AbsenceType
 
     /// <summary>Academic time: the question about an even split is asked.</summary>
     public bool IsAcademic { get; init; }
-}
 
-/// <summary>The date from which a window is counted.</summary>
-public enum Anchor
-{
-    Registered,
-    Starts,
-    ExpectedReturn,
-    ReturnedOn,
-}
-
-/// <summary>When one form is to be done: opens and due in weeks from an anchor, negative before it. An unplanned absence may have its own.</summary>
-public sealed record FormWindow
-{
-    /// <summary>The key of the form.</summary>
-    public required string Form { get; init; }
-
-    public required WindowRule Planned { get; init; }
-
-    public WindowRule? Unplanned { get; init; }
-
-    public WindowRule For(bool planned) => planned ? Planned : Unplanned ?? Planned;
-}
-
-public sealed record WindowRule
-{
-    public required Anchor Anchor { get; init; }
-
-    /// <summary>Weeks from the anchor at which the window opens; null is as soon as the absence is registered.</summary>
-    public int? OpensWeeks { get; init; }
-
-    /// <summary>Weeks from the anchor by which the form is to be signed.</summary>
-    public required int DueWeeks { get; init; }
-
-    /// <summary>The rule in words, with its source.</summary>
-    public required string Rule { get; init; }
-
-    public string? Source { get; init; }
+    /// <summary>The doctor may be unwell or in distress: while they are away, nothing is sent to them unless they agreed to it.</summary>
+    public bool WritesOnlyIfAgreed { get; init; }
 }
 
 /// <summary>What may be asked for; null where the deanery names no limit, 0 where it offers none.</summary>

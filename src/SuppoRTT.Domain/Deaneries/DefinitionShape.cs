@@ -11,7 +11,7 @@ namespace SuppoRTT.Domain.Deaneries;
 internal sealed class DefinitionShape(List<DefinitionFault> faults)
 {
     private static readonly ConcurrentDictionary<Type, Dictionary<string, Member>> _members = new();
-    private static readonly string[] _names = ["key", "value", "code", "form", "party"];
+    private static readonly string[] _names = ["key", "value", "code", "party"];
 
     /// <summary>Whether the text cannot be read as the type at all; an unknown member alone is a fault, but the rest can be looked at.</summary>
     public bool IsUnreadable { get; private set; }
@@ -38,13 +38,11 @@ internal sealed class DefinitionShape(List<DefinitionFault> faults)
         }
     }
 
-    /// <summary>The place of one entry of a list: by its key, value, code or form if it has one, else by its number from 0.</summary>
+    /// <summary>The place of one entry of a list: by its key, value, code, party, or trigger and form, if it has one, else by its number from 0.</summary>
     public static string Entry(string path, JsonNode? entry, int index)
     {
-        var name = entry is JsonObject json
-            ? _names.Select(n => json[n]).OfType<JsonValue>().FirstOrDefault(v => v.GetValueKind() == JsonValueKind.String)?.GetValue<string>()
-            : null;
-        return $"{path}[{name ?? index.ToString(CultureInfo.InvariantCulture)}]";
+        var name = Texts(entry, _names).FirstOrDefault() ?? string.Join(' ', Texts(entry, ["trigger", "form"]));
+        return $"{path}[{(name.Length > 0 ? name : index.ToString(CultureInfo.InvariantCulture))}]";
     }
 
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
@@ -92,6 +90,10 @@ internal sealed class DefinitionShape(List<DefinitionFault> faults)
             }
         }
     }
+
+    private static IEnumerable<string> Texts(JsonNode? entry, IEnumerable<string> names) => entry is JsonObject json
+        ? names.Select(n => json[n]).OfType<JsonValue>().Where(v => v.GetValueKind() == JsonValueKind.String).Select(v => v.GetValue<string>())
+        : [];
 
     private static string? Wrong(JsonNode value, Type type)
     {

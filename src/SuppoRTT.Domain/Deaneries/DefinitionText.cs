@@ -38,7 +38,9 @@ public static class DefinitionText
     {
         foreach (var member in type.Properties.Where(p => !p.IsRequired))
         {
-            member.ShouldSerialize = (_, value) => value is not (null or false or ICollection { Count: 0 });
+            // A “no” says something where leaving it out would mean “either”.
+            var isEither = member.PropertyType == typeof(bool?);
+            member.ShouldSerialize = (_, value) => value is not (null or ICollection { Count: 0 }) && (isEither || value is not false);
         }
     }
 }

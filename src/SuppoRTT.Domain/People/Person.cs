@@ -13,7 +13,7 @@ public sealed class Person
     public Person(PersonId id, string name, string email)
     {
         (Id, Name, FoldedName) = (id, name.Trim(), Folded.Of(name));
-        (Email, FoldedEmail) = (email.Trim(), FoldEmail(email));
+        (Email, FoldedEmail) = (email.Trim().ToLowerInvariant(), FoldEmail(email));
     }
 
     public PersonId Id { get; private init; }
@@ -23,6 +23,7 @@ public sealed class Person
 
     public string FoldedName { get; private set; }
 
+    /// <summary>In small letters, so that it does not tell who typed it first.</summary>
     public string Email { get; private set; }
 
     public string FoldedEmail { get; private set; }

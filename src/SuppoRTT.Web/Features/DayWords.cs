@@ -19,6 +19,9 @@ public static class DayWords
         _ => Of(from),
     };
 
+    /// <summary>The days of closer supervision, of which only the last may be known.</summary>
+    public static string Supervision(DateOnly? starts, DateOnly? ends) => starts is null ? $"until {Of(ends)}" : Span(starts, ends);
+
     /// <summary>From when until when somebody is or was away.</summary>
     public static string Away(KeyDates dates) => (dates.ReturnedOn ?? dates.ExpectedReturn) is { } back ? $"Away {Span(dates.Starts, back)}" : $"Away from {Of(dates.Starts)}, return not known yet";
 

@@ -19,7 +19,7 @@ public sealed record LineEntry(string What, DateOnly? From, DateOnly? To = null,
 /// <summary>Where something lies on the line, in thousandths of its length.</summary>
 public readonly record struct Stretch(int At, int Length);
 
-/// <summary>The absence along the calendar: start, today, the window of each form, return and review, in the order of their days. What is not known yet comes last.</summary>
+/// <summary>The absence along the calendar: start, today, the window of each form while it goes on, return and review, in the order of their days. What is not known yet comes last.</summary>
 public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Starts, DateOnly? Back, DateOnly Today)
 {
     private const int Length = 1000;
@@ -34,10 +34,10 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
             new("Today", today) { IsToday = true },
             new("First day away", dates.Starts),
             dates.ReturnedOn is { } back ? new("Back at work", back) : new("Expected first day back", dates.ExpectedReturn),
-            absence.Supervision is { Starts: { } from } s ? new("Closer supervision", from, s.Ends) : null,
+            Supervision(absence.Supervision),
             standing.ReviewOn is { } review ? new("Review", review) : null,
         ];
-        var windows = Deadlines.For(dates, deanery.Rules)
+        var windows = Deadlines.For(dates, deanery.Rules).Where(_ => standing.Status is AbsenceStatus.Open or AbsenceStatus.Closed)
             .Select(d => new LineEntry(deanery.FormNames[d.Form], d.Opens ?? d.Due, d.Due, Note(standing.Form(d.Form), d, today)));
         var entries = days.OfType<LineEntry>().Concat(windows).OrderBy(e => e.From ?? DateOnly.MaxValue).ThenBy(e => e.IsToday);
         return new LineOfTime([.. entries], dates.Starts, dates.ReturnedOn ?? dates.ExpectedReturn, today);
@@ -64,6 +64,13 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
         var days = Math.Max(1, Last.DayNumber - First.DayNumber);
         return Margin + (int)((long)(day.DayNumber - First.DayNumber) * (Length - (2 * Margin)) / days);
     }
+
+    private static LineEntry? Supervision(PlannedSupervision planned) => planned switch
+    {
+        { Starts: { } from } => new("Closer supervision", from, planned.Ends),
+        { Ends: { } until } => new("Closer supervision ends", until),
+        _ => null,
+    };
 
     private static string? Note(FormStanding? form, Deadline deadline, DateOnly today) => (form?.Status, deadline) switch
     {

@@ -19,12 +19,14 @@ public sealed record ShownSteps(AbsenceInBrief Absence, DeaneryToday Deanery, St
 public static class NextStepWords
 {
     /// <summary>As a heading.</summary>
-    public static string Turn(ShownSteps shown, NextStep step) => shown.Reader.IsTurnFor(step) ? "It is your turn" : step.Turn switch
+    public static string Turn(ShownSteps shown, NextStep step) => step.Turn switch
     {
+        _ when step.Kind == StepKind.TakeOver => shown.Reader.IsTrainee ? "When you feel able to" : "Not taken over yet",
+        _ when shown.Reader.IsTurnFor(step) => "It is your turn",
         Domain.Absences.Turn.Trainee => $"It is {Possessive(shown.Absence.TraineeName)} turn",
         Domain.Absences.Turn.Supervisor => shown.Absence.Supervisor is { } name ? $"It is {Possessive(name)} turn" : "It is the supervisor’s turn",
         Domain.Absences.Turn.Deanery => "It is the deanery’s turn",
-        Domain.Absences.Turn.Nobody => "Nothing to do now",
+        _ => "Nothing to do now",
     };
 
     public static string Sentence(ShownSteps shown, NextStep step) => shown.Reader.IsTrainee ? ForTrainee(shown, step) : ForOthers(shown, step);
@@ -81,7 +83,7 @@ public static class NextStepWords
     private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch
     {
         StepKind.Decide => $"The deanery’s SuppoRTT team looks at your request, because you are away for less than {shown.Deanery.Rules.Threshold.Months} months. You get an e-mail when they have decided.",
-        StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. Take it over when you feel able to. There is no hurry.",
+        StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. You can take it over: then it is yours, and you can send its forms. There is no hurry.",
         StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
         StepKind.FillForm => FillIn(shown, step),
         StepKind.ChangeForm => $"{Supervisor(shown, "Your supervisor")} asked you to change something in “{Form(shown, step)}”, and to send it again.{Due(shown, step)}",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features;
@@ -13,6 +14,10 @@ public abstract class PageController : Controller
 
     /// <summary>The view beside this controller, with its name.</summary>
     protected ViewResult Page(object page) => View(ControllerContext.ActionDescriptor.ControllerName, page);
+
+    /// <summary>A PDF to keep, under its name.</summary>
+    protected FileContentResult Pdf(PrintedFile file) =>
+        File(HttpContext.RequestServices.GetRequiredService<PdfWriter>().Write(file.Document), "application/pdf", file.Name);
 
     /// <summary>The page again, with what is wrong at its top and everything that was typed.</summary>
     protected ViewResult PageWithErrors(object page)

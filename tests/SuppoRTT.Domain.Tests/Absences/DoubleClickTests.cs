@@ -44,6 +44,27 @@ public sealed class DoubleClickTests : AbsenceTestBase
     }
 
     [Fact]
+    public void DatesAndEndings_SaidTwiceFromOnePage_ChangeNothingTheSecondTime_ButAnotherReasonIsRefused()
+    {
+        var absence = Wessex.Absence();
+        var later = new AbsencePeriod(absence.Period.Starts.AddDays(7), null);
+        TwiceFromOnePage(absence, version => absence.ChangeDates(later, " Moved", Doctor, Morning, version));
+        Refused(absence, () => absence.ChangeDates(later, "Moved by another", Doctor, Morning, absence.Version));
+        Refused(absence, () => absence.ChangeDates(later, "Moved", Supervisor, Morning, absence.Version));
+        TwiceFromOnePage(absence, version => absence.Withdraw("Not now ", Doctor, Morning, version));
+        Refused(absence, () => absence.Withdraw("Never", Doctor, Morning, absence.Version));
+        TwiceFromOnePage(absence, version => absence.Reinstate("Now", Doctor, Morning, version));
+        TwiceFromOnePage(absence, version => absence.RuleOutReturn("Left", Doctor, Morning, version));
+        Refused(absence, () => absence.Reinstate("Back", Doctor, Morning, absence.Version - 1)).Message.ShouldContain("while you had the page open");
+    }
+
+    private static void TwiceFromOnePage(Absence absence, Action<int> step)
+    {
+        var version = absence.Version;
+        Twice(absence, () => step(version));
+    }
+
+    [Fact]
     public void RevisionReadBefore_IsTheLastThatASupervisorAnswered()
     {
         var (absence, _) = Wessex.Returned();

@@ -75,7 +75,7 @@ public sealed class EndingTests : AbsenceTestBase
 
         absence.Withdraw("Hm", Doctor, Morning);
         Refused(absence, () => absence.Reinstate(" ", Doctor, Morning));
-        Refused(absence, () => absence.Withdraw("Hm", Doctor, Morning));
+        Refused(absence, () => absence.Withdraw("Hm again", Doctor, Morning));
     }
 
     [Fact]

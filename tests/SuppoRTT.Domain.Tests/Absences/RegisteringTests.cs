@@ -94,6 +94,58 @@ public sealed class RegisteringTests : AbsenceTestBase
         }
     }
 
+    [Theory]
+    [InlineData(true, AbsenceStatus.Open)]
+    [InlineData(false, AbsenceStatus.Declined)]
+    public void Decide_WhetherItApplies_AcceptsOrDeclines(bool applies, AbsenceStatus status)
+    {
+        var absence = Short();
+
+        absence.Decide(applies, "Because", WestMidlands.Cast.Staff.Actor, Morning);
+
+        absence.Status.ShouldBe(status);
+        Refused(absence, () => absence.Decide(applies, "Because", WestMidlands.Cast.Staff.Actor, Morning));
+    }
+
+    [Fact]
+    public void Register_WithASupervisor_NamesThem()
+    {
+        var absence = Registered(Wessex, Registration(Wessex, Today, null) with { Supervisor = new NamedPerson(Supervisor.Id, "Sam as typed") }, Doctor);
+
+        (absence.Supervisor!.PersonId, absence.Supervisor.Name).ShouldBe((Supervisor.Id, "Sam as typed"));
+        LastEvent(absence).ShouldBe(new SupervisorNamed(Supervisor.Id.Value));
+        Should.Throw<RuleBrokenException>(() => Registered(Wessex, Registration(Wessex, Today, null) with { Supervisor = new NamedPerson(Doctor.Id, "Me") }, Doctor));
+    }
+
+    [Fact]
+    public void MayInviteDoctor_UntilTheyTakeItOver_WhoManagesItButTheDoctor()
+    {
+        var absence = Wessex.AbsenceForAnother();
+
+        (absence.MayInviteDoctor(Supervisor), absence.MayInviteDoctor(Staff)).ShouldBe((true, true));
+        (absence.MayInviteDoctor(Doctor), absence.MayInviteDoctor(Stranger)).ShouldBe((false, false));
+        absence.TakeOver(Doctor, Morning);
+        absence.MayInviteDoctor(Supervisor).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void AsksAboutAcademicTime_OfAnAcademicType_WhereTheDeaneryHasTheQuestion()
+    {
+        (Wessex.Rules.AsksAboutAcademicTime("ACAD"), Wessex.Rules.AsksAboutAcademicTime("MAT"), Wessex.Rules.AsksAboutAcademicTime(null)).ShouldBe((true, false, false));
+        (Wessex.Rules with { AcademicSplit = null }).AsksAboutAcademicTime("ACAD").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void NeedsDecision_OfAShortAbsence_OnlyWhereTheDeaneryDecides()
+    {
+        var (from, months) = (new DateOnly(2027, 11, 30), WestMidlands.Rules.Threshold.Months);
+
+        WestMidlands.Rules.Threshold.NeedsDecision(from, from.AddMonths(months).AddDays(-1)).ShouldBeTrue();
+        WestMidlands.Rules.Threshold.NeedsDecision(from, new DateOnly(2028, 2, 29)).ShouldBeFalse();
+        WestMidlands.Rules.Threshold.NeedsDecision(from, null).ShouldBeFalse();
+        Wessex.Rules.Threshold.NeedsDecision(from, from.AddDays(1)).ShouldBeFalse();
+    }
+
     [Fact]
     public void TakeOver_ByTheDoctor_EndsTheRegistrantsView()
     {

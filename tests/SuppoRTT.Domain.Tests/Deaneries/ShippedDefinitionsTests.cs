@@ -97,6 +97,15 @@ public sealed class ShippedDefinitionsTests
         }
     }
 
+    [Fact]
+    public void Reminder_ThatIsForUnplannedAbsencesOnly_IsStillSoWhenReadBack()
+    {
+        var rules = SmallDefinitions.Rules();
+
+        DefinitionText.ParseDeanery(rules.ToCanonicalText()).Reminders[0].Overrides[0].Planned.ShouldBe(false);
+        DefinitionText.ParseDeanery(rules.ToCanonicalText()).Reminders[1].Enabled.ShouldBeFalse();
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Facts_AreSaidWhereTheyBelong(string deanery, string key)

@@ -9,7 +9,7 @@ internal static class SmallDefinitions
 {
     public const string Deanery = """
         {
-          "slug": "here", "name": "Here Deanery", "programmeName": "SuppoRTT", "effectiveFrom": "2026-09-01",
+          "slug": "here", "name": "Here Deanery", "programmeName": "SuppoRTT", "effectiveFrom": "2026-09-01", "nation": "Wales",
           "contact": { "name": "Team", "email": "team@here.example" },
           "guidance": {
             "intro": "Intro", "whoFor": ["You"], "support": [], "whoSees": ["You"],
@@ -21,6 +21,14 @@ internal static class SmallDefinitions
           "windows": [
             { "form": "pre-absence", "planned": { "anchor": "Starts", "opensWeeks": -12, "dueWeeks": -10, "rule": "Before" } },
             { "form": "pre-return", "planned": { "anchor": "ExpectedReturn", "dueWeeks": -12, "rule": "Before the return" } }
+          ],
+          "reminders": [
+            {
+              "trigger": "FormDue", "form": "pre-return", "enabled": true, "to": ["Trainee"], "at": { "anchor": "FormDue", "weeks": -1 }, "rule": "A week before",
+              "escalations": [{ "afterWorkingDays": 5, "enabled": true, "to": ["ProgrammeDirector"], "rule": "After 5 working days" }],
+              "overrides": [{ "planned": false, "types": ["OTHER"], "to": ["Supervisor"] }]
+            },
+            { "trigger": "CheckIn", "enabled": false, "to": ["ContactPerson"], "at": { "anchor": "Starts", "months": 1 }, "everyMonths": 1, "rule": "Once a month" }
           ],
           "entitlements": { "coachingSessions": 3, "enhancedSupervision": "As agreed" },
           "recipients": [{ "name": "E-portfolio", "how": "You upload it" }],

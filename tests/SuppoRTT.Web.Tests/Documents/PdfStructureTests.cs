@@ -96,7 +96,7 @@ public sealed class PdfStructureTests
 
         Lines(printed)[5..].ShouldBe(
         [
-            "P", "\"Your name\"", "P", "\"Working pattern\"", "P", "\"Tick one\"",
+            "P", "\"Your name\"", "P", "\"Working pattern\"", "P", "\"Tick one.\"",
             "L", "/ListNumbering /Square", "LI", "Lbl", "\"☐\"", "LBody", "\"Full time\"", "LI", "Lbl", "\"☐\"", "LBody", "\"Part time\"",
         ]);
     }

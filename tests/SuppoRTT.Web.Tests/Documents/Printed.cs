@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 using SuppoRTT.Testing;
@@ -8,11 +9,14 @@ namespace SuppoRTT.Web.Tests.Documents;
 /// <summary>A document printed and put where other people's programs can read it.</summary>
 internal sealed partial class Printed : IDisposable
 {
+    private const int MostBytes = 200_000;
+
     private static readonly PdfFonts _fonts = PdfFonts.Load(FontFolder());
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"supportt-{Guid.NewGuid():N}.pdf");
 
     private IReadOnlyList<string>? _pages;
+    private string? _told;
 
     private Printed(byte[] bytes)
     {
@@ -25,6 +29,17 @@ internal sealed partial class Printed : IDisposable
     public static PdfWriter Writer { get; } = new(_fonts);
 
     public static Printed Of(PrintedDocument document) => new(Writer.Write(document));
+
+    /// <summary>What the portal answered with, which must be a PDF of a size that an e-portfolio takes.</summary>
+    public static async Task<Printed> From(Task<HttpResponseMessage> request)
+    {
+        using var response = await request;
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, response.RequestMessage!.RequestUri!.ToString());
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        bytes.Length.ShouldBeLessThan(MostBytes);
+        return new Printed(bytes);
+    }
 
     public static Printed Of(params IReadOnlyList<Block> blocks) => Of(Document(blocks));
 
@@ -42,6 +57,12 @@ internal sealed partial class Printed : IDisposable
     public string Information() => Read("pdfinfo", _path);
 
     public string StructureText() => Read("pdfinfo", "-struct-text", _path);
+
+    /// <summary>Whether a screen reader is told these words, line ends aside.</summary>
+    public bool Says(string words) => (_told ??= Told(StructureText())).Contains(Told(words.Normalize()), StringComparison.Ordinal);
+
+    /// <summary>Quotation marks come at every end of a page too.</summary>
+    private static string Told(string text) => WithoutSpaces(text.Replace("\"", "", StringComparison.Ordinal));
 
     public string Fonts() => Read("pdffonts", _path);
 

@@ -40,8 +40,8 @@ public sealed class InvitingTests(Portal portal) : IClassFixture<Portal>
 
         var supervisor = (await walk.Saved()).Supervisor!;
         supervisor.Name.ShouldBe("Jo Newly");
-        (await portal.In("wessex", db => db.People.Where(p => p.Id == supervisor.PersonId).Select(p => p.Email).SingleAsync())).ShouldBe("Jo.Newly@nhs.example");
-        (await walk.Mail()).ShouldContain("Invitation to Jo.Newly@nhs.example");
+        (await portal.In("wessex", db => db.People.Where(p => p.Id == supervisor.PersonId).Select(p => p.Email).SingleAsync())).ShouldBe("jo.newly@nhs.example");
+        (await walk.Mail()).ShouldContain("Invitation to jo.newly@nhs.example");
     }
 
     [Fact]

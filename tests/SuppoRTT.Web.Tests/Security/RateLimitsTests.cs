@@ -15,6 +15,7 @@ public sealed class RateLimitsTests(NarrowPortal portal) : IClassFixture<NarrowP
     [Theory]
     [InlineData("/sign-in", "Email", "nobody@wessex.example", HttpStatusCode.UnprocessableEntity, "a minute")]
     [InlineData("/forgotten-password", "Email", "nobody@wessex.example", HttpStatusCode.Redirect, "60 minutes")]
+    [InlineData("/verify", "Code", "7K4M-2QD9-HJ3T-XC6P-4RVN", HttpStatusCode.OK, "a minute")]
     public async Task Post_OnceTooOften_IsRefusedInPlainWordsWithATimeToWait(string path, string field, string typed, HttpStatusCode ordinarily, string wait)
     {
         var visitor = await portal.Visitor();

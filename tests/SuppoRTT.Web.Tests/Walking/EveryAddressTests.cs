@@ -26,6 +26,7 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         ["/problem/{code:int}"] = HttpStatusCode.NotFound,
         ["/sign-in"] = HttpStatusCode.OK,
         ["/sign-out"] = HttpStatusCode.Redirect,
+        ["/verify"] = HttpStatusCode.OK,
         ["/{deanery}"] = HttpStatusCode.OK,
     };
 

@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Absences;
@@ -8,6 +9,9 @@ public sealed class AbsenceLinks(DeaneryLinks links)
     public string ShowAbsence(string reference) => links.Of("absences", reference);
 
     public string ShowTimeline(string reference) => links.Of("absences", reference, "timeline");
+
+    /// <summary>The whole absence as a PDF.</summary>
+    public string PrintAbsence(string reference, Edition edition = Edition.Portfolio) => links.Of("absences", reference, "pdf") + CopyWords.InAddress(edition);
 
     public string ChangeDates(string reference) => links.Of("absences", reference, "change-dates");
 

@@ -1,10 +1,6 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
-using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Common;
-using SuppoRTT.Domain.Deaneries;
-using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
 
@@ -25,18 +21,7 @@ public sealed record ChangeDatesPage(string Reference, bool May, string? NotNow,
     public TouchedByDates? Touched { get; init; }
 }
 
-/// <summary>Everything that a change of dates touches, in the words of the deanery's forms.</summary>
-/// <param name="Deadlines">Deadlines that move.</param>
-/// <param name="Void">Forms that have to be signed again, and whose signature becomes void.</param>
-/// <param name="Staying">Forms that stay as they are.</param>
-/// <param name="Planned">Days that were planned and do not move by themselves.</param>
-public sealed record TouchedByDates(IReadOnlyList<DeadlineLine> Deadlines, IReadOnlyList<VoidLine> Void, IReadOnlyList<string> Staying, IReadOnlyList<string> Planned);
-
-public sealed record DeadlineLine(string Form, string Before, string After, string Rule);
-
-public sealed record VoidLine(string Form, string Signers);
-
-public sealed class ChangeDatesQuery(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery touched)
 {
     public async Task<ChangeDatesPage?> Find(string reference, Actor actor, CancellationToken cancellation) =>
         await db.WholeAbsence(reference, actor, cancellation) is { } absence ? PageOf(absence, actor, InputOf(absence)) : null;
@@ -55,11 +40,12 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, DefinitionStore definit
             return page;
         }
 
-        absence.MustBeAsRead(input.Version);
+        var isSaid = absence.IsSaid(input.Period, input.Reason, actor);
+        absence.MustBeAsRead(isSaid ? absence.Version : input.Version);
         return page with
         {
-            Wrong = input.Period == absence.Period ? "These are the dates already. Change at least one of them" : null,
-            Touched = input.Period is { } period ? await Touched(absence, period, cancellation) : null,
+            Wrong = input.Period == absence.Period && !isSaid ? "These are the dates already. Change at least one of them" : null,
+            Touched = input.Period is { } period ? await touched.Of(absence, rules => absence.ConsequencesOf(period, rules), cancellation) : null,
         };
     }
 
@@ -76,36 +62,4 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, DefinitionStore definit
         ExpectedReturn = TypedDate.Of(absence.Period.ExpectedReturn),
         Version = absence.Version,
     };
-
-    private async Task<TouchedByDates> Touched(Absence absence, AbsencePeriod period, CancellationToken cancellation)
-    {
-        var rules = await definitions.Rules(cancellation);
-        var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
-        var consequences = absence.ConsequencesOf(period, rules.Rules);
-        return new TouchedByDates(
-            [.. consequences.Deadlines.Select(d => new DeadlineLine(names[d.Form], DayWords.Of(d.Before), DayWords.Of(d.After), d.After.Rule))],
-            [.. consequences.Reopened.Select(key => new VoidLine(names[key], Signers(absence.Form(key))))],
-            [.. absence.Forms.Where(f => !consequences.Reopened.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
-            [.. Planned(absence, names)]);
-    }
-
-    private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).Select(s => s.By.Name));
-
-    private static IEnumerable<string> Planned(Absence absence, Dictionary<string, string> names)
-    {
-        foreach (var meeting in absence.Meetings.Where(m => m.HeldOn is null && m.ProposedFor is not null))
-        {
-            yield return $"Meeting for “{names[meeting.FormKey]}”: {DayWords.Of(meeting.ProposedFor!.Value)}";
-        }
-
-        if (absence.SupervisionStarts is not null || absence.SupervisionEnds is not null)
-        {
-            yield return $"Closer supervision: {DayWords.Of(absence.SupervisionStarts)} to {DayWords.Of(absence.SupervisionEnds)}";
-        }
-
-        if (absence.ReviewOn is { } review)
-        {
-            yield return $"Review after the return: {DayWords.Of(review)}";
-        }
-    }
 }

@@ -31,7 +31,12 @@ public sealed class ConfirmReturnController(ConfirmReturnQuery query, ConfirmRet
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page with { Touched = null }) : Forbid();
+        }
+
+        if (page.IsToBeChecked)
+        {
+            return Page(input.Then == ConfirmReturnInput.Edit ? page with { Touched = null } : page);
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

@@ -7,9 +7,15 @@ namespace SuppoRTT.Web.Features.Absences;
 
 public sealed record ConfirmReturnInput
 {
+    public const string Save = "save";
+    public const string Edit = "edit";
+
     public TypedDate? ReturnedOn { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>The button that was pressed: to see what follows, to save, or to go back to the day.</summary>
+    public string? Then { get; init; }
 }
 
 public sealed class ConfirmReturnValidator : AbstractValidator<ConfirmReturnInput>

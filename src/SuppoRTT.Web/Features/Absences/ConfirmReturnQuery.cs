@@ -17,14 +17,25 @@ public sealed record ConfirmReturnPage(string Reference, bool May, string? NotNo
 {
     /// <summary>What is wrong with the day when compared with the absence.</summary>
     public string? Wrong => Input.ReturnedOn?.Date <= Period.Starts ? $"The first day back must be after the absence began, on {DayWords.Of(Period.Starts)}" : null;
+
+    /// <summary>What follows from the day: shown before it is saved, if any deadline moves.</summary>
+    public TouchedByDates? Touched { get; init; }
+
+    public bool IsToBeChecked => Input.Then != ConfirmReturnInput.Save && Touched is { Deadlines.Count: > 0 };
 }
 
-public sealed class ConfirmReturnQuery(SuppoRTTContext db)
+public sealed class ConfirmReturnQuery(SuppoRTTContext db, TouchedByDatesQuery touched)
 {
-    public async Task<ConfirmReturnPage?> Find(string reference, Actor actor, ConfirmReturnInput? input, CancellationToken cancellation) =>
-        await db.WholeAbsence(reference, actor, cancellation) is { } absence
-            ? new ConfirmReturnPage(absence.Reference, absence.MayManage(actor), absence.WhyNotOpen, actor.Is(absence.TraineeId), absence.Period, absence.ReturnedOn, input ?? InputOf(absence))
-            : null;
+    public async Task<ConfirmReturnPage?> Find(string reference, Actor actor, ConfirmReturnInput? input, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
+        {
+            return null;
+        }
+
+        var page = new ConfirmReturnPage(absence.Reference, absence.MayManage(actor), absence.WhyNotOpen, actor.Is(absence.TraineeId), absence.Period, absence.ReturnedOn, input ?? InputOf(absence));
+        return input?.ReturnedOn?.Date is { } on ? page with { Touched = await touched.Of(absence, rules => absence.ConsequencesOfReturn(on, rules), cancellation) } : page;
+    }
 
     private static ConfirmReturnInput InputOf(Absence absence) => new() { ReturnedOn = TypedDate.Of(absence.ReturnedOn), Version = absence.Version };
 }

@@ -7,11 +7,10 @@ namespace SuppoRTT.Web.Features.Absences;
 
 public sealed class ReinstateAbsenceHandler(SuppoRTTContext db, TimeProvider time)
 {
-    public async Task Handle(string reference, EndingInput input, Actor actor, CancellationToken cancellation)
+    public Task Handle(string reference, EndingInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.MustBeAsRead(input.Version);
-        absence.Reinstate(input.Reason!, actor, time.GetUtcNow());
+        absence.Reinstate(input.Reason!, actor, time.GetUtcNow(), input.Version);
         await db.SaveChangesAsync(cancellation);
-    }
+    });
 }

@@ -23,6 +23,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>The reason that was given last: for asking, for the decision, for the end. Only for those who see reasons.</summary>
     public string? Reason => Absence.SeesReasons(Reader) ? Absence.Remarks.MaxBy(r => r.EventNumber)?.Text : null;
 
+    /// <summary>Whether the doctor, for whom it was registered, has not come here yet and the reader may ask them in.</summary>
+    public bool CanInvite { get; init; }
+
     public bool CanName => Absence.MayManage(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
 
     public bool CanChangeDates => CanConfirmReturn && Absence.ReturnedOn is null;
@@ -55,7 +58,10 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms));
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
-        var emails = await db.People.AsNoTracking().Where(p => around.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Email, cancellation);
-        return new ShowAbsencePage(absence, steps, emails, actor);
+        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance }).ToListAsync(cancellation);
+        return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
+        {
+            CanInvite = absence.MayInviteDoctor(actor) && members.Any(m => m.PersonId == absence.TraineeId && m.AwaitsAcceptance),
+        };
     }
 }

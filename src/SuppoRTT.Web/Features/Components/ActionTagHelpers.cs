@@ -73,7 +73,7 @@ public sealed class PaginationTagHelper : ComponentTagHelper
     /// <inheritdoc />
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return Task.CompletedTask;
@@ -84,7 +84,7 @@ public sealed class PaginationTagHelper : ComponentTagHelper
 
     private protected override Component Describe(Phrase? inside) => new Pagination
     {
-        Previous = Previous is null ? null : new(Previous, PreviousLabel),
-        Next = Next is null ? null : new(Next, NextLabel),
+        Previous = string.IsNullOrEmpty(Previous) ? null : new(Previous, PreviousLabel),
+        Next = string.IsNullOrEmpty(Next) ? null : new(Next, NextLabel),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Forms;
@@ -23,6 +24,16 @@ public sealed class FormLinks(DeaneryLinks links)
     public string CompareRevisions(string reference, string form, int revision, int? since = null) =>
         links.Of("absences", reference, "forms", form, "revisions", revision.ToString(CultureInfo.InvariantCulture), "changes")
         + (since is { } number ? "?since=" + number.ToString(CultureInfo.InvariantCulture) : "");
+
+    /// <summary>The latest revision as a PDF.</summary>
+    public string PrintForm(string reference, string form, Edition edition = Edition.Portfolio) => ShowForm(reference, form) + "/pdf" + CopyWords.InAddress(edition);
+
+    public string PrintRevision(string reference, string form, int revision, Edition edition = Edition.Portfolio) =>
+        ShowRevision(reference, form, revision) + "/pdf" + CopyWords.InAddress(edition);
+
+    public string PrintDraft(string reference, string form) => links.Of("absences", reference, "forms", form, "draft-pdf");
+
+    public string PrintBlankForm(string form) => links.Of("forms", form, "blank-pdf");
 
     public string TakeBackForm(string reference, string form) => links.Of("absences", reference, "forms", form, "take-back");
 

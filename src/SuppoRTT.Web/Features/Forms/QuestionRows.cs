@@ -12,5 +12,8 @@ public sealed record QuestionRows(QuestionFields Fields, Question Question, Immu
     /// <summary>More could not be read back.</summary>
     public bool MayAdd => Rows.Count() < PostedAnswers.MostRows;
 
+    /// <summary>A row, with its article.</summary>
+    public string One => ("aeiou".Contains(char.ToLowerInvariant(Question.RowName![0]), StringComparison.Ordinal) ? "an " : "a ") + Question.RowName;
+
     public string Name(int row) => $"{Question.RowName![..1].ToUpperInvariant()}{Question.RowName[1..]} {row + 1}";
 }

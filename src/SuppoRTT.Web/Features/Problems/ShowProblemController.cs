@@ -11,7 +11,7 @@ namespace SuppoRTT.Web.Features.Problems;
 public sealed class ShowProblemController : PageController
 {
     [AcceptVerbs("GET", "POST", "HEAD")]
-    public IActionResult Show(int code)
+    public IActionResult Show([FromRoute] int code)
     {
         Response.StatusCode = code is >= 400 and < 500 ? code : StatusCodes.Status404NotFound;
         return Page(Response.StatusCode);

@@ -2,7 +2,6 @@ using FluentValidation;
 
 using Microsoft.AspNetCore.Mvc;
 
-using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Infrastructure.Mvc;
@@ -13,28 +12,27 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <summary>The deanery decides, with a reason, whether the programme applies to a short absence.</summary>
 [Roles(Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/decide")]
-public sealed class DecideOnAbsenceController(ShowAbsenceQuery query, DecideOnAbsenceHandler handler, IValidator<DecideOnAbsenceInput> validator, AbsenceLinks links) : PageController
+public sealed class DecideOnAbsenceController(DecideOnAbsenceQuery query, DecideOnAbsenceHandler handler, IValidator<DecideOnAbsenceInput> validator, AbsenceLinks links) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, Actor, cancellation) is { Absence.Status: AbsenceStatus.AwaitingDecision } page ? Page(new DecideOnAbsencePage(page.Absence, new())) : NotFound();
+        await query.Find(reference, new(), Actor, cancellation) is { } page ? Page(page) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Decide(string reference, DecideOnAbsenceInput input, CancellationToken cancellation)
     {
-        if (await query.Find(reference, Actor, cancellation) is not { } page)
+        if (await query.Find(reference, input, Actor, cancellation) is not { } page)
         {
             return NotFound();
         }
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(new DecideOnAbsencePage(page.Absence, input));
+            return PageWithErrors(page);
         }
 
         await handler.Handle(reference, input, Actor, cancellation);
+        TempData["Done"] = "The decision is saved, and those whom it concerns are told";
         return Redirect(links.ShowAbsence(reference));
     }
 }
-
-public sealed record DecideOnAbsencePage(Absence Absence, DecideOnAbsenceInput Input);

@@ -10,7 +10,7 @@ public sealed class DecideOnAbsenceHandler(SuppoRTTContext db, TimeProvider time
     public async Task Handle(string reference, DecideOnAbsenceInput input, Actor actor, CancellationToken cancellation)
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.Decide(input.Accepts!.Value, Typed.Words(input.Reason)!, actor, time.GetUtcNow());
+        absence.Decide(input.Applies!.Value, Typed.Words(input.Reason)!, actor, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     }
 }

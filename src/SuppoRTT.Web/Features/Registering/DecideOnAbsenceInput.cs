@@ -4,7 +4,9 @@ namespace SuppoRTT.Web.Features.Registering;
 
 public sealed record DecideOnAbsenceInput
 {
-    public bool? Accepts { get; init; }
+    public const int Longest = 2000;
+
+    public bool? Applies { get; init; }
 
     public string? Reason { get; init; }
 }
@@ -13,7 +15,7 @@ public sealed class DecideOnAbsenceValidator : AbstractValidator<DecideOnAbsence
 {
     public DecideOnAbsenceValidator()
     {
-        RuleFor(x => x.Accepts).NotNull().WithMessage("Select whether the programme applies");
-        RuleFor(x => x.Reason).NotEmpty().WithMessage("Enter the reason for your decision").MaximumLength(2000).WithMessage("The reason must be 2,000 characters or fewer");
+        RuleFor(x => x.Applies).NotNull().WithMessage("Select whether the programme applies");
+        RuleFor(x => x.Reason).Cascade(CascadeMode.Stop).Given("Enter the reason for your decision").AtMost(DecideOnAbsenceInput.Longest, "The reason");
     }
 }

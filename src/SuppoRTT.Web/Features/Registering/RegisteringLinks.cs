@@ -29,6 +29,8 @@ public sealed class RegisteringLinks(DeaneryLinks links)
 
     public string TakeOverAbsence(string reference) => links.Of("absences", reference, "take-over");
 
+    public string InviteDoctor(string reference) => links.Of("absences", reference, "invite-doctor");
+
     public string DecideOnAbsence(string reference) => links.Of("absences", reference, "decide");
 
     public string NameSupervisor(string reference) => links.Of("absences", reference, "name-supervisor");

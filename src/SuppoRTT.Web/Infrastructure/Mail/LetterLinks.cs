@@ -7,13 +7,14 @@ using SuppoRTT.Web.Features.SignOffs;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
-/// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in, but for the one that chooses a password.</summary>
+/// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
 public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<string> ticket) => message switch
     {
-        { Kind: MailKind.Invitation } when hasSignIn => Account.SignIn(home.Home()),
-        { Kind: MailKind.Invitation or MailKind.ForgottenPassword } => Account.ChoosePassword(ticket()),
+        { Kind: MailKind.ForgottenPassword } => Account.ChoosePassword(ticket()),
+        _ when !hasSignIn => Account.ChoosePassword(ticket()),
+        { Kind: MailKind.Invitation } => Account.SignIn(home.Home()),
         { Kind: MailKind.FormToSign, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Reference: { } reference, FormKey: { } form } => forms.ShowForm(reference, form),
         { Reference: { } reference } => absences.ShowAbsence(reference),

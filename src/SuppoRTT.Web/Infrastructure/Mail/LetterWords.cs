@@ -6,13 +6,22 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, string LinkText, IReadOnlyList<string> After)
 {
     private const string Once = "The link works once, for 3 days.";
+    private const string Choose = "Choose a password";
     private const string NotExpected = "If you did not expect this e-mail, you do not need to do anything.";
 
     /// <param name="kind">What it is about.</param>
     /// <param name="deanery">The deanery that writes.</param>
     /// <param name="hasSignIn">Whether the recipient has a password already.</param>
     /// <param name="newLink">Where to ask for another link, in full.</param>
-    public static LetterWords Of(MailKind kind, string deanery, bool hasSignIn, string newLink) => kind switch
+    public static LetterWords Of(MailKind kind, string deanery, bool hasSignIn, string newLink)
+    {
+        var words = Of(kind, deanery, hasSignIn);
+        return hasSignIn || kind == MailKind.ForgottenPassword
+            ? words
+            : words with { LinkText = Choose, After = [$"{Once} If it is too old, ask for a new one: {newLink}", .. words.After] };
+    }
+
+    private static LetterWords Of(MailKind kind, string deanery, bool hasSignIn) => kind switch
     {
         MailKind.Invitation when hasSignIn => new(
             "You are invited to SuppoRTT",
@@ -22,12 +31,12 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.Invitation => new(
             "You are invited to SuppoRTT",
             [$"{deanery} invites you to SuppoRTT, the portal for supported return to training. To begin, choose a password."],
-            "Choose a password",
-            [$"{Once} If it is too old, ask for a new one: {newLink}", NotExpected]),
+            Choose,
+            [NotExpected]),
         MailKind.ForgottenPassword => new(
             "Choose a password for SuppoRTT",
             ["You asked for a link to choose a password for SuppoRTT."],
-            "Choose a password",
+            Choose,
             [Once, "If you did not ask for it, you do not need to do anything. Your password stays as it is."]),
         MailKind.FormToSign => new(
             "You have a form to look at in SuppoRTT", ["A form is waiting for you to read it, and to sign it or send it back."], "Sign in and read the form", []),

@@ -14,12 +14,15 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <summary>Makes an e-mail of a message of the current deanery at the moment it is sent: the address, the words and the link are those of now.</summary>
 public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterLinks links, LetterSeals seals)
 {
-    /// <summary>Null if the recipient does not belong to the deanery any more: nothing is sent to them.</summary>
+    /// <summary>Null if the recipient may not be written to: they left the deanery, or have not come yet and were not asked in, or hear of it by being asked in.</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
         var today = seals.Now.DateInUk;
+        var kind = message.Kind;
         var email = await db.Memberships.AsNoTracking().HeldOn(today)
             .Where(m => m.PersonId == message.RecipientId)
+            .Where(m => !m.AwaitsAcceptance || kind == MailKind.Invitation || kind == MailKind.ForgottenPassword
+                || (kind != MailKind.SupervisorNamed && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
             .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
         if (email is null)
         {
@@ -28,7 +31,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
 
         var rules = (await definitions.Rules(cancellation)).Rules;
         var stamp = await seals.Stamp(message.RecipientId, cancellation);
-        var words = LetterWords.Of(message.Kind, rules.Name, stamp is not null, seals.InFull(links.NewLink));
+        var words = LetterWords.Of(kind, rules.Name, stamp is not null, seals.InFull(links.NewLink));
         var link = links.Of(message, stamp is not null, () => seals.Ticket(message, stamp));
         return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link));
     }

@@ -36,7 +36,7 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
         return letter switch
         {
             _ when message.IsWornOut => throw new MailFaultException("It was taken for sending too often, and never finished", isForGood: true),
-            null => throw new MailFaultException("The recipient does not belong to the deanery any more", isForGood: true),
+            null => throw new MailFaultException("The recipient has left the deanery, or has not come yet", isForGood: true),
             { IsToNobody: true } => throw new MailFaultException("Addresses that end in .example are made up, and nothing is sent to them", isForGood: true),
             _ => letter,
         };

@@ -11,6 +11,7 @@ using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Features.Statements;
+using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -51,6 +52,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
 
     private IEnumerable<PageLink> Footer()
     {
+        yield return new PageLink("Check a printed copy", VerifyingLinks.VerifyCopy);
         yield return new PageLink("Accessibility statement", StatementLinks.AccessibilityStatement);
         yield return new PageLink("Privacy and cookies", StatementLinks.Privacy);
         if (frame.Deanery is not null)

@@ -1,5 +1,10 @@
 import { initAll } from '../assets/nhsuk-frontend.min.js';
 
+// A form sent from "#question" comes back there, and the browser would take the focus away from the error summary.
+if (location.hash && document.querySelector('[data-module="nhsuk-error-summary"]')) {
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
 // The error summary takes the focus, counts are kept, conditional questions open, the menu folds.
 initAll();
 

@@ -1,5 +1,5 @@
 // Shows a question only while what it depends on is answered so. Without this script all are on the page, and each says when it is asked.
-const questions = [...document.querySelectorAll('[data-show-for]:not([data-show-for=""])')];
+const questions = [...document.querySelectorAll('[data-show-when]:not([data-show-when=""])')];
 
 const chosen = (name) => [...document.getElementsByName(name)]
   .filter((field) => !field.closest('[data-show-when][hidden]'))

@@ -52,7 +52,7 @@ internal static class AnswerComposer
         var answerLeft = left + questionWidth + Gutter;
         var term = item.Add("Lbl");
         var body = new StructureElement("LBody");
-        var question = composition.Whole(term, line.Question, Look.Question, left, questionWidth);
+        var question = Question(composition, term, line, left, questionWidth);
         var answer = composition.Paragraphs(body, line.Answer, Look.Answer, answerLeft, left + width - answerLeft);
         if (Math.Max(question.Lines.Count, answer.Lines.Count) > LinesBesideQuestion)
         {
@@ -64,13 +64,19 @@ internal static class AnswerComposer
         return ColumnRow.Strips(look, question, answer);
     }
 
+    private static Cell Question(Composition composition, StructureElement term, AnswerLine line, double left, double width)
+    {
+        var question = composition.Whole(term, line.Question, Look.Question, left, width);
+        return line.Hint is { } hint ? new Cell(left, [.. question.Lines, .. composition.Whole(term, hint, Look.Hint, left, width).Lines]) : question;
+    }
+
     /// <summary>The air above a rule; the last answer has none below it, and what follows brings its own.</summary>
     private static double Below(Rule? rule) => rule is null ? 0 : 5.5;
 
     private static IReadOnlyList<Strip> OneBelowTheOther(
         Composition composition, StructureElement item, StructureElement term, AnswerLine line, double left, double width, Rule? rule)
     {
-        var question = composition.Whole(term, line.Question, Look.Question, left, width);
+        var question = Question(composition, term, line, left, width);
         var answer = composition.Paragraphs(item.Add("LBody"), line.Answer, Look.Answer, left, width);
         return
         [

@@ -8,13 +8,12 @@ internal static class BlankComposer
     private const double WritingHeight = 24;
     private const double BoxWidth = 20;
     private const double OptionGap = 16;
-    private const int MostOptionsInARow = 4;
+    private const int MostOptionsInARow = 5;
     private const int LinesInOnePlace = 8;
 
     public static void Add(Composition composition, BlankLines blank)
     {
-        var label = composition.Whole(composition.Root.Add("P"), blank.Label, Look.Label, Paper.Left, Paper.BodyWidth);
-        composition.Add(ColumnRow.Strips(new RowLook(Look.Label.Leading) { SpaceBefore = 14, KeepWithNext = true }, label));
+        AddLabel(composition, blank.Label, blank.Hint);
         var rule = new Rule(Paper.Left, Paper.Right, 0.6, Look.WritingLine);
         var count = Math.Max(1, blank.Lines);
         composition.Add(Enumerable.Range(0, count).Select(index => new Strip(WritingHeight, (canvas, top) => canvas.Rule(rule, top + WritingHeight))
@@ -25,15 +24,18 @@ internal static class BlankComposer
 
     public static void Add(Composition composition, BlankChoices blank)
     {
-        var label = composition.Whole(composition.Root.Add("P"), blank.Label, Look.Label, Paper.Left, Paper.BodyWidth);
-        composition.Add(ColumnRow.Strips(new RowLook(Look.Label.Leading) { SpaceBefore = 14, KeepWithNext = true }, label));
-        var hint = composition.Whole(
-            composition.Root.Add("P"), blank.Many ? "Tick all that apply" : "Tick one", Look.Hint, Paper.Left, Paper.BodyWidth);
-        composition.Add(ColumnRow.Strips(new RowLook(Look.Hint.Leading) { Below = 1, KeepWithNext = true }, hint));
+        AddLabel(composition, blank.Label, $"{blank.Hint} {(blank.Many ? "Tick all that apply." : "Tick one.")}");
         if (blank.Options.Count > 0)
         {
             AddOptions(composition, composition.Root.Add(StructureElement.MarkedList("Square")), blank.Options);
         }
+    }
+
+    private static void AddLabel(Composition composition, string text, string? hint)
+    {
+        var label = composition.Whole(composition.Root.Add("P"), text, Look.Label, Paper.Left, Paper.BodyWidth);
+        composition.Add(ColumnRow.Strips(new RowLook(Look.Label.Leading) { SpaceBefore = 14, KeepWithNext = true }, label));
+        HeadingComposer.AddHint(composition, composition.Root, hint);
     }
 
     /// <summary>A few lines stay in one place to write; many may go on overleaf, but never a single one.</summary>

@@ -55,6 +55,16 @@ internal static class HeadingComposer
         return [bookmarked, .. strips.Skip(1)];
     }
 
+    /// <summary>Small type below a label, which stays with what it is about.</summary>
+    public static void AddHint(Composition composition, StructureElement parent, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var hint = composition.Whole(parent.Add("P"), text, Look.Hint, Paper.Left, Paper.BodyWidth);
+            composition.Add(ColumnRow.Strips(new RowLook(Look.Hint.Leading) { Below = 1, KeepWithNext = true }, hint));
+        }
+    }
+
     private static TextStyle StyleOf(int level) => level switch
     {
         1 => Look.HeadingOne,

@@ -9,6 +9,7 @@ internal static class TableComposer
     private const double TallestRepeatedHeader = 150;
     private const double AirBelowRepeatedHeader = 3;
     private const int LinesInOneRow = 8;
+    private const double RoomToWrite = 20;
 
     public static void Add(Composition composition, Table table)
     {
@@ -21,15 +22,17 @@ internal static class TableComposer
         var element = composition.Root.Add("Table");
         if (!string.IsNullOrWhiteSpace(table.Caption))
         {
-            var caption = composition.Whole(element.Add("Caption"), table.Caption, Look.Label, Paper.Left, Paper.BodyWidth);
-            composition.Add(ColumnRow.Strips(new RowLook(Look.Label.Leading) { SpaceBefore = 12, Below = 3, KeepWithNext = true }, caption));
+            var caption = element.Add("Caption");
+            var words = composition.Whole(caption, table.Caption, Look.Label, Paper.Left, Paper.BodyWidth);
+            composition.Add(ColumnRow.Strips(new RowLook(Look.Label.Leading) { SpaceBefore = 12, Below = 3, KeepWithNext = true }, words));
+            HeadingComposer.AddHint(composition, caption, table.Hint);
         }
 
         var header = Header(composition, element, table.Headers, columns);
         composition.Add(header);
         if (table.Rows.Count > 0)
         {
-            AddRows(composition, element.Add("TBody"), table.Rows, columns, Repeated(header));
+            AddRows(composition, element.Add("TBody"), table, columns, Repeated(header));
         }
     }
 
@@ -60,18 +63,18 @@ internal static class TableComposer
     private static void AddRows(
         Composition composition,
         StructureElement body,
-        IReadOnlyList<IReadOnlyList<string>> rows,
+        Table table,
         IReadOnlyList<TableColumn> columns,
         IReadOnlyList<Strip> repeated)
     {
         var look = new RowLook(Look.TableCell.Leading)
         {
             Above = 4,
-            Below = 4.5,
-            Rule = new Rule(Paper.Left, Paper.Right, 0.5, Look.Hairline),
+            Below = table.IsToWriteIn ? RoomToWrite : 4.5,
+            Rule = new Rule(Paper.Left, Paper.Right, 0.5, table.IsToWriteIn ? Look.WritingLine : Look.Hairline),
             WholeUpTo = LinesInOneRow,
         };
-        foreach (var texts in rows)
+        foreach (var texts in table.Rows)
         {
             var row = body.Add("TR");
             var cells = columns

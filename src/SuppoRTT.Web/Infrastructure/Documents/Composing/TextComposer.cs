@@ -13,7 +13,7 @@ internal static class TextComposer
         foreach (var text in PlainText.Paragraphs(paragraph.Text))
         {
             var cell = composition.Whole(composition.Root.Add("P"), text, Look.Body, Paper.Left, Paper.BodyWidth);
-            composition.Add(ColumnRow.Strips(new RowLook(Look.Body.Leading) { SpaceBefore = 8 }, cell));
+            composition.Add(ColumnRow.Strips(new RowLook(Look.Body.Leading) { SpaceBefore = 8, KeepWithNext = paragraph.LeadsOn }, cell));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -6,11 +7,18 @@ using System.Text;
 
 namespace SuppoRTT.Web.Infrastructure.Documents.Serialising;
 
-/// <summary>The numbered objects of a PDF file, and the table at its end that says where each begins (ISO 32000-1, 7.5).</summary>
+/// <summary>
+/// The numbered objects of a PDF file, and the table at its end that says where each is (ISO 32000-1, 7.5). Objects that are no streams are packed together
+/// into streams of their own (7.5.7): what a screen reader is told is many small objects, which would be half the file.
+/// </summary>
 internal sealed class PdfObjects
 {
+    private const int ObjectsInAStream = 200;
+    private const string Packed = "/Filter/FlateDecode";
+
     private readonly ArrayBufferWriter<byte> _file = new();
-    private readonly List<int> _offsets = [0];
+    private readonly List<Place> _places = [new(Place.Free, 0, ushort.MaxValue)];
+    private readonly List<(int Number, string Body)> _small = [];
 
     public PdfObjects()
     {
@@ -21,8 +29,8 @@ internal sealed class PdfObjects
     /// <summary>A number for an object that others mention before it is written.</summary>
     public int Reserve()
     {
-        _offsets.Add(0);
-        return _offsets.Count - 1;
+        _places.Add(default);
+        return _places.Count - 1;
     }
 
     public int Write(string body)
@@ -32,27 +40,14 @@ internal sealed class PdfObjects
         return number;
     }
 
-    public void Write(int number, string body)
-    {
-        _offsets[number] = _file.WrittenCount;
-        Append($"{number} 0 obj\n{body}\nendobj\n");
-    }
+    public void Write(int number, string body) => _small.Add((number, body));
 
-    public int WriteStream(byte[] content, string entries = "")
-    {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            zlib.Write(content);
-        }
-
-        return WriteRawStream(packed.ToArray(), "/Filter/FlateDecode" + entries);
-    }
+    public int WriteStream(byte[] content, string entries = "") => WriteRawStream(Pack(content), Packed + entries);
 
     public int WriteRawStream(byte[] content, string entries)
     {
         var number = Reserve();
-        _offsets[number] = _file.WrittenCount;
+        _places[number] = new Place(Place.AtOffset, _file.WrittenCount, 0);
         Append($"{number} 0 obj\n<</Length {content.Length}{entries}>>\nstream\n");
         _file.Write(content);
         Append("\nendstream\nendobj\n");
@@ -62,20 +57,71 @@ internal sealed class PdfObjects
     /// <summary>Closes the file. Its identifier is the hash of what it holds, so the same document is the same file.</summary>
     public byte[] Finish(int catalog, int information)
     {
-        var identifier = Convert.ToHexString(SHA256.HashData(_file.WrittenSpan).AsSpan(0, 16));
-        var crossReference = _file.WrittenCount;
-        Append($"xref\n0 {_offsets.Count}\n0000000000 65535 f \n");
-        foreach (var offset in _offsets.Skip(1))
+        foreach (var together in _small.Chunk(ObjectsInAStream))
         {
-            Append($"{offset:D10} 00000 n \n");
+            WriteTogether(together);
         }
 
-        Append($"trailer\n<</Size {_offsets.Count}/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]>>\n");
-        Append($"startxref\n{crossReference}\n%%EOF\n");
+        var identifier = Convert.ToHexString(SHA256.HashData(_file.WrittenSpan).AsSpan(0, 16));
+        var start = _file.WrittenCount;
+        var number = Reserve();
+        _places[number] = new Place(Place.AtOffset, start, 0);
+        var table = Pack([.. _places.SelectMany(place => place.ToBytes())]);
+        Append($"{number} 0 obj\n<</Type/XRef/Size {_places.Count}/W{Place.Widths}/Root {catalog} 0 R/Info {information} 0 R");
+        Append($"/ID[<{identifier}><{identifier}>]/Length {table.Length}{Packed}>>\nstream\n");
+        _file.Write(table);
+        Append($"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
         return _file.WrittenSpan.ToArray();
+    }
+
+    private void WriteTogether((int Number, string Body)[] objects)
+    {
+        var (bodies, numbers) = (new StringBuilder(), new StringBuilder());
+        foreach (var (number, body) in objects)
+        {
+            numbers.Append(CultureInfo.InvariantCulture, $"{number} {bodies.Length} ");
+            bodies.Append(body).Append('\n');
+        }
+
+        var stream = WriteStream(Bytes($"{numbers}{bodies}"), string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {objects.Length}/First {numbers.Length}"));
+        for (var index = 0; index < objects.Length; index++)
+        {
+            _places[objects[index].Number] = new Place(Place.InStream, stream, (ushort)index);
+        }
+    }
+
+    private static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(content);
+        }
+
+        return packed.ToArray();
     }
 
     private void Append(FormattableString text) => Append(text.ToString(CultureInfo.InvariantCulture));
 
-    private void Append(string text) => _file.Write(Encoding.Latin1.GetBytes(text));
+    private void Append(string text) => _file.Write(Bytes(text));
+
+    private static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
+
+    /// <summary>Where an object is: at an offset of the file, or in a stream at an index.</summary>
+    private readonly record struct Place(byte Kind, int Where, ushort Index)
+    {
+        public const byte Free = 0;
+        public const byte AtOffset = 1;
+        public const byte InStream = 2;
+        public const string Widths = "[1 4 2]";
+
+        public byte[] ToBytes()
+        {
+            var bytes = new byte[7];
+            bytes[0] = Kind;
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(1), Where);
+            BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(5), Index);
+            return bytes;
+        }
+    }
 }

@@ -1,0 +1,58 @@
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences.Reminders;
+
+/// <summary>Who gets what on a day: never a doctor who is away and did not agree to it, nor one who asked for quiet; then somebody else acts for them.</summary>
+internal sealed class Addressing(Situation absence, DeaneryRules rules)
+{
+    private static readonly Addressee _team = new(ReminderTo.Staff, null);
+
+    /// <summary>The people of one rung. Somebody always gets what is to be done.</summary>
+    public IReadOnlyList<Addressee> Of(Rung rung, DateOnly day)
+    {
+        var direct = rung.To.SelectMany(to => Of(to, rung.Purpose, day));
+        var once = direct.Where(a => !rung.Silent.Contains(a.Person)).OrderBy(a => a.As == ReminderTo.ContactPerson).DistinctBy(a => a.Person).ToList();
+        return once.Count == 0 && rung.Purpose != ReminderPurpose.Know ? [_team] : once;
+    }
+
+    /// <summary>The same addressee on another day, on which the doctor may have gone away or come back; null if nobody is told then.</summary>
+    public Addressee? OnAnotherDay(Addressee addressee, ReminderPurpose purpose, DateOnly day) =>
+        addressee.As == ReminderTo.Trainee ? Of(ReminderTo.Trainee, purpose, day).FirstOrDefault() : addressee;
+
+    public ContactHours? Hours(Addressee to, DateOnly day) => to.As == ReminderTo.Trainee && IsAway(day) ? absence.Contact?.Hours : null;
+
+    private IEnumerable<Addressee> Of(ReminderTo to, ReminderPurpose purpose, DateOnly day) => to switch
+    {
+        ReminderTo.Trainee => Doctor(purpose, day),
+        ReminderTo.Supervisor => Named(to, absence.Supervisor),
+        ReminderTo.ContactPerson => [ContactPerson],
+        ReminderTo.ProgrammeDirector => Holding(to, absence.Holders.ProgrammeDirectors),
+        ReminderTo.CollegeTutor => Holding(to, absence.Holders.CollegeTutors),
+        ReminderTo.Champion => Holding(to, absence.Holders.Champions),
+        ReminderTo.Staff => [_team],
+    };
+
+    private IEnumerable<Addressee> Doctor(ReminderPurpose purpose, DateOnly day)
+    {
+        var instead = purpose == ReminderPurpose.Know ? null : absence.Quiet?.Covers(day) == true ? new Addressee(ReminderTo.ContactPerson, absence.Quiet.Tells) : ContactPerson;
+        var may = absence.Quiet?.Covers(day) != true && MayWrite(day);
+        return may ? [new Addressee(ReminderTo.Trainee, absence.Trainee, IsAway(day) && absence.Contact?.Way == ContactWay.OtherAddress)] : instead is null ? [] : [instead];
+    }
+
+    private Addressee ContactPerson =>
+        Named(ReminderTo.ContactPerson, absence.Contact?.Through)
+            .Concat(Named(ReminderTo.ContactPerson, absence.Supervisor))
+            .Concat(Named(ReminderTo.ContactPerson, absence.Registrant))
+            .FirstOrDefault(_team);
+
+    private IEnumerable<Addressee> Named(ReminderTo to, PersonId? person) => Holding(to, person is { } named ? [named] : []);
+
+    private IEnumerable<Addressee> Holding(ReminderTo to, IReadOnlyList<PersonId> people) =>
+        people.Where(p => p != absence.Trainee && !absence.Holders.Left.Contains(p)).Select(p => new Addressee(to, p));
+
+    private bool MayWrite(DateOnly day) => !(IsAway(day) || (absence.AwaitsTakeover && absence.Dates.ReturnedOn is null))
+        || (absence.Contact?.AllowsMail ?? (absence.Dates.Planned && !absence.AwaitsTakeover && rules.Type(absence.TypeCode)?.WritesOnlyIfAgreed != true));
+
+    private bool IsAway(DateOnly day) => absence.Dates.Starts <= day && !(absence.Dates.ReturnedOn <= day);
+}

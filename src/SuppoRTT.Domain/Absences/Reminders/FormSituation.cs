@@ -1,0 +1,34 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Domain.Absences.Reminders;
+
+/// <summary>Where one form stands and since when.</summary>
+public sealed record FormSituation(string Key, FormStage Stage, FormStatus Status)
+{
+    /// <summary>When the latest revision was submitted.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>When it was returned or reopened, while it is.</summary>
+    public DateOnly? GivenBackOn { get; init; }
+
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>The day for which a meeting is arranged that was not held yet.</summary>
+    public DateOnly? MeetingOn { get; init; }
+
+    public static FormSituation Of(AbsenceForm form, Meeting? meeting) => new(form.Key, form.Stage, form.Status)
+    {
+        SubmittedOn = form.SubmittedAt?.DateInUk,
+        GivenBackOn = GivenBackAt(form)?.DateInUk,
+        SignedOn = form.ValidSignature(Party.Supervisor)?.At.DateInUk,
+        MeetingOn = meeting?.Held is null ? meeting?.ProposedFor?.DateInUk : null,
+    };
+
+    private static DateTimeOffset? GivenBackAt(AbsenceForm form) => form.Status switch
+    {
+        FormStatus.Returned => form.OpenReturn?.At,
+        FormStatus.Reopened => form.Signatures.Max(s => s.VoidedAt),
+        FormStatus.NotStarted or FormStatus.Draft or FormStatus.AwaitingSignOff or FormStatus.SignedOff => null,
+    };
+}

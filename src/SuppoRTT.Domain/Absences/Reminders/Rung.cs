@@ -1,0 +1,23 @@
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences.Reminders;
+
+/// <summary>One rung of the ladder of one step: what is said from which day, to whom, before it is known who that is.</summary>
+/// <param name="Step">What is to be done.</param>
+/// <param name="Name">The rung.</param>
+/// <param name="Order">Of two that fall together the higher counts.</param>
+/// <param name="Line">The line of the deanery's table.</param>
+/// <param name="Purpose">Whether to act, to help or to know.</param>
+/// <param name="On">The day by the rule, which may have passed.</param>
+/// <param name="By">By when the step is to be done.</param>
+/// <param name="Until">After which it is of no use.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Rule">Why, in words.</param>
+/// <param name="Window">The window of the form that the day comes from.</param>
+internal sealed record Rung(
+    string Step, string Name, int Order, ReminderRule Line, ReminderPurpose Purpose, DateOnly On, DateOnly? By, DateOnly? Until, IReadOnlyList<ReminderTo> To, string Rule, WindowRule? Window)
+{
+    /// <summary>Those of whom nothing was heard: nobody is asked to help with their own silence.</summary>
+    public IReadOnlyList<PersonId?> Silent { get; init; } = [];
+}

@@ -1,0 +1,84 @@
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences.Reminders;
+
+/// <summary>How one absence stands, as far as it decides who is reminded of what.</summary>
+public sealed record Situation
+{
+    public required AbsenceId Absence { get; init; }
+
+    public required AbsenceStatus Status { get; init; }
+
+    public required KeyDates Dates { get; init; }
+
+    public required string TypeCode { get; init; }
+
+    public bool AwaitsTakeover { get; init; }
+
+    public required IReadOnlyList<FormSituation> Forms { get; init; }
+
+    public required PersonId Trainee { get; init; }
+
+    public PersonId? Supervisor { get; init; }
+
+    public PersonId? Registrant { get; init; }
+
+    public RoleHolders Holders { get; init; } = new();
+
+    public DateOnly? SupervisionEnds { get; init; }
+
+    /// <summary>The day on which it was said that supervision is not given as agreed.</summary>
+    public DateOnly? SupervisionVariedOn { get; init; }
+
+    public Handover? Handover { get; init; }
+
+    public bool Evaluated { get; init; }
+
+    public OptOut? OptOut { get; init; }
+
+    public QuietTime? Quiet { get; init; }
+
+    public ContactWhileAway? Contact { get; init; }
+
+    public IReadOnlyList<ReminderPreference> Preferences { get; init; } = [];
+
+    /// <summary>What was sent about this absence, so that nothing is said twice.</summary>
+    public IReadOnlyList<SentReminder> Sent { get; init; } = [];
+
+    public static Situation Of(Absence absence, RoleHolders holders) => new()
+    {
+        Absence = absence.Id,
+        Status = absence.Status,
+        Dates = absence.Dates,
+        TypeCode = absence.TypeCode,
+        AwaitsTakeover = absence.AwaitsTakeover,
+        Forms = [.. absence.Forms.Select(f => FormSituation.Of(f, absence.MeetingOf(f.Key)))],
+        Trainee = absence.TraineeId,
+        Supervisor = absence.Supervisor?.PersonId,
+        Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,
+        Holders = holders,
+        SupervisionEnds = absence.SupervisionEnds,
+    };
+
+    internal FormSituation? Form(string? key) => Forms.FirstOrDefault(f => f.Key == key);
+}
+
+/// <summary>Members of the deanery whose role reaches the post of the doctor, and those who were around the absence and have left the deanery.</summary>
+public sealed record RoleHolders
+{
+    public IReadOnlyList<PersonId> ProgrammeDirectors { get; init; } = [];
+
+    public IReadOnlyList<PersonId> CollegeTutors { get; init; } = [];
+
+    public IReadOnlyList<PersonId> Champions { get; init; } = [];
+
+    public IReadOnlyList<PersonId> Left { get; init; } = [];
+}
+
+/// <summary>The plan for the return, given to those who keep the rota.</summary>
+public sealed record Handover(DateOnly HandedOverOn, DateOnly? AcknowledgedOn);
+
+/// <summary>A reminder that was sent, under the day for which it was planned if it was brought forward, else the day on which it went.</summary>
+public sealed record SentReminder(ReminderKey Key, DateOnly On);

@@ -1,0 +1,50 @@
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences.Reminders;
+
+/// <summary>The doctor does without the programme. Nobody is reminded any more; the absence still counts.</summary>
+/// <param name="On">Since when.</param>
+/// <param name="Reason">Why, at most 2,000 characters.</param>
+/// <param name="DiscussedWith">With whom it was discussed, at most 200 characters.</param>
+public sealed record OptOut(DateOnly On, string Reason, string DiscussedWith);
+
+/// <summary>Nothing is sent to the doctor for a time; deadlines stand, and one person is told in the doctor's place. Without a last day it ends by hand.</summary>
+public sealed record QuietTime(DateOnly From, DateOnly? Until, PersonId Tells)
+{
+    public bool Covers(DateOnly day) => From <= day && (Until is null || day <= Until);
+}
+
+/// <summary>How the doctor may be reached while away.</summary>
+public enum ContactWay
+{
+    AsUsual,
+    OtherAddress,
+    ThroughSomeone,
+    NotAtAll,
+}
+
+/// <summary>What the doctor agreed to for the time away. It ends with the return.</summary>
+/// <param name="Way">How.</param>
+/// <param name="Through">Through whom.</param>
+/// <param name="Hours">Between which hours of the UK day; null is any.</param>
+public sealed record ContactWhileAway(ContactWay Way, PersonId? Through = null, ContactHours? Hours = null)
+{
+    public bool AllowsMail => Way is ContactWay.AsUsual or ContactWay.OtherAddress;
+}
+
+public sealed record ContactHours(TimeOnly From, TimeOnly Until);
+
+/// <summary>How somebody wants to get reminders of a kind.</summary>
+public enum Delivery
+{
+    AtOnce,
+
+    /// <summary>Once a day, with everything else of that day.</summary>
+    DailyDigest,
+
+    /// <summary>To be found in the portal, not sent. Never for a first request, and only where the deanery allows it.</summary>
+    PortalOnly,
+}
+
+public sealed record ReminderPreference(PersonId Person, ReminderTrigger Kind, Delivery Delivery);

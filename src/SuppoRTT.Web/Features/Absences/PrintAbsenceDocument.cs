@@ -1,0 +1,72 @@
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Web.Features.Verifying;
+using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>A whole absence on paper, as it stood at the moment of printing: overview, forms, action plan, what happened.</summary>
+public sealed class PrintAbsenceDocument(PublicAddress address)
+{
+    public PrintedFile Of(PrintAbsencePage page)
+    {
+        var (edition, check) = (CopyWords.Which(page.Edition, page.LeftOut), address.Of(VerifyingLinks.VerifyCopy));
+        var document = new PrintedDocument("Time out of training: the whole record", page.Absence.Reference, CopyWords.Footer(page.Rules, page.Edition, page.Now.DateInUk, check),
+        [
+            new Note(page.IsComplete ? edition : $"{edition} The kind of absence and the reasons people gave are left out too."),
+            new Heading(2, "Overview"),
+            new AnswerList([.. AbsenceBlocks.Overview(page)]),
+            AbsenceBlocks.Forms(page),
+            .. page.Submitted.Forms.SelectMany(form => Form(form, page.Edition)),
+            .. Plan(page.Absence),
+            .. Happened(page),
+            .. CopyBlocks.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
+        ]);
+        return new PrintedFile($"{page.Absence.Reference}-absence{CopyWords.FileEnd(page.Edition)}", document);
+    }
+
+    private static IEnumerable<Block> Form(SubmittedForm form, Edition edition) =>
+    [
+        new Heading(2, form.Definition.Name),
+        .. FormBlocks.Warning(form) is { } warning ? [new Note(warning)] : Array.Empty<Block>(),
+        new Paragraph($"Revision {form.Revision.Number}, sent on {DayWords.Of(form.Revision.At)}. The action plan as it was then is in the copy of the form itself.") { LeadsOn = true },
+        .. FormBlocks.Answers(form, edition, level: 3),
+        .. FormBlocks.MeetingAndSignatures(form, level: 3),
+    ];
+
+    private static IEnumerable<Block> Plan(Absence absence)
+    {
+        var needs = absence.Needs.OrderBy(n => n.Number).ToList();
+        yield return new Heading(2, "Action plan as it stands");
+        if (needs.Count == 0)
+        {
+            yield return new Paragraph("There is nothing in the plan.");
+            yield break;
+        }
+
+        yield return PlanBlocks.Of([.. needs.Select(n => new CopiedNeed(n.Number, n.Content))]);
+        var comments = needs.SelectMany(n => n.Comments.OrderBy(c => c.At).Select(c => $"Line {n.Number}, {c.By.Name} on {DayWords.Of(c.At)}: {c.Text}")).ToList();
+        if (comments.Count > 0)
+        {
+            yield return new Heading(3, "Comments");
+            yield return new BulletList(comments);
+        }
+    }
+
+    private static IEnumerable<Block> Happened(PrintAbsencePage page) =>
+    [
+        new Heading(2, "What happened"),
+        new Table(null, ["When", "What", "Who"], [.. page.Happened.Select(e => Row(e, page.IsComplete))]),
+    ];
+
+    private static List<string> Row(TimelineEntry entry, bool withReason) =>
+    [
+        DayWords.Of(entry.At),
+        withReason && entry.Reason is { } reason ? $"{entry.What}\nReason: {reason}" : entry.What,
+        entry.OnBehalfOf is { } other ? $"{entry.Who}, for {other}" : entry.Who,
+    ];
+}

@@ -1,0 +1,94 @@
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Web.Infrastructure.Documents;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>What is printed of a submitted form wherever it is printed: answers under the wording they had, meeting, signatures.</summary>
+public static class FormBlocks
+{
+    public static IEnumerable<Block> Answers(SubmittedForm form, Edition edition, int level) => AnswerBlocks.Of(form.Sheet(edition), form.Answers, level);
+
+    public static IEnumerable<Block> MeetingAndSignatures(SubmittedForm form, int level) =>
+    [
+        new Heading(level, "Meeting"),
+        MeetingOf(form.Absence.MeetingOf(form.Form.Key)),
+        new Heading(level, "Signatures"),
+        .. form.Form.Signatures.Where(s => s.Revision == form.Revision.Number).OrderBy(s => s.At).Select(s => Panel(s, form.Form)),
+        .. Missing(form),
+    ];
+
+    /// <summary>What the revision is worth today, in a word or two.</summary>
+    public static string Standing(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) switch
+    {
+        RevisionStanding.SignedOff => "Signed off",
+        RevisionStanding.AwaitingSignOff => "Waiting for sign-off",
+        RevisionStanding.Replaced => $"Replaced by revision {form.Form.Revision}",
+        RevisionStanding.Void => form.Form.Status switch
+        {
+            FormStatus.Returned => "Returned for changes",
+            FormStatus.Reopened => "Reopened, to be signed again",
+            _ => "Taken back by the doctor",
+        },
+    };
+
+    /// <summary>What the reader must know before the first answer; null for a form that is signed.</summary>
+    public static string? Warning(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) switch
+    {
+        RevisionStanding.SignedOff => null,
+        RevisionStanding.AwaitingSignOff => "Not signed yet. The doctor has sent this form, and the supervisor has not signed it.",
+        RevisionStanding.Replaced => $"This revision no longer counts. Revision {form.Form.Revision} has taken its place.",
+        RevisionStanding.Void => form.Form.Status switch
+        {
+            FormStatus.Returned => "Not signed. The supervisor returned this revision for changes, so the doctor’s own signature is void too.",
+            FormStatus.Reopened => "Not signed any more. This form was opened again, so its signatures are void until it is sent and signed once more.",
+            _ => "Not signed. The doctor took this form back to change it, so their own signature is void.",
+        },
+    };
+
+    public static string? Watermark(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) switch
+    {
+        RevisionStanding.SignedOff => null,
+        RevisionStanding.AwaitingSignOff => "NOT SIGNED YET",
+        RevisionStanding.Replaced => "REPLACED",
+        RevisionStanding.Void => "NOT VALID",
+    };
+
+    private static Block MeetingOf(Meeting? meeting) => meeting switch
+    {
+        { Held: { } held } => new AnswerList(
+        [
+            new AnswerLine("Took place on", DayWords.Of(held.On)),
+            new AnswerLine("How", MeetingWords.Of(held.Mode)),
+            new AnswerLine("Who was there", held.WhoWasThere),
+        ]),
+        { ProposedFor: { } at } => new AnswerList([new AnswerLine("Proposed for", DayWords.Of(at)), new AnswerLine("Where", meeting.Place ?? "")]),
+        _ => new Paragraph("No meeting has been recorded."),
+    };
+
+    private static SignaturePanel Panel(Signature signature, AbsenceForm form)
+    {
+        var role = signature.By.Role is { } held ? RoleWords.Of(held) : "";
+        var lines = new List<AnswerLine>
+        {
+            new("Name", signature.By.OnBehalfOfName is { } other ? $"{signature.By.Name}, for {other}" : signature.By.Name),
+            new("Signed on", DayWords.Of(signature.At)),
+            new("What they declared", signature.Statement),
+        };
+        if (signature.Comments is { Length: > 0 } comments)
+        {
+            lines.Add(new AnswerLine("Comments", comments));
+        }
+
+        lines.Add(new AnswerLine("Does it count?", signature.VoidedAt is { } at ? $"No. It is void since {DayWords.Of(at)}, {Cause(signature, form)}." : "Yes"));
+        return new SignaturePanel(role, lines);
+    }
+
+    private static string Cause(Signature signature, AbsenceForm form) =>
+        form.Returns.Any(r => r.Revision == signature.Revision && r.At == signature.VoidedAt) ? "because the form was returned for changes" : "because the form was opened again";
+
+    private static IEnumerable<Block> Missing(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) == RevisionStanding.AwaitingSignOff
+        ? [new Paragraph("The supervisor has not signed yet.")]
+        : [];
+}

@@ -1,0 +1,55 @@
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Web.Features.Verifying;
+using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>One revision of a form on paper: what it is worth, the answers, the plan, the signatures, and how to check the copy.</summary>
+public sealed class PrintFormDocument(PublicAddress address)
+{
+    public PrintedFile Of(PrintFormPage page)
+    {
+        var (form, check) = (page.Form, address.Of(VerifyingLinks.VerifyCopy));
+        var (name, reference, number) = (form.Definition.Name, form.Absence.Reference, form.Revision.Number);
+        var document = new PrintedDocument($"{name}, revision {number}", reference, CopyWords.Footer(page.Rules, page.Edition, page.Today, check),
+        [
+            new Heading(1, name),
+            .. FormBlocks.Warning(form) is { } warning ? [new Note(warning)] : Array.Empty<Block>(),
+            About(page),
+            new Note(CopyWords.Which(page.Edition, form.Sheet(page.Edition).LeftOut)),
+            .. FormBlocks.Answers(form, page.Edition, level: 2),
+            .. Plan(form.Plan),
+            .. FormBlocks.MeetingAndSignatures(form, level: 2),
+            .. CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form.Revision.Hash)),
+        ])
+        {
+            Watermark = FormBlocks.Watermark(form),
+        };
+        return new PrintedFile($"{reference}-{form.Form.Key}-revision-{number}{CopyWords.FileEnd(page.Edition)}", document);
+    }
+
+    private static AnswerList About(PrintFormPage page)
+    {
+        var form = page.Form;
+        return new AnswerList(
+        [
+            new AnswerLine("Doctor", form.Absence.TraineeName),
+            new AnswerLine("Deanery", page.Rules.Name),
+            new AnswerLine("Revision", $"{form.Revision.Number}, sent on {DayWords.Of(form.Revision.At)}"),
+            new AnswerLine("Status today", FormBlocks.Standing(form)),
+            new AnswerLine("Supervisor", form.Absence.Supervisor?.Name ?? "Not known yet"),
+        ]);
+    }
+
+    private static IEnumerable<Block> Plan(IReadOnlyList<CopiedNeed> needs) =>
+    [
+        new Heading(2, "Action plan"),
+        needs.Count == 0 ? new Paragraph("The plan was empty when the form was sent.") : PlanBlocks.Of(needs, "As it was when the form was sent"),
+    ];
+
+    private static AnswerLine Fingerprint(string hash) => new("Fingerprint of the content", CopyWords.Fingerprint(hash))
+    {
+        Hint = "SHA-256 of all answers and the action plan. It is the same on both editions.",
+    };
+}

@@ -1,0 +1,28 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <param name="Absence">The absence.</param>
+/// <param name="Rules">The deanery's rules.</param>
+/// <param name="Input">What is posted.</param>
+public sealed record DecideOnAbsencePage(Absence Absence, DeaneryRules Rules, DecideOnAbsenceInput Input)
+{
+    public bool IsWaiting => Absence.Status == AbsenceStatus.AwaitingDecision;
+
+    /// <summary>Why the programme is asked for.</summary>
+    public Remark? Request => Absence.Remarks.MinBy(r => r.EventNumber);
+}
+
+/// <summary>For those who may decide; to others the page does not exist.</summary>
+public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore definitions)
+{
+    public async Task<DecideOnAbsencePage?> Find(string reference, DecideOnAbsenceInput input, Actor actor, CancellationToken cancellation) =>
+        await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MayDecide(actor)
+            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input)
+            : null;
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <param name="Absence">The absence that was registered for the doctor.</param>
+/// <param name="Email">The address that is written to.</param>
+/// <param name="HasCome">Whether they have been here already.</param>
+/// <param name="InvitedAt">When they were invited last; null if they never were.</param>
+/// <param name="Version">The version of their membership.</param>
+public sealed record InviteDoctorPage(Absence Absence, string Email, bool HasCome, DateTimeOffset? InvitedAt, int Version);
+
+/// <summary>For those who may ask the doctor in; to others the page does not exist.</summary>
+public sealed class InviteDoctorQuery(SuppoRTTContext db)
+{
+    public async Task<InviteDoctorPage?> Find(string reference, Actor actor, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayInviteDoctor(actor))
+        {
+            return null;
+        }
+
+        var doctor = await db.MemberOf(absence.TraineeId, cancellation);
+        var invited = await db.Audit.AsNoTracking().Where(e => e.SubjectId == doctor.Id && e.Name == nameof(MemberInvited))
+            .OrderByDescending(e => e.Number).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
+        return new InviteDoctorPage(absence, doctor.Person.Email, !doctor.AwaitsAcceptance, invited, doctor.Version);
+    }
+}

@@ -1,0 +1,31 @@
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Web.Features.Verifying;
+
+/// <summary>What a copy is worth, in a heading and a sentence or two.</summary>
+/// <param name="Heading">In a few words.</param>
+/// <param name="Text">What that means, and what to do.</param>
+/// <param name="Counts">Whether the reader can rely on the copy.</param>
+public sealed record CopyAnswer(string Heading, string Text, bool Counts = false);
+
+public static class VerifyCopyWords
+{
+    public static CopyAnswer Of(VerifyCopyPage page) => page switch
+    {
+        { Form: { } form } => Of(form.Standing),
+        { Absence: { } absence } => new(
+            "The copy is genuine",
+            $"It is a copy of a whole absence, which shows everything as it was when it was printed. The absence last changed on {DayWords.Of(absence.ChangedAt)}. The moment of printing is on the last page of the copy: if it is earlier, the copy is out of date."),
+        _ => new(
+            "We do not know this code",
+            "No copy with this code came from this portal. Compare each group of four with the copy. If they are the same, do not rely on the copy: ask the doctor for a new one, or ask their deanery."),
+    };
+
+    private static CopyAnswer Of(RevisionStanding standing) => standing switch
+    {
+        RevisionStanding.SignedOff => new("The copy is genuine and current", "The form is signed, and nothing has replaced it.", Counts: true),
+        RevisionStanding.AwaitingSignOff => new("The copy is genuine, but not signed yet", "The doctor has sent the form. The supervisor has not signed it."),
+        RevisionStanding.Void => new("The copy is genuine, but its signatures are void", "The form was given back or opened again, so that it can be changed. Ask the doctor for the copy that is signed anew."),
+        RevisionStanding.Replaced => new("The copy is genuine, but out of date", "A newer revision of the form has taken its place. Ask the doctor for the latest copy."),
+    };
+}

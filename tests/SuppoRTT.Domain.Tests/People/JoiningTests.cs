@@ -1,0 +1,82 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Domain.Tests.People;
+
+public sealed class JoiningTests
+{
+    private static readonly Actor _doctor = Cast.Wessex.Trainee.Actor;
+
+    private static readonly DateTimeOffset _later = A.Morning.AddDays(40);
+
+    [Fact]
+    public void TakePart_WhoIsExpected_IsAskedInIfTheyMayBeWrittenTo()
+    {
+        var (asked, spared) = (Expected(), Expected());
+
+        asked.TakePart(Role.Trainee, mayWrite: true, _doctor, A.Morning);
+        spared.TakePart(Role.Trainee, mayWrite: false, _doctor, A.Morning);
+
+        Events(asked).ShouldBe([new RoleGranted(asked.PersonId.Value, Role.Trainee, ScopeKind.Deanery, null), new MemberInvited(asked.PersonId.Value)]);
+        Events(spared).ShouldBe([new RoleGranted(spared.PersonId.Value, Role.Trainee, ScopeKind.Deanery, null)]);
+        (asked.AwaitsAcceptance, spared.AwaitsAcceptance).ShouldBe((true, true));
+    }
+
+    [Fact]
+    public void TakePart_AMember_GetsTheRoleOnceAndNoInvitation()
+    {
+        var member = Expected();
+        member.TakePart(Role.TrainingProgrammeDirector, mayWrite: false, _doctor, A.Morning);
+        member.Accept(new Actor(ActorKind.Person, member.PersonId, "Jo", []), A.Morning);
+        member.ForgetHappenings();
+
+        member.TakePart(Role.EducationalSupervisor, mayWrite: true, _doctor, A.Morning);
+        member.TakePart(Role.EducationalSupervisor, mayWrite: true, _doctor, A.Morning);
+
+        Events(member).ShouldHaveSingleItem().ShouldBeOfType<RoleGranted>();
+        member.AwaitsAcceptance.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void TakePart_ASupervisorWithAScope_NeedsNoSecondRole()
+    {
+        var member = Expected();
+        member.Grant(Role.EducationalSupervisor, ScopeKind.Trust, Guid.NewGuid(), _doctor, A.Morning);
+
+        member.TakePart(Role.EducationalSupervisor, mayWrite: false, _doctor, A.Morning);
+
+        member.Roles.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void TakePart_WhoLeft_IsAMemberAnewWithoutTheRolesOfThen()
+    {
+        var member = Expected();
+        member.Grant(Role.DeaneryStaff, ScopeKind.Deanery, null, _doctor, A.Morning);
+        member.End(_doctor, A.Morning.AddDays(20));
+
+        member.TakePart(Role.EducationalSupervisor, mayWrite: true, _doctor, _later);
+
+        (member.Until, member.AwaitsAcceptance).ShouldBe((null, true));
+        member.Roles.Where(r => r.HeldOn(_later.DateInUk)).Select(r => r.Role).ShouldBe([Role.EducationalSupervisor]);
+        Events(member).ShouldContain(new MembershipRenewed(member.PersonId.Value));
+    }
+
+    [Fact]
+    public void TakePart_WhoLeftToday_DoesNotHoldTheRolesOfThenForTheRestOfTheDay()
+    {
+        var member = Expected();
+        member.Grant(Role.DeaneryStaff, ScopeKind.Deanery, null, _doctor, A.Morning);
+        member.End(_doctor, A.Morning);
+
+        member.TakePart(Role.EducationalSupervisor, mayWrite: false, _doctor, A.Morning);
+
+        member.ActorOn(A.Today).Holds(Role.DeaneryStaff).ShouldBeFalse();
+    }
+
+    private static Membership Expected() => Membership.Expected(new DeaneryId(Cast.IdOf("wessex")), new Person(new PersonId(Guid.NewGuid()), "Jo", "Jo@NHS.example"), A.Today);
+
+    private static IEnumerable<IDomainEvent> Events(Membership member) => member.Happenings.Select(h => h.What);
+}

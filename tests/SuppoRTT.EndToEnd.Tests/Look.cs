@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+using Microsoft.Playwright;
+
+namespace SuppoRTT.EndToEnd.Tests;
+
+/// <summary>The widths at which every page is looked at.</summary>
+public static class Widths
+{
+    public static ViewportSize Desk => new() { Width = 1280, Height = 900 };
+
+    public static ViewportSize SmallPhone => new() { Width = 320, Height = 640 };
+}
+
+/// <summary>
+/// A look at a page as axe sees it, wide and on a small phone, where nothing may need scrolling sideways. With SUPPORTT_PICTURES naming a folder, each page leaves its picture there.
+/// </summary>
+public static class Look
+{
+    private static readonly AxeRunOptions _rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private static readonly string? _pictures = Environment.GetEnvironmentVariable("SUPPORTT_PICTURES");
+    private static readonly ConcurrentDictionary<string, bool> _seen = new();
+    private static int _taken;
+
+    /// <summary>Looks at a page, once for the same words.</summary>
+    public static async Task At(IPage page, Scripts scripts)
+    {
+        var words = $"{scripts} {page.Url} {await page.EvaluateAsync<string>("document.body.innerText")}";
+        if (!_seen.TryAdd(words, true))
+        {
+            return;
+        }
+
+        await Keep(page, "wide");
+        await Check(page, scripts);
+        await page.SetViewportSizeAsync(Widths.SmallPhone.Width, Widths.SmallPhone.Height);
+        await Keep(page, "phone");
+        await FitsASmallPhone(page);
+        await Check(page, scripts);
+        await page.SetViewportSizeAsync(Widths.Desk.Width, Widths.Desk.Height);
+    }
+
+    /// <summary>The menu folds a moment after the window has narrowed, so this waits until the page fits.</summary>
+    private static async Task FitsASmallPhone(IPage page)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync("width => document.documentElement.scrollWidth <= width", Widths.SmallPhone.Width);
+        }
+        catch (TimeoutException)
+        {
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Widths.SmallPhone.Width, $"{page.Url} scrolls sideways on a small phone");
+        }
+    }
+
+    /// <summary>Axe is a script itself, so it cannot look where none run.</summary>
+    private static async Task Check(IPage page, Scripts scripts)
+    {
+        if (scripts != Scripts.Off)
+        {
+            var found = await page.Locator("html").RunAxe(_rules);
+            found.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty($"{page.Url} at {page.ViewportSize!.Width}");
+        }
+    }
+
+    private static async Task Keep(IPage page, string width)
+    {
+        if (_pictures is not null)
+        {
+            var name = new Uri(page.Url).AbsolutePath.Trim('/').Replace('/', '.');
+            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(_pictures, $"{Interlocked.Increment(ref _taken):0000}-{name}-{width}.png") });
+        }
+    }
+}

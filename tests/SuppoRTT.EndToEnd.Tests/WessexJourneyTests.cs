@@ -1,0 +1,219 @@
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.EndToEnd.Tests;
+
+/// <summary>A year of maternity leave in Wessex, from the first form to the signature that closes it.</summary>
+public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePortal>
+{
+    private const string Agreed = "I have talked about this form with the doctor, and I agree with what it says.";
+    private const string AgreedPlan = "I have talked about this plan with the doctor, and I agree with it. I will help to pass on what others need to know.";
+    private const string ToLearn = "What do you think you will need to learn or refresh?";
+
+    private Somebody TheTrainee { get; set; } = null!;
+
+    private Somebody TheSupervisor { get; set; } = null!;
+
+    [Theory]
+    [InlineData(Scripts.Run)]
+    [InlineData(Scripts.Off)]
+    public async Task Absence_OfAYear_GoesFromTheFirstFormToTheLastSignature(Scripts scripts)
+    {
+        portal.Becomes("2 March 2026");
+        TheTrainee = await portal.SignedIn(scripts == Scripts.Off ? Cast.Wessex.OtherTrainee : Cast.Wessex.Trainee, scripts);
+        TheSupervisor = await portal.SignedIn(scripts == Scripts.Off ? Cast.Wessex.OtherSupervisor : Cast.Wessex.Supervisor, scripts);
+
+        await TheTrainee.RegistersAnAbsence("Maternity leave", "1 June 2026", "1 June 2027", TheSupervisor);
+        await ThePreAbsenceFormIsFilledIn();
+        await ItIsReturnedAndSentAgain();
+        await TheyMeetAndItIsSigned();
+
+        portal.Becomes("1 March 2027");
+        await TheActionPlanIsStarted();
+        await TheReturnIsPlanned();
+        await ThePlanIsSigned();
+
+        portal.Becomes("3 May 2027");
+        await TheDatesSlip();
+        await ThePlanIsSignedAgain();
+
+        portal.Becomes("12 July 2027");
+        await TheReturnIsConfirmed();
+        await TheReturnToTrainingFormIsFilledInAndSigned();
+        await EverythingIsToldInTheTimeline();
+    }
+
+    private async Task ThePreAbsenceFormIsFilledIn()
+    {
+        await TheTrainee.Follows("Pre-absence form");
+        await TheTrainee.Presses("Start");
+        await TheTrainee.FillsIn("Your time away",
+            ("Would you like to plan any support?", "Yes"),
+            ("Is there anything about your time away that you want your supervisor to know?", "We are expecting twins."));
+        await TheTrainee.FillsIn("Reaching you while you are away",
+            ("May somebody get in touch with you while you are away?", "Yes"),
+            ("How would you like to be contacted?", "E-mail"),
+            ("How often?", "About every 3 months"),
+            ("Who may contact you?", "My supervisor"));
+        await TheTrainee.FillsIn("Before you go", ("Is your yearly review (ARCP) due while you are away?", "No"));
+        await TheTrainee.FillsIn("While you are away",
+            ("Would you like to keep up to date in any of these ways?", "E-learning"),
+            ("Would you like to come in for a few days while you are away?", "I will decide later"));
+        await TheTrainee.FillsIn("Thinking ahead to your return",
+            ("Is anything worrying you about being away or coming back?", "The first nights on call."),
+            (ToLearn, "Airway skills."),
+            ("Do you expect to come back to the same trust?", "Yes"));
+        await TheTrainee.FillsIn("Next steps", ("Which e-portfolio do you use?", "RCPCH portfolio (Kaizen)"));
+        await TheTrainee.Submits();
+    }
+
+    private async Task ItIsReturnedAndSentAgain()
+    {
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Pre-absence form”");
+        await TheSupervisor.Sees("Airway skills.");
+        await TheSupervisor.ReturnsIt("Please say which airway skills, so that we can book the right course.", ToLearn);
+
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Presses("See what to change");
+        await TheTrainee.Sees("so that we can book the right course");
+        await TheTrainee.Follows(ToLearn);
+        await TheTrainee.FillsIn("Thinking ahead to your return", (ToLearn, "Airway skills for small children."));
+        await TheTrainee.ChecksAnswers("Pre-absence form");
+        await TheTrainee.Submits();
+    }
+
+    private async Task TheyMeetAndItIsSigned()
+    {
+        portal.Becomes("9 March 2026");
+        await TheSupervisor.SignsIn();
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Pre-absence form”");
+        await TheSupervisor.Follows("Back to the absence");
+        await TheSupervisor.Follows("Record as held for Pre-absence form");
+        await TheSupervisor.RecordsTheMeeting("9 March 2026", "By video", "Both of us");
+        await TheSupervisor.Presses("Read and sign off");
+        await TheSupervisor.Sees("Changed since revision 1");
+        await TheSupervisor.Sees("Airway skills for small children.");
+        await TheSupervisor.SignsItOff("Enjoy the time with your family.", Agreed);
+    }
+
+    private async Task TheActionPlanIsStarted()
+    {
+        await TheTrainee.SignsIn();
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Action plan");
+        await TheTrainee.Presses("Add the first need");
+        await TheTrainee.Answers(
+            ("What is needed?", "Feel safe with arrest calls again"),
+            ("Which area is it about?", "Skills"),
+            ("What will be done?", "Two days of shadowing the arrest team"),
+            ("By when? (optional)", "1 June 2027"));
+        await TheTrainee.Presses("Add to the plan");
+
+        await TheSupervisor.SignsIn();
+        await TheSupervisor.OpensTheTask(TheTrainee, "meet about “Planning your return form”");
+        await TheSupervisor.ProposesAMeeting("1 March 2027", "14:30", "The seminar room");
+        await TheSupervisor.Follows("Action plan");
+        await TheSupervisor.Presses("Comment on need 1");
+        await TheSupervisor.Answers("Your comment", "I have asked the arrest team: any week in May.");
+        await TheSupervisor.Presses("Add the comment");
+        await TheSupervisor.Sees("any week in May");
+    }
+
+    private async Task TheReturnIsPlanned()
+    {
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Planning your return form");
+        await TheTrainee.Presses("Start");
+        await TheTrainee.FillsIn("Your return", ("Would you like any support to come back?", "Yes"), ("Will you work full time?", "Less than full time"), ("What percentage of full time?", "80"));
+        await TheTrainee.FillsIn("Your health and wellbeing", ("Were you away longer than you had planned?", "No"));
+        await TheTrainee.FindsTyped("Is anything worrying you about coming back?", "The first nights on call.");
+        await TheTrainee.FillsIn("How confident you feel", ("How confident do you feel about being on call?", "2"));
+        await TheTrainee.FindsTyped("What do you need to learn or refresh?", "Airway skills for small children.");
+        await TheTrainee.FillsIn("What you want to learn or refresh", ("Which training do you need to renew?", "Resuscitation (life support)"));
+        await TheTrainee.FillsIn("The support you would like",
+            ("What support would you like?", "Professional development coaching"),
+            ("How many coaching sessions?", "3"),
+            ("What support would you like?", "Closer supervision when I start back"));
+        await TheTrainee.FillsIn("Closer supervision when you start back",
+            ("When does closer supervision start?", "1 June 2027"),
+            ("When do you expect it to end?", "14 June 2027"),
+            ("What about nights, evenings and weekends during that time?", "Only as an extra person, shadowing"));
+        await TheTrainee.FillsIn("Getting ready for the first day", ("What is still to be arranged?", "A plan for my first week"));
+        await TheTrainee.Submits();
+    }
+
+    private async Task ThePlanIsSigned()
+    {
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Planning your return form”");
+        await TheSupervisor.Sees("Feel safe with arrest calls again");
+        await TheSupervisor.Answers(("When did you meet?", "1 March 2027"), ("How did you meet?", "In person"), ("Who was there?", "Both of us"));
+        await TheSupervisor.SignsItOff("We look forward to having you back.", AgreedPlan);
+    }
+
+    private async Task TheDatesSlip()
+    {
+        await TheTrainee.SignsIn();
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Change the dates");
+        await TheTrainee.Answers(("Expected first day back", "5 July 2027"), ("Why do the dates change?", "Nursery starts in July."));
+        await TheTrainee.Presses("Continue");
+        await TheTrainee.Sees("To be signed again");
+        await TheTrainee.Sees($"Planning your return form, signed by {TheTrainee.Who.Name} and {TheSupervisor.Who.Name}");
+        await TheTrainee.Presses("Change the dates");
+        await TheTrainee.Presses("Check the form");
+        await TheTrainee.Follows("Closer supervision when you start back");
+        await TheTrainee.FillsIn("Closer supervision when you start back",
+            ("When does closer supervision start?", "5 July 2027"),
+            ("When do you expect it to end?", "18 July 2027"));
+        await TheTrainee.ChecksAnswers("Planning your return form");
+        await TheTrainee.Sees("5 July 2027");
+        await TheTrainee.Submits();
+    }
+
+    private async Task ThePlanIsSignedAgain()
+    {
+        await TheSupervisor.SignsIn();
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Planning your return form”");
+        await TheSupervisor.Sees("Changed since revision 1");
+        await TheSupervisor.SignsItOff("July is fine.", AgreedPlan);
+    }
+
+    private async Task TheReturnIsConfirmed()
+    {
+        await TheTrainee.SignsIn();
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Presses("Confirm the return");
+        await TheTrainee.Answers("Your first day back at work", "5 July 2027");
+        await TheTrainee.Presses("Confirm the return");
+    }
+
+    private async Task TheReturnToTrainingFormIsFilledInAndSigned()
+    {
+        await TheTrainee.Follows("Return to training form");
+        await TheTrainee.Presses("Start");
+        await TheTrainee.FillsIn("Your return", ("Would you like any more support?", "No"), ("What have you and your supervisor agreed?", "I am ready to go on as normal"));
+        await TheTrainee.Submits();
+
+        await TheSupervisor.SignsIn();
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Return to training form”");
+        await TheSupervisor.Answers(("When did you meet?", "12 July 2027"), ("How did you meet?", "In person"), ("Who was there?", "Both of us"));
+        await TheSupervisor.SignsItOff("Welcome back.", Agreed);
+        await TheSupervisor.Sees("this absence is closed");
+    }
+
+    private async Task EverythingIsToldInTheTimeline()
+    {
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("What has happened with this absence");
+        await TheTrainee.SeesInOrder(
+            "Absence closed: everything is signed",
+            "“Return to training form” signed off, revision 1",
+            "Return confirmed: back on 5 July 2027",
+            "“Planning your return form” signed off, revision 2",
+            "“Planning your return form” reopened because the dates changed: its signatures are void",
+            "“Planning your return form” signed off, revision 1",
+            "Comment added to line 1 of the action plan",
+            "“Pre-absence form” signed off, revision 2",
+            "“Pre-absence form” returned for changes",
+            "Absence registered");
+    }
+}

@@ -1,0 +1,224 @@
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.EndToEnd.Tests;
+
+/// <summary>A year of research in the West Midlands: the doctor leads, and does each step with the supervisor, the programme director or the college tutor.</summary>
+public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<LivePortal>
+{
+    private const string Agreed = "I have filled in this form together with the doctor, and I agree with what it says.";
+    private const string AgreedPlan = "I have made this plan together with the doctor, and I agree with it. I will help to pass on what others need to know.";
+    private const string Arranged = "Have you arranged what the ARCP panel needs from you?";
+
+    private static Cast Cast => Cast.WestMidlands;
+
+    private Somebody TheTrainee { get; set; } = null!;
+
+    private Somebody TheSupervisor { get; set; } = null!;
+
+    private Somebody TheTutor { get; set; } = null!;
+
+    private Somebody TheProgrammeDirector { get; set; } = null!;
+
+    [Fact]
+    public async Task Absence_OfAYear_GoesFromTheFirstFormToTheLastSignature()
+    {
+        portal.Becomes("2 March 2026");
+        TheTrainee = await portal.SignedIn(Cast.Trainee);
+        TheSupervisor = await portal.SignedIn(Cast.Supervisor);
+        TheTutor = await portal.SignedIn(Cast.CollegeTutor);
+        TheProgrammeDirector = await portal.Somebody(Cast.ProgrammeDirector);
+
+        await TheTrainee.RegistersAnAbsence("Out of programme: research (OOPR)", "15 June 2026", "14 June 2027", TheSupervisor);
+        await TheLeaveIsPlanned();
+        await ItIsReturnedAndSentAgain();
+        await TheTutorSignsIt();
+
+        portal.Becomes("1 March 2027");
+        await TheActionPlanIsStarted();
+        await TheReturnIsPlanned();
+        await TheProgrammeDirectorSignsThePlan();
+
+        portal.Becomes("4 May 2027");
+        await TheDatesSlip();
+        await TheProgrammeDirectorSignsThePlanAgain();
+
+        portal.Becomes("26 July 2027");
+        await TheReturnIsConfirmed();
+        await TheReturnIsReviewedAndSigned();
+        await EverythingIsToldInTheTimeline();
+    }
+
+    private async Task TheLeaveIsPlanned()
+    {
+        await TheTrainee.Follows("Planning your leave");
+        await TheTrainee.Presses("Start");
+        await TheTrainee.FillsIn("Your leave");
+        await TheTrainee.FillsIn("Reaching you while you are on leave",
+            ("May somebody get in touch with you while you are away?", "Yes"),
+            ("How would you like to be contacted?", "Video call"),
+            ("How often?", "I will get in touch when I want to"));
+        await TheTrainee.FillsIn("Before you go",
+            ("Is your yearly review (ARCP) due while you are away?", "Yes"),
+            ("When was your last ARCP, and what was the outcome?", "June 2025, outcome 1"),
+            (Arranged, "No"));
+        await TheTrainee.FillsIn("While you are on leave",
+            ("Would you like to keep up to date in any of these ways?", "Regional training days"),
+            ("Do you plan to do any work in medicine or dentistry while you are away?", "Yes"),
+            ("What work, and about how much?", "A research clinic once a fortnight."));
+        await TheTrainee.FillsIn("Thinking ahead to your return", ("What do you think you will need to learn or refresh?", "Neonatal transfers."));
+        await TheTrainee.FillsIn("Next steps", ("Which e-portfolio do you use?", "RCPCH portfolio (Kaizen)"));
+        await TheTrainee.Submits();
+    }
+
+    private async Task ItIsReturnedAndSentAgain()
+    {
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Planning your leave”");
+        await TheSupervisor.ReturnsIt("The panel needs a date. Shall we settle it together?", Arranged);
+
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Presses("See what to change");
+        await TheTrainee.Sees("The panel needs a date.");
+        await TheTrainee.Follows(Arranged);
+        await TheTrainee.FillsIn("Before you go", (Arranged, "Yes"));
+        await TheTrainee.ChecksAnswers("Planning your leave");
+        await TheTrainee.Submits();
+    }
+
+    private async Task TheTutorSignsIt()
+    {
+        await TheTutor.OpensTheAbsenceOf(TheTrainee);
+        await TheTutor.Follows("Planning your leave");
+        await TheTutor.Presses("Read and sign off");
+        await TheTutor.Answers(("When did you meet?", "2 March 2026"), ("How did you meet?", "In person"), ("Who was there?", "The three of us"));
+        await TheTutor.SignsItOff("A good plan.", Agreed);
+    }
+
+    private async Task TheActionPlanIsStarted()
+    {
+        await TheTrainee.SignsIn();
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Action plan");
+        await TheTrainee.Presses("Add the first need");
+        await TheTrainee.Answers(
+            ("What is needed?", "Know the new sepsis guideline"),
+            ("Which area is it about?", "Knowledge"),
+            ("What will be done?", "Read it and talk it through"));
+        await TheTrainee.Presses("Add to the plan");
+
+        await TheSupervisor.SignsIn();
+        await TheSupervisor.OpensTheTask(TheTrainee, "meet about “Planning your return”");
+        await TheSupervisor.Follows("Back to the absence");
+        await TheSupervisor.Follows("Action plan");
+        await TheSupervisor.Presses("Comment on need 1");
+        await TheSupervisor.Answers("Your comment", "The teaching on 3 June is about just this.");
+        await TheSupervisor.Presses("Add the comment");
+        await TheSupervisor.Sees("The teaching on 3 June");
+    }
+
+    private async Task TheReturnIsPlanned()
+    {
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Planning your return");
+        await TheTrainee.Presses("Start");
+        await TheTrainee.FillsIn("Your return", ("Will you work full time?", "Full time"));
+        await TheTrainee.FillsIn("Your health and wellbeing");
+        await TheTrainee.FillsIn("How confident you feel", ("How confident do you feel about practical procedures?", "3"));
+        await TheTrainee.FindsTyped("What do you need to learn or refresh?", "Neonatal transfers.");
+        await TheTrainee.FillsIn("What you want to learn or refresh");
+        await TheTrainee.FillsIn("Enhanced supervision, or a buddy",
+            ("What have you agreed?", "No enhanced supervision, but a buddy for the first days"),
+            ("Who is your buddy?", "Tom Demo-Ellis"),
+            ("For about how many days?", "5"));
+        await TheTrainee.Answers("What other support would you like?", "A course of a royal college or another provider");
+        await TheTrainee.Presses("Add a course");
+        await TheTrainee.FillsIn("Courses and other support",
+            ("Name of the course", "Neonatal transfer day"),
+            ("Which college or provider?", "RCPCH"),
+            ("What does it cost, in pounds?", "120"),
+            ("Approval", "I want approval before attending"));
+        await TheTrainee.FillsIn("Getting ready for the first day");
+        await TheTrainee.Sees("Neonatal transfer day");
+        await TheTrainee.Submits();
+    }
+
+    private async Task TheProgrammeDirectorSignsThePlan()
+    {
+        await TheProgrammeDirector.SignsIn();
+        await TheProgrammeDirector.OpensTheAbsenceOf(TheTrainee);
+        await TheProgrammeDirector.Follows("Planning your return");
+        await TheProgrammeDirector.Presses("Read and sign off");
+        await TheProgrammeDirector.Sees("Know the new sepsis guideline");
+        await TheProgrammeDirector.Answers(("When did you meet?", "1 March 2027"), ("How did you meet?", "By phone"), ("Who was there?", "Both of us"));
+        await TheProgrammeDirector.SignsItOff("The course can go to the deanery.", AgreedPlan);
+    }
+
+    private async Task TheDatesSlip()
+    {
+        await TheTrainee.SignsIn();
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Change the dates");
+        await TheTrainee.Answers(("Expected first day back", "12 July 2027"), ("Why do the dates change?", "The study needs four more weeks."));
+        await TheTrainee.Presses("Continue");
+        await TheTrainee.Sees($"Planning your return, signed by {TheTrainee.Who.Name} and {TheProgrammeDirector.Who.Name}");
+        await TheTrainee.Presses("Change the dates");
+        await TheTrainee.Presses("Check the form");
+        await TheTrainee.Presses("Check your answers and submit");
+        await TheTrainee.Sees("12 July 2027");
+        await TheTrainee.Submits();
+    }
+
+    private async Task TheProgrammeDirectorSignsThePlanAgain()
+    {
+        await TheProgrammeDirector.SignsIn();
+        await TheProgrammeDirector.OpensTheAbsenceOf(TheTrainee);
+        await TheProgrammeDirector.Follows("Planning your return");
+        await TheProgrammeDirector.Presses("Read and sign off");
+        await TheProgrammeDirector.Sees("Changed since revision 1");
+        await TheProgrammeDirector.SignsItOff("", AgreedPlan);
+    }
+
+    private async Task TheReturnIsConfirmed()
+    {
+        await TheSupervisor.SignsIn();
+        await TheSupervisor.OpensTheAbsenceOf(TheTrainee);
+        await TheSupervisor.Presses("Confirm the return");
+        await TheSupervisor.Answers("The doctor’s first day back at work", "12 July 2027");
+        await TheSupervisor.Presses("Confirm the return");
+    }
+
+    private async Task TheReturnIsReviewedAndSigned()
+    {
+        await TheTrainee.SignsIn();
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Reviewing your return");
+        await TheTrainee.Presses("Start");
+        await TheTrainee.FillsIn("Your return", ("If you had a buddy, did it help?", "Yes"));
+        await TheTrainee.FillsIn("The support you had", ("Did you get the closer supervision that was planned?", "None was planned"));
+        await TheTrainee.FillsIn("How confident you feel now", ("How confident do you feel about practical procedures?", "4"));
+        await TheTrainee.FillsIn("How you both see it", ("Do you feel ready to work without extra support?", "Yes"), ("Does your supervisor agree?", "Yes"));
+        await TheTrainee.FillsIn("What happens next", ("What have you and your supervisor agreed?", "I am ready to go on as normal"));
+        await TheTrainee.Submits();
+
+        await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Reviewing your return”");
+        await TheSupervisor.Answers(("When did you meet?", "26 July 2027"), ("How did you meet?", "In person"), ("Who was there?", "Both of us"));
+        await TheSupervisor.SignsItOff("Welcome back.", Agreed);
+        await TheSupervisor.Sees("this absence is closed");
+    }
+
+    private async Task EverythingIsToldInTheTimeline()
+    {
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("What has happened with this absence");
+        await TheTrainee.SeesInOrder(
+            "Absence closed: everything is signed",
+            "“Reviewing your return” signed off, revision 1",
+            "Return confirmed: back on 12 July 2027",
+            "“Planning your return” signed off, revision 2",
+            "“Planning your return” reopened because the dates changed: its signatures are void",
+            $"{TheProgrammeDirector.Who.Name}, Training programme director",
+            "“Planning your leave” signed off, revision 2",
+            $"{TheTutor.Who.Name}, College tutor",
+            "“Planning your leave” returned for changes",
+            "Absence registered");
+    }
+}

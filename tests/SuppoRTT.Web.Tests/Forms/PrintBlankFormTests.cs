@@ -1,0 +1,51 @@
+using System.Net;
+
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Documents;
+
+namespace SuppoRTT.Web.Tests.Forms;
+
+public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
+{
+    [Theory]
+    [InlineData("wessex")]
+    [InlineData("west-midlands")]
+    public async Task Get_ByAMember_AsksEveryQuestionOfEveryForm(string deanery)
+    {
+        var a = await portal.Make(deanery);
+        var visitor = await portal.SignedInAs(a.Cast.Trainee);
+
+        foreach (var form in a.Forms)
+        {
+            using var blank = await Printed.From(visitor.Get($"/{deanery}/forms/{form.Key}/blank-pdf"));
+
+            form.Questions.Select(q => q.Label).Where(label => !blank.Says(label)).ShouldBeEmpty();
+            form.Questions.SelectMany(q => q.Questions).Select(q => q.Label).Where(label => !blank.Says(label)).ShouldBeEmpty();
+            form.Questions.Where(q => q.Type is QuestionType.OneOf or QuestionType.SomeOf && q.Options.Count <= 12)
+                .SelectMany(q => q.Options).Select(o => o.Label).Where(label => !blank.Says(label)).ShouldBeEmpty();
+            form.Signers.Select(s => s.Statement).Where(statement => !blank.Says(statement)).ShouldBeEmpty();
+            blank.Information().ShouldContain($"{form.Name}, blank");
+            blank.Check().ShouldContain("No syntax or stream encoding errors found");
+        }
+    }
+
+    [Fact]
+    public async Task Get_OfAQuestionThatIsNotAlwaysAsked_SaysWhenItIs()
+    {
+        using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-absence/blank-pdf"));
+
+        blank.Says("Only if you answered “Yes” or “I am not sure” to “Is your yearly review (ARCP) due while you are away?”.").ShouldBeTrue();
+        blank.Says("Private: seen by you and your supervisor.").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Get_ByStrangers_IsNotFoundAndWithoutSignInAsksToSignIn()
+    {
+        var stranger = await portal.SignedInAs(Cast.WestMidlands.Trainee);
+
+        (await stranger.Get("/wessex/forms/pre-absence/blank-pdf")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.Get("/west-midlands/forms/nothing/blank-pdf")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await portal.Visitor()).Get("/wessex/forms/pre-absence/blank-pdf")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+}

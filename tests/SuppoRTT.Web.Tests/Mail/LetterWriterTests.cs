@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Mail;
+
+/// <summary>Who is written to, and where it leads them.</summary>
+public sealed class LetterWriterTests(Portal portal) : IClassFixture<Portal>
+{
+    [Theory]
+    [InlineData(MailKind.FormToSign, "/wessex/absences/SRT-7K4M-2QD9/forms/pre-absence/sign-off")]
+    [InlineData(MailKind.FormReturned, "/wessex/absences/SRT-7K4M-2QD9/forms/pre-absence")]
+    [InlineData(MailKind.FormSignedOff, "/wessex/absences/SRT-7K4M-2QD9/forms/pre-absence")]
+    public async Task Letter_ToAMember_LeadsToTheFormThatItIsAbout(MailKind kind, string path) =>
+        (await Write(kind, Cast.Wessex.Supervisor.Id, "pre-absence"))!.Path().ShouldBe(path);
+
+    [Theory]
+    [InlineData(MailKind.DecisionMade)]
+    [InlineData(MailKind.SupervisorNamed)]
+    public async Task Letter_ToAMember_LeadsToTheAbsence(MailKind kind) =>
+        (await Write(kind, Cast.Wessex.Supervisor.Id, null))!.Path().ShouldBe("/wessex/absences/SRT-7K4M-2QD9");
+
+    [Fact]
+    public async Task Letter_ToSomebodyInvitedWhoHasNoPassword_LeadsToOneFirst()
+    {
+        var invited = await portal.Invited("wessex", "Ina Demo-Hart", "ina@hospital.test");
+
+        var letter = (await Write(MailKind.FormToSign, invited, "pre-absence"))!;
+
+        letter.Path().ShouldStartWith("/choose-password?token=");
+        letter.Text.ShouldContain("A form is waiting");
+        letter.Text.ShouldContain("Choose a password:\n");
+    }
+
+    [Fact]
+    public async Task Letter_ToSomebodyInvited_DoesNotRepeatWhatTheInvitationLeadsTo() =>
+        (await Write(MailKind.SupervisorNamed, await portal.Invited("wessex", "Ned Demo-Hart", "ned@hospital.test"), null)).ShouldBeNull();
+
+    [Fact]
+    public async Task Letter_ToADoctorWhoIsExpectedAndMayNotBeWrittenTo_IsNone_UnlessTheyAskForAPassword()
+    {
+        var person = new Person(new PersonId(Guid.CreateVersion7()), "Ivy Demo-Hart", "ivy@hospital.test");
+        await portal.In("wessex", async db =>
+        {
+            db.Add(Membership.Expected(await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), person, A.Today));
+            await db.SaveChangesAsync();
+        });
+
+        (await Write(MailKind.FormReturned, person.Id, "pre-absence")).ShouldBeNull();
+        (await Write(MailKind.DecisionMade, person.Id, null)).ShouldBeNull();
+        (await Write(MailKind.ForgottenPassword, person.Id, null)).ShouldNotBeNull();
+    }
+
+    private async Task<Infrastructure.Mail.Letter?> Write(MailKind kind, PersonId to, string? form) =>
+        await portal.Written(new OutboxMessage(await portal.In("wessex", db => db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync()), to, kind, "SRT-7K4M-2QD9", form, "none", A.Morning));
+}

@@ -1,0 +1,72 @@
+using System.Net;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Testing;
+
+namespace SuppoRTT.Web.Tests.Registering;
+
+public sealed class InviteDoctorTests(Portal portal) : AbsencePageTests(portal)
+{
+    private int _doctors;
+
+    protected override string Words => "invite-doctor";
+
+    protected override Member Reader => Cast.Supervisor;
+
+    [Fact]
+    public async Task Post_OnceTheDoctorIsWellEnough_InvitesThem()
+    {
+        var reference = await GivenAbsence();
+        foreach (var member in new[] { Reader, Cast.Staff })
+        {
+            (await (await Portal.SignedInAs(member)).Open($"/wessex/absences/{reference}")).QuerySelector($"main a[href='{AddressOf(reference)}']").ShouldNotBeNull(member.Name);
+        }
+
+        var visitor = await Portal.SignedInAs(Reader);
+        var page = await visitor.Open(AddressOf(reference));
+        page.QuerySelector("main")!.TextContent.ShouldContain("We have not written to them yet");
+        (await MailTo(reference)).ShouldBeEmpty();
+
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        (await MailTo(reference)).ShouldBe([MailKind.Invitation]);
+        (await visitor.Open(AddressOf(reference))).QuerySelector("main")!.TextContent.ShouldContain("We last wrote to them on 2 March 2026");
+    }
+
+    [Fact]
+    public async Task Get_ForADoctorWhoHasCome_SaysThatTheyFindIt()
+    {
+        var reference = await Portal.Given("wessex", a => a.AbsenceForAnother());
+        var visitor = await Portal.SignedInAs(Reader);
+
+        (await visitor.Open(AddressOf(reference))).QuerySelector("main form").ShouldBeNull();
+        (await visitor.Open($"/wessex/absences/{reference}")).QuerySelector($"main a[href='{AddressOf(reference)}']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_AfterTheDoctorTookItOver_IsNotFound()
+    {
+        var reference = await Portal.Given("wessex", a =>
+        {
+            var absence = a.AbsenceForAnother();
+            absence.TakeOver(a.Cast.Trainee.Actor, A.Morning);
+            return absence;
+        });
+
+        (await (await Portal.SignedInAs(Reader)).Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    protected override async Task<string> GivenAbsence()
+    {
+        var walk = await Walk.ForAnother(Portal, Reader, Walk.Invited("Jo Ill", $"ill{_doctors++}.{Guid.NewGuid():N}@nhs.example", "false"), await Walk.Chosen(Portal, Reader));
+        await walk.Register();
+        return walk.Reference;
+    }
+
+    private Task<List<MailKind>> MailTo(string reference) => Portal.In("wessex", db =>
+        db.Outbox.Where(m => db.Absences.Any(a => a.Reference == reference && a.TraineeId == m.RecipientId)).Select(m => m.Kind).ToListAsync());
+}

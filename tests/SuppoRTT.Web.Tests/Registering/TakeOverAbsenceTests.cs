@@ -1,0 +1,51 @@
+using System.Net;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Testing;
+
+namespace SuppoRTT.Web.Tests.Registering;
+
+public sealed class TakeOverAbsenceTests(Portal portal) : AbsencePageTests(portal)
+{
+    protected override string Words => "take-over";
+
+    protected override Member Reader => Cast.Trainee;
+
+    protected override Task<string> GivenAbsence() => Given(a => a.AbsenceForAnother());
+
+    [Fact]
+    public async Task Post_ByTheDoctor_MakesItTheirsOnce()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+        var page = await visitor.Open(AddressOf(reference));
+
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        (await Portal.In("wessex", db => db.Absences.Where(a => a.Reference == reference).Select(a => a.AwaitsTakeover).SingleAsync())).ShouldBeFalse();
+        (await visitor.Open(AddressOf(reference))).QuerySelector("main form").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_ByTheDoctor_SaysWhoEnteredWhat()
+    {
+        var walk = await Walk.ForAnother(Portal, Cast.Champion, await Walk.Chosen(Portal, Reader), await Walk.Chosen(Portal, Cast.Supervisor));
+        await walk.Register();
+        var section = walk.Absence + "/forms/pre-absence/sections/" + A.Of("wessex").Form("pre-absence").Sections[0].Key;
+        var supervisor = await Portal.SignedInAs(Cast.Supervisor);
+        (await supervisor.Send(await supervisor.Open(section), section, ("then", "later"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var page = (await (await Portal.SignedInAs(Reader)).Open(AddressOf(walk.Reference))).QuerySelector("main")!.TextContent;
+
+        page.ShouldContain("Kit Demo-Moss, suppoRTT champion, on 2 March 2026");
+        page.ShouldContain("23 February 2026");
+        page.ShouldContain($"“{A.Of("wessex").Form("pre-absence").Sections[0].Title}”: last by {Cast.Supervisor.Name}");
+    }
+
+    [Fact]
+    public async Task Get_ByWhoRegisteredIt_IsForbidden() =>
+        (await (await Portal.SignedInAs(Cast.Supervisor)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+}
