@@ -6,7 +6,7 @@ using SuppoRTT.Web.Infrastructure;
 namespace SuppoRTT.Web.Testing;
 
 /// <summary>A database for one test class: on the SQL Server that SUPPORTT_TEST_SQLSERVER names (a connection string without database), else a SQLite file of its own.</summary>
-internal sealed class TestDatabase : IDisposable
+public sealed class TestDatabase : IDisposable
 {
     private readonly string? _server;
     private readonly string _name = "supportt-" + Guid.NewGuid().ToString("N");

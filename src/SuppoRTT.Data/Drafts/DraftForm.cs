@@ -1,5 +1,7 @@
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Data.Drafts;
@@ -34,6 +36,9 @@ public sealed record DraftForm(
         this with { Answers = Answers.Only(key => Definition.Section(section)!.Questions.All(q => q.Key != key)).MergedWith(answers) };
 
     public int VersionOf(string section) => Saved.TryGetValue(section, out var saved) ? saved.Version : 0;
+
+    /// <summary>The fingerprint of what is submitted, answers and action plan, so that nothing is submitted that was not on the page.</summary>
+    public string SeenOnCheck() => ContentHash.Of($"{Definition.Counted(Answers).ToCanonicalJson()}\n{ActionPlanCopy.Of(Absence.Needs)}");
 
     /// <summary>What is missing or wrong in a section, dates that cannot be included.</summary>
     public IEnumerable<AnswerProblem> Problems(Section section)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Absences;
@@ -31,7 +29,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
     private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, CancellationToken cancellation)
     {
         var handedIn = await LatestRevisions(absence, cancellation);
-        var known = await KnownOf(absence, cancellation);
+        var known = await KnownAnswers.Of(db, absence, (await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk, cancellation);
         var first = Prefill.For(definition, source => known.TryGetValue(source, out var text)
             ? (text is null ? null : new TextAnswer(text))
             : source.Split('.') is [var earlier, var key] && handedIn.TryGetValue(earlier, out var answers) ? answers[key] : null);
@@ -49,36 +47,4 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
             .Select(r => new { r.FormKey, r.Answers }).ToListAsync(cancellation);
         return rows.ToDictionary(r => r.FormKey, r => Answers.Parse(r.Answers));
     }
-
-    private async Task<Dictionary<string, string?>> KnownOf(Absence absence, CancellationToken cancellation)
-    {
-        // Of somebody who was asked in and has not come, only what was typed about them is told.
-        var trainee = await db.Memberships.AsNoTracking().Where(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance)
-            .Select(m => new { m.Person, m.Grade, m.TrainingNumber, m.Post }).FirstOrDefaultAsync(cancellation);
-        var supervisorEmail = absence.Supervisor is { } s
-            ? await db.People.AsNoTracking().Where(p => p.Id == s.PersonId).Select(p => p.Email).SingleAsync(cancellation) : null;
-        return new Dictionary<string, string?>
-        {
-            ["person.name"] = trainee?.Person.Name ?? absence.TraineeName,
-            ["person.email"] = trainee?.Person.Email,
-            ["person.gmcNumber"] = trainee?.Person.GmcNumber,
-            ["person.gdcNumber"] = trainee?.Person.GdcNumber,
-            ["membership.grade"] = trainee?.Grade,
-            ["membership.trainingNumber"] = trainee?.TrainingNumber,
-            ["membership.programme"] = trainee?.Post.ProgrammeId?.ToString(),
-            ["membership.trust"] = trainee?.Post.TrustId?.ToString(),
-            ["membership.site"] = trainee?.Post.SiteId?.ToString(),
-            ["absence.starts"] = Text(absence.Period.Starts),
-            ["absence.expectedReturn"] = Text(absence.Period.ExpectedReturn),
-            ["absence.returnedOn"] = Text(absence.ReturnedOn ?? absence.Period.ExpectedReturn),
-            ["absence.supervisionStarts"] = Text(absence.SupervisionStarts),
-            ["absence.supervisionEnds"] = Text(absence.SupervisionEnds),
-            ["absence.reviewOn"] = Text(absence.ReviewOn),
-            ["absence.type"] = absence.TypeCode,
-            ["absence.supervisorName"] = absence.Supervisor?.Name,
-            ["absence.supervisorEmail"] = supervisorEmail,
-        };
-    }
-
-    private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace SuppoRTT.Domain.Deaneries;
 public static class Prefills
 {
     public static IReadOnlyList<string> OfDates { get; } =
-        ["absence.starts", "absence.expectedReturn", "absence.returnedOn", "absence.supervisionStarts", "absence.supervisionEnds", "absence.reviewOn"];
+        ["absence.starts", "absence.expectedReturn", "absence.returnedOn", "absence.supervisionStarts", "absence.supervisionEnds", "absence.reviewOn", "absence.planReturnBy"];
 
     public static IReadOnlyList<string> OfText { get; } =
     [

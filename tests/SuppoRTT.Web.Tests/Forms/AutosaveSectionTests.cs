@@ -70,6 +70,19 @@ public sealed class AutosaveSectionTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Save_AfterAnotherWindowOfTheSamePersonSaved_ShowsBothAndSaysSo()
+    {
+        var (_, section, doctor) = await Given();
+        var (one, other) = (await doctor.Open(section), await doctor.Open(section));
+        await doctor.Send(other, section, ("worries", "Written in the other window"), ("then", "later"));
+
+        var response = await doctor.Send(one, section, ("worries", "Written in this one"), ("then", "later"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await response.Html()).Words("main").ShouldContain("You, in another window, wrote for “Is anything worrying you about being away or coming back?”: Written in the other window");
+    }
+
+    [Fact]
     public async Task Post_AfterTheSignInEnded_KeepsWhatWasTypedForTheNextSignIn()
     {
         var (_, section, doctor) = await Given();

@@ -99,12 +99,80 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
         });
     }
 
+    [Fact]
+    public async Task Get_WithOtherDates_SaysWhatMovesWithThem()
+    {
+        var reference = await GivenAnswered(("expectedReturn.Day", "1"), ("expectedReturn.Month", "9"), ("expectedReturn.Year", "2027"));
+
+        var words = (await (await Portal.SignedInAs(Cast.Trainee)).Open(AddressOf(reference))).Words("main");
+
+        words.ShouldContain("From 2 June 2026 to 2 June 2027 becomes from 2 June 2026 to 1 September 2027");
+        words.ShouldContain("Planning your return form: 10 March 2027 becomes 9 June 2027");
+    }
+
+    [Fact]
+    public async Task Post_WithTheReturnEmptied_AsksWhyAndIsThenNotKnown()
+    {
+        var reference = await GivenAnswered(("expectedReturn.Day", ""), ("expectedReturn.Month", ""), ("expectedReturn.Year", ""));
+        var visitor = await Portal.SignedInAs(Cast.Trainee);
+        var page = await visitor.Open(AddressOf(reference));
+        page.Words("main").ShouldContain("to 2 June 2027 becomes from 2 June 2026 to not known yet");
+
+        (await visitor.Send(page, AddressOf(reference), ("ReasonForDates", "I am still ill"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Portal.Saved(reference)).Period.ExpectedReturn.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_WithOtherFacts_SaysWhatFollowsAndSubmittingKeepsThem()
+    {
+        var reference = await GivenAbsence();
+        await Answer(reference, "your-return", ("needsSupport", "yes"), ("workingPattern", "full"));
+        await Answer(reference, "support", ("supportWanted", "coaching"), ("supportWanted", "supervision"), ("coachingSessions", "2"));
+        await Answer(reference, "supervision", ("outOfHours", "none"));
+        await Answer(reference, "getting-ready");
+        var (visitor, address) = (await Portal.SignedInAs(Cast.Trainee), $"/wessex/absences/{reference}/forms/pre-return/check-answers");
+        var page = await visitor.Open(address);
+
+        page.Words("main").ShouldContain("You ask for 2 coaching sessions. You work with closer supervision from 2 June 2027 to 15 June 2027. You look at it together on 16 June 2027.");
+        (await visitor.Send(page, address)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var saved = await Portal.Saved(reference);
+        (saved.CoachingSessions, saved.SupervisionEnds, saved.ReviewOn).ShouldBe((2, new DateOnly(2027, 6, 15), new DateOnly(2027, 6, 16)));
+    }
+
+    [Fact]
+    public async Task Post_AfterTheActionPlanChanged_IsAConflict()
+    {
+        var reference = await GivenAnswered();
+        var visitor = await Portal.SignedInAs(Cast.Trainee);
+        var page = await visitor.Open(AddressOf(reference));
+        await Portal.In("wessex", async db =>
+        {
+            (await Data.Absences.WholeAbsences.WholeAbsence(db, reference, Cast.Supervisor.Actor, default))!.AddNeed(ActionPlans.Plans.Resuscitation, Cast.Supervisor.Actor, A.Morning);
+            await db.SaveChangesAsync();
+        });
+
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        var again = await visitor.Open(AddressOf(reference));
+        again.Words("main").ShouldContain("Feel safe with resuscitation again");
+        (await visitor.Send(again, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await Portal.SignedInAs(Cast.Supervisor)).Open($"/wessex/absences/{reference}/forms/pre-absence/revisions/1")).Words("main").ShouldContain("Feel safe with resuscitation again");
+    }
+
     /// <summary>The short way: no support needed, one section, three clicks.</summary>
     private async Task<string> GivenAnswered(params (string, string?)[] more)
     {
         var reference = await GivenAbsence();
         await Answer(Cast.Trainee, reference, [("needsSupport", "no"), .. more]);
         return reference;
+    }
+
+    /// <summary>A section of the planning form, with what is filled in already.</summary>
+    private async Task Answer(string reference, string section, params (string, string?)[] answers)
+    {
+        var (visitor, address) = (await Portal.SignedInAs(Cast.Trainee), Drafting.SectionOf(reference, section, "pre-return"));
+        (await visitor.Send(await visitor.Open(address), address, [.. answers, ("then", "continue")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private async Task Answer(Member member, string reference, params (string, string?)[] answers)

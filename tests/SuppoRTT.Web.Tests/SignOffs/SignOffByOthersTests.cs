@@ -14,11 +14,13 @@ public sealed class SignOffByOthersTests(Portal portal) : IClassFixture<Portal>
 {
     private static Cast Cast => Cast.WestMidlands;
 
-    [Fact]
-    public async Task Post_ByTheTpdOfTheProgramme_SignsWithoutThePrivateAnswers()
+    [Theory]
+    [InlineData(Role.TrainingProgrammeDirector)]
+    [InlineData(Role.CollegeTutor)]
+    public async Task Post_ByTheTpdOrTutorOfTheProgramme_SignsWithoutThePrivateAnswers(Role role)
     {
         var (reference, address) = await Given();
-        var visitor = await portal.SignedInAs(Cast.ProgrammeDirector);
+        var visitor = await portal.SignedInAs(Cast.Everyone.Single(m => m.Role == role));
         var page = await visitor.Open(address);
         page.Words("main").ShouldContain("Airway skills");
         page.Words("main").ShouldNotContain("Very private words");
@@ -28,7 +30,7 @@ public sealed class SignOffByOthersTests(Portal portal) : IClassFixture<Portal>
 
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var signature = (await portal.Saved(reference, Cast.Deanery)).Form("pre-absence").ValidSignature(Party.Supervisor)!;
-        signature.By.Role.ShouldBe(Role.TrainingProgrammeDirector);
+        signature.By.Role.ShouldBe(role);
         signature.Content.ShouldContain("Airway skills");
         signature.Content.ShouldNotContain("Very private words");
         signature.Hash.ShouldBe(ContentHash.Of(signature.Content));

@@ -36,7 +36,7 @@ public sealed class CheckAnswersHandler(SuppoRTTContext db, DraftForms drafts, T
     {
         var draft = await drafts.Find(reference, form, actor, cancellation);
         RuleBrokenException.Unless(draft is not null, "This form is not there any more.");
-        RuleBrokenException.Unless(ContentHash.Of(draft.Definition.Counted(draft.Answers).ToCanonicalJson()) == input.Seen, "The answers have changed since you opened this page. Read them once more before you submit.");
+        RuleBrokenException.Unless(draft.SeenOnCheck() == input.Seen, "The answers or the action plan have changed since you opened this page. Read them once more before you submit.");
 
         if (draft.Form.Status == FormStatus.NotStarted)
         {

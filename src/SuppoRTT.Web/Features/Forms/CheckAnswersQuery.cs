@@ -1,6 +1,7 @@
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -14,6 +15,9 @@ public sealed record OpenPoint(string Message, string Section);
 /// <summary>All answers before they are submitted: what is missing, what follows for the dates, and the declaration.</summary>
 public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadOnlyList<OpenPoint> Missing, CheckAnswersInput Input, Actor Actor)
 {
+    /// <summary>The action plan, of which a copy goes with the form.</summary>
+    public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(ActionPlanCopy.Of(Draft.Absence.Needs));
+
     /// <summary>The dates that the answers say, if they differ from those of the absence.</summary>
     public AbsencePeriod? NewDates { get; init; }
 
@@ -40,9 +44,8 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
             return null;
         }
 
-        var counted = draft.Definition.Counted(draft.Answers);
         var missing = draft.ShownSections.SelectMany(s => draft.Problems(s).Select(p => new OpenPoint(p.Message, s.Key)));
-        var input = new CheckAnswersInput { Revision = draft.Form.Revision, Seen = ContentHash.Of(counted.ToCanonicalJson()) };
+        var input = new CheckAnswersInput { Revision = draft.Form.Revision, Seen = draft.SeenOnCheck() };
         var page = new CheckAnswersPage(draft, AnswerSheet.Of(draft.Definition, draft.Answers, draft.Readers), [.. missing], input, actor);
         return page.Missing.Count > 0 ? page : await WithWhatFollows(page, cancellation);
     }

@@ -15,7 +15,7 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <param name="Conflicts">Questions that both sides changed: they stay as the other saved them until somebody chooses.</param>
 /// <param name="Problems">What is missing or wrong; the draft is saved all the same.</param>
 /// <param name="By">Who saved before, for the words of a conflict.</param>
-public sealed record SavedSection(DraftForm Draft, TypedAnswers Typed, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, string? By);
+public sealed record SavedSection(DraftForm Draft, TypedAnswers Typed, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, ActorStamp? By);
 
 /// <summary>Saves a section: merges what was typed with what others saved since the page was opened, question by question.</summary>
 public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, TimeProvider time)
@@ -47,7 +47,7 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
 
         var section = draft.SeenPartOf(address.Section)!;
         var typed = Typed(section, ticket, input);
-        var by = draft.Saved.TryGetValue(section.Key, out var before) ? before.By.Name : null;
+        var by = draft.Saved.GetValueOrDefault(section.Key)?.By;
         var merged = DraftMerge.Merge(typed, draft.AnswersOf(section.Key), typed.Opened.Keys.Where(key => !input.TakesTheirs(key)));
         await Store(draft, section.Key, merged.Answers, actor, cancellation);
         var saved = draft.With(section.Key, merged.Answers);

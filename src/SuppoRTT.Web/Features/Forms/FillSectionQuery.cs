@@ -21,8 +21,11 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
 
     public IReadOnlyList<AnswerConflict> Conflicts { get; init; } = [];
 
-    /// <summary>Who saved meanwhile.</summary>
-    public string? OtherPerson { get; init; }
+    /// <summary>Who saved meanwhile; nobody where the portal itself knows something else now.</summary>
+    public ActorStamp? SavedBy { get; init; }
+
+    /// <summary>The same, for the start of a sentence.</summary>
+    public string Other => SavedBy is null ? "The portal" : SavedBy.Id == Filler.Value ? "You, in another window," : SavedBy.Name;
 
     public bool IsOpen => Draft.IsOpen;
 
@@ -51,7 +54,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         {
             ShowsKept = kept is not null,
             Conflicts = merged.Conflicts,
-            OtherPerson = draft.Saved.GetValueOrDefault(section.Key)?.By.Name,
+            SavedBy = draft.Saved.GetValueOrDefault(section.Key)?.By,
             Filler = actor.Id,
         };
     }
@@ -67,7 +70,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             Answers = mine,
             Ticket = Ticket(draft, page.Section, page.Filler),
             Conflicts = saved.Conflicts,
-            OtherPerson = saved.By,
+            SavedBy = saved.By,
             ShowsKept = false,
         };
     }

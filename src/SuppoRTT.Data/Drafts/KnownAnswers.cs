@@ -1,0 +1,62 @@
+using System.Globalization;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Data.Drafts;
+
+/// <summary>What the portal knows of the doctor and the absence, by the names from which first answers are taken, so that nobody is asked twice.</summary>
+internal static class KnownAnswers
+{
+    public static async Task<Dictionary<string, string?>> Of(SuppoRTTContext db, Absence absence, DeaneryRules rules, DateOnly today, CancellationToken cancellation)
+    {
+        var known = Dates(absence, rules, today).ToDictionary(d => d.Key, d => d.Value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        known["absence.type"] = absence.TypeCode;
+        await AddTrainee(known, db, absence, cancellation);
+        if (absence.Supervisor is { } supervisor)
+        {
+            known["absence.supervisorName"] = supervisor.Name;
+            known["absence.supervisorEmail"] = await db.People.AsNoTracking().Where(p => p.Id == supervisor.PersonId).Select(p => p.Email).SingleAsync(cancellation);
+        }
+
+        return known;
+    }
+
+    /// <summary>Days that are known, or else what the deanery's rules propose.</summary>
+    private static Dictionary<string, DateOnly?> Dates(Absence absence, DeaneryRules rules, DateOnly today)
+    {
+        var back = absence.ReturnedOn ?? absence.Period.ExpectedReturn;
+        var weeks = rules.Entitlements.SupervisionWeeks;
+        DateOnly? Due(FormStage stage) => absence.Forms.FirstOrDefault(f => f.Stage == stage) is { } form
+            ? Deadlines.For(absence.Dates, rules).FirstOrDefault(d => d.Form == form.Key)?.Due : null;
+        return new()
+        {
+            ["absence.starts"] = absence.Period.Starts,
+            ["absence.expectedReturn"] = absence.Period.ExpectedReturn,
+            ["absence.returnedOn"] = absence.ReturnedOn ?? (back <= today ? back : null),
+            ["absence.supervisionStarts"] = absence.SupervisionStarts ?? back,
+            ["absence.supervisionEnds"] = absence.SupervisionEnds ?? (weeks is { } w ? (absence.SupervisionStarts ?? back)?.AddDays((7 * w) - 1) : null),
+            ["absence.reviewOn"] = absence.ReviewOn ?? Due(FormStage.AfterReturn),
+            ["absence.planReturnBy"] = Due(FormStage.BeforeReturn),
+        };
+    }
+
+    private static async Task AddTrainee(Dictionary<string, string?> known, SuppoRTTContext db, Absence absence, CancellationToken cancellation)
+    {
+        // Of somebody who was asked in and has not come, only what was typed about them is told.
+        var trainee = await db.Memberships.AsNoTracking().Where(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance)
+            .Select(m => new { m.Person, m.Grade, m.TrainingNumber, m.Post }).FirstOrDefaultAsync(cancellation);
+        known["person.name"] = trainee?.Person.Name ?? absence.TraineeName;
+        known["person.email"] = trainee?.Person.Email;
+        known["person.gmcNumber"] = trainee?.Person.GmcNumber;
+        known["person.gdcNumber"] = trainee?.Person.GdcNumber;
+        known["membership.grade"] = trainee?.Grade;
+        known["membership.trainingNumber"] = trainee?.TrainingNumber;
+        known["membership.programme"] = trainee?.Post.ProgrammeId?.ToString();
+        known["membership.trust"] = trainee?.Post.TrustId?.ToString();
+        known["membership.site"] = trainee?.Post.SiteId?.ToString();
+    }
+}
