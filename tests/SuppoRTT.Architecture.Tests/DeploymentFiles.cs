@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure;
@@ -90,6 +91,19 @@ public sealed class DeploymentFiles
 
         File.Exists(Repository.At(project)).ShouldBeTrue(project);
         start.ShouldBe($"[\"dotnet\",\"{Path.GetFileNameWithoutExtension(project)}.dll\"]");
+    }
+
+    [Fact]
+    public void Fonts_OfPrintedDocuments_ArePublishedBesideThePortal()
+    {
+        var targets = XDocument.Load(Repository.At("src/SuppoRTT.Web/FrontEnd.targets")).Descendants().ToList();
+        var published = targets.Single(item => item.Name.LocalName == "None" && (string?)item.Attribute("Include") == "@(PrintedFont)");
+        var fonts = targets.Single(item => item.Name.LocalName == "PrintedFont").Attribute("Include")!.Value.Split(';').Select(path => path.Split('/')[^1]).ToList();
+
+        fonts.ShouldBe(["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"]);
+        published.Attribute("Link")!.Value.ShouldBe("fonts/%(Filename)%(Extension)");
+        published.Attribute("CopyToPublishDirectory")!.Value.ShouldBe("PreserveNewest");
+        fonts.ShouldAllBe(font => File.Exists(Path.Combine(Path.GetDirectoryName(typeof(PortalSettings).Assembly.Location)!, "fonts", font)));
     }
 
     private static void ShouldBeRead(IEnumerable<string> variables)

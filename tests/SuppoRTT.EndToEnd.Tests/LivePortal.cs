@@ -26,8 +26,8 @@ public sealed class LivePortal : Portal, IAsyncLifetime
         }
     }
 
-    /// <summary>Somebody of the cast, at a browser of their own.</summary>
-    public async Task<Somebody> Somebody(Member member, Scripts scripts = Scripts.Run)
+    /// <summary>Somebody of the cast at a browser of their own, or a stranger.</summary>
+    public async Task<Somebody> Somebody(Member? member, Scripts scripts = Scripts.Run)
     {
         var browser = await Chromium.Browser;
         var context = await browser.NewContextAsync(new()

@@ -12,10 +12,11 @@ public sealed class Somebody
 {
     private readonly Scripts _scripts;
     private readonly List<string> _complaints = [];
+    private readonly Member? _who;
 
-    public Somebody(Member who, IPage page, Scripts scripts)
+    public Somebody(Member? who, IPage page, Scripts scripts)
     {
-        (Who, Page, _scripts) = (who, page, scripts);
+        (_who, Page, _scripts) = (who, page, scripts);
         page.PageError += (_, error) => _complaints.Add(error);
         page.Console += (_, message) =>
         {
@@ -26,7 +27,7 @@ public sealed class Somebody
         };
     }
 
-    public Member Who { get; }
+    public Member Who => _who ?? throw new InvalidOperationException("A stranger has no account.");
 
     public IPage Page { get; }
 
@@ -35,6 +36,9 @@ public sealed class Somebody
     public Task Follows(string link) => Turns(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
 
     public Task Follows(Regex link) => Turns(() => Page.GetByRole(AriaRole.Link, new() { NameRegex = link }).ClickAsync());
+
+    public async Task<PrintedCopy> Downloads(string link) =>
+        await PrintedCopy.Of(await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync()));
 
     public Task Presses(string button) => Turns(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
 

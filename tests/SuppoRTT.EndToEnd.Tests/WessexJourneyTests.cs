@@ -13,6 +13,10 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
 
     private Somebody TheSupervisor { get; set; } = null!;
 
+    private Somebody AStranger { get; set; } = null!;
+
+    private PrintedCopy ThePlan { get; set; } = null!;
+
     [Theory]
     [InlineData(Scripts.Run)]
     [InlineData(Scripts.Off)]
@@ -21,16 +25,19 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         portal.Becomes("2 March 2026");
         TheTrainee = await portal.SignedIn(scripts == Scripts.Off ? Cast.Wessex.OtherTrainee : Cast.Wessex.Trainee, scripts);
         TheSupervisor = await portal.SignedIn(scripts == Scripts.Off ? Cast.Wessex.OtherSupervisor : Cast.Wessex.Supervisor, scripts);
+        AStranger = await portal.Somebody(null, scripts);
 
         await TheTrainee.RegistersAnAbsence("Maternity leave", "1 June 2026", "1 June 2027", TheSupervisor);
         await ThePreAbsenceFormIsFilledIn();
         await ItIsReturnedAndSentAgain();
         await TheyMeetAndItIsSigned();
+        await TheSignedFormGoesIntoTheEPortfolio();
 
         portal.Becomes("1 March 2027");
         await TheActionPlanIsStarted();
         await TheReturnIsPlanned();
         await ThePlanIsSigned();
+        await ThePlanIsPrinted();
 
         portal.Becomes("3 May 2027");
         await TheDatesSlip();
@@ -95,6 +102,22 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheSupervisor.SignsItOff("Enjoy the time with your family.", Agreed);
     }
 
+    private async Task TheSignedFormGoesIntoTheEPortfolio()
+    {
+        await TheTrainee.SignsIn();
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Pre-absence form");
+        var copy = await TheTrainee.Downloads("Copy for the e-portfolio (PDF)");
+        copy.Words.ShouldContain("Airway skills for small children.");
+        copy.Words.ShouldNotContain("twins");
+        (await TheTrainee.Downloads("Your complete copy (PDF)")).Words.ShouldContain("twins");
+        await TheTrainee.MarksItAsUploaded("9 March 2026");
+
+        await AStranger.Verifies(copy);
+        await AStranger.SeesHeading("The copy is genuine and current");
+        await AStranger.Sees("Pre-absence form");
+    }
+
     private async Task TheActionPlanIsStarted()
     {
         await TheTrainee.SignsIn();
@@ -149,6 +172,15 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheSupervisor.SignsItOff("We look forward to having you back.", AgreedPlan);
     }
 
+    private async Task ThePlanIsPrinted()
+    {
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Planning your return form");
+        ThePlan = await TheTrainee.Downloads("Copy for the e-portfolio (PDF)");
+        ThePlan.Words.ShouldContain("Feel safe with arrest calls again");
+        ThePlan.FileName.ShouldMatch("^[A-Za-z0-9-]+\\.pdf$");
+    }
+
     private async Task TheDatesSlip()
     {
         await TheTrainee.SignsIn();
@@ -159,6 +191,8 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheTrainee.Sees("To be signed again");
         await TheTrainee.Sees($"Planning your return form, signed by {TheTrainee.Who.Name} and {TheSupervisor.Who.Name}");
         await TheTrainee.Presses("Change the dates");
+        await AStranger.Verifies(ThePlan);
+        await AStranger.SeesHeading("The copy is genuine, but its signatures are void");
         await TheTrainee.Presses("Check the form");
         await TheTrainee.Follows("Closer supervision when you start back");
         await TheTrainee.FillsIn("Closer supervision when you start back",
@@ -211,7 +245,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
             "“Planning your return form” signed off, revision 2",
             "“Planning your return form” reopened because the dates changed: its signatures are void",
             "“Planning your return form” signed off, revision 1",
-            "Comment added to line 1 of the action plan",
+            "Comment added to need 1 of the action plan",
             "“Pre-absence form” signed off, revision 2",
             "“Pre-absence form” returned for changes",
             "Absence registered");

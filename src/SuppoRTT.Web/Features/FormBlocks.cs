@@ -81,12 +81,9 @@ public static class FormBlocks
             lines.Add(new AnswerLine("Comments", comments));
         }
 
-        lines.Add(new AnswerLine("Does it count?", signature.VoidedAt is { } at ? $"No. It is void since {DayWords.Of(at)}, {Cause(signature, form)}." : "Yes"));
+        lines.Add(new AnswerLine("Does it count?", signature.VoidedAt is { } at ? $"No. It is void since {DayWords.Of(at)}, {FormWords.WhyVoid(signature, form)}." : "Yes"));
         return new SignaturePanel(role, lines);
     }
-
-    private static string Cause(Signature signature, AbsenceForm form) =>
-        form.Returns.Any(r => r.Revision == signature.Revision && r.At == signature.VoidedAt) ? "because the form was returned for changes" : "because the form was opened again";
 
     private static IEnumerable<Block> Missing(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) == RevisionStanding.AwaitingSignOff
         ? [new Paragraph("The supervisor has not signed yet.")]

@@ -35,11 +35,15 @@ public static class FormWords
     }
 
     /// <summary>Who signed, in which role, when, and whether it still counts.</summary>
-    public static string SignatureLine(Signature signature)
+    public static string SignatureLine(Signature signature, AbsenceForm form)
     {
         var role = signature.By.Role is { } r ? $", {RoleWords.Of(r).ToLowerInvariant()}" : "";
         var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
-        var voided = signature.VoidedAt is { } at ? $" Void since {Moment(at)}, because the form was opened again." : "";
+        var voided = signature.VoidedAt is { } at ? $" Void since {Moment(at)}, {WhyVoid(signature, form)}." : "";
         return $"{party} by {signature.By.Name}{role} on {Moment(signature.At)} (revision {signature.Revision}).{voided}";
     }
+
+    /// <summary>Why a signature counts no more, in the middle of a sentence.</summary>
+    public static string WhyVoid(Signature signature, AbsenceForm form) =>
+        form.Returns.Any(r => r.Revision == signature.Revision && r.At == signature.VoidedAt) ? "because the form was returned for changes" : "because the form was opened again";
 }

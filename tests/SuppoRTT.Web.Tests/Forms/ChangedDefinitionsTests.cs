@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Documents;
 
 namespace SuppoRTT.Web.Tests.Forms;
 
@@ -27,10 +28,10 @@ public sealed class ChangedDefinitionsTests(Portal portal) : IClassFixture<Porta
         var (reference, section, doctor) = await Given();
         (await doctor.Open(section)).Words("main").ShouldContain(NewQuestion);
 
-        await doctor.Send(await doctor.Open(section), section, ("bestDay", "Tuesday"), ("then", "later"));
+        (await doctor.Send(await doctor.Open(section), section, ("bestDay", "Tuesday"), ("then", "later"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var check = await doctor.Open($"/wessex/absences/{reference}/forms/pre-absence/check-answers");
-        check.Words("main").ShouldContain($"{NewQuestion} Tuesday");
+        check.Words("main").ShouldContain($"{NewQuestion}Tuesday");
     }
 
     [Fact]
@@ -52,6 +53,11 @@ public sealed class ChangedDefinitionsTests(Portal portal) : IClassFixture<Porta
             words.ShouldNotContain(NewWords);
             words.ShouldNotContain(NewQuestion);
         }
+
+        using var copy = await Printed.From(doctor.Get($"/wessex/absences/{submitted}/forms/pre-absence/pdf"));
+        using var blank = await Printed.From(doctor.Get("/wessex/forms/pre-absence/blank-pdf"));
+        (copy.Says(OldWords), copy.Says(NewWords)).ShouldBe((true, false));
+        (blank.Says(OldWords), blank.Says(NewWords), blank.Says(NewQuestion)).ShouldBe((false, true, true));
 
         (await VersionOf(submitted)).ShouldBe(await VersionOf(begun));
         (await VersionOf(fresh)).ShouldBe(await VersionOf(begun) + 1);

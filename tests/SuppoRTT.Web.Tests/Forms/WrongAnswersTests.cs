@@ -68,7 +68,7 @@ public sealed class WrongAnswersTests(Portal portal) : IClassFixture<Portal>
         var section = Drafting.SectionOf(await portal.Given("wessex", a => a.Absence()), "your-return", "post-return");
         var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
 
-        var response = await doctor.Send(await doctor.Open(section), section, ("needsSupport", "no"), ("outcome", "ready"), ("then", "continue"));
+        var response = await doctor.Send(await doctor.Open(section), section, ("needsSupport", "no"), ("returnedOn.Day", "2"), ("returnedOn.Month", "6"), ("returnedOn.Year", "2027"), ("outcome", "ready"), ("then", "continue"));
 
         (await response.Html()).Errors().ShouldBe(["“When did you come back?” must be today or in the past"]);
     }

@@ -117,5 +117,16 @@ public static class ShowHomeListsTests
             page.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["For you to do", "Other doctors I supervise", "All other absences"]);
             page.QuerySelectorAll($"{Lists} a").Select(a => a.GetAttribute("href")!.Split('/')[3]).ShouldBeUnique();
         }
+
+        [Fact]
+        public async Task Get_ByAChampionWhoRegisteredForAnother_ShowsItOnceAndSaysWhy()
+        {
+            var reference = await portal.Given("west-midlands", a => a.AbsenceForAnother(a.Cast.Champion));
+
+            var page = await (await portal.SignedInAs(Cast.WestMidlands.Champion)).Open("/west-midlands/home");
+
+            page.QuerySelector("main h2")!.TextContent.ShouldBe("Absences that I registered for others");
+            page.QuerySelectorAll($"main a[href='/west-midlands/absences/{reference}']").Length.ShouldBe(1);
+        }
     }
 }

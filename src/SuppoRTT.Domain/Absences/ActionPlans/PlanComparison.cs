@@ -39,5 +39,5 @@ public static class PlanComparison
 
     private static AnswerChange? Change(int number, string? was, string? now) => was == now ? null : new AnswerChange(
         was is null ? ChangeKind.Added : now is null ? ChangeKind.Removed : ChangeKind.Changed,
-        new Question { Key = $"need{number}", Type = QuestionType.LongText, Label = $"Line {number}" }, null, was, now);
+        new Question { Key = $"need{number}", Type = QuestionType.LongText, Label = $"Need {number}" }, null, was, now);
 }

@@ -39,9 +39,9 @@ public static partial class EventWords
         [nameof(SupervisionPlanned)] = new("Closer supervision planned: from {Starts} until {Ends}"),
         [nameof(ReviewPlanned)] = new("Review planned for {On}"),
         [nameof(OutcomeRecorded)] = new("Outcome of the review: {Outcome}"),
-        [nameof(NeedAdded)] = new("Line {Number} added to the action plan"),
-        [nameof(NeedChanged)] = new("Line {Number} of the action plan changed"),
-        [nameof(NeedCommented)] = new("Comment added to line {Number} of the action plan"),
+        [nameof(NeedAdded)] = new("Need {Number} added to the action plan"),
+        [nameof(NeedChanged)] = new("Need {Number} of the action plan changed"),
+        [nameof(NeedCommented)] = new("Comment added to need {Number} of the action plan"),
         [nameof(AbsenceWithdrawn)] = new("Absence withdrawn"),
         [nameof(ReturnRuledOut)] = new("Recorded that the doctor is not returning to training"),
         [nameof(AbsenceReinstated)] = new("Absence opened again"),
@@ -66,7 +66,7 @@ public static partial class EventWords
     {
         if (!values.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
         {
-            return NotKnown;
+            return key is nameof(SupportAsked.CoachingSessions) or nameof(SupportAsked.ReorientationDays) ? "none" : NotKnown;
         }
 
         var text = value.ToString();

@@ -53,6 +53,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     public bool Supervises => Position.ShowsSupervised && (Reader.Holds(Role.EducationalSupervisor) || ToDo.Count + Supervised.Absences.Count > 0);
 
+    public string SupervisedHeading => !Reader.Holds(Role.EducationalSupervisor) ? "Absences that I registered for others"
+        : ToDo.Count == 0 ? "Doctors I supervise" : "Other doctors I supervise";
+
     public bool LooksAfter => Position.ShowsLookedAfter && Reader.Roles.Any(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor));
 
     public bool HasListsAbove => Decisions.Count + Mine.Count + ToDo.Count + Supervised.Absences.Count > 0;

@@ -75,9 +75,10 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         return reaching.Count == 0
             ? ListedAbsences.None
             : await Listed(ReachedBy(actor, reaching).Where(a => a.TraineeId != actor.Id && (!decides || a.Status != AbsenceStatus.AwaitingDecision)
-                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && p.Part == Part.Supervisor)), before, cancellation);
+                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover))), before, cancellation);
     }
 
+    /// <summary>Those that the reader supervises, and those that they registered for a doctor who has not taken it over.</summary>
     private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.Where(a => a.TraineeId != actor.Id
         && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover)));
 

@@ -14,6 +14,8 @@ public sealed class VerifyCopyValidator : AbstractValidator<VerifyCopyInput>
     public VerifyCopyValidator() => RuleFor(x => x.Code)
         .Cascade(CascadeMode.Stop)
         .Given("Enter the code that is printed on the copy")
+        .Must(code => code!.Count(char.IsAsciiLetterOrDigit) == VerificationCode.Length)
+        .WithMessage($"The code has {VerificationCode.Length} letters and numbers, in groups of four")
         .Must(code => VerificationCode.Normalise(code) is not null)
-        .WithMessage("The code has 20 letters and numbers, and never 0, 1, 5, 8, B, I, L, O, S, U or W. Check each group of four");
+        .WithMessage("The code has no 0, 1, 5, 8, B, I, L, O, S, U or W in it. Look at those places again");
 }

@@ -20,7 +20,7 @@ public sealed class PlanComparisonTests
 
         var changed = PlanComparison.Between(before, ActionPlanCopy.Of(absence.Needs))!;
 
-        changed.Changes.Select(c => (c.Kind, c.Question.Label)).ShouldBe([(ChangeKind.Changed, "Line 1"), (ChangeKind.Added, "Line 2")]);
+        changed.Changes.Select(c => (c.Kind, c.Question.Label)).ShouldBe([(ChangeKind.Changed, "Need 1"), (ChangeKind.Added, "Need 2")]);
         changed.Changes[0].Now!.ShouldContain("Status: Done");
     }
 
