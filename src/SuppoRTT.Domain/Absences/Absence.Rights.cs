@@ -65,6 +65,9 @@ public sealed partial class Absence
     /// <summary>May keep up the action plan, and propose and record meetings.</summary>
     public bool MayKeepPlan(Actor actor) => MayFill(actor) || actor.Covers(Role.TrainingProgrammeDirector, Post) || actor.Covers(Role.CollegeTutor, Post);
 
+    /// <summary>May ask for quiet for the doctor and end it: the doctor, those who support them, and the deanery.</summary>
+    public bool MayQuieten(Actor actor) => MayManage(actor) || MayKeepPlan(actor) || actor.Covers(Role.Champion, Post);
+
     protected override Role? RoleOf(Actor by) => by.Is(TraineeId) ? Role.Trainee
         : IsSupervisor(by) && by.Holds(Role.EducationalSupervisor) ? Role.EducationalSupervisor
         : by.Roles.Where(r => by.Covers(r.Role, Post)).Select(r => (Role?)r.Role).FirstOrDefault();

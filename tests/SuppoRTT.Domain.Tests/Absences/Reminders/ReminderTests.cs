@@ -40,10 +40,10 @@ public sealed class ReminderTests : ReminderTestBase
         {
             Preferences =
             [
-                new ReminderPreference(Trainee, ReminderTrigger.ContactCheck, Delivery.PortalOnly),
-                new ReminderPreference(Trainee, ReminderTrigger.FormDue, Delivery.PortalOnly),
-                new ReminderPreference(Trainee, ReminderTrigger.LessThanFullTime, Delivery.PortalOnly),
-                new ReminderPreference(Supervisor, ReminderTrigger.FormDue, Delivery.DailyDigest),
+                new ReminderPreference(default, Trainee, ReminderTrigger.ContactCheck, Delivery.PortalOnly),
+                new ReminderPreference(default, Trainee, ReminderTrigger.FormDue, Delivery.PortalOnly),
+                new ReminderPreference(default, Trainee, ReminderTrigger.LessThanFullTime, Delivery.PortalOnly),
+                new ReminderPreference(default, Supervisor, ReminderTrigger.FormDue, Delivery.DailyDigest),
             ],
         };
         var due = Due(quietly, Wessex);
@@ -52,7 +52,7 @@ public sealed class ReminderTests : ReminderTestBase
 
         Of(Trainee, "pre-return", "contact-check").ShouldBe(Delivery.PortalOnly);
         Of(Trainee, "pre-return", "form-due").ShouldBe(Delivery.DailyDigest);
-        Of(Trainee, "less-than-full-time", "less-than-full-time").ShouldBe(Delivery.DailyDigest);
+        Of(Trainee, "less-than-full-time", "less-than-full-time").ShouldBe(Delivery.AtOnce);
         Of(Supervisor, "pre-return", "form-due").ShouldBe(Delivery.DailyDigest);
         Of(Supervisor, "pre-return", "form-opens").ShouldBe(Delivery.AtOnce);
         due.Where(r => r.IsFirst).Select(r => (r.Key.Step, r.Key.Person)).ShouldBeUnique();
