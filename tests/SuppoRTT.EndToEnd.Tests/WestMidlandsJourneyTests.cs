@@ -19,6 +19,8 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
 
     private Somebody TheProgrammeDirector { get; set; } = null!;
 
+    private Somebody AStranger { get; set; } = null!;
+
     [Fact]
     public async Task Absence_OfAYear_GoesFromTheFirstFormToTheLastSignature()
     {
@@ -27,11 +29,13 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         TheSupervisor = await portal.SignedIn(Cast.Supervisor);
         TheTutor = await portal.SignedIn(Cast.CollegeTutor);
         TheProgrammeDirector = await portal.Somebody(Cast.ProgrammeDirector);
+        AStranger = await portal.Somebody(null);
 
         await TheTrainee.RegistersAnAbsence("Out of programme: research (OOPR)", "15 June 2026", "14 June 2027", TheSupervisor);
         await TheLeaveIsPlanned();
         await ItIsReturnedAndSentAgain();
         await TheTutorSignsIt();
+        await TheSignedFormIsPrinted();
 
         portal.Becomes("1 March 2027");
         await TheActionPlanIsStarted();
@@ -91,6 +95,20 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheTutor.Presses("Read and sign off");
         await TheTutor.Answers(("When did you meet?", "2 March 2026"), ("How did you meet?", "In person"), ("Who was there?", "The three of us"));
         await TheTutor.SignsItOff("A good plan.", Agreed);
+    }
+
+    private async Task TheSignedFormIsPrinted()
+    {
+        await TheTrainee.OpensTheAbsence();
+        await TheTrainee.Follows("Planning your leave");
+        var copy = await TheTrainee.Downloads("Copy for the e-portfolio (PDF)");
+        copy.Words.ShouldContain("A research clinic once a fortnight.");
+        copy.Words.ShouldContain($"Signed off by {TheTutor.Who.Name}");
+        await TheTrainee.MarksItAsUploaded("2 March 2026");
+
+        await AStranger.Verifies(copy);
+        await AStranger.SeesHeading("The copy is genuine and current");
+        await AStranger.Sees("Planning your leave");
     }
 
     private async Task TheActionPlanIsStarted()

@@ -34,30 +34,32 @@ public sealed partial class Absence
         return absence;
     }
 
-    /// <summary>The doctor takes over what somebody else registered for them.</summary>
+    /// <summary>The doctor takes over what somebody else registered for them. To say it again (a double click) changes nothing.</summary>
     public void TakeOver(Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor whose absence it is can take it over.");
-        RuleBrokenException.Unless(AwaitsTakeover, "You have already taken this absence over.");
+        if (!AwaitsTakeover)
+        {
+            return;
+        }
+
         AwaitsTakeover = false;
         Record(new AbsenceTakenOver(), by, at, Role.Trainee);
     }
 
-    /// <summary>Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence.</summary>
-    public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at)
+    /// <summary>Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. To name the same again changes nothing.</summary>
+    public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null)
     {
         RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
-        if (Supervisor is { } current)
+        if (Supervisor?.PersonId == supervisor)
         {
-            if (current.PersonId == supervisor)
-            {
-                return;
-            }
-
-            current.End(at);
+            return;
         }
+
+        MustBeAsRead(versionRead ?? Version);
+        Supervisor?.End(at);
 
         _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor, name, at));
         Record(new SupervisorNamed(supervisor.Value), by, at);

@@ -25,6 +25,9 @@ public sealed record Deadline(string Form, DateOnly? Opens, DateOnly? Due, strin
 /// <summary>What is due when: a pure function of the absence's dates and the deanery's windows.</summary>
 public static class Deadlines
 {
+    /// <summary>Days to do what was already due when the absence was registered. Ours: regions say only that it is done as soon as it can be.</summary>
+    public const int DaysIfLate = 7;
+
     public static IReadOnlyList<Deadline> For(KeyDates dates, DeaneryRules rules) => [.. rules.Windows.Select(w => For(dates, w))];
 
     public static Deadline For(KeyDates dates, FormWindow window)
@@ -35,9 +38,9 @@ public static class Deadlines
             return new Deadline(window.Form, null, null, rule.Rule);
         }
 
-        // Registered inside the window, nothing can have been due before.
+        // Nothing can have been due before it was registered, and nobody is late on the day after.
         var opens = rule.OpensWeeks is { } weeks ? Days.Later(anchor.AddDays(7 * weeks), dates.Registered) : dates.Registered;
-        var due = Days.Later(anchor.AddDays(7 * rule.DueWeeks), dates.Registered);
-        return new Deadline(window.Form, opens, due, rule.Rule);
+        var due = anchor.AddDays(7 * rule.DueWeeks);
+        return new Deadline(window.Form, opens, due <= dates.Registered ? dates.Registered.AddDays(DaysIfLate) : due, rule.Rule);
     }
 }

@@ -39,8 +39,17 @@ public static class PortalSettings
     /// <summary>Whether the connection to the mail server must be encrypted by STARTTLS.</summary>
     public const string MailStartTls = "Mail:StartTls";
 
-    /// <summary>How many seconds the mail server may take for one e-mail.</summary>
+    /// <summary>How many seconds the mail server, or GOV.UK Notify, may take for one e-mail.</summary>
     public const string MailTimeout = "Mail:TimeoutSeconds";
+
+    /// <summary>The key of a service of GOV.UK Notify that takes the portal's e-mails instead of a mail server.</summary>
+    public const string MailNotifyKey = "Mail:Notify:Key";
+
+    /// <summary>The template of that service, with the fields subject and body.</summary>
+    public const string MailNotifyTemplate = "Mail:Notify:Template";
+
+    /// <summary>The address of GOV.UK Notify, or of one that speaks like it.</summary>
+    public const string MailNotifyAddress = "Mail:Notify:Address";
 
     /// <summary>How many codes of printed documents one address of the network may check in a minute.</summary>
     public const string VerifyPerMinute = "RateLimits:VerifyPerMinute";
@@ -66,6 +75,9 @@ public static class PortalSettings
         MailPassword,
         MailStartTls,
         MailTimeout,
+        MailNotifyKey,
+        MailNotifyTemplate,
+        MailNotifyAddress,
         VerifyPerMinute,
         SignInPerMinute,
         ForgottenPasswordPerHour,

@@ -32,7 +32,7 @@ public sealed class DeadlinesTests
           pre-return   23 Nov 2027 to 7 Dec 2027  About 12 weeks before you return
           post-return  29 Feb 2028 to 14 Mar 2028  When you return, within 2 weeks
         planned, registered after the window
-          pre-absence  10 May 2027 to 10 May 2027  10 to 12 weeks before you leave
+          pre-absence  10 May 2027 to 17 May 2027  10 to 12 weeks before you leave
           pre-return   23 Nov 2027 to 7 Dec 2027  About 12 weeks before you return
           post-return  29 Feb 2028 to 14 Mar 2028  When you return, within 2 weeks
         planned, return not known
@@ -49,7 +49,7 @@ public sealed class DeadlinesTests
           post-return  no date yet  When you return, within 2 weeks
         not planned, back in 6 weeks
           pre-absence  9 Jun 2027 to 23 Jun 2027  As soon as you feel able, if your absence was not planned
-          pre-return   9 Jun 2027 to 9 Jun 2027  About 12 weeks before you return
+          pre-return   9 Jun 2027 to 16 Jun 2027  About 12 weeks before you return
           post-return  21 Jul 2027 to 4 Aug 2027  When you return, within 2 weeks
         """));
 
@@ -60,11 +60,11 @@ public sealed class DeadlinesTests
           pre-return   9 Nov 2027 to 30 Nov 2027  About 3 months before you return, or else at the earliest opportunity
           post-return  7 Mar 2028 to 14 Mar 2028  About 2 weeks after you return
         planned, registered inside the window
-          pre-absence  20 Mar 2027 to 20 Mar 2027  About 3 months before you leave
+          pre-absence  20 Mar 2027 to 27 Mar 2027  About 3 months before you leave
           pre-return   9 Nov 2027 to 30 Nov 2027  About 3 months before you return, or else at the earliest opportunity
           post-return  7 Mar 2028 to 14 Mar 2028  About 2 weeks after you return
         planned, registered after the window
-          pre-absence  10 May 2027 to 10 May 2027  About 3 months before you leave
+          pre-absence  10 May 2027 to 17 May 2027  About 3 months before you leave
           pre-return   9 Nov 2027 to 30 Nov 2027  About 3 months before you return, or else at the earliest opportunity
           post-return  7 Mar 2028 to 14 Mar 2028  About 2 weeks after you return
         planned, return not known
@@ -81,7 +81,7 @@ public sealed class DeadlinesTests
           post-return  no date yet  About 2 weeks after you return
         not planned, back in 6 weeks
           pre-absence  9 Jun 2027 to 23 Jun 2027  At the earliest opportunity, if your absence was not planned
-          pre-return   9 Jun 2027 to 9 Jun 2027  About 3 months before you return, or else at the earliest opportunity
+          pre-return   9 Jun 2027 to 16 Jun 2027  About 3 months before you return, or else at the earliest opportunity
           post-return  28 Jul 2027 to 4 Aug 2027  About 2 weeks after you return
         """));
 

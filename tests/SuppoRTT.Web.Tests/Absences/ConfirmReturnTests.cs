@@ -40,7 +40,7 @@ public sealed class ConfirmReturnTests(Portal portal) : AbsencePageTests(portal)
         var check = await response.Html();
         check.Words("main").ShouldContain("Nothing is saved yet");
         check.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
-        check.Words("tbody").ShouldContain("By 2 March 2026");
+        check.Words("tbody").ShouldContain("by 9 March 2026");
         (await Portal.Saved(reference)).ReturnedOn.ShouldBeNull();
         (await visitor.Send(check, AddressOf(reference), ("then", "save"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Portal.Saved(reference)).ReturnedOn.ShouldBe(new DateOnly(2026, 2, 9));

@@ -1,5 +1,9 @@
 using System.Net;
 
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Features.Account;
 
@@ -25,7 +29,23 @@ public sealed class SignInTests(Portal portal) : IClassFixture<Portal>
 
         var response = await visitor.Send(await visitor.Open("/sign-in"), "/sign-in", ("Email", Cast.Wessex.Trainee.Email), ("Password", Cast.Password), ("ReturnTo", "https://evil.example/"));
 
-        response.Headers.Location!.ToString().ShouldBe("/");
+        response.Headers.Location!.ToString().ShouldBe("/sign-in");
+    }
+
+    [Fact]
+    public async Task Get_OfSomebodyWhoIsSignedIn_LeadsHomeWhereTheyBelongToOneDeanery()
+    {
+        var both = Cast.Wessex.OtherTrainee;
+        await portal.In("west-midlands", async db =>
+        {
+            var (there, person) = (await db.Deaneries.SingleAsync(d => d.Slug == "west-midlands"), await db.People.SingleAsync(p => p.Id == both.Id));
+            db.Add(new Membership(Guid.CreateVersion7(), there.Id, person, new Post(), null, null, new DateOnly(2026, 1, 1)));
+            await db.SaveChangesAsync();
+        });
+
+        (await FirstPage(Cast.Wessex.Trainee)).ShouldBe("/wessex/home");
+        (await FirstPage(Cast.WestMidlands.Trainee)).ShouldBe("/west-midlands/home");
+        (await FirstPage(both)).ShouldBe("/");
     }
 
     [Theory]
@@ -85,4 +105,6 @@ public sealed class SignInTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Get_ByAnyone_ListsNoDemonstrationPeopleInProduction() =>
         (await (await portal.Visitor()).Open("/sign-in")).QuerySelector("table").ShouldBeNull();
+
+    private async Task<string> FirstPage(Member member) => (await (await portal.SignedInAs(member)).Get("/sign-in")).Headers.Location!.ToString();
 }

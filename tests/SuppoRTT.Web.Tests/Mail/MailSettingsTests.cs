@@ -35,4 +35,48 @@ public sealed class MailSettingsTests
 
         (settings.IsOn, settings.Port, settings.StartTls, settings.Timeout).ShouldBe((true, 25, true, TimeSpan.FromSeconds(30)));
     }
+
+    [Theory]
+    [InlineData(PortalSettings.MailNotifyKey)]
+    [InlineData(PortalSettings.MailNotifyTemplate)]
+    [InlineData(PortalSettings.PublicAddress)]
+    public void Read_OfHalfOfNotify_NamesWhatIsMissing(string missing) =>
+        Should.Throw<InvalidOperationException>(() => MailSettings.Read(Notify(missing, null))).Message.ShouldContain(missing);
+
+    [Fact]
+    public void Read_OfNotify_IsOn_AndKnowsWhoItIs()
+    {
+        var settings = MailSettings.Read(Notify());
+
+        settings.IsOn.ShouldBeTrue();
+        settings.Notify.ShouldBe(new NotifySettings(NotifyServer.ServiceId, NotifyServer.Secret, NotifyServer.Template, new Uri("https://api.notifications.service.gov.uk")));
+    }
+
+    [Fact]
+    public void Read_OfNotifyAndAMailServer_IsRefused() =>
+        Should.Throw<InvalidOperationException>(() => MailSettings.Read(Notify(PortalSettings.MailHost, "mail.test"))).Message.ShouldContain("unset the other");
+
+    [Theory]
+    [InlineData("supportt-tests")]
+    [InlineData("supportt-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-22222222222x")]
+    public void Read_OfAKeyThatIsNone_IsRefusedWithoutRepeatingIt(string key)
+    {
+        var message = Should.Throw<InvalidOperationException>(() => MailSettings.Read(Notify(PortalSettings.MailNotifyKey, key))).Message;
+
+        message.ShouldStartWith("Mail:Notify:Key is not a key");
+        message.ShouldNotContain(key);
+    }
+
+    [Theory]
+    [InlineData("http://notify.test")]
+    [InlineData("notify.test")]
+    public void Read_OfAnAddressThatIsNotEncrypted_IsRefused(string address) =>
+        Should.Throw<InvalidOperationException>(() => MailSettings.Read(Notify(PortalSettings.MailNotifyAddress, address))).Message.ShouldContain("https://");
+
+    private static IConfiguration Notify(string? changed = null, string? value = null) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        [PortalSettings.MailNotifyKey] = NotifyServer.Key,
+        [PortalSettings.MailNotifyTemplate] = NotifyServer.Template,
+        [PortalSettings.PublicAddress] = "https://portal.test",
+    }).AddInMemoryCollection(changed is null ? [] : new Dictionary<string, string?> { [changed] = value }).Build();
 }

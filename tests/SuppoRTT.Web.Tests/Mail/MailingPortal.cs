@@ -10,20 +10,39 @@ using SuppoRTT.Web.Infrastructure.Mail;
 
 namespace SuppoRTT.Web.Tests.Mail;
 
-/// <summary>A portal with a mail server. It sends when a test says so; with the worker, by itself.</summary>
-public class MailingPortal : Portal, IAsyncLifetime
+/// <summary>A portal that has a way to send. It does when a test says so; with the worker, by itself.</summary>
+public abstract class SendingPortal : Portal
 {
-    public MailServer MailServer { get; private set; } = null!;
-
     public LogLines Log { get; } = new();
 
     protected virtual bool HasWorker => false;
 
+    protected virtual TimeSpan Timeout => TimeSpan.FromSeconds(60);
+
+    /// <summary>One round of sending.</summary>
+    public Task Send() => Services.GetRequiredService<MailJob>().Run(default);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting(PortalSettings.PublicAddress, "https://portal.test/");
+        builder.UseSetting(PortalSettings.MailTimeout, Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        builder.ConfigureTestServices(services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Log));
+        if (!HasWorker)
+        {
+            builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "MailWorker")));
+        }
+    }
+}
+
+/// <summary>A portal with a mail server.</summary>
+public class MailingPortal : SendingPortal, IAsyncLifetime
+{
+    public MailServer MailServer { get; private set; } = null!;
+
     protected virtual bool IsTrusted => true;
 
     protected virtual string Password => MailServer.Password;
-
-    protected virtual TimeSpan Timeout => TimeSpan.FromSeconds(60);
 
     public async Task InitializeAsync() => MailServer = await MailServer.Start(IsTrusted);
 
@@ -33,24 +52,14 @@ public class MailingPortal : Portal, IAsyncLifetime
         await MailServer.DisposeAsync();
     }
 
-    /// <summary>One round of sending.</summary>
-    public Task Send() => Services.GetRequiredService<MailJob>().Run(default);
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting(PortalSettings.PublicAddress, "https://portal.test/");
         builder.UseSetting(PortalSettings.MailHost, "127.0.0.1");
         builder.UseSetting(PortalSettings.MailPort, MailServer.Port.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting(PortalSettings.MailFrom, "supportt@portal.test");
         builder.UseSetting(PortalSettings.MailUser, "supportt");
         builder.UseSetting(PortalSettings.MailPassword, Password);
-        builder.UseSetting(PortalSettings.MailTimeout, Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
-        builder.ConfigureTestServices(services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Log));
-        if (!HasWorker)
-        {
-            builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "MailWorker")));
-        }
     }
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
 
@@ -23,9 +24,10 @@ public sealed class TakeOverAbsenceTests(Portal portal) : AbsencePageTests(porta
         var page = await visitor.Open(AddressOf(reference));
 
         (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await Portal.In("wessex", db => db.Absences.Where(a => a.Reference == reference).Select(a => a.AwaitsTakeover).SingleAsync())).ShouldBeFalse();
+        (await Portal.Audit(reference)).Count(name => name == nameof(AbsenceTakenOver)).ShouldBe(1);
         (await visitor.Open(AddressOf(reference))).QuerySelector("main form").ShouldBeNull();
     }
 

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
+using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -14,8 +15,8 @@ public sealed class SignInController(SignInQuery query, SignInHandler handler, I
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? returnTo, CancellationToken cancellation) =>
-        User.PersonId() is not null
-            ? LocalRedirect(Safe(returnTo))
+        User.PersonId() is { } person
+            ? LocalRedirect(IsOurs(returnTo) ? returnTo! : await query.FirstPageOf(person, cancellation))
             : Page(new SignInPage(new SignInInput { ReturnTo = returnTo }, await query.DemonstrationPeople(cancellation)));
 
     [HttpPost]
@@ -28,10 +29,10 @@ public sealed class SignInController(SignInQuery query, SignInHandler handler, I
         }
 
         return ModelState.IsValid
-            ? LocalRedirect(Safe(input.ReturnTo))
+            ? LocalRedirect(IsOurs(input.ReturnTo) ? input.ReturnTo! : new AccountLinks().SignIn())
             : PageWithErrors(new SignInPage(input, await query.DemonstrationPeople(cancellation)));
     }
 
-    /// <summary>Back to where they were going, if that is a page of ours.</summary>
-    private string Safe(string? returnTo) => Url.IsLocalUrl(returnTo) ? returnTo : "/";
+    /// <summary>Where they were going, if that is a page of ours other than the list of deaneries; else their first page is found.</summary>
+    private bool IsOurs(string? returnTo) => Url.IsLocalUrl(returnTo) && returnTo != HomeLinks.Deaneries;
 }

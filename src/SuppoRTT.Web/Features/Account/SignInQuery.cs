@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Home;
 
 namespace SuppoRTT.Web.Features.Account;
 
@@ -14,6 +16,13 @@ public sealed record DemonstrationPerson(string Deanery, string Name, string Ema
 
 public sealed class SignInQuery(SuppoRTTContext db, IHostEnvironment environment)
 {
+    /// <summary>Home in the deanery of somebody who belongs to one; else the list of deaneries.</summary>
+    public async Task<string> FirstPageOf(PersonId person, CancellationToken cancellation)
+    {
+        var slugs = await db.BelongingOf(person).Join(db.Deaneries, m => m.DeaneryId, d => d.Id, (m, d) => d.Slug).Distinct().Take(2).ToListAsync(cancellation);
+        return slugs is [var only] ? HomeLinks.Home(only) : HomeLinks.Deaneries;
+    }
+
     public async Task<IReadOnlyList<DemonstrationPerson>> DemonstrationPeople(CancellationToken cancellation)
     {
         if (!environment.IsDevelopment())

@@ -16,6 +16,9 @@ public sealed class HomeLinks(DeaneryLinks links)
 
     public string Home() => links.Of("home");
 
+    /// <summary>Of any deanery, for pages outside them all.</summary>
+    public static string Home(string deanery) => $"{Landing(deanery)}/home";
+
     /// <summary>Further down one of the lists of the home page.</summary>
     /// <param name="list">The list, by the name of its position.</param>
     /// <param name="before">Where it goes on.</param>

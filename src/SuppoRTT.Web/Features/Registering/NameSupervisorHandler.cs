@@ -11,10 +11,9 @@ public sealed class NameSupervisorHandler(SuppoRTTContext db, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.MustBeAsRead(input.Version);
         var supervisor = await db.NamedMember(absence.DeaneryId, input, now, cancellation) ?? throw new RuleBrokenException("Nobody was named.");
         supervisor.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
-        absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now);
+        absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now, input.Version);
         await db.SaveChangesAsync(cancellation);
     });
 }

@@ -7,10 +7,10 @@ namespace SuppoRTT.Web.Features.Registering;
 
 public sealed class TakeOverAbsenceHandler(SuppoRTTContext db, TimeProvider time)
 {
-    public async Task Handle(string reference, Actor actor, CancellationToken cancellation)
+    public Task Handle(string reference, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         absence.TakeOver(actor, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-    }
+    });
 }

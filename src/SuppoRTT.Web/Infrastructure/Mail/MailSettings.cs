@@ -1,22 +1,41 @@
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
-/// <summary>How e-mails leave the portal: the settings that README.md names.</summary>
+/// <summary>How e-mails leave the portal: the settings that README.md names. By a mail server or by GOV.UK Notify, never by both.</summary>
 public sealed record MailSettings(string? Host, int Port, string From, string? User, string? Password, bool StartTls, TimeSpan Timeout)
 {
-    /// <summary>Without a mail server nothing is sent, and messages wait.</summary>
-    public bool IsOn => !string.IsNullOrEmpty(Host);
+    /// <summary>Without a mail server and without Notify nothing is sent, and messages wait.</summary>
+    public bool IsOn => !string.IsNullOrEmpty(Host) || Notify is not null;
 
-    /// <exception cref="InvalidOperationException">A mail server is named, and something that it needs is not.</exception>
+    public NotifySettings? Notify { get; private init; }
+
+    /// <exception cref="InvalidOperationException">Something is named, and what it needs is not; or there are two ways to send.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
-        var host = configuration[PortalSettings.MailHost];
-        foreach (var needed in new[] { PortalSettings.MailFrom, PortalSettings.PublicAddress }.Where(n => !string.IsNullOrEmpty(host) && string.IsNullOrEmpty(configuration[n])))
+        var (host, notify) = (configuration[PortalSettings.MailHost], NotifySettings.Read(configuration));
+        if (!string.IsNullOrEmpty(host) && notify is not null)
         {
-            throw new InvalidOperationException($"{PortalSettings.MailHost} is set, so {needed} must be set too.");
+            throw new InvalidOperationException($"{PortalSettings.MailHost} and {PortalSettings.MailNotifyKey} are both set. E-mails leave by one of them: unset the other.");
         }
 
+        Need(configuration, PortalSettings.MailHost, PortalSettings.MailFrom, PortalSettings.PublicAddress);
+        Need(configuration, PortalSettings.MailNotifyKey, PortalSettings.PublicAddress);
         return new MailSettings(
             host, configuration.GetValue(PortalSettings.MailPort, 25), configuration[PortalSettings.MailFrom] ?? "", configuration[PortalSettings.MailUser], configuration[PortalSettings.MailPassword],
-            configuration.GetValue(PortalSettings.MailStartTls, true), TimeSpan.FromSeconds(configuration.GetValue(PortalSettings.MailTimeout, 30.0)));
+            configuration.GetValue(PortalSettings.MailStartTls, true), TimeSpan.FromSeconds(configuration.GetValue(PortalSettings.MailTimeout, 30.0)))
+        {
+            Notify = notify,
+        };
+    }
+
+    /// <exception cref="InvalidOperationException">The first is set, and one of the others is not.</exception>
+    internal static void Need(IConfiguration configuration, string named, params ReadOnlySpan<string> needs)
+    {
+        foreach (var needed in needs)
+        {
+            if (!string.IsNullOrEmpty(configuration[named]) && string.IsNullOrEmpty(configuration[needed]))
+            {
+                throw new InvalidOperationException($"{named} is set, so {needed} must be set too.");
+            }
+        }
     }
 }

@@ -9,6 +9,12 @@ internal static class MailSetup
         .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
         .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterWriter>()
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
-        .AddSingleton<IMailTransport, SmtpTransport>()
+        .AddSingleton(TransportOf)
         .AddScoped<MailDelivery>().AddSingleton<MailJob>().AddHostedService<MailWorker>();
+
+    private static IMailTransport TransportOf(IServiceProvider provider) => provider.GetRequiredService<MailSettings>() switch
+    {
+        { Notify: { } notify } settings => new NotifyTransport(notify, settings, provider.GetRequiredService<TimeProvider>()),
+        var settings => new SmtpTransport(settings),
+    };
 }

@@ -25,7 +25,7 @@ public sealed class LadderTests : ReminderTestBase
         var tomorrow = Planned with { Dates = new KeyDates(true, new(2027, 5, 18), new(2027, 5, 19), new(2027, 6, 30), null) };
 
         LinesOf(ReminderTo.Trainee, Due(tomorrow, Wessex)).Take(4)
-            .ShouldBe(["18 May 2027 pre-absence/form-due", "19 May 2027 pre-return/form-due", "25 May 2027 pre-absence/form-overdue", "26 May 2027 pre-return/form-overdue"]);
+            .ShouldBe(["18 May 2027 pre-absence/form-opens", "19 May 2027 pre-return/form-opens", "25 May 2027 pre-absence/form-due", "26 May 2027 pre-return/form-due"]);
     }
 
     [Fact]

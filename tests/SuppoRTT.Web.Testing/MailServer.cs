@@ -8,7 +8,7 @@ using System.Text.Json;
 
 using SuppoRTT.Testing;
 
-namespace SuppoRTT.Web.Tests.Mail;
+namespace SuppoRTT.Web.Testing;
 
 /// <summary>A real mail server in a process of its own, which asks for a password and encrypts. Addresses that begin with later@, unknown@ and silent@ are put off, refused and never answered.</summary>
 public sealed class MailServer : IAsyncDisposable

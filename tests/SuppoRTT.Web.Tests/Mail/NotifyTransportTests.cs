@@ -1,0 +1,115 @@
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Mail;
+
+public sealed class NotifyTransportTests(NotifyingPortal portal) : IClassFixture<NotifyingPortal>
+{
+    [Fact]
+    public async Task Run_WithAMessageWaiting_HandsItToNotifyOnceWithItsSubjectWordsAndReference()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+
+        await portal.Send();
+        await portal.Send();
+
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Attempts, message.Fault).ShouldBe((MailState.Sent, 1, null));
+        var mail = portal.Notify.Received.Single(m => m.Email_Address == "ines@mail.test");
+        mail.Reference.ShouldBe($"{message.Id}.{message.DeaneryId.Value:N}");
+        mail.Personalisation["subject"].ShouldBe("You are invited to SuppoRTT");
+        var lines = mail.Personalisation["body"].Split('\n');
+        lines.ShouldContain(l => l.StartsWith("https://portal.test/choose-password?token=", StringComparison.Ordinal), "a link on a line of its own");
+        lines.ShouldContain("Wessex Deanery");
+        lines.ShouldContain(l => l.StartsWith("Questions? Wessex SuppoRTT team, supportt@wessex.example", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("busy@mail.test", "GOV.UK Notify answered 500 (Exception)")]
+    [InlineData("limited@mail.test", "GOV.UK Notify answered 429 (RateLimitError)")]
+    [InlineData("trial@mail.test", "GOV.UK Notify answered 400 (BadRequestError)")]
+    [InlineData("elsewhere@mail.test", "GOV.UK Notify answered 307")]
+    [InlineData("silent@mail.test", "GOV.UK Notify did not answer within 3 seconds")]
+    public async Task Run_OfAMessageThatNotifyDoesNotTakeNow_TriesLater_AndTheOthersAreSent(string address, string fault)
+    {
+        var later = await portal.Invited("wessex", "Lee Demo-Ash", address);
+        var next = await portal.Invited("wessex", "Nia Demo-East", "nia." + address);
+
+        await portal.Send();
+
+        var message = (await portal.MessagesTo("wessex", later)).Single();
+        (message.State, message.Attempts, message.Fault).ShouldBe((MailState.Waiting, 1, fault));
+        (await portal.MessagesTo("wessex", next)).Single().State.ShouldBe(MailState.Sent);
+        portal.Log.Lines.ShouldAllBe(l => !l.Contains("mail.test", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Run_OfAnAddressThatNotifyFindsIsNone_FailsForGood()
+    {
+        var to = await portal.Invited("wessex", "Zoë Demo-Núñez", "zoë@mail.test");
+
+        await portal.Send();
+
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Fault).ShouldBe((MailState.Failed, "The address cannot be written to"));
+    }
+}
+
+public sealed class NotifyClockTests(NotifyingPortal portal) : IClassFixture<NotifyingPortal>
+{
+    [Fact]
+    public async Task Run_WithAClockThatIsWrong_TriesLaterInsteadOfGivingUp()
+    {
+        portal.TheirClock.Now = portal.Clock.Now.AddSeconds(31);
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+
+        await portal.Send();
+
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Fault).ShouldBe((MailState.Waiting, "GOV.UK Notify answered 403 (AuthError)"));
+        portal.Notify.Received.ShouldBeEmpty();
+    }
+}
+
+public sealed class WrongKeyTests(WrongKeyPortal portal) : IClassFixture<WrongKeyPortal>
+{
+    [Fact]
+    public async Task Run_WithAKeyThatIsNotOurs_TriesLaterInsteadOfGivingUp()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+
+        await portal.Send();
+
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Fault).ShouldBe((MailState.Waiting, "GOV.UK Notify answered 403 (AuthError)"));
+    }
+}
+
+public sealed class WrongTemplateTests(WrongTemplatePortal portal) : IClassFixture<WrongTemplatePortal>
+{
+    [Fact]
+    public async Task Run_WithATemplateThatIsNotThere_TriesLaterInsteadOfGivingUp()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+
+        await portal.Send();
+
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Fault).ShouldBe((MailState.Waiting, "GOV.UK Notify answered 400 (BadRequestError)"));
+    }
+}
+
+public sealed class NoNotifyTests(NotifyingPortal portal) : IClassFixture<NotifyingPortal>
+{
+    [Fact]
+    public async Task Run_WhereNobodyListens_TriesLater()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+        await portal.Notify.DisposeAsync();
+
+        await portal.Send();
+
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Fault).ShouldBe((MailState.Waiting, "GOV.UK Notify could not be spoken to (ConnectionError)"));
+    }
+}
