@@ -7,6 +7,9 @@ public sealed class AccountLinks
 
     public string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
 
+    /// <summary>For somebody whose sign-in ended while they typed: what they typed is kept.</summary>
+    public string SignInAgain(string returnTo) => SignIn(returnTo) + "&kept=true";
+
     public string ForgottenPassword() => "/forgotten-password";
 
     public string PasswordRequested() => "/forgotten-password/requested";
