@@ -27,7 +27,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         TheSupervisor = await portal.SignedIn(scripts == Scripts.Off ? Cast.Wessex.OtherSupervisor : Cast.Wessex.Supervisor, scripts);
         AStranger = await portal.Somebody(null, scripts);
 
-        await TheTrainee.RegistersAnAbsence("Maternity leave", "1 June 2026", "1 June 2027", TheSupervisor);
+        await TheTrainee.RegistersAnAbsence("Maternity leave", "1 June 2026", "1 June 2027", TheSupervisor, "Who is your educational supervisor?");
         await ThePreAbsenceFormIsFilledIn();
         await ItIsReturnedAndSentAgain();
         await TheyMeetAndItIsSigned();

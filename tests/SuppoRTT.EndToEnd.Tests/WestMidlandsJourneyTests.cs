@@ -31,7 +31,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         TheProgrammeDirector = await portal.Somebody(Cast.ProgrammeDirector);
         AStranger = await portal.Somebody(null);
 
-        await TheTrainee.RegistersAnAbsence("Out of programme: research (OOPR)", "15 June 2026", "14 June 2027", TheSupervisor);
+        await TheTrainee.RegistersAnAbsence("Out of programme: research (OOPR)", "15 June 2026", "14 June 2027", TheSupervisor, "Who is your supervisor, TPD or college tutor?");
         await TheLeaveIsPlanned();
         await ItIsReturnedAndSentAgain();
         await TheTutorSignsIt();
