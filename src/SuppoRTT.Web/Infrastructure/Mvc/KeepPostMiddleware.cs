@@ -24,6 +24,6 @@ internal sealed class KeepPostMiddleware(RequestDelegate next)
             return;
         }
 
-        context.Response.Redirect(account.SignInAgain(context.Request.Path.Value!));
+        context.Response.Redirect(account.SignIn(context.Request.Path.Value!, isKept: true));
     }
 }
