@@ -184,6 +184,20 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Get_WithAFormThatIsInTheEPortfolio_SaysSinceWhenToEverybody()
+    {
+        var reference = await Given(a =>
+        {
+            var (absence, revision) = a.SignedOff();
+            absence.MarkFormUploaded("pre-absence", 1, A.Today, a.Cast.Trainee.Actor, A.Morning);
+            return (absence, revision);
+        });
+
+        (await Open(reference, Cast.Staff)).Words(".nhsuk-task-list__item").ShouldContain("In the e-portfolio since 2 March 2026");
+        (await (await Portal.SignedInAs(Cast.Staff)).Open(AddressOf(reference) + "/forms/pre-absence")).Words("main").ShouldContain("In the e-portfolio since 2 March 2026");
+    }
+
+    [Fact]
     public async Task Get_OnTheDayOfTheReturn_AsksWhetherTheDoctorIsBack()
     {
         var reference = await Given(a => a.Absence(A.Today.AddMonths(-6), A.Today));
