@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Audit;
+using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Drafts;
+using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Security;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -39,6 +42,16 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
     public DbSet<ReadEntry> Reads => Set<ReadEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<PlannedReminder> PlannedReminders => Set<PlannedReminder>();
+
+    public DbSet<ReminderPreference> ReminderPreferences => Set<ReminderPreference>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

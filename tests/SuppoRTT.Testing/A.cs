@@ -126,12 +126,20 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
     }
 
     /// <summary>A short absence, in a deanery that decides case by case, that waits for the decision.</summary>
-    public Absence AwaitingDecision(string reason = "It was a hard year", DateTimeOffset? at = null)
+    public Absence AwaitingDecision(string reason = "It was a hard year", DateTimeOffset? at = null, Member? by = null)
     {
         var registration = new AbsenceRegistration(
             Cast.Trainee.Id, Cast.Trainee.Name, Cast.Post, Planned: true, Rules.AbsenceTypes[0].Code, new Approval(ApprovalState.NotNeeded), new AbsencePeriod(Today.AddDays(20), Today.AddDays(50)), reason);
         var rules = Rules with { Threshold = Rules.Threshold with { Below = BelowThreshold.CaseByCase } };
-        return Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, rules, Cast.Trainee.Actor, at ?? Morning);
+        return Domain.Absences.Absence.Register(id, Reference.New(), registration, deanery.Forms, rules, (by ?? Cast.Trainee).Actor, at ?? Morning);
+    }
+
+    /// <summary>A short one that the deanery accepted: of the doctor, or registered for them.</summary>
+    public Absence Accepted(string reason, Member? registrant = null)
+    {
+        var absence = AwaitingDecision(by: registrant);
+        absence.Accept(reason, Cast.Staff.Actor, Morning);
+        return absence;
     }
 
     public Absence Declined(string reason)

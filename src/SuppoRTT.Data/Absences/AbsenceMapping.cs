@@ -42,6 +42,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.ComplexProperty(x => x.Period, p => { p.Property(x => x.Starts); p.Property(x => x.ExpectedReturn); });
         a.ComplexProperty(x => x.Approval, p => p.Property(x => x.By).HasMaxLength(200));
         a.ComplexProperty(x => x.Post);
+        Wishes(a);
         a.Ignore(x => x.Dates);
         a.Ignore(x => x.WhyNotOpen);
         a.Ignore(x => x.Supervisor);
@@ -49,12 +50,26 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.HasIndex(x => x.Code).IsUnique();
         a.HasIndex(x => new { x.DeaneryId, x.Sequence }).IsUnique();
         a.HasIndex(x => new { x.DeaneryId, x.TraineeId });
+        a.HasIndex(x => new { x.LookAt, x.Id });
         a.HasMany(x => x.Forms).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Participations).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Meetings).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Needs).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Remarks).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasOne<Person>().WithMany().HasForeignKey(x => x.TraineeId);
+    }
+
+    private static void Wishes(EntityTypeBuilder<Absence> a)
+    {
+        a.ComplexProperty(x => x.OptedOut, o => { o.Property(x => x.Reason).HasMaxLength(2000); o.Property(x => x.DiscussedWith).HasMaxLength(200); });
+        a.ComplexProperty(x => x.Quiet);
+        a.ComplexProperty(x => x.Contact, c =>
+        {
+            c.Property(x => x.OtherAddress).HasMaxLength(EmailAddress.Longest);
+            c.Ignore(x => x.AllowsMail);
+            c.Ignore(x => x.IsWhole);
+            c.ComplexProperty(x => x.Hours);
+        });
     }
 }
 

@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Drafts;
-using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Audit;
 
@@ -28,20 +26,6 @@ internal sealed class ReadEntryMapping : IEntityTypeConfiguration<ReadEntry>
         r.Property(x => x.Id).ValueGeneratedNever();
         r.Property(x => x.ReaderName).HasMaxLength(200);
         r.HasIndex(x => new { x.AbsenceId, x.ReaderId, x.Hour }).IsUnique();
-    }
-}
-
-internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
-{
-    public void Configure(EntityTypeBuilder<OutboxMessage> m)
-    {
-        m.Property(x => x.Reference).HasMaxLength(13);
-        m.Property(x => x.FormKey).HasMaxLength(40);
-        m.Property(x => x.UniqueKey).HasMaxLength(120);
-        m.Property(x => x.Fault).HasMaxLength(500);
-        m.HasIndex(x => x.UniqueKey).IsUnique();
-        m.HasIndex(x => new { x.State, x.Id });
-        m.HasOne<Person>().WithMany().HasForeignKey(x => x.RecipientId);
     }
 }
 

@@ -25,8 +25,21 @@ internal static class AuditWriter
                 db.Outbox.AddRange(Mailing.MailFromEvents.For(aggregate, h));
             }
 
+            if (aggregate is Absence absence && aggregate.Happenings.Count > 0)
+            {
+                db.LookAgain(absence, aggregate.Happenings[^1].At);
+            }
+
             aggregate.ForgetHappenings();
         }
+    }
+
+    /// <summary>Whatever happens to an absence may change what is due. Written even if it seems to be so already, since the sweep may have written another moment meanwhile.</summary>
+    private static void LookAgain(this SuppoRTTContext db, Absence absence, DateTimeOffset at)
+    {
+        var look = db.Entry(absence).Property(a => a.LookAt);
+        look.CurrentValue = at;
+        look.IsModified = db.Entry(absence).State != Microsoft.EntityFrameworkCore.EntityState.Added;
     }
 
     private static (string Kind, Guid Id) SubjectOf(Aggregate aggregate) => aggregate switch

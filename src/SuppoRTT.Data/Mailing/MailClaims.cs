@@ -25,6 +25,7 @@ public static class MailClaims
     public static async Task<bool> ClaimMail(this SuppoRTTContext db, long id, DateTimeOffset now, CancellationToken cancellation) => await db.Outbox
         .AcrossDeaneries("one sender works for all deaneries").Where(m => m.Id == id).Where(IsDue(now))
         .ExecuteUpdateAsync(s => s
+            .SetProperty(m => m.TimesLeftBehind, m => m.State == MailState.Sending ? m.TimesLeftBehind + 1 : m.TimesLeftBehind)
             .SetProperty(m => m.State, MailState.Sending)
             .SetProperty(m => m.Attempts, m => m.Attempts + 1)
             .SetProperty(m => m.TakenAt, now), cancellation) == 1;

@@ -29,7 +29,7 @@ internal static class MailFromEvents
         return messages
             .Where(m => m.To.Value != happening.By.Id)
             .Where(m => m.To != absence.TraineeId || !absence.AwaitsTakeover) // Nothing by itself to a doctor who may not be well enough.
-            .Select(m => new OutboxMessage(absence.DeaneryId, m.To, m.Kind, absence.Reference, m.Form, $"{absence.Id.Value:N}:{happening.Number}:{m.To.Value:N}", happening.At));
+            .Select(m => new OutboxMessage(absence.DeaneryId, m.To, m.Kind, absence.Reference, m.Form, $"{absence.Id.Value:N}:{happening.Number}:{m.To.Value:N}", happening.At) { AbsenceId = absence.Id });
     }
 
     private static IEnumerable<PersonId> AllInvolved(Absence absence) => absence.Participations

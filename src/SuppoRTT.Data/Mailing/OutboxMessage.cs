@@ -1,3 +1,6 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -13,6 +16,14 @@ public enum MailKind
     FormSignedOff,
     DecisionMade,
     SupervisorNamed,
+
+    /// <summary>Something that is due, by the deanery's table.</summary>
+    Reminder,
+
+    /// <summary>The reminders of one day for somebody who wants them together.</summary>
+    Digest,
+    MeetingRequest,
+    MeetingCancelled,
 }
 
 public enum MailState
@@ -21,16 +32,28 @@ public enum MailState
     Sending,
     Sent,
     Failed,
+
+    /// <summary>A reminder that was no longer due when it was to be sent.</summary>
+    Withdrawn,
+
+    /// <summary>A reminder that staff stopped. It counts as said, so it does not come again.</summary>
+    Stopped,
+
+    /// <summary>A reminder that its recipient finds in the portal, as they asked for.</summary>
+    PortalOnly,
+
+    /// <summary>A reminder that waits for the digest of the day, or went with it.</summary>
+    ForDigest,
 }
 
-/// <summary>One message to one person, written in the transaction of its cause and sent afterwards. Holds no address, no name and no secret: those are looked up when it is sent.</summary>
-public sealed class OutboxMessage : IOwnedByDeanery
+/// <summary>One message to one person or to the deanery's team, written in the transaction of its cause and sent afterwards. Holds no address, no name and no secret: those are looked up when it is sent.</summary>
+public sealed partial class OutboxMessage : IOwnedByDeanery
 {
     public const int MostAttempts = 10;
 
     private OutboxMessage() => UniqueKey = null!;
 
-    public OutboxMessage(DeaneryId deanery, PersonId recipient, MailKind kind, string? reference, string? formKey, string uniqueKey, DateTimeOffset at)
+    public OutboxMessage(DeaneryId deanery, PersonId? recipient, MailKind kind, string? reference, string? formKey, string uniqueKey, DateTimeOffset at)
     {
         (DeaneryId, RecipientId, Kind, Reference, FormKey) = (deanery, recipient, kind, reference, formKey);
         (UniqueKey, At) = (uniqueKey, at);
@@ -41,9 +64,12 @@ public sealed class OutboxMessage : IOwnedByDeanery
 
     public DeaneryId DeaneryId { get; private init; }
 
-    public PersonId RecipientId { get; private init; }
+    /// <summary>Null is the deanery's team, at its own address.</summary>
+    public PersonId? RecipientId { get; private init; }
 
     public MailKind Kind { get; private init; }
+
+    public AbsenceId? AbsenceId { get; init; }
 
     /// <summary>The absence that it is about, for its link.</summary>
     public string? Reference { get; private init; }
@@ -51,7 +77,7 @@ public sealed class OutboxMessage : IOwnedByDeanery
     public string? FormKey { get; private init; }
 
     /// <summary>Tells one cause from another, so that the same message is never written twice.</summary>
-    public string UniqueKey { get; private init; }
+    public string UniqueKey { get; private set; }
 
     public DateTimeOffset At { get; private init; }
 
@@ -64,11 +90,23 @@ public sealed class OutboxMessage : IOwnedByDeanery
     /// <summary>When it was taken for sending; a message that is long in hand was left by a process that died.</summary>
     public DateTimeOffset? TakenAt { get; private set; }
 
+    /// <summary>How often it was taken from a process that died while it held it: so often it may have gone out once more than it should.</summary>
+    public int TimesLeftBehind { get; private set; }
+
     /// <summary>Why it was not sent at the last try, without personal data.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>When it may be tried again; at once if it never failed.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
+
+    /// <summary>When its recipient read it in the portal.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    /// <summary>When its recipient put it away.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    /// <summary>When staff took it off the desk of what could not be delivered.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
 
     /// <summary>It was taken more often than it may be tried: the process that held it died each time.</summary>
     public bool IsWornOut => Attempts > MostAttempts;
@@ -88,5 +126,22 @@ public sealed class OutboxMessage : IOwnedByDeanery
         }
 
         (State, Fault, NotBefore) = (MailState.Waiting, fault, now + TimeSpan.FromMinutes(1 << Attempts));
+    }
+
+    public void MarkRead(DateTimeOffset at) => ReadAt ??= at;
+
+    public void MarkUnread() => ReadAt = null;
+
+    /// <summary>Puts it away; null takes it out again.</summary>
+    public void Archive(DateTimeOffset? at) => ArchivedAt = at;
+
+    /// <summary>Takes it off the desk of what could not be delivered.</summary>
+    public void Settle(DateTimeOffset at) => SettledAt ??= at;
+
+    /// <summary>Lets what could not be delivered be tried again from the beginning, as after an address was corrected.</summary>
+    public void SendAgain()
+    {
+        RuleBrokenException.Unless(State == MailState.Failed, "Only what could not be delivered is sent again.");
+        (State, Attempts, NotBefore, SettledAt) = (MailState.Waiting, 0, null, null);
     }
 }

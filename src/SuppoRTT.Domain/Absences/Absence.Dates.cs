@@ -63,7 +63,7 @@ public sealed partial class Absence
             return;
         }
 
-        ReturnedOn = on;
+        (ReturnedOn, Contact) = (on, null);
         Record(new ReturnConfirmed(on), by, at);
     }
 

@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -87,6 +88,18 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     public DateOnly? ReviewOn { get; private set; }
 
     public ReviewOutcome? Outcome { get; private set; }
+
+    /// <summary>The doctor does without the programme; null while they take part.</summary>
+    public OptOut? OptedOut { get; private set; }
+
+    /// <summary>The time in which nothing is sent to the doctor; null if none was asked for.</summary>
+    public QuietTime? Quiet { get; private set; }
+
+    /// <summary>What the doctor agreed to for the time away; null if nothing was said.</summary>
+    public ContactWhileAway? Contact { get; private set; }
+
+    /// <summary>When reminders have to be reckoned again: at once after every event. Null when nothing is to come.</summary>
+    public DateTimeOffset? LookAt { get; private set; }
 
     public IReadOnlyList<AbsenceForm> Forms => _forms;
 

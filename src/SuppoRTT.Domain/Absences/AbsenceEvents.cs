@@ -56,3 +56,13 @@ public sealed record ReturnRuledOut : IDomainEvent;
 public sealed record AbsenceReinstated : IDomainEvent;
 
 public sealed record AbsenceClosed : IDomainEvent;
+
+public sealed record OptedOut : IDomainEvent;
+
+public sealed record OptedBackIn : IDomainEvent;
+
+public sealed record QuietTimeStarted : IDomainEvent;
+
+public sealed record QuietTimeEnded : IDomainEvent;
+
+public sealed record ContactAgreed : IDomainEvent;

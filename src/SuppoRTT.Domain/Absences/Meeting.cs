@@ -20,6 +20,9 @@ public sealed class Meeting : IOwnedByDeanery
     /// <summary>A room or a link, at most 500 characters.</summary>
     public string? Place { get; private set; }
 
+    /// <summary>Rises with each proposal, so that calendars know the newer from the older.</summary>
+    public int Sequence { get; private set; }
+
     public DateOnly? HeldOn { get; private set; }
 
     public MeetingMode? Mode { get; private set; }
@@ -30,7 +33,7 @@ public sealed class Meeting : IOwnedByDeanery
     /// <summary>The meeting as it was held; null until then.</summary>
     public HeldMeeting? Held => HeldOn is { } on && Mode is { } mode ? new HeldMeeting(on, mode, WhoWasThere ?? "") : null;
 
-    internal void Propose(DateTimeOffset at, string place) => (ProposedFor, Place) = (at, place);
+    internal void Propose(DateTimeOffset at, string place) => (Sequence, ProposedFor, Place) = (Sequence + 1, at, place);
 
     internal void RecordHeld(HeldMeeting held) => (HeldOn, Mode, WhoWasThere) = (held.On, held.Mode, held.WhoWasThere);
 }

@@ -19,6 +19,7 @@ public sealed class ModelRules
         "IdentityUserClaim",
         "IdentityUserLogin",
         "IdentityUserToken",
+        "JobRun",
         "Person",
         "ProtectionKey",
         "SignIn",

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
@@ -56,6 +57,7 @@ internal sealed class RandomWalk
             ("AddNeed", () => Absence.AddNeed(SomeNeed(), by, _now)),
             ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
             ("CommentOnNeed", () => Absence.CommentOnNeed(_random.Next(1, 4), Reason(), by, _now)),
+            ("Wish", () => Wish(by)),
             ("End or begin again", () => EndOrBegin(by)),
         };
         return Any(verbs);
@@ -109,6 +111,19 @@ internal sealed class RandomWalk
             case 2: Absence.Accept(Reason(), by, _now); break;
             case 3: Absence.Decline(Reason(), by, _now); break;
             default: Absence.Reinstate(Reason(), by, _now); break;
+        }
+    }
+
+    private void Wish(Actor by)
+    {
+        var quiet = new QuietTime(SomeDay(), One(2) == 0 ? null : SomeDay(), Any(new[] { _a.Cast.Supervisor, _a.Cast.Trainee }).Id);
+        switch (One(5))
+        {
+            case 0: Absence.OptOut(Reason(), Reason(), by, _now); break;
+            case 1: Absence.OptBackIn(by, _now); break;
+            case 2: Absence.StartQuietTime(quiet, by, _now); break;
+            case 3: Absence.EndQuietTime(by, _now); break;
+            default: Absence.AgreeContact(new ContactWhileAway(Any(Enum.GetValues<ContactWay>()), One(2) == 0 ? null : quiet.Tells), by, _now); break;
         }
     }
 

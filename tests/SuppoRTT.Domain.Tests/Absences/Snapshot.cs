@@ -23,6 +23,9 @@ internal static class Snapshot
         absence.SupervisionEnds,
         absence.ReviewOn,
         absence.Outcome,
+        absence.OptedOut,
+        absence.Quiet,
+        absence.Contact,
         Forms = absence.Forms.Select(f => new
         {
             f.Key,

@@ -102,6 +102,47 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Theory]
+    [InlineData("Asha Demo-Rao", true)]
+    [InlineData("Dee Demo-Fox", true)]
+    [InlineData("Kit Demo-Moss", true)] // registered it
+    [InlineData("Pat Demo-Quinn", false)]
+    public async Task Get_OfAShortAbsenceThatTheDeaneryAccepted_SaysSo_WithTheReasonForThoseWhoSeeReasons(string reader, bool sees)
+    {
+        var reference = await Given(a => a.Accepted("It helps after a long illness", a.Cast.Champion));
+
+        var words = (await Open(reference, Cast.Everyone.Single(m => m.Name == reader))).Words("main");
+
+        words.ShouldContain("The deanery decided on 2 March 2026 that the programme applies");
+        words.Contains("It helps after a long illness", StringComparison.Ordinal).ShouldBe(sees);
+    }
+
+    [Fact]
+    public async Task Get_OfWhatWasTakenOver_SaysWhenToEachInTheirWords()
+    {
+        var reference = await Given(a =>
+        {
+            var absence = a.AbsenceForAnother();
+            absence.TakeOver(a.Cast.Trainee.Actor, A.Morning.AddDays(1));
+            return absence;
+        });
+
+        (await Open(reference, Cast.Trainee)).Words("main").ShouldContain("You took it over on 3 March 2026");
+        (await Open(reference, Cast.Staff)).Words("main").ShouldContain("The doctor took it over on 3 March 2026");
+    }
+
+    [Theory]
+    [InlineData("Kit Demo-Moss", "You can name them when you know.")]
+    [InlineData("Dee Demo-Fox", "Kit Demo-Moss finds out who it is.")]
+    [InlineData("Asha Demo-Rao", "Name them when you know.")]
+    public async Task Get_WithoutASupervisor_SaysWhoFindsOut_AndOffersToNameThem(string reader, string words)
+    {
+        var page = await Open(await Given(a => a.Accepted("It helps", a.Cast.Champion)), Cast.Everyone.Single(m => m.Name == reader));
+
+        page.Words("main").ShouldContain(words);
+        page.QuerySelectorAll("main .nhsuk-summary-list a[href$='/name-supervisor']").ShouldHaveSingleItem().TextContent.ShouldStartWith("Name");
+    }
+
+    [Theory]
     [InlineData("Asha Demo-Rao", "change-dates withdraw not-returning")]
     [InlineData("Dee Demo-Fox", "change-dates withdraw not-returning")]
     [InlineData("Sam Demo-Okafor", "change-dates")]

@@ -35,6 +35,14 @@ public sealed class LetterWriterTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Letter_ToTheTeam_GoesToTheAddressOfTheDeanery()
+    {
+        var letter = (await Write(MailKind.Reminder, null, null))!;
+
+        (letter.To, letter.Path()).ShouldBe(("supportt@wessex.example", "/wessex/absences/SRT-7K4M-2QD9"));
+    }
+
+    [Fact]
     public async Task Letter_ToSomebodyInvited_DoesNotRepeatWhatTheInvitationLeadsTo() =>
         (await Write(MailKind.SupervisorNamed, await portal.Invited("wessex", "Ned Demo-Hart", "ned@hospital.test"), null)).ShouldBeNull();
 
@@ -53,6 +61,6 @@ public sealed class LetterWriterTests(Portal portal) : IClassFixture<Portal>
         (await Write(MailKind.ForgottenPassword, person.Id, null)).ShouldNotBeNull();
     }
 
-    private async Task<Infrastructure.Mail.Letter?> Write(MailKind kind, PersonId to, string? form) =>
+    private async Task<Infrastructure.Mail.Letter?> Write(MailKind kind, PersonId? to, string? form) =>
         await portal.Written(new OutboxMessage(await portal.In("wessex", db => db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync()), to, kind, "SRT-7K4M-2QD9", form, "none", A.Morning));
 }

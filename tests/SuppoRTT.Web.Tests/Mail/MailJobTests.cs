@@ -146,7 +146,7 @@ public sealed class MailJobTests(MailingPortal portal) : IClassFixture<MailingPo
 
         (claimed, again, early).ShouldBe((true, false, MailState.Sending));
         var message = (await portal.MessagesTo("wessex", to)).Single();
-        (message.State, message.Attempts).ShouldBe((MailState.Sent, 2));
+        (message.State, message.Attempts, message.TimesLeftBehind).ShouldBe((MailState.Sent, 2, 1));
     }
 
     [Fact]

@@ -60,6 +60,9 @@ public sealed record Situation
         Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,
         Holders = holders,
         SupervisionEnds = absence.SupervisionEnds,
+        OptOut = absence.OptedOut,
+        Quiet = absence.Quiet,
+        Contact = absence.Contact,
     };
 
     internal FormSituation? Form(string? key) => Forms.FirstOrDefault(f => f.Key == key);

@@ -53,8 +53,13 @@ public static class WhatIsDue
 
     private static Delivery DeliveryOf(Situation absence, Rung rung, Addressee to, bool isFirst)
     {
-        var wished = absence.Preferences.FirstOrDefault(p => p.Person == to.Person && p.Kind == rung.Line.Trigger)?.Delivery ?? Delivery.AtOnce;
-        var mayDecline = rung.Line.MayBeDeclined && !isFirst && rung.Purpose != ReminderPurpose.Help;
+        if (isFirst && rung.Purpose != ReminderPurpose.Know)
+        {
+            return Delivery.AtOnce;
+        }
+
+        var wished = absence.Preferences.FirstOrDefault(p => p.PersonId == to.Person && p.Kind == rung.Line.Trigger)?.Delivery ?? Delivery.AtOnce;
+        var mayDecline = rung.Line.MayBeDeclined && rung.Purpose != ReminderPurpose.Help;
         return wished == Delivery.PortalOnly && !mayDecline ? Delivery.DailyDigest : wished;
     }
 }

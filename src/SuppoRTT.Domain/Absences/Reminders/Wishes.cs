@@ -28,8 +28,22 @@ public enum ContactWay
 /// <param name="Way">How.</param>
 /// <param name="Through">Through whom.</param>
 /// <param name="Hours">Between which hours of the UK day; null is any.</param>
-public sealed record ContactWhileAway(ContactWay Way, PersonId? Through = null, ContactHours? Hours = null)
+/// <param name="OtherAddress">The e-mail address for the time away, at most 254 characters.</param>
+public sealed record ContactWhileAway(ContactWay Way, PersonId? Through = null, ContactHours? Hours = null, string? OtherAddress = null)
 {
+    private ContactWhileAway()
+        : this(ContactWay.AsUsual)
+    {
+    }
+
+    /// <summary>Whether it says all that its way needs.</summary>
+    public bool IsWhole => Way switch
+    {
+        ContactWay.OtherAddress => EmailAddress.IsPossible(OtherAddress),
+        ContactWay.ThroughSomeone => Through is not null,
+        ContactWay.AsUsual or ContactWay.NotAtAll => true,
+    };
+
     public bool AllowsMail => Way is ContactWay.AsUsual or ContactWay.OtherAddress;
 }
 
@@ -40,11 +54,30 @@ public enum Delivery
 {
     AtOnce,
 
-    /// <summary>Once a day, with everything else of that day.</summary>
+    /// <summary>Once a day, with everything else of that day. Never for a first request.</summary>
     DailyDigest,
 
     /// <summary>To be found in the portal, not sent. Never for a first request, and only where the deanery allows it.</summary>
     PortalOnly,
 }
 
-public sealed record ReminderPreference(PersonId Person, ReminderTrigger Kind, Delivery Delivery);
+/// <summary>How one person wants to get reminders of one kind, in one deanery.</summary>
+public sealed class ReminderPreference : IOwnedByDeanery
+{
+    private ReminderPreference()
+    {
+    }
+
+    public ReminderPreference(DeaneryId deanery, PersonId person, ReminderTrigger kind, Delivery delivery) =>
+        (DeaneryId, PersonId, Kind, Delivery) = (deanery, person, kind, delivery);
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public PersonId PersonId { get; private init; }
+
+    public ReminderTrigger Kind { get; private init; }
+
+    public Delivery Delivery { get; private set; }
+
+    public void Prefer(Delivery delivery) => Delivery = delivery;
+}

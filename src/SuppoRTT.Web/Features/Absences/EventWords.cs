@@ -46,6 +46,11 @@ public static partial class EventWords
         [nameof(ReturnRuledOut)] = new("Recorded that the doctor is not returning to training"),
         [nameof(AbsenceReinstated)] = new("Absence opened again"),
         [nameof(AbsenceClosed)] = new("Absence closed: everything is signed"),
+        [nameof(OptedOut)] = new("Doctor opted out of the programme"),
+        [nameof(OptedBackIn)] = new("Doctor opted back in to the programme"),
+        [nameof(QuietTimeStarted)] = new("Quiet time set: nothing is sent to the doctor automatically"),
+        [nameof(QuietTimeEnded)] = new("Quiet time ended"),
+        [nameof(ContactAgreed)] = new("Contact while away agreed"),
     }.ToFrozenDictionary();
 
     /// <summary>An event that is not known here, as one of a later version, is shown by its name in words.</summary>

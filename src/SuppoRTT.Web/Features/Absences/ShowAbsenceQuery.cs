@@ -26,7 +26,16 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>Whether the doctor, for whom it was registered, has not come here yet and the reader may ask them in.</summary>
     public bool CanInvite { get; init; }
 
+    /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
+    public AcceptedByDeanery? Accepted { get; init; }
+
     public bool CanName => Absence.MayManage(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+
+    /// <summary>Who registered it for the doctor.</summary>
+    public Participation? Registrant => Absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant);
+
+    /// <summary>When the doctor took it over; null if they did not, or registered it themselves.</summary>
+    public DateTimeOffset? TakenOverAt { get; init; }
 
     public bool CanChangeDates => CanConfirmReturn && Absence.ReturnedOn is null;
 
@@ -62,6 +71,15 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
         {
             CanInvite = absence.MayInviteDoctor(actor) && members.Any(m => m.PersonId == absence.TraineeId && m.AwaitsAcceptance),
+            Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
+            TakenOverAt = await TakenOver(absence, cancellation),
         };
+    }
+
+    private async Task<DateTimeOffset?> TakenOver(Absence absence, CancellationToken cancellation)
+    {
+        var id = absence.Id.Value;
+        return absence.AwaitsTakeover || absence.Participations.All(p => p.Part != Part.Registrant) ? null
+            : await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && e.Name == nameof(AbsenceTakenOver)).Select(e => (DateTimeOffset?)e.At).SingleOrDefaultAsync(cancellation);
     }
 }

@@ -21,6 +21,10 @@ public sealed record ShownMail(OutboxMessage Message, Letter? Letter)
         MailState.Sending => "Being sent",
         MailState.Sent => "Sent",
         MailState.Failed => "Not sent",
+        MailState.Withdrawn => "No longer due",
+        MailState.Stopped => "Stopped",
+        MailState.PortalOnly => "In the portal only",
+        MailState.ForDigest => "With the digest of the day",
     } + (Message.Fault is { } fault ? $": {fault}" : "");
 }
 

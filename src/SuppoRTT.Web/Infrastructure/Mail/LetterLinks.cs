@@ -1,4 +1,5 @@
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Forms;
@@ -10,10 +11,9 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
 public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home)
 {
-    public string Of(OutboxMessage message, bool hasSignIn, Func<string> ticket) => message switch
+    public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
-        { Kind: MailKind.ForgottenPassword } => Account.ChoosePassword(ticket()),
-        _ when !hasSignIn => Account.ChoosePassword(ticket()),
+        { RecipientId: { } person } when !hasSignIn || message.Kind == MailKind.ForgottenPassword => Account.ChoosePassword(ticket(person)),
         { Kind: MailKind.Invitation } => Account.SignIn(home.Home()),
         { Kind: MailKind.FormToSign, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Reference: { } reference, FormKey: { } form } => forms.ShowForm(reference, form),

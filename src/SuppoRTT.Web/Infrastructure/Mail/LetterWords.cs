@@ -9,6 +9,21 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private const string Choose = "Choose a password";
     private const string NotExpected = "If you did not expect this e-mail, you do not need to do anything.";
 
+    private static readonly LetterWords _supervisorNamed = new(
+        "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _reminder = new(
+        "You have something to do in SuppoRTT", ["Something in SuppoRTT needs you. Sign in to see what it is, and by when."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _digest = new(
+        "What is waiting in SuppoRTT", ["Some things in SuppoRTT need you. Sign in to see what they are, and by when."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _meetingRequest = new(
+        "A meeting is proposed in SuppoRTT", ["A meeting with you is proposed. Sign in to see when and where."], "Sign in and see the meeting", []);
+
+    private static readonly LetterWords _meetingCancelled = new(
+        "A meeting is cancelled in SuppoRTT", ["A meeting with you does not take place. Sign in to see what comes next."], "Sign in to SuppoRTT", []);
+
     /// <param name="kind">What it is about.</param>
     /// <param name="deanery">The deanery that writes.</param>
     /// <param name="hasSignIn">Whether the recipient has a password already.</param>
@@ -46,7 +61,10 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
             "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, and download it for your e-portfolio."], "Sign in and read the form", []),
         MailKind.DecisionMade => new(
             "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []),
-        MailKind.SupervisorNamed => new(
-            "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []),
+        MailKind.SupervisorNamed => _supervisorNamed,
+        MailKind.Reminder => _reminder,
+        MailKind.Digest => _digest,
+        MailKind.MeetingRequest => _meetingRequest,
+        MailKind.MeetingCancelled => _meetingCancelled,
     };
 }

@@ -5,6 +5,7 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Tenancy;
@@ -17,24 +18,25 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
     /// <summary>Null if the recipient may not be written to: they left the deanery, or have not come yet and were not asked in, or hear of it by being asked in.</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
-        var today = seals.Now.DateInUk;
-        var kind = message.Kind;
-        var email = await db.Memberships.AsNoTracking().HeldOn(today)
-            .Where(m => m.PersonId == message.RecipientId)
-            .Where(m => !m.AwaitsAcceptance || kind == MailKind.Invitation || kind == MailKind.ForgottenPassword
-                || (kind != MailKind.SupervisorNamed && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
-            .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var email = message.RecipientId is { } person ? await AddressOf(person, message.Kind, cancellation) : rules.Contact.Email;
         if (email is null)
         {
             return null;
         }
 
-        var rules = (await definitions.Rules(cancellation)).Rules;
-        var stamp = await seals.Stamp(message.RecipientId, cancellation);
-        var words = LetterWords.Of(kind, rules.Name, stamp is not null, seals.InFull(links.NewLink));
-        var link = links.Of(message, stamp is not null, () => seals.Ticket(message, stamp));
+        var stamp = message.RecipientId is { } recipient ? await seals.Stamp(recipient, cancellation) : null;
+        var hasSignIn = message.RecipientId is null || stamp is not null;
+        var words = LetterWords.Of(message.Kind, rules.Name, hasSignIn, seals.InFull(links.NewLink));
+        var link = links.Of(message, hasSignIn, person => seals.Ticket(person, message.DeaneryId, stamp));
         return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link));
     }
+
+    private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => db.Memberships.AsNoTracking().HeldOn(seals.Now.DateInUk)
+        .Where(m => m.PersonId == person)
+        .Where(m => !m.AwaitsAcceptance || kind == MailKind.Invitation || kind == MailKind.ForgottenPassword
+            || (kind != MailKind.SupervisorNamed && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
+        .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
 }
 
 /// <summary>What makes the links of e-mails whole and safe: the address that people reach the portal by, and the tickets.</summary>
@@ -46,5 +48,5 @@ public sealed class LetterSeals(PublicAddress address, PasswordTickets tickets, 
 
     public Task<string?> Stamp(PersonId person, CancellationToken cancellation) => stamps.Of(person, cancellation);
 
-    public string Ticket(OutboxMessage message, string? stamp) => tickets.Seal(new PasswordTicket(message.RecipientId.Value, message.DeaneryId.Value, PasswordTicket.MarkOf(stamp), Now));
+    public string Ticket(PersonId person, DeaneryId deanery, string? stamp) => tickets.Seal(new PasswordTicket(person.Value, deanery.Value, PasswordTicket.MarkOf(stamp), Now));
 }

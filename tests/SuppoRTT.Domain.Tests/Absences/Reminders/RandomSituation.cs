@@ -41,7 +41,7 @@ internal sealed class RandomSituation(int seed)
             Registrant = Perhaps(),
             Contact = One(3) == 0 ? new ContactWhileAway(Any(Enum.GetValues<ContactWay>()), Perhaps(), One(2) == 0 ? new ContactHours(new(10, 0), new(16, 0)) : null) : null,
             Holders = new RoleHolders { ProgrammeDirectors = Some(), CollegeTutors = Some(), Champions = Some(), Left = [.. Some().Take(1)] },
-            Preferences = [.. Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(trainee, t, Any(Enum.GetValues<Delivery>())))],
+            Preferences = [.. Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(default, trainee, t, Any(Enum.GetValues<Delivery>())))],
         };
     }
 

@@ -10,7 +10,7 @@ public sealed class ReminderTests : ReminderTestBase
     [Fact]
     public void Reminder_SaysWhy_ByWhen_AndWhere() => Due(Planned, Wessex)[2].ShouldSatisfyAllConditions(
         r => r.Rule.ShouldBe("When the form can be started"),
-        r => r.Window.ShouldBe("10 to 12 weeks before you leave"),
+        r => r.Window.ShouldBe("10 to 12 weeks before the absence"),
         r => r.Source.ShouldBe("https://wessex.hee.nhs.uk/academic-training/supported-return-to-training/"),
         r => r.By.ShouldBe(new DateOnly(2027, 3, 23)),
         r => r.Key.ToString().ShouldBe($"{Absence.Value:N}/pre-absence/form-opens/{Trainee.Value:N}/1"));
@@ -40,10 +40,10 @@ public sealed class ReminderTests : ReminderTestBase
         {
             Preferences =
             [
-                new ReminderPreference(Trainee, ReminderTrigger.ContactCheck, Delivery.PortalOnly),
-                new ReminderPreference(Trainee, ReminderTrigger.FormDue, Delivery.PortalOnly),
-                new ReminderPreference(Trainee, ReminderTrigger.LessThanFullTime, Delivery.PortalOnly),
-                new ReminderPreference(Supervisor, ReminderTrigger.FormDue, Delivery.DailyDigest),
+                new ReminderPreference(default, Trainee, ReminderTrigger.ContactCheck, Delivery.PortalOnly),
+                new ReminderPreference(default, Trainee, ReminderTrigger.FormDue, Delivery.PortalOnly),
+                new ReminderPreference(default, Trainee, ReminderTrigger.LessThanFullTime, Delivery.PortalOnly),
+                new ReminderPreference(default, Supervisor, ReminderTrigger.FormDue, Delivery.DailyDigest),
             ],
         };
         var due = Due(quietly, Wessex);
@@ -52,7 +52,7 @@ public sealed class ReminderTests : ReminderTestBase
 
         Of(Trainee, "pre-return", "contact-check").ShouldBe(Delivery.PortalOnly);
         Of(Trainee, "pre-return", "form-due").ShouldBe(Delivery.DailyDigest);
-        Of(Trainee, "less-than-full-time", "less-than-full-time").ShouldBe(Delivery.DailyDigest);
+        Of(Trainee, "less-than-full-time", "less-than-full-time").ShouldBe(Delivery.AtOnce);
         Of(Supervisor, "pre-return", "form-due").ShouldBe(Delivery.DailyDigest);
         Of(Supervisor, "pre-return", "form-opens").ShouldBe(Delivery.AtOnce);
         due.Where(r => r.IsFirst).Select(r => (r.Key.Step, r.Key.Person)).ShouldBeUnique();

@@ -1,0 +1,93 @@
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Data.Mailing;
+
+/// <summary>What only reminders have: where they stand in the ladder, why they came, the digest that they went with.</summary>
+public sealed partial class OutboxMessage
+{
+    /// <summary>What is to be done: the key of a form, or as “return”.</summary>
+    public string? Step { get; private init; }
+
+    public string? Rung { get; private init; }
+
+    public int Round { get; private init; }
+
+    public ReminderTrigger? Trigger { get; private init; }
+
+    public ReminderPurpose? Purpose { get; private init; }
+
+    /// <summary>How the recipient stands to the absence.</summary>
+    public ReminderTo? To { get; private init; }
+
+    /// <summary>To the address that the doctor gave for the time away.</summary>
+    public bool AtOtherAddress { get; private init; }
+
+    /// <summary>The UK date for which it was reckoned; later than the day of writing if it was brought forward.</summary>
+    public DateOnly? PlannedFor { get; private init; }
+
+    /// <summary>By when the step is to be done.</summary>
+    public DateOnly? By { get; private init; }
+
+    /// <summary>Why it came, in the deanery's words.</summary>
+    public string? Rule { get; private init; }
+
+    public string? Source { get; private init; }
+
+    public long? DigestId { get; private set; }
+
+    /// <summary>The digest that it went with.</summary>
+    public OutboxMessage? Digest { get; private set; }
+
+    /// <summary>The name by which it is reckoned; null if it is no reminder.</summary>
+    public ReminderKey? Key => AbsenceId is { } absence && Step is { } step && Rung is { } rung ? new ReminderKey(absence, step, rung, RecipientId, Round) : null;
+
+    /// <summary>The UK date that counts as the one on which it was said.</summary>
+    public DateOnly SaidOn => (SentAt ?? At).DateInUk is var said && PlannedFor > said ? PlannedFor.Value : said;
+
+    /// <summary>A reminder whose time has come, or that staff bring forward.</summary>
+    public static OutboxMessage Of(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, planned.Delivery switch
+    {
+        Delivery.AtOnce => MailState.Waiting,
+        Delivery.DailyDigest => MailState.ForDigest,
+        Delivery.PortalOnly => MailState.PortalOnly,
+    });
+
+    /// <summary>A reminder that staff stop before it comes.</summary>
+    public static OutboxMessage Stopped(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, MailState.Stopped);
+
+    /// <summary>It is no longer due. Should it become due again, it comes under the same key.</summary>
+    public void Withdraw() => (State, UniqueKey, Fault, NotBefore) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null);
+
+    /// <summary>Staff stop it while it waits.</summary>
+    public void Stop()
+    {
+        RuleBrokenException.Unless(Kind == MailKind.Reminder && State is MailState.Waiting or MailState.ForDigest && DigestId is null, "Only a reminder that still waits can be stopped.");
+        (State, NotBefore) = (MailState.Stopped, null);
+    }
+
+    /// <summary>It goes with the others of its day.</summary>
+    public void JoinDigest(OutboxMessage digest) => Digest = digest;
+
+    /// <summary>It may not be sent at this hour.</summary>
+    public void PutOff(DateTimeOffset until) => (State, NotBefore, Attempts) = (MailState.Waiting, until, 0);
+
+    private static OutboxMessage Of(PlannedReminder planned, DateTimeOffset at, MailState state) =>
+        new(planned.DeaneryId, planned.PersonId, MailKind.Reminder, planned.Reference, planned.Form, planned.Key.ToString(), at)
+        {
+            AbsenceId = planned.AbsenceId,
+            State = state,
+            Step = planned.Step,
+            Rung = planned.Rung,
+            Round = planned.Round,
+            Trigger = planned.Trigger,
+            Purpose = planned.Purpose,
+            To = planned.To,
+            AtOtherAddress = planned.AtOtherAddress,
+            PlannedFor = planned.On,
+            By = planned.By,
+            Rule = planned.Rule,
+            Source = planned.Source,
+        };
+}

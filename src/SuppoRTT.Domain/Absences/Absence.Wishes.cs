@@ -1,0 +1,83 @@
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>What the doctor wishes: to do without the programme, to be left in peace for a time, how to be reached while away.</summary>
+public sealed partial class Absence
+{
+    /// <summary>The doctor does without the programme, after they discussed it with somebody. The same again (a double click) changes nothing.</summary>
+    public void OptOut(string reason, string discussedWith, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor decides to do without the programme.");
+        MustBeOpen();
+        MustHaveReason(reason);
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(discussedWith), "Say with whom this was discussed.");
+        var wish = new OptOut(OptedOut?.On ?? at.DateInUk, reason.Trim(), discussedWith.Trim());
+        if (wish == OptedOut)
+        {
+            return;
+        }
+
+        OptedOut = wish;
+        Record(new OptedOut(), by, at, Role.Trainee);
+        Explain(reason, by);
+    }
+
+    /// <summary>The doctor takes part after all. A second time changes nothing.</summary>
+    public void OptBackIn(Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor decides to take part again.");
+        MustBeOpen();
+        if (OptedOut is not null)
+        {
+            OptedOut = null;
+            Record(new OptedBackIn(), by, at, Role.Trainee);
+        }
+    }
+
+    /// <summary>Nothing is sent to the doctor by itself for a time, and one person is told in their place. The same again changes nothing.</summary>
+    public void StartQuietTime(QuietTime quiet, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayQuieten(by), "Only the doctor, those who support them and the deanery can ask for quiet.");
+        RuleBrokenException.Unless(quiet.Tells != TraineeId, "Name somebody else, who hears of things in the doctor's place.");
+        RuleBrokenException.Unless(quiet.Until is null || quiet.Until >= quiet.From, "The quiet time ends after it starts.");
+        if (quiet == Quiet)
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(quiet.Until is null || quiet.Until >= at.DateInUk, "The last day of the quiet time has passed.");
+        Quiet = quiet;
+        Record(new QuietTimeStarted(), by, at);
+    }
+
+    /// <summary>The doctor may be written to again. A second time changes nothing.</summary>
+    public void EndQuietTime(Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayQuieten(by), "Only the doctor, those who support them and the deanery can end the quiet time.");
+        if (Quiet is not null)
+        {
+            Quiet = null;
+            Record(new QuietTimeEnded(), by, at);
+        }
+    }
+
+    /// <summary>How the doctor agreed to be reached while away, as they or somebody who spoke with them say. It ends with the return.</summary>
+    public void AgreeContact(ContactWhileAway contact, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say how the doctor is reached.");
+        RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned.");
+        RuleBrokenException.Unless(contact.IsWhole, "Say at which address or through whom the doctor is reached.");
+        RuleBrokenException.Unless(contact.Through != TraineeId, "Name somebody else, through whom the doctor is reached.");
+        if (contact != Contact)
+        {
+            Contact = contact;
+            Record(new ContactAgreed(), by, at);
+        }
+    }
+}
