@@ -38,6 +38,7 @@ app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
 app.UseMiddleware<KeepTypedMiddleware>();
 app.UseKeptRegistrations();
+app.UseMiddleware<KeepPostMiddleware>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

@@ -142,6 +142,19 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
         page.QuerySelectorAll("main .nhsuk-summary-list a[href$='/name-supervisor']").ShouldHaveSingleItem().TextContent.ShouldStartWith("Name");
     }
 
+    [Fact]
+    public async Task Get_WithASupervisorWhomOnlyTheDoctorInvited_SaysSoToTheDeaneryAlone()
+    {
+        var reference = await Given(a => a.Absence(supervised: false));
+        var (doctor, address) = (await Portal.SignedInAs(Cast.Trainee), AddressOf(reference) + "/name-supervisor");
+        var check = await (await doctor.Send(await doctor.Open(address), address, ("Choice", "invite"), ("Name", "Jo Newly"), ("Email", "jo.newly@hospital.test"))).Html();
+        await doctor.Send(check, address, ("Then", "confirm"));
+
+        (await Open(reference, Cast.Staff)).Words("main").ShouldContain("Invited, not confirmed by the deanery");
+        (await Open(reference, Cast.Trainee)).Words("main").ShouldNotContain("not confirmed");
+        (await Open(await GivenAbsence(), Cast.Staff)).Words("main").ShouldNotContain("not confirmed");
+    }
+
     [Theory]
     [InlineData("Asha Demo-Rao", "change-dates withdraw not-returning")]
     [InlineData("Dee Demo-Fox", "change-dates withdraw not-returning")]

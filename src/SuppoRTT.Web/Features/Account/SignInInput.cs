@@ -11,6 +11,9 @@ public sealed record SignInInput
     public string? Password { get; init; }
 
     public string? ReturnTo { get; init; }
+
+    /// <summary>Their sign-in ended while they typed, and what they typed is kept.</summary>
+    public bool Kept { get; init; }
 }
 
 public sealed class SignInValidator : AbstractValidator<SignInInput>

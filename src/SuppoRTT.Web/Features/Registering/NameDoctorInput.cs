@@ -10,6 +10,6 @@ public sealed class NameDoctorValidator : AbstractValidator<NameDoctorInput>
     {
         this.NamesA("doctor");
         RuleFor(x => x.Choice).NotEqual(PersonChoice.NotKnown).WithMessage("Find the doctor and select them, or select another answer").Unless(x => x.IsFinding);
-        RuleFor(x => x.MayWrite).NotNull().When(x => x is { IsInvited: true, IsFinding: false }).WithMessage("Select whether we may write to the doctor now");
+        RuleFor(x => x.MayWrite).NotNull().Unless(x => x.IsFinding).WithMessage("Select whether we may write to the doctor now");
     }
 }

@@ -29,7 +29,7 @@ public abstract record PersonChoice
     /// <summary>Their full address.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Whether we may write to them now; asked only for a doctor.</summary>
+    /// <summary>Whether we may write to them now; asked only of a doctor.</summary>
     public bool? MayWrite { get; init; }
 
     /// <summary>The button that was pressed.</summary>
