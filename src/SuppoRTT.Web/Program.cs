@@ -26,8 +26,10 @@ var app = builder.Build();
 
 app.UseBritishCulture();
 app.UseRequestLog();
+app.UseSecureCookies();
 app.UseSecurityHeaders();
 app.UsePlainFaults();
+app.UseReadyStorage();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
 app.UsePostedForms();
 app.UseRouting();

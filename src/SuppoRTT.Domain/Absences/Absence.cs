@@ -27,7 +27,7 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     private Absence(DeaneryId deanery, string reference, AbsenceRegistration r, DateTimeOffset at)
     {
         (Id, DeaneryId, Reference) = (new AbsenceId(Guid.CreateVersion7()), deanery, reference);
-        (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName), r.Post);
+        (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName, Person.LongestName), r.Post);
         (Planned, TypeCode, Approval, Period) = (r.Planned, r.TypeCode, r.Approval, r.Period);
         (RegisteredOn, Status, Code) = (at.DateInUk, AbsenceStatus.Open, VerificationCode.New());
         Sequence = (at.ToUnixTimeMilliseconds() << 20) | (uint)Random.Shared.Next(1 << 20);

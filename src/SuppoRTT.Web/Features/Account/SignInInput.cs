@@ -1,5 +1,7 @@
 using FluentValidation;
 
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Web.Features.Account;
 
 public sealed record SignInInput
@@ -18,7 +20,9 @@ public sealed class SignInValidator : AbstractValidator<SignInInput>
 {
     public SignInValidator()
     {
-        RuleFor(x => x.Email).NotEmpty().WithMessage("Enter your e-mail address");
-        RuleFor(x => x.Password).NotEmpty().WithMessage("Enter your password");
+        RuleFor(x => x.Email).NotEmpty().WithMessage("Enter your e-mail address")
+            .MaximumLength(EmailAddress.Longest).WithMessage($"The e-mail address must be {EmailAddress.Longest} characters or fewer");
+        RuleFor(x => x.Password).NotEmpty().WithMessage("Enter your password")
+            .MaximumLength(ChoosePasswordInput.Longest).WithMessage($"The password must be {ChoosePasswordInput.Longest} characters or fewer");
     }
 }
