@@ -9,7 +9,7 @@ namespace SuppoRTT.Web.Features.Components;
 
 /// <summary>The form of a page that keeps what is sent when a sign-in has ended: says, sealed, who opened it.</summary>
 [HtmlTargetElement("form", Attributes = "[method='post']")]
-public sealed class KeptFormTagHelper(PostTickets tickets) : TagHelper
+public sealed class KeptFormTagHelper : TagHelper
 {
     /// <summary>The view that is being written.</summary>
     [ViewContext]
@@ -26,7 +26,7 @@ public sealed class KeptFormTagHelper(PostTickets tickets) : TagHelper
             output.PostContent.AppendHtml(new TagBuilder("input")
             {
                 TagRenderMode = TagRenderMode.SelfClosing,
-                Attributes = { ["type"] = "hidden", ["name"] = PostTickets.Field, ["value"] = tickets.Seal(person, http.Request.Path.Value!) },
+                Attributes = { ["type"] = "hidden", ["name"] = PostTickets.Field, ["value"] = http.RequestServices.GetRequiredService<PostTickets>().Seal(person, http.Request.Path.Value!) },
             });
         }
     }
