@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
+using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure;
 
 namespace SuppoRTT.Web.Testing;
@@ -8,6 +9,8 @@ namespace SuppoRTT.Web.Testing;
 /// <summary>A database for one test class: on the SQL Server that SUPPORTT_TEST_SQLSERVER names (a connection string without database), else a SQLite file of its own.</summary>
 public sealed class TestDatabase : IDisposable
 {
+    private const int InUse = 3702;
+
     private readonly string? _server;
     private readonly string _name = "supportt-" + Guid.NewGuid().ToString("N");
 
@@ -40,6 +43,25 @@ public sealed class TestDatabase : IDisposable
             return;
         }
 
+        Eventually.Sees(() => Task.FromResult(TryToDrop()), "the server drops the database").GetAwaiter().GetResult();
+    }
+
+    /// <summary>A process of the portal that was killed may hold the database for a moment longer: the server then says that it is in use.</summary>
+    private string? TryToDrop()
+    {
+        try
+        {
+            Drop();
+            return _name;
+        }
+        catch (SqlException e) when (e.Number == InUse)
+        {
+            return null;
+        }
+    }
+
+    private void Drop()
+    {
         SqlConnection.ClearAllPools();
         using var connection = new SqlConnection(_server);
         connection.Open();

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
+using SuppoRTT.Data.Seed;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests;
 
@@ -43,6 +47,42 @@ public sealed class DemonstrationTests(DevelopmentPortal portal) : IClassFixture
         events.ShouldAllBe(e => e.At < portal.Clock.Now);
         events.GroupBy(e => e.SubjectId).ShouldAllBe(g => g.Select(e => e.At).SequenceEqual(g.Select(e => e.At).Order()));
     });
+}
+
+/// <summary>A start that was broken off, or that finds a deanery in use.</summary>
+public sealed class LaterDemonstrationTests(LaterDemonstrationTests.EmptyPortal portal) : IClassFixture<LaterDemonstrationTests.EmptyPortal>
+{
+    [Fact]
+    public async Task Run_WhereOneDeaneryHasSomebody_FillsTheOthersOnce()
+    {
+        await portal.In("wessex", async db =>
+        {
+            var somebody = new Person(new PersonId(Guid.CreateVersion7()), "Somebody Demo-Here", "somebody@hospital.test");
+            db.Add(new Membership(Guid.CreateVersion7(), (await db.Deaneries.SingleAsync(d => d.Slug == "wessex")).Id, somebody, new Post(), null, null, A.Today));
+            await db.SaveChangesAsync();
+        });
+
+        await Run();
+
+        (await Count("wessex")).ShouldBe(1);
+        var filled = await Count("west-midlands");
+        filled.ShouldBeGreaterThan(8);
+        await Run();
+        (await Count("west-midlands")).ShouldBe(filled);
+    }
+
+    private async Task Run()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemonstrationData>().Run(default);
+    }
+
+    private Task<int> Count(string deanery) => portal.In(deanery, db => db.Memberships.CountAsync());
+
+    public sealed class EmptyPortal : Portal
+    {
+        protected override bool HasCast => false;
+    }
 }
 
 /// <summary>The portal as a developer starts it: with its own demonstration people and nobody else.</summary>

@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
@@ -23,4 +24,10 @@ public static class AbsenceQueries
             || programmes.Contains(a.Post.ProgrammeId) || specialties.Contains(a.Post.SpecialtyId) || schools.Contains(a.Post.SchoolId)
             || trusts.Contains(a.Post.TrustId) || sites.Contains(a.Post.SiteId));
     }
+
+    /// <summary>Those with a form to sign first, then those whose next day, the first away or the first back, is soonest.</summary>
+    public static IQueryable<Absence> SoonestFirst(this IQueryable<Absence> absences, DateOnly today) => absences
+        .OrderBy(a => a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) ? 0 : 1)
+        .ThenBy(a => a.Period.Starts > today ? a.Period.Starts : a.ReturnedOn ?? a.Period.ExpectedReturn ?? DateOnly.MaxValue)
+        .ThenBy(a => a.Sequence);
 }

@@ -19,14 +19,22 @@ public sealed class DefinitionImport(IServiceScopeFactory scopes)
             .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText);
         foreach (var defined in DefinitionSet.Read(files).Deaneries)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<SuppoRTTContext>();
-            await Bring(db, scope.ServiceProvider.GetRequiredService<CurrentDeanery>(), defined, cancellation);
+            try
+            {
+                await Bring(defined, cancellation);
+            }
+            catch (DbUpdateException e) when (DatabaseFaults.IsLostRace(e))
+            {
+                // Of several processes that start at once one is first, and the others find its work done.
+                await Bring(defined, cancellation);
+            }
         }
     }
 
-    private static async Task Bring(SuppoRTTContext db, CurrentDeanery current, DefinedDeanery defined, CancellationToken cancellation)
+    private async Task Bring(DefinedDeanery defined, CancellationToken cancellation)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var (db, current) = (scope.ServiceProvider.GetRequiredService<SuppoRTTContext>(), scope.ServiceProvider.GetRequiredService<CurrentDeanery>());
         var deanery = await db.Deaneries.SingleOrDefaultAsync(d => d.Slug == defined.Rules.Slug, cancellation);
         if (deanery is null)
         {

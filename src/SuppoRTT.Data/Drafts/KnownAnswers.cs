@@ -53,6 +53,7 @@ internal static class KnownAnswers
         known["person.email"] = trainee?.Person.Email;
         known["person.gmcNumber"] = trainee?.Person.GmcNumber;
         known["person.gdcNumber"] = trainee?.Person.GdcNumber;
+        known["person.publicHealthNumber"] = trainee?.Person.PublicHealthNumber;
         known["membership.grade"] = trainee?.Grade;
         known["membership.trainingNumber"] = trainee?.TrainingNumber;
         known["membership.programme"] = trainee?.Post.ProgrammeId?.ToString();

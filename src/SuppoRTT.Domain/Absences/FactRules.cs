@@ -1,5 +1,4 @@
-using System.Globalization;
-
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Domain.Absences;
@@ -27,5 +26,5 @@ public static class FactRules
 
     private static Question? Asked(this FormDefinition form, Fact fact, Answers answers) => form.Questions.FirstOrDefault(q => q.Fact == fact && form.IsShown(q, answers));
 
-    private static string Day(DateOnly? date) => date?.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) ?? "";
+    private static string Day(DateOnly? date) => date?.Written ?? "";
 }

@@ -8,7 +8,7 @@ public static class Prefills
 
     public static IReadOnlyList<string> OfText { get; } =
     [
-        "person.name", "person.email", "person.gmcNumber", "person.gdcNumber",
+        "person.name", "person.email", "person.gmcNumber", "person.gdcNumber", "person.publicHealthNumber",
         "membership.grade", "membership.programme", "membership.trainingNumber", "membership.trust", "membership.site",
         "absence.type", "absence.supervisorName", "absence.supervisorEmail",
     ];

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using SuppoRTT.Domain.Common;
+
 namespace SuppoRTT.Domain.Forms;
 
 /// <summary>Answers as they are read: in the order and words of the form, without what the reader may not see. Pages, documents and comparisons are made from it.</summary>
@@ -8,8 +10,6 @@ namespace SuppoRTT.Domain.Forms;
 public sealed record AnswerSheet(IReadOnlyList<AnsweredSection> Sections, int LeftOut)
 {
     public const string NotAnswered = "Not answered";
-
-    private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
 
     /// <param name="form">The definition that the answers were given under.</param>
     /// <param name="answers">All answers.</param>
@@ -44,7 +44,7 @@ public sealed record AnswerSheet(IReadOnlyList<AnsweredSection> Sections, int Le
 
     private static string Words(Question question, string text) => question.Type switch
     {
-        QuestionType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date.ToString("d MMMM yyyy", _british),
+        QuestionType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date.Written,
         QuestionType.YesNo => text == "yes" ? "Yes" : text == "no" ? "No" : text,
         QuestionType.OneOf or QuestionType.Place => Label(question, text),
         QuestionType.Money => "£" + text,

@@ -47,7 +47,7 @@ public static class AbsenceWords
 
     public static string Approval(Approval approval) => approval.State switch
     {
-        ApprovalState.Approved => "Approved" + (approval.By is { } by ? $" by {by}" : "") + (approval.On is { } on ? $" on {FormWords.Day(on)}" : ""),
+        ApprovalState.Approved => "Approved" + (approval.By is { } by ? $" by {by}" : "") + (approval.On is { } on ? $" on {DayWords.Of(on)}" : ""),
         ApprovalState.AppliedFor => "Applied for, not decided yet",
         ApprovalState.NotNeeded => "Needs no approval",
     };

@@ -10,7 +10,7 @@ public static class DayWords
 {
     private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Of(DateOnly? day) => day?.ToString("d MMMM yyyy", _british) ?? "not known yet";
+    public static string Of(DateOnly? day) => day?.Written ?? "not known yet";
 
     /// <summary>The same where it stands by itself.</summary>
     public static string Alone(DateOnly? day) => day is null ? "Not known yet" : Of(day);

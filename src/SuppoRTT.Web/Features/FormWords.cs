@@ -1,7 +1,4 @@
-using System.Globalization;
-
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Features.Components;
@@ -11,13 +8,6 @@ namespace SuppoRTT.Web.Features;
 /// <summary>Forms in the words of the screen.</summary>
 public static class FormWords
 {
-    private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
-
-    public static string Day(DateOnly? date) => date?.ToString("d MMMM yyyy", _british) ?? "not known yet";
-
-    /// <summary>As 2 March 2026 at 14:30, by a UK clock.</summary>
-    public static string Moment(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
-
     public static Tag Status(FormStatus status) => status switch
     {
         FormStatus.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
@@ -31,7 +21,7 @@ public static class FormWords
     public static string When(Deadline deadline)
     {
         var rule = char.ToLowerInvariant(deadline.Rule[0]) + deadline.Rule[1..];
-        return deadline.Due is { } due ? $"Do it by {Day(due)}: {rule}." : $"The date follows when the return is known: {rule}.";
+        return deadline.Due is { } due ? $"Do it by {DayWords.Of(due)}: {rule}." : $"The date follows when the return is known: {rule}.";
     }
 
     /// <summary>Who signed, in which role, when, and whether it still counts.</summary>
@@ -39,8 +29,8 @@ public static class FormWords
     {
         var role = signature.By.Role is { } r ? $", {RoleWords.Within(r)}" : "";
         var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
-        var voided = signature.VoidedAt is { } at ? $" Void since {Moment(at)}, {WhyVoid(signature, form)}." : "";
-        return $"{party} by {signature.By.Name}{role} on {Moment(signature.At)} (revision {signature.Revision}).{voided}";
+        var voided = signature.VoidedAt is { } at ? $" Void since {DayWords.Of(at)}, {WhyVoid(signature, form)}." : "";
+        return $"{party} by {signature.By.Name}{role} on {DayWords.Of(signature.At)} (revision {signature.Revision}).{voided}";
     }
 
     /// <summary>Why a signature counts no more, in the middle of a sentence.</summary>

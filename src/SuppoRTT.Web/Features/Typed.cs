@@ -8,6 +8,9 @@ namespace SuppoRTT.Web.Features;
 /// <summary>What somebody typed, as it is kept and counted: one kind of line end, no control characters, no space at the ends.</summary>
 public static class Typed
 {
+    /// <summary>The reason for a step, or a comment.</summary>
+    public const int LongestReason = 2000;
+
     /// <summary>The words; null if there are none.</summary>
     public static string? Words(string? typed)
     {

@@ -74,6 +74,21 @@ public sealed class ChangedDefinitionsTests(Portal portal) : IClassFixture<Porta
         (await Count()).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task NewQuestion_AboutANumberThatIsKnown_IsAnsweredAlready()
+    {
+        await StartAgainWith(changes: true);
+        await portal.In("wessex", async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == Cast.Wessex.Trainee.Id)).Identify(null, null, "FR1234");
+            await db.SaveChangesAsync();
+        });
+
+        var (_, section, doctor) = await Given();
+
+        (await doctor.Open(section)).Typed("register").ShouldBe("FR1234");
+    }
+
     /// <summary>What the portal does with its files when it starts.</summary>
     private async Task StartAgainWith(bool changes)
     {
@@ -94,6 +109,7 @@ public sealed class ChangedDefinitionsTests(Portal portal) : IClassFixture<Porta
         .Replace("\"questions\": [", $$"""
             "questions": [
             { "key": "bestDay", "type": "Text", "label": "{{NewQuestion}}" },
+            { "key": "register", "type": "Text", "label": "Your number in the public health register", "prefill": "person.publicHealthNumber" },
             """, StringComparison.Ordinal);
 
     private async Task<(string Reference, string Section, Visitor Doctor)> Given()

@@ -2,6 +2,8 @@ using System.Net;
 
 using AngleSharp.Dom;
 
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
@@ -44,6 +46,24 @@ public static class ShowHomeListsTests
         [Fact]
         public async Task Get_WithoutAnybody_SaysWhatWillBeHere() =>
             (await (await portal.SignedInAs(Wessex.OtherSupervisor)).Open("/wessex/home")).Words("main").ShouldContain("Nobody has named you as the supervisor of an absence");
+    }
+
+    public sealed class OfASupervisorOfMany(Portal portal) : IClassFixture<Portal>
+    {
+        [Fact]
+        public async Task Get_WithMoreThanAreLookedThrough_ListsWhatIsDueFirst()
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                await portal.Given("wessex", a => a.Absence(A.Today.AddDays(300), A.Today.AddDays(600)));
+            }
+
+            var due = await portal.Given("wessex", a => a.AwaitingSignOff(absence: a.Absence(A.Today.AddDays(80))));
+            await portal.In("wessex", db => db.Absences.Where(a => a.Reference == due).ExecuteUpdateAsync(s => s.SetProperty(a => a.Sequence, long.MaxValue)));
+
+            (await (await portal.SignedInAs(Wessex.Supervisor)).Open("/wessex/home")).QuerySelector($"{Lists} a")!.GetAttribute("href")
+                .ShouldBe($"/wessex/absences/{due}/forms/pre-absence/sign-off");
+        }
     }
 
     public sealed class OfThoseWhoLookAfterOthers(Portal portal) : IClassFixture<Portal>

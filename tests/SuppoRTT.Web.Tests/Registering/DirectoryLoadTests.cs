@@ -1,12 +1,3 @@
-using System.Data.Common;
-
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-
-using SuppoRTT.Data;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
@@ -15,18 +6,14 @@ using SuppoRTT.Web.Testing;
 namespace SuppoRTT.Web.Tests.Registering;
 
 /// <summary>Finding somebody costs the same number of queries, however many the deanery has.</summary>
-public sealed class DirectoryLoadTests : IDisposable
+public sealed class DirectoryLoadTests(Portal portal) : IClassFixture<Portal>
 {
-    private readonly CountingPortal _portal = new();
-
-    public void Dispose() => _portal.Dispose();
-
     [Fact]
     public async Task Find_AmongFewOrMany_AsksTheDatabaseEquallyOften()
     {
-        var walk = await Walk.ToSupervisor(_portal, Cast.Wessex.Trainee);
+        var walk = await Walk.ToSupervisor(portal, Cast.Wessex.Trainee);
         var few = await QueriesOf(walk);
-        await _portal.In("wessex", async db =>
+        await portal.In("wessex", async db =>
         {
             var deanery = db.Deaneries.Single(d => d.Slug == "wessex").Id;
             for (var i = 0; i < 300; i++)
@@ -46,35 +33,10 @@ public sealed class DirectoryLoadTests : IDisposable
     private async Task<int> QueriesOf(Walk walk)
     {
         var page = await walk.Open("supervisor");
-        _portal.Queries.Reset();
-        using var response = await walk.Visitor.Send(page, walk.AddressOf("supervisor"), ("Find", "dem"), ("Then", "find"));
-        ChooseSupervisorTests.Offered(await response.Html()).ShouldNotBeEmpty();
-        return _portal.Queries.Count;
-    }
-
-    private sealed class CountingPortal : Portal
-    {
-        public QueryCounter Queries { get; } = new();
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        return await portal.Commands.Of(async () =>
         {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(s => s.ConfigureDbContext<SuppoRTTContext>(o => o.AddInterceptors(Queries)));
-        }
-    }
-
-    private sealed class QueryCounter : DbCommandInterceptor
-    {
-        private int _count;
-
-        public int Count => _count;
-
-        public void Reset() => _count = 0;
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Interlocked.Increment(ref _count);
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-        }
+            using var response = await walk.Visitor.Send(page, walk.AddressOf("supervisor"), ("Find", "dem"), ("Then", "find"));
+            ChooseSupervisorTests.Offered(await response.Html()).ShouldNotBeEmpty();
+        });
     }
 }

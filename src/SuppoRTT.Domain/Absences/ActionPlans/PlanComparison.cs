@@ -1,5 +1,4 @@
-using System.Globalization;
-
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Domain.Absences.ActionPlans;
@@ -27,7 +26,7 @@ public static class PlanComparison
             ("What will be done", content.Action),
             ("What helps", content.Resource),
             ("Who", content.Who),
-            ("By", content.By?.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))),
+            ("By", content.By?.Written),
             ("Funding", content.Funding),
             ("Status", NeedWords.Of(content.Status)),
             ("Evidence", content.Evidence),

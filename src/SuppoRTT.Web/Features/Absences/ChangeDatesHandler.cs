@@ -10,7 +10,7 @@ public sealed class ChangeDatesHandler(SuppoRTTContext db, TimeProvider time)
     public Task Handle(string reference, ChangeDatesInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.ChangeDates(input.Period!, input.Reason!, actor, time.GetUtcNow(), input.Version);
+        absence.ChangeDates(input.Period!, Typed.Words(input.Reason)!, actor, time.GetUtcNow(), input.Version);
         await db.SaveChangesAsync(cancellation);
     });
 }

@@ -62,7 +62,7 @@ public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
             .Must(d => d!.Date >= today).WithMessage("The expected first day back must be today or later. If the doctor is back already, confirm the return instead")
             .When(x => x.Return == ChangeDatesInput.Known);
         RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter why the dates change")
-            .MaximumLength(ReasonWords.Longest).WithMessage("The reason must be 2,000 characters or fewer");
+            .Given("Enter why the dates change")
+            .AtMost(Typed.LongestReason, "The reason");
     }
 }

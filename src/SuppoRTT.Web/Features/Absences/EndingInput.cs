@@ -13,6 +13,6 @@ public sealed record EndingInput
 public sealed class EndingValidator : AbstractValidator<EndingInput>
 {
     public EndingValidator() => RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
-        .NotEmpty().WithMessage("Enter a reason")
-        .MaximumLength(ReasonWords.Longest).WithMessage("The reason must be 2,000 characters or fewer");
+        .Given("Enter a reason")
+        .AtMost(Typed.LongestReason, "The reason");
 }

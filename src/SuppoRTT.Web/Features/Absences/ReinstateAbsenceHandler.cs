@@ -10,7 +10,7 @@ public sealed class ReinstateAbsenceHandler(SuppoRTTContext db, TimeProvider tim
     public Task Handle(string reference, EndingInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.Reinstate(input.Reason!, actor, time.GetUtcNow(), input.Version);
+        absence.Reinstate(Typed.Words(input.Reason)!, actor, time.GetUtcNow(), input.Version);
         await db.SaveChangesAsync(cancellation);
     });
 }

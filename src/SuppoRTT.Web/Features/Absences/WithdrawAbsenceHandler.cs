@@ -10,7 +10,7 @@ public sealed class WithdrawAbsenceHandler(SuppoRTTContext db, TimeProvider time
     public Task Handle(string reference, EndingInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.Withdraw(input.Reason!, actor, time.GetUtcNow(), input.Version);
+        absence.Withdraw(Typed.Words(input.Reason)!, actor, time.GetUtcNow(), input.Version);
         await db.SaveChangesAsync(cancellation);
     });
 }

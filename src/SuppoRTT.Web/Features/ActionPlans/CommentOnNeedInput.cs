@@ -9,7 +9,5 @@ public sealed record CommentOnNeedInput
 
 public sealed class CommentOnNeedValidator : AbstractValidator<CommentOnNeedInput>
 {
-    public const int Longest = 2000;
-
-    public CommentOnNeedValidator() => RuleFor(x => x.Comment).Given("Enter a comment").AtMost(Longest, "The comment");
+    public CommentOnNeedValidator() => RuleFor(x => x.Comment).Given("Enter a comment").AtMost(Typed.LongestReason, "The comment");
 }

@@ -15,7 +15,5 @@ public sealed record CheckAnswersInput
 
 public sealed class CheckAnswersValidator : AbstractValidator<CheckAnswersInput>
 {
-    public const int MostOfReason = 2000;
-
-    public CheckAnswersValidator() => RuleFor(x => x.ReasonForDates).AtMost(MostOfReason, "The reason");
+    public CheckAnswersValidator() => RuleFor(x => x.ReasonForDates).AtMost(Typed.LongestReason, "The reason");
 }

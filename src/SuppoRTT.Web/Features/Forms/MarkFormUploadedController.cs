@@ -32,7 +32,7 @@ public sealed class MarkFormUploadedController(MarkFormUploadedQuery query, Mark
         }
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);
-        TempData["Done"] = $"We have noted that you uploaded the form on {input.UploadedOn!.Date:d MMMM yyyy}.";
+        TempData["Done"] = $"We have noted that you uploaded the form on {DayWords.Of(input.UploadedOn!.Date)}.";
         return Redirect(absences.ShowAbsence(page.Reference));
     }
 }

@@ -12,7 +12,5 @@ public sealed record ReopenFormInput
 
 public sealed class ReopenFormValidator : AbstractValidator<ReopenFormInput>
 {
-    public const int MostOfReason = 2000;
-
-    public ReopenFormValidator() => RuleFor(x => x.Reason).Given("Enter why the form should be opened again").AtMost(MostOfReason, "The reason");
+    public ReopenFormValidator() => RuleFor(x => x.Reason).Given("Enter why the form should be opened again").AtMost(Typed.LongestReason, "The reason");
 }

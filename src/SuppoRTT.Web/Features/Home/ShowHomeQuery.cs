@@ -49,13 +49,13 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     /// <summary>What is the reader's turn as a supervisor, soonest first; of those whom they look after, the forms that no named supervisor will sign.</summary>
     private async Task<IReadOnlyList<ToDoItem>> ToDo(Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
     {
-        var supervised = await Brief(SupervisedBy(actor).Where(a => a.Status == AbsenceStatus.Open).OrderBy(a => a.Sequence), Most, cancellation);
+        var supervised = await Brief(SupervisedBy(actor).Where(a => a.Status == AbsenceStatus.Open).SoonestFirst(deanery.Today), Most, cancellation);
         var reader = StepReader.Supervisor([.. forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(actor.Holds)).Select(f => f.Key)]);
         var signing = actor.Roles.Where(r => r.Role != Role.EducationalSupervisor && forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
         var unsupervised = signing.Count == 0
             ? []
             : await Brief(ReachedBy(actor, signing).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
-                && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).OrderBy(a => a.Sequence), Most, cancellation);
+                && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).SoonestFirst(deanery.Today), Most, cancellation);
         return [.. supervised.Concat(unsupervised)
             .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && reader.IsTurnFor(s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
             .OrderBy(i => i.Step.By ?? DateOnly.MaxValue)];

@@ -4,8 +4,6 @@ namespace SuppoRTT.Web.Features.Registering;
 
 public sealed record DecideOnAbsenceInput
 {
-    public const int Longest = 2000;
-
     public bool? Applies { get; init; }
 
     public string? Reason { get; init; }
@@ -16,6 +14,6 @@ public sealed class DecideOnAbsenceValidator : AbstractValidator<DecideOnAbsence
     public DecideOnAbsenceValidator()
     {
         RuleFor(x => x.Applies).NotNull().WithMessage("Select whether the programme applies");
-        RuleFor(x => x.Reason).Cascade(CascadeMode.Stop).Given("Enter the reason for your decision").AtMost(DecideOnAbsenceInput.Longest, "The reason");
+        RuleFor(x => x.Reason).Cascade(CascadeMode.Stop).Given("Enter the reason for your decision").AtMost(Typed.LongestReason, "The reason");
     }
 }

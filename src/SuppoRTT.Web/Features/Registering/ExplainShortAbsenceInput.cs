@@ -4,8 +4,6 @@ namespace SuppoRTT.Web.Features.Registering;
 
 public sealed record ExplainShortAbsenceInput
 {
-    public const int Longest = 2000;
-
     /// <summary>Why the programme should apply to a short absence.</summary>
     public string? Reason { get; init; }
 }
@@ -13,5 +11,5 @@ public sealed record ExplainShortAbsenceInput
 public sealed class ExplainShortAbsenceValidator : AbstractValidator<ExplainShortAbsenceInput>
 {
     public ExplainShortAbsenceValidator() =>
-        RuleFor(x => x.Reason).Given("Enter why the programme would help").AtMost(ExplainShortAbsenceInput.Longest, "The reason");
+        RuleFor(x => x.Reason).Given("Enter why the programme would help").AtMost(Typed.LongestReason, "The reason");
 }

@@ -15,9 +15,7 @@ public sealed record ReturnFormInput
 
 public sealed class ReturnFormValidator : AbstractValidator<ReturnFormInput>
 {
-    public const int MostOfReason = 2000;
-
     public ReturnFormValidator() => RuleFor(x => x.Reason)
         .Given("Enter what you would like the doctor to change, and why")
-        .AtMost(MostOfReason, "What you would like changed");
+        .AtMost(Typed.LongestReason, "What you would like changed");
 }
