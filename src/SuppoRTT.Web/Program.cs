@@ -26,8 +26,10 @@ var app = builder.Build();
 
 app.UseBritishCulture();
 app.UseRequestLog();
+app.UseSecureCookies();
 app.UseSecurityHeaders();
 app.UsePlainFaults();
+app.UseReadyStorage();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
 app.UsePostedForms();
 app.UseRouting();
@@ -36,6 +38,7 @@ app.UseAuthentication();
 app.UseMiddleware<DeaneryMiddleware>();
 app.UseMiddleware<KeepTypedMiddleware>();
 app.UseKeptRegistrations();
+app.UseMiddleware<KeepPostMiddleware>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

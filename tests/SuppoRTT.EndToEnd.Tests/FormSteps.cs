@@ -22,9 +22,9 @@ public static class FormSteps
         await somebody.Presses("Save and continue");
     }
 
-    public static async Task ChecksAnswers(this Somebody theTrainee, string form)
+    public static async Task ChecksAnswers(this Somebody theTrainee)
     {
-        await theTrainee.Follows($"All sections of the {form}");
+        await theTrainee.Follows("All sections of this form");
         await theTrainee.Presses("Check your answers and submit");
     }
 

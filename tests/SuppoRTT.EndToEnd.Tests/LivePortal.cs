@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure;
 
 namespace SuppoRTT.EndToEnd.Tests;
 
@@ -63,6 +64,7 @@ public sealed class LivePortal : Portal, IAsyncLifetime
     {
         base.ConfigureWebHost(builder);
         builder.UseStaticWebAssets();
+        builder.UseSetting(PortalSettings.PublicAddress, "http://localhost");
     }
 }
 

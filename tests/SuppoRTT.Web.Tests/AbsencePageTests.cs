@@ -1,5 +1,8 @@
 using System.Net;
 
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Testing;
 
@@ -23,6 +26,9 @@ public abstract class AbsencePageTests(Portal portal) : IClassFixture<Portal>
 
     /// <summary>Saves an absence on which the page can be opened, and returns its reference.</summary>
     protected abstract Task<string> GivenAbsence();
+
+    /// <summary>A field that is typed into for long, with what is typed; none if the page has no such field.</summary>
+    protected virtual (string Name, string Value)? Field => null;
 
     protected string AddressOf(string reference, string deanery = "wessex") => $"/{deanery}/absences/{reference}/{Words}".TrimEnd('/');
 
@@ -93,6 +99,29 @@ public abstract class AbsencePageTests(Portal portal) : IClassFixture<Portal>
         using var response = await (await Portal.SignedInAs(Reader)).PostWithoutToken(AddressOf(reference));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Post_AfterTheSignInEnded_ShowsWhatWasTypedWhenTheyAreBack()
+    {
+        if (Field is not { } field)
+        {
+            return;
+        }
+
+        var address = AddressOf(await GivenAbsence());
+        var page = await (await Portal.SignedInAs(Reader)).Open(address);
+        var visitor = await Portal.Visitor();
+
+        using var response = await visitor.Send(page, address, (field.Name, field.Value));
+
+        var signIn = response.Headers.Location!.ToString();
+        signIn.ShouldBe($"/sign-in?returnTo={Uri.EscapeDataString(address)}&kept=true");
+        (await visitor.Open(signIn)).Words("main").ShouldContain("What you typed is kept. Sign in as the same person to go on.");
+        await visitor.SignIn(Reader.Email);
+        var again = await visitor.Open(address);
+        again.Words("main").ShouldContain("We kept what you typed");
+        again.QuerySelectorAll<IHtmlFormElement>("main form").SelectMany(Visitor.Fields).ShouldContain(KeyValuePair.Create(field.Name, field.Value));
     }
 
     protected Task<string> Given(Func<A, Absence> make) => Portal.Given(Cast.Deanery, make);

@@ -23,12 +23,13 @@ internal static class MailFromEvents
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
             FormSignedOff e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form)],
             SupervisorNamed e => [(new PersonId(e.PersonId), MailKind.SupervisorNamed, null)],
+            DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
             AbsenceAccepted or AbsenceDeclined => AllInvolved(absence).Select(p => (p, MailKind.DecisionMade, (string?)null)),
             _ => [],
         };
         return messages
             .Where(m => m.To.Value != happening.By.Id)
-            .Where(m => m.To != absence.TraineeId || !absence.AwaitsTakeover) // Nothing by itself to a doctor who may not be well enough.
+            .Where(m => m.To != absence.TraineeId || !absence.AwaitsTakeover || happening.What is DoctorTold) // Nothing by itself to a doctor who may not be well enough.
             .Select(m => new OutboxMessage(absence.DeaneryId, m.To, m.Kind, absence.Reference, m.Form, $"{absence.Id.Value:N}:{happening.Number}:{m.To.Value:N}", happening.At) { AbsenceId = absence.Id });
     }
 

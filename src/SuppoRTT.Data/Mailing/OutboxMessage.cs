@@ -17,6 +17,9 @@ public enum MailKind
     DecisionMade,
     SupervisorNamed,
 
+    /// <summary>Something was registered for a doctor, who may take it over.</summary>
+    RegisteredForYou,
+
     /// <summary>Something that is due, by the deanery's table.</summary>
     Reminder,
 

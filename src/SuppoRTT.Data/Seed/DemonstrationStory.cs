@@ -54,8 +54,7 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     public DemonstrationStory Return(FormStage stage) => Tell(() =>
     {
         var form = scene.Form(stage).Definition;
-        var asked = form.Questions.Where(q => _answers[stage][q.Key] is not null && q.Type is QuestionType.LongText or QuestionType.YesNo).Take(1).Select(q => q.Key).ToList();
-        absence.ReturnForm(form, 1, "Thank you for this. Please say a little more about how you would like to keep in touch, so that I can arrange it.", asked, supervisor, Next);
+        absence.ReturnForm(form, 1, "Thank you for this. Please say a little more about how you would like to keep up to date, so that I can arrange it.", ["keepingUp"], supervisor, Next);
     });
 
     public DemonstrationStory SignOff(FormStage stage) => Tell(() =>

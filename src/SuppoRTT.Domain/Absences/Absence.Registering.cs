@@ -19,7 +19,7 @@ public sealed partial class Absence
 
         var absence = new Absence(deanery, reference, registration, at) { AwaitsTakeover = !forSelf };
         absence._forms.AddRange(forms.Select(f => new AbsenceForm(deanery, f.Key, f.Stage)));
-        absence.Record(new AbsenceRegistered(registration.Planned, !forSelf), by, at, forSelf ? Role.Trainee : null);
+        absence.Record(new AbsenceRegistered(registration.Planned, !forSelf, registration.AcademicTimeIsEven), by, at, forSelf ? Role.Trainee : null);
         if (!forSelf)
         {
             absence._participations.Add(new Participation(deanery, Part.Registrant, by.Id, by.Name, at));
@@ -31,7 +31,20 @@ public sealed partial class Absence
             absence.NameSupervisor(supervisor.Person, supervisor.Name, by, at);
         }
 
+        if (registration.TellsDoctor && !forSelf)
+        {
+            absence.Record(new DoctorTold(), by, at);
+        }
+
         return absence;
+    }
+
+    /// <summary>Tells the doctor, for whom it was registered and who has been here before, that there is something for them.</summary>
+    public void TellDoctor(int versionRead, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
+        MustBeAsRead(versionRead);
+        Record(new DoctorTold(), by, at);
     }
 
     /// <summary>The doctor takes over what somebody else registered for them. To say it again (a double click) changes nothing.</summary>

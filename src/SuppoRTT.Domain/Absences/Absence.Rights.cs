@@ -26,8 +26,8 @@ public sealed partial class Absence
         return audiences;
     }
 
-    /// <summary>Reads the reasons given for a step: the doctor, their supervisor and the deanery.</summary>
-    public bool SeesReasons(Actor reader) => AudiencesOf(reader).Any(a => a is Audience.Trainee or Audience.Supervisor or Audience.Deanery);
+    /// <summary>Reads the reasons given for a step: the doctor, their supervisor, the deanery, and whoever registered it until the doctor takes over.</summary>
+    public bool SeesReasons(Actor reader) => MayFill(reader) || AudiencesOf(reader).Any(a => a is Audience.Trainee or Audience.Supervisor or Audience.Deanery);
 
     /// <summary>The doctor, or the named supervisor, or whoever registered it until the doctor takes over: they see and fill in drafts.</summary>
     public bool MayFill(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor) || (AwaitsTakeover && IsRegistrant(actor));

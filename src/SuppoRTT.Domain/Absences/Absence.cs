@@ -27,7 +27,7 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     private Absence(DeaneryId deanery, string reference, AbsenceRegistration r, DateTimeOffset at)
     {
         (Id, DeaneryId, Reference) = (new AbsenceId(Guid.CreateVersion7()), deanery, reference);
-        (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName), r.Post);
+        (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName, Person.LongestName), r.Post);
         (Planned, TypeCode, Approval, Period) = (r.Planned, r.TypeCode, r.Approval, r.Period);
         (RegisteredOn, Status, Code) = (at.DateInUk, AbsenceStatus.Open, VerificationCode.New());
         Sequence = (at.ToUnixTimeMilliseconds() << 20) | (uint)Random.Shared.Next(1 << 20);
@@ -154,7 +154,14 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
 /// <param name="ReasonBelowThreshold">Why the programme should apply although the absence is short; required where the deanery decides case by case.</param>
 /// <param name="Supervisor">Who supervises the return; null while it is not known.</param>
 public sealed record AbsenceRegistration(
-    PersonId Trainee, string TraineeName, Post Post, bool Planned, string TypeCode, Approval Approval, AbsencePeriod Period, string? ReasonBelowThreshold = null, NamedPerson? Supervisor = null);
+    PersonId Trainee, string TraineeName, Post Post, bool Planned, string TypeCode, Approval Approval, AbsencePeriod Period, string? ReasonBelowThreshold = null, NamedPerson? Supervisor = null)
+{
+    /// <summary>Whether the academic time is spread evenly through training; null where that is not asked.</summary>
+    public bool? AcademicTimeIsEven { get; init; }
+
+    /// <summary>Whether the doctor, who has been here before, is written to now.</summary>
+    public bool TellsDoctor { get; init; }
+}
 
 /// <summary>Somebody with the name by which they are shown here.</summary>
 public sealed record NamedPerson(PersonId Person, string Name);

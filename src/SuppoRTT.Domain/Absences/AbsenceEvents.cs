@@ -2,9 +2,14 @@ using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Domain.Absences;
 
-public sealed record AbsenceRegistered(bool Planned, bool ForTrainee) : IDomainEvent;
+/// <param name="Planned">Whether it was known before it begins.</param>
+/// <param name="ForTrainee">Whether somebody registered it for the doctor.</param>
+/// <param name="AcademicTimeIsEven">Whether the academic time is spread evenly through training; null where that was not asked.</param>
+public sealed record AbsenceRegistered(bool Planned, bool ForTrainee, bool? AcademicTimeIsEven = null) : IDomainEvent;
 
 public sealed record AbsenceTakenOver : IDomainEvent;
+
+public sealed record DoctorTold : IDomainEvent;
 
 public sealed record AbsenceAccepted : IDomainEvent;
 

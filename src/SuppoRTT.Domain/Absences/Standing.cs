@@ -15,6 +15,10 @@ public sealed record Standing(
     public bool HasMet(string form) => Meetings.Any(m => m.FormKey == form && m.HeldOn is not null);
 }
 
-public sealed record FormStanding(string Key, FormStage Stage, FormStatus Status);
+public sealed record FormStanding(string Key, FormStage Stage, FormStatus Status)
+{
+    /// <summary>Since when the signed copy is in the e-portfolio, as the doctor says.</summary>
+    public DateOnly? UploadedOn { get; init; }
+}
 
 public sealed record MeetingStanding(string FormKey, DateTimeOffset? ProposedFor, DateOnly? HeldOn);

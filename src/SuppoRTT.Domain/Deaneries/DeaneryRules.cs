@@ -25,6 +25,8 @@ public sealed record DeaneryRules
 
     public required Guidance Guidance { get; init; }
 
+    public required SupervisorTerms Supervisor { get; init; }
+
     public required Threshold Threshold { get; init; }
 
     /// <summary>Asked when the type of absence is an academic block; absent where the deanery does not ask.</summary>
@@ -65,6 +67,16 @@ public sealed record Contact
     public required string Email { get; init; }
 
     public string? Phone { get; init; }
+}
+
+/// <summary>Who does each step with the doctor, in the deanery's words.</summary>
+public sealed record SupervisorTerms
+{
+    /// <summary>As they are called in the middle of a sentence, without an article.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What they do, in a sentence.</summary>
+    public required string Part { get; init; }
 }
 
 /// <summary>The landing page: what this is, who it is for, what happens when, where to read more.</summary>

@@ -18,8 +18,13 @@ public sealed record Threshold
 
     public required BelowThreshold Below { get; init; }
 
-    /// <summary>The rule as explained on the page.</summary>
+    /// <summary>The rule as explained to the doctor.</summary>
     public required string Explanation { get; init; }
+
+    /// <summary>The rule as explained to somebody who registers for a doctor.</summary>
+    public required string ForAnother { get; init; }
+
+    public string ExplainedTo(bool another) => another ? ForAnother : Explanation;
 
     /// <summary>Whether an absence is shorter than the threshold; one without a known end is not.</summary>
     public bool IsBelow(DateOnly starts, DateOnly? expectedReturn) => expectedReturn < starts.AddMonths(Months);

@@ -28,6 +28,20 @@ public sealed partial class Membership
         }
     }
 
+    /// <summary>Writes to the doctor for whom an absence was registered: asks them in if they have not come yet, else tells them that there is something for them.</summary>
+    public void HearOf(Absence absence, int versionRead, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(absence.TraineeId == PersonId && absence.MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
+        if (!AwaitsAcceptance)
+        {
+            absence.TellDoctor(versionRead, by, at);
+            return;
+        }
+
+        MustBeAsRead(versionRead);
+        TakePart(Role.Trainee, mayWrite: true, by, at);
+    }
+
     private void ComeBack(Actor by, DateTimeOffset at)
     {
         if (Until is not { } left)

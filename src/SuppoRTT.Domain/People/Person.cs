@@ -5,6 +5,8 @@ namespace SuppoRTT.Domain.People;
 /// <summary>One human being, known once for all deaneries. Numbers are text: they have leading zeros, and not everyone has a GMC number.</summary>
 public sealed class Person
 {
+    public const int LongestName = 200;
+
     private Person()
     {
         Name = FoldedName = Email = FoldedEmail = null!;
@@ -12,13 +14,12 @@ public sealed class Person
 
     public Person(PersonId id, string name, string email)
     {
-        (Id, Name, FoldedName) = (id, name.Trim(), Folded.Of(name));
+        (Id, Name, FoldedName) = (id, name.Trim(), Folded.Of(name, LongestName));
         (Email, FoldedEmail) = (email.Trim().ToLowerInvariant(), FoldEmail(email));
     }
 
     public PersonId Id { get; private init; }
 
-    /// <summary>At most 200 characters.</summary>
     public string Name { get; private set; }
 
     public string FoldedName { get; private set; }

@@ -32,7 +32,7 @@ public sealed record AbsenceInBrief(
             a.AwaitsTakeover,
             a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null),
             a.ReviewOn,
-            a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status)).ToList(),
+            a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn }).ToList(),
             a.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn)).ToList()));
 
     public static AbsenceInBrief Of(Absence absence) => _of(absence);

@@ -12,6 +12,9 @@ public static class DayWords
 
     public static string Of(DateOnly? day) => day?.ToString("d MMMM yyyy", _british) ?? "not known yet";
 
+    /// <summary>The same where it stands by itself.</summary>
+    public static string Alone(DateOnly? day) => day is null ? "Not known yet" : Of(day);
+
     /// <summary>As 8 to 22 December 2026; a day by itself if there is no other.</summary>
     public static string Span(DateOnly? from, DateOnly? to) => (from, to) switch
     {
@@ -33,6 +36,9 @@ public static class DayWords
 
     /// <summary>A moment on a UK clock.</summary>
     public static string Of(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
+
+    /// <summary>The UK date of a moment.</summary>
+    public static string OnDay(DateTimeOffset at) => Of(at.DateInUk);
 
     public static string Of(Deadline deadline) => deadline switch
     {

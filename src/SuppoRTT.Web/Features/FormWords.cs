@@ -37,7 +37,7 @@ public static class FormWords
     /// <summary>Who signed, in which role, when, and whether it still counts.</summary>
     public static string SignatureLine(Signature signature, AbsenceForm form)
     {
-        var role = signature.By.Role is { } r ? $", {RoleWords.Of(r).ToLowerInvariant()}" : "";
+        var role = signature.By.Role is { } r ? $", {RoleWords.Within(r)}" : "";
         var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
         var voided = signature.VoidedAt is { } at ? $" Void since {Moment(at)}, {WhyVoid(signature, form)}." : "";
         return $"{party} by {signature.By.Name}{role} on {Moment(signature.At)} (revision {signature.Revision}).{voided}";

@@ -65,9 +65,14 @@ public static class NextStepWords
         _ => new Tag { Text = "To meet", Colour = TagColour.Blue },
     };
 
+    /// <summary>Where an absence stands, beside the doctor’s name in a list: what is late comes before where they are on their way.</summary>
+    public static Tag StatusInList(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence).Any(s => s.Turn != Domain.Absences.Turn.Nobody && s.By < deanery.Today)
+        ? new Tag { Text = "Overdue", Colour = TagColour.Orange }
+        : AbsenceWords.Stage(absence.Standing.Status, absence.Dates, deanery.Today);
+
     /// <summary>What is next with an absence, under the doctor's name in a list.</summary>
     public static string InList(AbsenceInBrief absence, DeaneryToday deanery) =>
-        string.Join(". ", new[] { DayWords.Away(absence.Dates), Next(absence, deanery) }.Where(w => w.Length > 0));
+        string.Join(". ", new[] { DayWords.Away(absence.Dates), Next(absence, deanery), $"Registered {DayWords.Of(absence.Dates.Registered)}" }.Where(w => w.Length > 0));
 
     private static string Next(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence) is not [var step, ..] ? "" : step.Kind switch
     {

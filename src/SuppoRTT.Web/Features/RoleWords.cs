@@ -15,5 +15,8 @@ public static class RoleWords
         Role.DeaneryStaff => "Deanery staff",
     };
 
+    /// <summary>The same in the middle of a sentence: names and abbreviations keep their capital letters.</summary>
+    public static string Within(Role role) => role == Role.Champion ? Of(role) : char.ToLowerInvariant(Of(role)[0]) + Of(role)[1..];
+
     public static string Of(IEnumerable<Role> roles) => string.Join(", ", roles.Distinct().Order().Select(Of));
 }

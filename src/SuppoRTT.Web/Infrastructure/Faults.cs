@@ -27,16 +27,19 @@ internal static class Faults
             _ when DatabaseFaults.IsOutOfReach(exception) => (StatusCodes.Status503ServiceUnavailable, "The database cannot be reached", _storage),
             _ => (StatusCodes.Status500InternalServerError, "A page failed", _ours),
         };
-        context.RequestServices.GetRequiredService<ILogger<Fault>>().LogError("{Kind}: {Type} {Reason}", kind, exception.GetType().Name, Reason(exception));
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(page);
+        context.RequestServices.GetRequiredService<ILogger<Fault>>().LogError("{Kind}: {Fault}", kind, LoggedFault.Of(exception));
+        await Answer(context, status, page);
     }));
 
-    /// <summary>What a database says names tables and codes, never values; of other exceptions only where they came from.</summary>
-    private static string Reason(Exception exception) => DatabaseFaults.IsOutOfReach(exception)
-        ? exception.GetBaseException().Message
-        : exception.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "";
+    /// <summary>That the database cannot be used now.</summary>
+    public static Task AnswerOutOfReach(HttpContext context) => Answer(context, StatusCodes.Status503ServiceUnavailable, _storage);
+
+    private static Task Answer(HttpContext context, int status, string page)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(page);
+    }
 
     private static string Words(string heading, string text) => $"""
         <!DOCTYPE html>

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 
 using Serilog;
-using Serilog.Events;
+using Serilog.Core;
+using Serilog.Extensions.Logging;
 
 namespace SuppoRTT.Web.Infrastructure;
 
@@ -10,15 +11,13 @@ internal static class RequestLog
 {
     public static IHostApplicationBuilder UsePortalLog(this IHostApplicationBuilder builder)
     {
-        var logger = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
-            .Enrich.FromLogContext()
-            .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} [{Level:u3}] {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture)
-            .CreateLogger();
-        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        // A line for each fault is written where it is answered: what the database and the framework say of it beside that may hold what somebody typed.
+        builder.Logging.ClearProviders()
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None)
+            .AddProvider(new SerilogLoggerProvider(ToConsole(), dispose: true));
         return builder;
     }
 
@@ -30,6 +29,13 @@ internal static class RequestLog
         context.RequestServices.GetRequiredService<ILogger<PageRequest>>().LogInformation(
             "{Method} {Route} answered {Status} in {Elapsed:0.0} ms", context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     });
+
+    private static Logger ToConsole() => new LoggerConfiguration()
+        .MinimumLevel.Information()
+        .Enrich.FromLogContext()
+        .Enrich.With<LoggedFaultEnricher>()
+        .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} [{Level:u3}] {Message:lj}{Fault}{NewLine}", formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+        .CreateLogger();
 
     internal sealed class PageRequest;
 }

@@ -21,6 +21,10 @@ public sealed class ShippedDefinitionsTests
     }
 
     [Fact]
+    public void Words_HaveCurlyApostrophes() => DefinitionFiles.Shipped.Where(f => f.Key.EndsWith(".jsonc", StringComparison.Ordinal))
+        .SelectMany(f => f.Value.Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && System.Text.RegularExpressions.Regex.IsMatch(l, "\\w'\\w")).Select(l => $"{f.Key}: {l}")).ShouldBeEmpty();
+
+    [Fact]
     public void Names_AreTheDeanerysOwn()
     {
         _shipped.Deaneries.Select(d => string.Join(", ", d.Forms.Select(f => f.Name))).ShouldBe([

@@ -16,7 +16,8 @@ internal static class SmallDefinitions
             "steps": [{ "title": "One", "when": "Now", "text": "Do it" }],
             "links": [{ "text": "More", "url": "https://here.example/more" }]
           },
-          "threshold": { "months": 3, "below": "OptIn", "explanation": "Three months" },
+          "supervisor": { "name": "supervisor", "part": "Signs the forms" },
+          "threshold": { "months": 3, "below": "OptIn", "explanation": "Three months", "forAnother": "Three months" },
           "absenceTypes": [{ "code": "SICK", "label": "Sick leave" }, { "code": "OTHER", "label": "Other" }],
           "windows": [
             { "form": "pre-absence", "planned": { "anchor": "Starts", "opensWeeks": -12, "dueWeeks": -10, "rule": "Before" } },

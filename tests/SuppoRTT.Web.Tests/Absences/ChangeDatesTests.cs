@@ -16,6 +16,8 @@ public sealed class ChangeDatesTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Trainee;
 
+    protected override (string Name, string Value)? Field => ("Reason", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.SignedOff());
 
     [Fact]

@@ -12,6 +12,8 @@ public abstract class EndingPageTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Trainee;
 
+    protected override (string Name, string Value)? Field => ("Reason", "Typed for an hour");
+
     /// <summary>The event that is recorded.</summary>
     protected abstract string Recorded { get; }
 

@@ -115,11 +115,13 @@ public sealed class ChoosePasswordTests(Portal portal) : PasswordTests(portal)
     [Fact]
     public async Task Post_OfTheirOwnAddressAsPassword_IsRefused()
     {
-        var invited = await Portal.Invited("wessex", "Ivo Demo-Brand", "ivo.demonstration.brand@hospital.test");
+        var (visitor, link) = (await Portal.Visitor(), await Link(await Portal.Invited("wessex", "Ivo Demo-Brand", "ivo.demonstration.brand@hospital.test")));
 
-        using var answer = await Choose(await Portal.Visitor(), await Link(invited), "ivo.demonstration.brand");
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var password in new[] { "ivo.demonstration.brand", "ivo.demonstration.brand@hospital.test", "1IVO.demonstration.brand@hospital.test1" })
+        {
+            using var answer = await Choose(visitor, link, password);
+            answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, password);
+        }
     }
 
     [Fact]

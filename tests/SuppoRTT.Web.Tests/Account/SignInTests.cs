@@ -48,6 +48,17 @@ public sealed class SignInTests(Portal portal) : IClassFixture<Portal>
         (await FirstPage(both)).ShouldBe("/");
     }
 
+    [Fact]
+    public async Task Post_OfMoreThanAnAddressOrAPasswordHolds_IsAskedForLess()
+    {
+        var visitor = await portal.Visitor();
+
+        using var response = await visitor.Send(await visitor.Open("/sign-in"), "/sign-in", ("Email", new string('a', 250) + "@b.test"), ("Password", new string('p', 201)));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Html()).Errors().ShouldBe(["The e-mail address must be 254 characters or fewer", "The password must be 200 characters or fewer"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("trainee@wessex.example", "not the password")]
     [InlineData("nobody@wessex.example", "not the password")]

@@ -14,6 +14,8 @@ public sealed class AddNeedTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Trainee;
 
+    protected override (string Name, string Value)? Field => ("Action", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.Absence());
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class CommentOnNeedTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Supervisor;
 
+    protected override (string Name, string Value)? Field => ("Comment", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.WithNeed());
 
     [Fact]

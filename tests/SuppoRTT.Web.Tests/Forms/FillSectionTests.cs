@@ -73,7 +73,7 @@ public sealed class FillSectionTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Post_TakingTheirWords_KeepsTheirs()
+    public async Task Post_InConflict_LinksToWhatWasChangedTwice_AndKeepsWhatIsTaken()
     {
         var reference = await GivenSupported();
         var address = $"/wessex/absences/{reference}/{LongSection}";
@@ -81,6 +81,9 @@ public sealed class FillSectionTests(Portal portal) : AbsencePageTests(portal)
         var (one, other) = (await doctor.Open(address), await supervisor.Open(address));
         await supervisor.Send(other, address, (LongQuestion.Key, "The supervisor's words"), ("then", "later"));
         var conflict = await (await doctor.Send(one, address, (LongQuestion.Key, "The doctor's words"), ("then", "later"))).Html();
+        var link = conflict.QuerySelector("main ul a[href^='#']")!;
+        link.TextContent.ShouldBe(LongQuestion.Label);
+        conflict.QuerySelector(link.GetAttribute("href")!).ShouldNotBeNull();
 
         await doctor.Send(conflict, address, ("take-theirs." + LongQuestion.Key, "yes"), ("then", "later"));
 

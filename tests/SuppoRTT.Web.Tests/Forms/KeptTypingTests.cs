@@ -22,7 +22,7 @@ public sealed class KeptTypingTests(Portal portal) : IClassFixture<Portal>
 
         var response = await withoutCookie.Send(page, section, ("learningNeeds", "Typed for an hour"), ("worries", "مرحبا 👩🏽‍⚕️"), ("samePlace", "no"), ("then", "continue"));
 
-        response.Headers.Location!.ToString().ShouldBe("/sign-in?returnTo=" + Uri.EscapeDataString(section));
+        response.Headers.Location!.ToString().ShouldBe($"/sign-in?returnTo={Uri.EscapeDataString(section)}&kept=true");
         (await portal.Stored(reference, Ahead)).IsEmpty.ShouldBeTrue();
         await withoutCookie.SignIn(Cast.Trainee.Email);
         var again = await withoutCookie.Open(section);

@@ -12,6 +12,8 @@ public sealed class ReopenFormTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Trainee;
 
+    protected override (string Name, string Value)? Field => ("Reason", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.SignedOff());
 
     [Theory]

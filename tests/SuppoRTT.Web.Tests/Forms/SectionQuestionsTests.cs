@@ -74,6 +74,36 @@ public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task PrivateQuestion_ReadByTheSupervisor_SpeaksOfBoth()
+    {
+        var (_, section, _) = await Given("confidence");
+
+        (await (await portal.SignedInAs(Cast.Of(Deanery).Supervisor)).Open(section)).QuerySelector("#worries-hint")!.TextContent.ShouldContain("Private: seen by the doctor and the supervisor.");
+    }
+
+    [Fact]
+    public async Task Rows_WithOneThatIsEmpty_CanBeRemovedAgain()
+    {
+        var (_, section, doctor) = await Given("support");
+        var added = await Press(doctor, await doctor.Open(section), section, "add:courses", ("supportWanted", "external-courses"));
+        added.QuerySelector("button[value='remove:courses.0']").ShouldNotBeNull();
+
+        var removed = await Press(doctor, added, section, "remove:courses.0");
+
+        removed.QuerySelector("[name='courses.0.title']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Enter_InAField_SavesAndGoesOn()
+    {
+        var (_, section, doctor) = await Given("support");
+
+        var first = (await doctor.Open(section)).QuerySelector("main form button")!;
+
+        (first.GetAttribute("name"), first.GetAttribute("value"), first.GetAttribute("tabindex"), first.GetAttribute("aria-hidden")).ShouldBe(("then", "continue", "-1", "true"));
+    }
+
+    [Fact]
     public async Task PrivateQuestion_IsNotShownToWhoeverOnlyRegisteredTheAbsence()
     {
         var champion = Cast.Of(Deanery).Champion;

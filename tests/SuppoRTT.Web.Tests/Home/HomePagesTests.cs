@@ -42,6 +42,11 @@ public sealed class ShowDeaneriesTests(Portal portal) : IClassFixture<Portal>
 
 public sealed class ShowLandingTests(Portal portal) : IClassFixture<Portal>
 {
+    [Fact]
+    public async Task Get_WithCapitals_IsTheSamePage() =>
+        (await (await portal.Visitor()).Open("/Wessex")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldBe(
+            (await (await portal.Visitor()).Open("/wessex")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+
     [Theory]
     [InlineData("wessex", "coaching sessions")]
     [InlineData("west-midlands", "college tutor")]

@@ -97,6 +97,30 @@ public static class ShowHomeListsTests
         }
     }
 
+    public sealed class OfStaff(Portal portal) : IClassFixture<Portal>
+    {
+        [Fact]
+        public async Task Get_WithAbsencesThatAreLateOrHaveEnded_TellsThemApart()
+        {
+            var late = await portal.Given("wessex", a => a.Absence(A.Today.AddMonths(-6), A.Today.AddDays(-3)));
+            var ended = await portal.Given("wessex", a =>
+            {
+                var absence = a.Absence();
+                absence.Withdraw("Plans changed", a.Cast.Trainee.Actor, A.Morning);
+                return absence;
+            });
+            var live = await portal.Given("wessex", a => a.Absence(A.Today.AddDays(200), A.Today.AddDays(400)));
+
+            var page = await (await portal.SignedInAs(Wessex.Staff)).Open("/wessex/home");
+
+            page.QuerySelectorAll("main h2, main h3").Select(h => h.TextContent).ShouldBe(["All absences", "Ended"]);
+            var listed = page.QuerySelectorAll(Lists).Select(i => (i.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1], i.Words(".nhsuk-task-list__status"))).ToList();
+            listed[..2].ShouldBe([(live, "Planned"), (late, "Overdue")], ignoreOrder: true);
+            listed[2..].ShouldBe([(ended, "Withdrawn")]);
+            page.Words(Lists).ShouldContain("Registered 2 March 2026");
+        }
+    }
+
     public sealed class OfManyRoles(Portal portal) : IClassFixture<Portal>
     {
         [Fact]

@@ -61,6 +61,20 @@ public sealed class LetterWriterTests(Portal portal) : IClassFixture<Portal>
         (await Write(MailKind.ForgottenPassword, person.Id, null)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Letter_ThatInvitesANamedSupervisor_SaysWhyFirst()
+    {
+        var (named, other) = (await portal.Invited("wessex", "Noa Demo-Hart", "noa@hospital.test"), await portal.Invited("wessex", "Una Demo-Hart", "una@hospital.test"));
+        await portal.In("wessex", async db =>
+        {
+            db.Add(new OutboxMessage(await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), named, MailKind.SupervisorNamed, "SRT-7K4M-2QD9", null, "named", A.Morning));
+            await db.SaveChangesAsync();
+        });
+
+        (await Write(MailKind.Invitation, named, null))!.Text.ShouldStartWith("Hello,\n\nYou have been named as the supervisor of somebody in training.\n\nWessex Deanery invites you");
+        (await Write(MailKind.Invitation, other, null))!.Text.ShouldNotContain("supervisor of somebody");
+    }
+
     private async Task<Infrastructure.Mail.Letter?> Write(MailKind kind, PersonId? to, string? form) =>
         await portal.Written(new OutboxMessage(await portal.In("wessex", db => db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync()), to, kind, "SRT-7K4M-2QD9", form, "none", A.Morning));
 }

@@ -13,6 +13,8 @@ public sealed class ProposeMeetingTests(Portal portal) : AbsencePageTests(portal
 
     protected override Member Reader => Cast.Trainee;
 
+    protected override (string Name, string Value)? Field => ("Place", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.Absence());
 
     [Fact]

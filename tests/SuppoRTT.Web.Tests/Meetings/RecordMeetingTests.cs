@@ -13,6 +13,8 @@ public sealed class RecordMeetingTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Supervisor;
 
+    protected override (string Name, string Value)? Field => ("WhoWasThere", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.Absence());
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class CheckRegistrationTests(Portal portal) : RegistrationPageTest
     {
         var walk = await Walk.ToCheck(Portal, Reader, await Walk.Chosen(Portal, Cast.Supervisor));
         var check = await walk.Open(Page);
-        foreach (var words in new[] { "29 February 2028", "1 March 2029", "Needs no approval", Cast.Supervisor.Name, Cast.Supervisor.Email, "From 7 December 2027, by 21 December 2027", "10 to 12 weeks before you leave" })
+        foreach (var words in new[] { "29 February 2028", "1 March 2029", "Needs no approval", Cast.Supervisor.Name, Cast.Supervisor.Email, "From 7 December 2027, by 21 December 2027", "10 to 12 weeks before the absence" })
         {
             check.QuerySelector("main")!.TextContent.ShouldContain(words);
         }

@@ -29,7 +29,7 @@ public sealed class ChooseSupervisorTests(Portal portal) : RegistrationPageTests
     [InlineData("kafor")] // not the beginning
     [InlineData("asha")] // a doctor in training, and nothing else
     [InlineData("supervisor@west-midlands.example")]
-    [InlineData("%")]
+    [InlineData("%%")]
     [InlineData("_a")]
     public async Task Find_OfSomebodyWhomTheDirectoryDoesNotShow_OffersNobody(string typed)
     {
@@ -40,7 +40,7 @@ public sealed class ChooseSupervisorTests(Portal portal) : RegistrationPageTests
     }
 
     [Fact]
-    public async Task Find_OfManyOrOfALetter_AsksForMore()
+    public async Task Find_OfMany_AsksForMore()
     {
         for (var i = 0; i < 12; i++)
         {
@@ -51,7 +51,49 @@ public sealed class ChooseSupervisorTests(Portal portal) : RegistrationPageTests
 
         Offered(page).Count.ShouldBe(10);
         page.QuerySelector("main")!.TextContent.ShouldContain("type more of the name");
-        Offered(await Find("m")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" m ")]
+    public async Task Find_OfNothingOrALetter_AsksForMore(string typed)
+    {
+        using var response = await (await Begun()).Answer(Page, ("Find", typed), ("Then", "find"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Html()).Errors().ShouldBe(["Enter at least 2 letters of the name, or the e-mail address"]);
+    }
+
+    [Fact]
+    public async Task Enter_InTheFieldToFind_Searches()
+    {
+        var walk = await Begun();
+        var page = await walk.Open(Page);
+        page.QuerySelector("main form button")!.GetAttribute("value").ShouldBe("enter");
+
+        var found = await (await walk.Answer(Page, ("Find", "sam"), ("Then", "enter"))).Html();
+
+        Offered(found).ShouldBe(["Sam Demo-Okafor"]);
+        (await (await walk.Visitor.Send(found, walk.AddressOf(Page), ("Then", "enter"))).Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("Find the supervisor and select them");
+    }
+
+    [Fact]
+    public async Task Enter_InTheAddressOfWhoIsAskedIn_GoesOn()
+    {
+        using var response = await (await Begun()).Answer(Page, [.. Walk.Invited("Jo Newly", "jo.newly@nhs.net"), ("Find", "newly"), ("Then", "enter")]);
+
+        response.Headers.Location!.ToString().ShouldEndWith("/check");
+    }
+
+    [Theory]
+    [InlineData("wessex", "Who is your educational supervisor?", "The educational supervisor reads and signs the forms")]
+    [InlineData("west-midlands", "Who is your supervisor, TPD or college tutor?", "does each step together with the doctor")]
+    public async Task Get_ByTheDoctor_CallsTheSupervisorAsTheDeaneryDoes(string deanery, string question, string part)
+    {
+        var words = (await (await Walk.ToSupervisor(Portal, Cast.Of(deanery).Trainee)).Open(Page)).Words("main");
+
+        words.ShouldContain(question);
+        words.ShouldContain(part);
     }
 
     [Fact]

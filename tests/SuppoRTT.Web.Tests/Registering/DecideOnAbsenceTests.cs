@@ -16,6 +16,8 @@ public sealed class DecideOnAbsenceTests(Portal portal) : AbsencePageTests(porta
 
     protected override Member Reader => Cast.Staff;
 
+    protected override (string Name, string Value)? Field => ("Reason", "Typed for an hour");
+
     [Theory]
     [InlineData("true", AbsenceStatus.Open)]
     [InlineData("false", AbsenceStatus.Declined)]
@@ -84,6 +86,22 @@ public sealed class DecideOnAbsenceTests(Portal portal) : AbsencePageTests(porta
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Html()).QuerySelector("[name=Reason]")!.TextContent.Trim().Length.ShouldBe(2001);
+    }
+
+    [Fact]
+    public async Task Post_AfterTheSignInEnded_ShowsNothingOfItToSomebodyElse_AndNothingOnceItIsSent()
+    {
+        var address = AddressOf(await GivenAbsence());
+        var page = await (await Portal.SignedInAs(Reader)).Open(address);
+        var visitor = await Portal.Visitor();
+        await visitor.Send(page, address, ("Reason", "Typed for an hour"));
+        await visitor.SignIn(Reader.Email);
+
+        await visitor.Send(await visitor.Open(address), address, ("Applies", "true"));
+
+        (await visitor.Open(address)).Words("main").ShouldNotContain("We kept what you typed");
+        var other = await Portal.Visitor();
+        (await other.Send(page, address, ("Reason", "Typed for an hour"), ("_OpenedBy", "forged"))).Headers.Location!.ToString().ShouldNotContain("kept");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
 
@@ -38,13 +39,19 @@ public sealed class InviteDoctorTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Get_ForADoctorWhoHasCome_SaysThatTheyFindIt()
+    public async Task Post_ForADoctorWhoHasCome_TellsThemThatThereIsSomethingForThem()
     {
         var reference = await Portal.Given("wessex", a => a.AbsenceForAnother());
         var visitor = await Portal.SignedInAs(Reader);
+        (await visitor.Open($"/wessex/absences/{reference}")).QuerySelector($"main a[href='{AddressOf(reference)}']")!.TextContent.ShouldBe("Write to the doctor");
+        var page = await visitor.Open(AddressOf(reference));
+        page.Words("main").ShouldContain("We have not written to them yet");
 
-        (await visitor.Open(AddressOf(reference))).QuerySelector("main form").ShouldBeNull();
-        (await visitor.Open($"/wessex/absences/{reference}")).QuerySelector($"main a[href='{AddressOf(reference)}']").ShouldBeNull();
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        (await MailOf(reference)).ShouldBe([(Cast.Trainee.Id, MailKind.RegisteredForYou)]);
+        (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("We last wrote to them on 2 March 2026");
     }
 
     [Fact]
@@ -69,4 +76,7 @@ public sealed class InviteDoctorTests(Portal portal) : AbsencePageTests(portal)
 
     private Task<List<MailKind>> MailTo(string reference) => Portal.In("wessex", db =>
         db.Outbox.Where(m => db.Absences.Any(a => a.Reference == reference && a.TraineeId == m.RecipientId)).Select(m => m.Kind).ToListAsync());
+
+    private Task<List<(PersonId?, MailKind)>> MailOf(string reference) => Portal.In("wessex", async db =>
+        (await db.Outbox.Where(m => m.Reference == reference && m.Kind != MailKind.SupervisorNamed).ToListAsync()).Select(m => (m.RecipientId, m.Kind)).ToList());
 }

@@ -3,9 +3,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.Mail;
 
 namespace SuppoRTT.Web.Tests.Registering;
 
@@ -35,6 +37,21 @@ public sealed class NameDoctorTests(Portal portal) : RegistrationPageTests(porta
         var absence = await walk.Saved();
         (absence.TraineeId, absence.AwaitsTakeover, absence.Planned, absence.Supervisor!.PersonId).ShouldBe((Cast.OtherTrainee.Id, true, false, Reader.Id));
         (await walk.Mail()).ShouldNotContain(m => m.Contains(Cast.OtherTrainee.Email, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Register_ForADoctorOfTheDirectoryWhomWeMayWriteTo_TellsThemWithoutSayingWhat()
+    {
+        var walk = await Walk.ForAnother(Portal, Reader, [.. await Walk.Chosen(Portal, Cast.OtherTrainee), ("MayWrite", "true")], Walk.NotKnown);
+        (await walk.Open("check")).Words("main").ShouldContain("We write to them now.");
+
+        await walk.Register();
+
+        (await walk.Mail()).ShouldContain($"RegisteredForYou to {Cast.OtherTrainee.Email}");
+        (await Portal.Audit(walk.Reference)).ShouldBe([nameof(AbsenceRegistered), nameof(DoctorTold)]);
+        var letter = await Portal.LetterTo("wessex", Cast.OtherTrainee.Id);
+        letter.Text.ShouldContain("Something was entered for you");
+        letter.Path().ShouldBe(walk.Absence);
     }
 
     [Theory]
@@ -97,7 +114,7 @@ public sealed class NameDoctorTests(Portal portal) : RegistrationPageTests(porta
         var page = await response.Html();
         page.Errors().ShouldBe(["Enter an e-mail address in the correct format, like name@example.com", "Select whether we may write to the doctor now"]);
         page.QuerySelector("[name=Name]")!.GetAttribute("value").ShouldBe("Jo Ill");
-        (await (await (await Begun()).Answer(Page, Walk.NotKnown)).Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("Find the doctor");
+        (await (await (await Begun()).Answer(Page, [.. Walk.NotKnown, ("MayWrite", "false")])).Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("Find the doctor");
     }
 
     [Fact]

@@ -41,6 +41,18 @@ public sealed class NameSupervisorTests(Portal portal) : AbsencePageTests(portal
     }
 
     [Fact]
+    public async Task Post_FindingNothing_AsksForMore()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("Find", "o"), ("Then", "find"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Html()).Errors().ShouldBe(["Enter at least 2 letters of the name, or the e-mail address"]);
+    }
+
+    [Fact]
     public async Task Post_OfSomebodyNew_ShowsTheAddressOnceMoreAndInvitesThem()
     {
         var reference = await GivenAbsence();

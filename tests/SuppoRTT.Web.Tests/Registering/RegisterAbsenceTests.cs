@@ -15,6 +15,21 @@ public sealed class RegisterAbsenceTests(Portal portal) : IClassFixture<Portal>
     public async Task Get_ByTheDoctor_ExplainsTheRuleOfTheDeanery(string deanery, string rule) =>
         (await (await portal.SignedInAs(Cast.Of(deanery).Trainee)).Open($"/{deanery}/register-absence")).QuerySelector("main")!.TextContent.ShouldContain(rule);
 
+    [Theory]
+    [InlineData("wessex", "the name or e-mail address of the educational supervisor")]
+    [InlineData("west-midlands", "the name or e-mail address of the supervisor, TPD or college tutor")]
+    public async Task Get_ByTheDoctor_CallsTheSupervisorAsTheDeaneryDoes(string deanery, string words) =>
+        (await (await portal.SignedInAs(Cast.Of(deanery).Trainee)).Open($"/{deanery}/register-absence")).Words("main").ShouldContain(words);
+
+    [Fact]
+    public async Task Get_BySomebodyWhoRegistersForOthers_SpeaksOfTheDoctor()
+    {
+        var words = (await (await portal.SignedInAs(Cast.WestMidlands.Champion)).Open("/west-midlands/register-absence")).Words("main");
+
+        words.ShouldContain("say why it would help the doctor");
+        words.ShouldNotContain("help you");
+    }
+
     [Fact]
     public async Task Post_ByTheDoctor_BeginsWithTheAbsence()
     {

@@ -34,59 +34,6 @@ public sealed class DescribeAbsenceTests(Portal portal) : RegistrationPageTests(
     private protected override Task<Walk> Begun() => Walk.Begin(Portal, Reader);
 }
 
-public sealed class DescribeAcademicTimeTests(Portal portal) : RegistrationPageTests(portal)
-{
-    protected override string Page => "academic-time";
-
-    protected override (string Name, string Value)? Field => ("Split", "even-go-on");
-
-    [Theory]
-    [InlineData("block")]
-    [InlineData("even-go-on")]
-    public async Task Post_ToGoOn_GoesOn(string split) => await (await Begun()).Answered(Page, "dates", ("Split", split));
-
-    [Fact]
-    public async Task Post_ToStop_SavesNothingAndSaysWhatToDoIfThingsChange()
-    {
-        var walk = await Begun();
-
-        var response = await walk.Answer(Page, ("Split", "even-stop"));
-
-        response.Headers.Location!.ToString().ShouldBe("/wessex/register-absence/stopped");
-        (await walk.Visitor.Open("/wessex/register-absence/stopped")).QuerySelector("main")!.TextContent.ShouldContain("Nothing was saved");
-        (await walk.Visitor.Get(walk.AddressOf("absence"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task Post_WithoutAnAnswer_SaysSo() =>
-        (await (await (await Begun()).Answer(Page)).Html()).Errors().ShouldBe(["Select whether the academic time is spread evenly"]);
-
-    [Fact]
-    public async Task Get_ForATypeThatIsNotAcademic_GoesOn()
-    {
-        var walk = await Walk.Begin(Portal, Reader);
-        await walk.Answered("absence", "dates", Walk.Maternity);
-
-        (await walk.Visitor.Get(walk.AddressOf(Page))).Headers.Location!.ToString().ShouldBe(walk.AddressOf("dates"));
-    }
-
-    [Fact]
-    public async Task Get_WhereTheDeaneryDoesNotAsk_GoesOn()
-    {
-        var walk = await Walk.Begin(Portal, Cast.WestMidlands.Trainee);
-        await walk.Answered("absence", "dates", ("Planned", "true"), ("Type", "OOPR"));
-
-        (await walk.Visitor.Get(walk.AddressOf(Page))).Headers.Location!.ToString().ShouldBe(walk.AddressOf("dates"));
-    }
-
-    private protected override async Task<Walk> Begun()
-    {
-        var walk = await Walk.Begin(Portal, Reader);
-        await walk.Answered("absence", Page, ("Planned", "true"), ("Type", "ACAD"));
-        return walk;
-    }
-}
-
 public sealed class StopRegisteringTests(Portal portal) : IClassFixture<Portal>
 {
     [Fact]

@@ -73,7 +73,7 @@ public abstract class RegistrationPageTests(Portal portal) : IClassFixture<Porta
 
         using var response = await walk.Visitor.Send(page, walk.AddressOf(Page), (field.Name, field.Value));
 
-        response.Headers.Location!.ToString().ShouldBe("/sign-in?returnTo=" + Uri.EscapeDataString(walk.AddressOf(Page)));
+        response.Headers.Location!.ToString().ShouldBe($"/sign-in?returnTo={Uri.EscapeDataString(walk.AddressOf(Page))}&kept=true");
         await walk.Visitor.SignIn(Reader.Email);
         var again = await walk.Open(Page);
         again.QuerySelector("main")!.TextContent.ShouldContain("We kept what you typed");

@@ -42,9 +42,17 @@ public sealed class TakeOverAbsenceTests(Portal portal) : AbsencePageTests(porta
 
         var page = (await (await Portal.SignedInAs(Reader)).Open(AddressOf(walk.Reference))).QuerySelector("main")!.TextContent;
 
-        page.ShouldContain("Kit Demo-Moss, suppoRTT champion, on 2 March 2026");
+        page.ShouldContain("Kit Demo-Moss, SuppoRTT champion, on 2 March 2026");
         page.ShouldContain("23 February 2026");
         page.ShouldContain($"“{A.Of("wessex").Form("pre-absence").Sections[0].Title}”: last by {Cast.Supervisor.Name}");
+    }
+
+    [Fact]
+    public async Task Get_OfAShortAbsenceThatTheDeaneryAccepted_SaysSoWithTheReason()
+    {
+        var reference = await Given(a => a.Accepted("It helps after a long illness", a.Cast.Champion));
+
+        (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main").ShouldContain("The deanery decided on 2 March 2026 that the programme applies: It helps after a long illness");
     }
 
     [Fact]

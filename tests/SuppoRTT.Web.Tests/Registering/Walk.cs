@@ -64,7 +64,7 @@ internal sealed class Walk(Portal portal, Visitor visitor, string deanery, strin
     public static async Task<Walk> ForAnother(Portal portal, Member by, (string, string?)[] doctor, (string, string?)[] supervisor)
     {
         var walk = await Begin(portal, by);
-        await walk.Answered("doctor", "absence", doctor);
+        await walk.Answered("doctor", "absence", doctor.Any(a => a.Item1 == "MayWrite") ? doctor : [.. doctor, ("MayWrite", "false")]);
         await walk.Answered("absence", "dates", Ill);
         await walk.Answered("dates", "approval", SinceLastWeek);
         await walk.Answered("approval", "supervisor", NoApproval);

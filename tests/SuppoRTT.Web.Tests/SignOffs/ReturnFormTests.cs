@@ -17,6 +17,8 @@ public sealed class ReturnFormTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Supervisor;
 
+    protected override (string Name, string Value)? Field => ("Reason", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.AwaitingSignOff(given: SubmittedForms.Answers("Airway skills", "Nights")));
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class SignOffFormTests(Portal portal) : AbsencePageTests(portal)
 
     protected override Member Reader => Cast.Supervisor;
 
+    protected override (string Name, string Value)? Field => ("Comments", "Typed for an hour");
+
     protected override Task<string> GivenAbsence() => Given(a => a.AwaitingSignOff());
 
     [Fact]

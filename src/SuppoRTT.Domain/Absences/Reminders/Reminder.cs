@@ -64,7 +64,7 @@ public sealed record Reminder
     /// <summary>Why, in the deanery's words.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The window of the form in words, as “10 to 12 weeks before you leave”; null if it is about no form.</summary>
+    /// <summary>The window of the form in words, as “10 to 12 weeks before the absence”; null if it is about no form.</summary>
     public required string? Window { get; init; }
 
     /// <summary>The page that says so.</summary>

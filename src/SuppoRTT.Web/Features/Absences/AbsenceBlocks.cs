@@ -20,7 +20,7 @@ public static class AbsenceBlocks
             ("Status", AbsenceWords.Status(absence.Status).Text?.PlainText),
             ("Kind of absence", page.IsComplete ? page.Rules.Type(absence.TypeCode)?.Label ?? absence.TypeCode : null),
             ("First day away", DayWords.Of(absence.Period.Starts)),
-            (absence.ReturnedOn is null ? "Expected return" : "Returned", DayWords.Of(absence.ReturnedOn ?? absence.Period.ExpectedReturn)),
+            (absence.ReturnedOn is null ? "Expected first day back" : "Returned", DayWords.Alone(absence.ReturnedOn ?? absence.Period.ExpectedReturn)),
             ("Approval", AbsenceWords.Approval(absence.Approval)),
             ("Supervisor", absence.Supervisor?.Name ?? "Not known yet"),
             ("Coaching sessions asked for", Number(absence.CoachingSessions)),

@@ -8,6 +8,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Absences;
 
+[KeepsPost]
 [Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/change-dates")]
 public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHandler handler, IValidator<ChangeDatesInput> validator, AbsenceLinks links) : PageController

@@ -20,8 +20,9 @@ public static partial class EventWords
 
     public static FrozenDictionary<string, EventWording> All { get; } = new Dictionary<string, EventWording>
     {
-        [nameof(AbsenceRegistered)] = new("Absence registered", nameof(AbsenceRegistered.ForTrainee), "Absence registered for the doctor"),
+        [nameof(AbsenceRegistered)] = new("Absence registered{AcademicTimeIsEven}", nameof(AbsenceRegistered.ForTrainee), "Absence registered for the doctor{AcademicTimeIsEven}"),
         [nameof(AbsenceTakenOver)] = new("Absence taken over by the doctor"),
+        [nameof(DoctorTold)] = new("Doctor written to: there is something for them here"),
         [nameof(AbsenceAccepted)] = new("Deanery decided that the programme applies"),
         [nameof(AbsenceDeclined)] = new("Deanery decided that the programme does not apply"),
         [nameof(SupervisorNamed)] = new("{PersonId} named as supervisor"),
@@ -71,6 +72,11 @@ public static partial class EventWords
 
     private static string Value(string key, JsonElement values, EventNames names)
     {
+        if (key == nameof(AbsenceRegistered.AcademicTimeIsEven))
+        {
+            return AcademicTime(values);
+        }
+
         if (!values.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             return key is nameof(SupportAsked.CoachingSessions) or nameof(SupportAsked.ReorientationDays) ? "none" : NotKnown;
@@ -86,6 +92,13 @@ public static partial class EventWords
             _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
         };
     }
+
+    private static string AcademicTime(JsonElement values) => (values.TryGetProperty(nameof(AbsenceRegistered.AcademicTimeIsEven), out var even) ? even.ValueKind : JsonValueKind.Null) switch
+    {
+        JsonValueKind.True => ", academic time spread evenly through training",
+        JsonValueKind.False => ", academic time in a block",
+        _ => "",
+    };
 
     private static string ModeWords(string mode) =>
         Enum.TryParse<MeetingMode>(mode, out var known) && Enum.IsDefined(known) ? MeetingWords.Of(known).ToLowerInvariant() : mode;

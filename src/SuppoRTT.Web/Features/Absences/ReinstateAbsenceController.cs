@@ -8,6 +8,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Absences;
 
+[KeepsPost]
 [Roles(Role.Trainee, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/reinstate")]
 public sealed class ReinstateAbsenceController(EndingQuery query, ReinstateAbsenceHandler handler, IValidator<EndingInput> validator, AbsenceLinks links) : PageController

@@ -8,6 +8,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Absences;
 
+[KeepsPost]
 [Roles(Role.Trainee, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/not-returning")]
 public sealed class RuleOutReturnController(EndingQuery query, RuleOutReturnHandler handler, IValidator<EndingInput> validator, AbsenceLinks links) : PageController

@@ -23,10 +23,25 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>The reason that was given last: for asking, for the decision, for the end. Only for those who see reasons.</summary>
     public string? Reason => Absence.SeesReasons(Reader) ? Absence.Remarks.MaxBy(r => r.EventNumber)?.Text : null;
 
-    /// <summary>Whether the doctor, for whom it was registered, has not come here yet and the reader may ask them in.</summary>
-    public bool CanInvite { get; init; }
+    /// <summary>Whether the reader may write to the doctor, for whom it was registered.</summary>
+    public bool CanTell => Absence.MayInviteDoctor(Reader);
+
+    /// <summary>Whether the doctor has been here.</summary>
+    public bool HasDoctorCome { get; init; }
+
+    /// <summary>For the deanery: the supervisor came by the doctor's invitation alone.</summary>
+    public bool IsSupervisorUnconfirmed { get; init; }
+
+    /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
+    public AcceptedByDeanery? Accepted { get; init; }
 
     public bool CanName => Absence.MayManage(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+
+    /// <summary>Who registered it for the doctor.</summary>
+    public Participation? Registrant => Absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant);
+
+    /// <summary>When the doctor took it over; null if they did not, or registered it themselves.</summary>
+    public DateTimeOffset? TakenOverAt { get; init; }
 
     public bool CanChangeDates => CanConfirmReturn && Absence.ReturnedOn is null;
 
@@ -58,10 +73,24 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms));
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
-        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance }).ToListAsync(cancellation);
+        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.Id, m.PersonId, m.Person.Email, m.AwaitsAcceptance }).ToListAsync(cancellation);
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
         {
-            CanInvite = absence.MayInviteDoctor(actor) && members.Any(m => m.PersonId == absence.TraineeId && m.AwaitsAcceptance),
+            HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
+            IsSupervisorUnconfirmed = absence.MayDecide(actor) && members.Where(m => m.PersonId == absence.Supervisor?.PersonId).Select(m => m.Id).ToList() is [var supervisor]
+                && await IsInvitedByTheDoctor(supervisor, absence.TraineeId, cancellation),
+            Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
+            TakenOverAt = await TakenOver(absence, cancellation),
         };
+    }
+
+    private Task<bool> IsInvitedByTheDoctor(Guid member, PersonId doctor, CancellationToken cancellation) =>
+        db.Audit.AnyAsync(e => e.SubjectId == member && e.Name == nameof(MemberInvited) && e.By.Id == doctor.Value, cancellation);
+
+    private async Task<DateTimeOffset?> TakenOver(Absence absence, CancellationToken cancellation)
+    {
+        var id = absence.Id.Value;
+        return absence.AwaitsTakeover || absence.Participations.All(p => p.Part != Part.Registrant) ? null
+            : await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && e.Name == nameof(AbsenceTakenOver)).Select(e => (DateTimeOffset?)e.At).SingleOrDefaultAsync(cancellation);
     }
 }

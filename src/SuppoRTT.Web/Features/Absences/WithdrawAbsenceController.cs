@@ -8,6 +8,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Absences;
 
+[KeepsPost]
 [Roles(Role.Trainee, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/withdraw")]
 public sealed class WithdrawAbsenceController(EndingQuery query, WithdrawAbsenceHandler handler, IValidator<EndingInput> validator, AbsenceLinks links) : PageController

@@ -5,7 +5,10 @@ public sealed class AccountLinks
 {
     public const string SignOut = "/sign-out";
 
-    public string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
+    /// <param name="returnTo">Where they were going.</param>
+    /// <param name="isKept">Whether their sign-in ended while they typed, and what they typed is kept.</param>
+    public string SignIn(string? returnTo = null, bool isKept = false) =>
+        returnTo is null ? "/sign-in" : $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}{(isKept ? "&kept=true" : "")}";
 
     public string ForgottenPassword() => "/forgotten-password";
 

@@ -4,6 +4,8 @@ namespace SuppoRTT.Web.Features.Account;
 
 public sealed record ChoosePasswordInput
 {
+    public const int Longest = 200;
+
     /// <summary>The button that shows what was typed, where no script does.</summary>
     public const string Show = "show";
 
@@ -18,5 +20,5 @@ public sealed class ChoosePasswordValidator : AbstractValidator<ChoosePasswordIn
 {
     public ChoosePasswordValidator() => RuleFor(x => x.Password)
         .NotEmpty().WithMessage("Enter a password")
-        .MaximumLength(200).WithMessage("Your password must have 200 characters or fewer");
+        .MaximumLength(ChoosePasswordInput.Longest).WithMessage($"Your password must be {ChoosePasswordInput.Longest} characters or fewer");
 }

@@ -1,5 +1,7 @@
 using FluentValidation;
 
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Web.Features.Account;
 
 public sealed record ForgottenPasswordPage(ForgottenPasswordInput Input);
@@ -13,6 +15,6 @@ public sealed class ForgottenPasswordValidator : AbstractValidator<ForgottenPass
 {
     public ForgottenPasswordValidator() => RuleFor(x => x.Email).Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Enter your e-mail address")
-        .EmailAddress().WithMessage("Enter an e-mail address in the correct format, like name@example.com")
-        .MaximumLength(254).WithMessage("The e-mail address must have 254 characters or fewer");
+        .MaximumLength(EmailAddress.Longest).WithMessage($"The e-mail address must be {EmailAddress.Longest} characters or fewer")
+        .EmailAddress().WithMessage("Enter an e-mail address in the correct format, like name@example.com");
 }

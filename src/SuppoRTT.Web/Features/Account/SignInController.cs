@@ -14,10 +14,10 @@ namespace SuppoRTT.Web.Features.Account;
 public sealed class SignInController(SignInQuery query, SignInHandler handler, IValidator<SignInInput> validator) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string? returnTo, CancellationToken cancellation) =>
+    public async Task<IActionResult> Show(string? returnTo, bool kept, CancellationToken cancellation) =>
         User.PersonId() is { } person
             ? LocalRedirect(IsOurs(returnTo) ? returnTo! : await query.FirstPageOf(person, cancellation))
-            : Page(new SignInPage(new SignInInput { ReturnTo = returnTo }, await query.DemonstrationPeople(cancellation)));
+            : Page(new SignInPage(new SignInInput { ReturnTo = returnTo, Kept = kept }, await query.DemonstrationPeople(cancellation)));
 
     [HttpPost]
     [EnableRateLimiting(RateLimits.SignIn)]

@@ -7,6 +7,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.ActionPlans;
 
+[KeepsPost]
 [Roles]
 [Route("{deanery}/absences/{reference}/action-plan/add-need")]
 public sealed class AddNeedController(NeedQuery query, AddNeedHandler handler, IValidator<NeedInput> validator, ActionPlanLinks links) : PageController

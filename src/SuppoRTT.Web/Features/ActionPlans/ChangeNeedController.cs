@@ -7,6 +7,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.ActionPlans;
 
+[KeepsPost]
 [Roles]
 [Route("{deanery}/absences/{reference}/action-plan/needs/{number:int}/change")]
 public sealed class ChangeNeedController(NeedQuery query, ChangeNeedHandler handler, IValidator<NeedInput> validator, ActionPlanLinks links) : PageController

@@ -7,6 +7,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.ActionPlans;
 
+[KeepsPost]
 [Roles]
 [Route("{deanery}/absences/{reference}/action-plan/needs/{number:int}/comment")]
 public sealed class CommentOnNeedController(CommentOnNeedQuery query, CommentOnNeedHandler handler, IValidator<CommentOnNeedInput> validator, ActionPlanLinks links) : PageController

@@ -7,6 +7,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Forms;
 
+[KeepsPost]
 [Roles]
 [Route("{deanery}/absences/{reference}/forms/{form}/check-answers")]
 public sealed class CheckAnswersController(CheckAnswersQuery query, CheckAnswersHandler handler, IValidator<CheckAnswersInput> validator, FormLinks links) : PageController

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 using SuppoRTT.Data;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Absences;
@@ -15,22 +13,8 @@ public sealed class CheckAnswersHandler(SuppoRTTContext db, DraftForms drafts, T
 {
     private const int Tries = 3;
 
-    public async Task Handle(string reference, string form, CheckAnswersInput input, Actor actor, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await Submit(reference, form, input, actor, cancellation);
-                return;
-            }
-            catch (DbUpdateException e) when (attempt < Tries && (e is DbUpdateConcurrencyException || DatabaseFaults.IsDuplicate(e)))
-            {
-                // The other half of a double click was faster: look again at how things stand.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task Handle(string reference, string form, CheckAnswersInput input, Actor actor, CancellationToken cancellation) =>
+        db.TryUpTo(Tries, () => Submit(reference, form, input, actor, cancellation));
 
     private async Task Submit(string reference, string form, CheckAnswersInput input, Actor actor, CancellationToken cancellation)
     {

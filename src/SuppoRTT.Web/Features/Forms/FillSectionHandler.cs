@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 using SuppoRTT.Data;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Common;
@@ -22,21 +20,9 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
 {
     private const int Tries = 3;
 
-    public async Task<SavedSection> Handle(FillSectionAddress address, FormTicket? ticket, FillSectionInput input, Actor actor, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Save(address, ticket, input, actor, cancellation);
-            }
-            catch (DbUpdateException e) when (attempt < Tries && (e is DbUpdateConcurrencyException || DatabaseFaults.IsDuplicate(e)))
-            {
-                // Somebody saved the same section at the same moment: merge with that.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    /// <summary>If somebody saves the same section at the same moment, merges with that.</summary>
+    public Task<SavedSection> Handle(FillSectionAddress address, FormTicket? ticket, FillSectionInput input, Actor actor, CancellationToken cancellation) =>
+        db.TryUpTo(Tries, () => Save(address, ticket, input, actor, cancellation));
 
     private async Task<SavedSection> Save(FillSectionAddress address, FormTicket? ticket, FillSectionInput input, Actor actor, CancellationToken cancellation)
     {

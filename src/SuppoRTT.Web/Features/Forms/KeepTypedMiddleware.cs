@@ -33,6 +33,6 @@ public sealed class KeepTypedMiddleware(RequestDelegate next)
         }
 
         await handler.Handle(ticket, form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]), context.RequestAborted);
-        context.Response.Redirect(account.SignIn(links.FillSection((string)context.GetRouteValue("reference")!, ticket.Form, ticket.Section)));
+        context.Response.Redirect(account.SignIn(links.FillSection((string)context.GetRouteValue("reference")!, ticket.Form, ticket.Section), isKept: true));
     }
 }

@@ -14,6 +14,9 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
 {
     private const int MostRadios = 7;
 
+    /// <summary>The doctor is addressed.</summary>
+    public bool IsReadByDoctor { get; init; } = true;
+
     /// <summary>The questions on the page: asked now, or once something else is chosen on it.</summary>
     public IReadOnlyList<Question> OnPage { get; } = [.. section.Questions.Where(q => IsOnPage(form, section, q, answers))];
 
@@ -34,6 +37,9 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
 
     /// <summary>Every error's place on the page, in the page's order.</summary>
     public IEnumerable<(string Name, string Target)> Targets => TopLevel.SelectMany(TargetsOf);
+
+    /// <summary>The place of a question on the page.</summary>
+    public string TargetOf(string question) => OnPage.Where(q => q.Key == question).SelectMany(TargetsOf).Select(t => t.Target).FirstOrDefault(question);
 
     /// <summary>Whether a question is this one, or stands under one of its choices.</summary>
     public bool IsWithin(string key, Question question) => question.Key == key
@@ -99,9 +105,9 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
     private static IEnumerable<Offered> Scale(Question q) => Enumerable.Range(q.Min ?? 1, (q.Max ?? 5) - (q.Min ?? 1) + 1)
         .Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new Offered { Value = n, Label = n });
 
-    private static Phrase? HintOf(Question q)
+    private Phrase? HintOf(Question q)
     {
-        var who = q.IsPrivate ? "Private: seen by " + AudienceWords.ToTheDoctor(q.Viewers) + "." : null;
+        var who = q.IsPrivate ? $"Private: seen by {(IsReadByDoctor ? AudienceWords.ToTheDoctor(q.Viewers) : AudienceWords.Of(q.Viewers))}." : null;
         return string.Join(' ', new[] { q.Hint, who }.OfType<string>());
     }
 

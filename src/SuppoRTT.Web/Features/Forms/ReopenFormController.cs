@@ -9,6 +9,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>Opening a signed form again, with a reason.</summary>
+[KeepsPost]
 [Roles(Role.Trainee, Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor)]
 [Route("{deanery}/absences/{reference}/forms/{form}/reopen")]
 public sealed class ReopenFormController(ReopenFormQuery query, ReopenFormHandler handler, IValidator<ReopenFormInput> validator, FormLinks links) : PageController

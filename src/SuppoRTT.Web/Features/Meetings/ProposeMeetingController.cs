@@ -9,6 +9,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.Meetings;
 
 /// <summary>Proposing when and where to meet about a form.</summary>
+[KeepsPost]
 [Roles]
 [Route("{deanery}/absences/{reference}/forms/{form}/propose-meeting")]
 public sealed class ProposeMeetingController(ProposeMeetingQuery query, ProposeMeetingHandler handler, IValidator<ProposeMeetingInput> validator, AbsenceLinks absences) : PageController

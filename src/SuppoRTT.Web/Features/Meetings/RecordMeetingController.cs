@@ -9,6 +9,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.Meetings;
 
 /// <summary>Recording that the meeting about a form took place.</summary>
+[KeepsPost]
 [Roles]
 [Route("{deanery}/absences/{reference}/forms/{form}/record-meeting")]
 public sealed class RecordMeetingController(RecordMeetingQuery query, RecordMeetingHandler handler, IValidator<RecordMeetingInput> validator, AbsenceLinks absences) : PageController

@@ -23,6 +23,7 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
 
     private async Task Register(RegistrationDraft draft, Actor actor, CancellationToken cancellation)
     {
+        var rules = (await definitions.Rules(cancellation)).Rules;
         var (deanery, now) = (new DeaneryId(draft.DeaneryId), time.GetUtcNow());
         var doctor = draft.ForAnother ? await db.NamedMember(deanery, draft.Doctor!, now, cancellation) : await db.MemberOf(actor.Id, cancellation);
         doctor!.TakePart(Role.Trainee, draft.Doctor?.MayWrite == true, actor, now);
@@ -30,9 +31,12 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
         supervisor?.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
         var registration = new AbsenceRegistration(
             doctor.PersonId, draft.Doctor?.ShownName ?? doctor.Person.Name, doctor.Post, draft.IsPlanned, draft.Absence!.Type!, draft.Approval!.ToApproval(), draft.Dates!.ToPeriod(),
-            Typed.Words(draft.Reason?.Reason), supervisor is null ? null : new NamedPerson(supervisor.PersonId, draft.Supervisor!.ShownName ?? supervisor.Person.Name));
+            Typed.Words(draft.Reason?.Reason), supervisor is null ? null : new NamedPerson(supervisor.PersonId, draft.Supervisor!.ShownName ?? supervisor.Person.Name))
+        {
+            AcademicTimeIsEven = draft.AcademicTimeIsEven(rules),
+            TellsDoctor = draft.Doctor?.MayWrite == true && !doctor.AwaitsAcceptance,
+        };
         var forms = await definitions.Forms(cancellation);
-        var rules = (await definitions.Rules(cancellation)).Rules;
         db.Add(Absence.Register(deanery, draft.Reference, registration, [.. forms.Select(f => f.Definition)], rules, actor, now));
         await db.SaveChangesAsync(cancellation);
     }

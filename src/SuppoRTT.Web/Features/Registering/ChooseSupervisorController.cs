@@ -23,7 +23,7 @@ public sealed class ChooseSupervisorController(ChooseSupervisorQuery query, Regi
         if (input.IsFinding)
         {
             registrations.Keep(registrations.Draft with { Supervisor = input with { IsSettled = false } });
-            return Page(await query.Find(input, cancellation));
+            return ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) ? Page(await query.Find(input, cancellation)) : PageWithErrors(await query.Find(input, cancellation));
         }
 
         var (settled, problem) = await query.Settle(input with { IsSettled = true }, cancellation);

@@ -12,7 +12,7 @@ public sealed class ChooseSupervisorQuery(DirectoryQuery directory, Registration
     {
         var (draft, doctor) = (registrations.Draft, await Doctor(cancellation));
         var reader = new PersonId(draft.Person);
-        var picker = await directory.Picker(Listing.Supervisors, RegistrationWords.Of(draft).WhoSupervises, input, doctor.Person, draft.ForAnother ? reader : null, cancellation);
+        var picker = await directory.Picker(Listing.Supervisors, RegistrationWords.Of(draft, registrations.Rules).WhoSupervises, input, doctor.Person, draft.ForAnother ? reader : null, cancellation);
         return new ChooseSupervisorPage(registrations.Back(RegistrationStep.Supervisor), registrations.Rules, picker with { Reader = reader, MayBeUnknown = true });
     }
 

@@ -10,6 +10,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.Registering;
 
 /// <summary>The deanery decides, with a reason, whether the programme applies to a short absence.</summary>
+[KeepsPost]
 [Roles(Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/decide")]
 public sealed class DecideOnAbsenceController(DecideOnAbsenceQuery query, DecideOnAbsenceHandler handler, IValidator<DecideOnAbsenceInput> validator, AbsenceLinks links) : PageController

@@ -11,6 +11,8 @@ public sealed record DescribeAcademicTimeInput
     /// <summary>A block away from clinical work, or an even split and what follows from it.</summary>
     public string? Split { get; init; }
 
+    public bool IsEven => Split != Block;
+
     public bool Stops => Split == EvenStop;
 }
 

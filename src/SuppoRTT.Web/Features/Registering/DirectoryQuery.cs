@@ -62,6 +62,9 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
     // People are looked for as they are spoken of.
     private static readonly HashSet<string> _titles = ["DR", "DR.", "MR", "MRS", "MS", "MISS", "PROF", "PROF.", "PROFESSOR"];
 
+    /// <summary>Whether this can be searched for.</summary>
+    public static bool IsEnough(string? typed) => Folded.Of(Cut(typed ?? "")).Length >= ShortestSearch;
+
     private DateOnly Today => time.GetUtcNow().DateInUk;
 
     /// <summary>Who is offered: who was found, never the one for whom it is asked; before them who is selected, and the reader if they offer themselves.</summary>
@@ -102,7 +105,7 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
     private async Task<(List<DirectoryEntry> Found, bool Searched)> Search(Listing listing, string typed, PersonId? except, CancellationToken cancellation)
     {
         var (folded, address) = (Folded.Of(Cut(typed)), Person.FoldEmail(Cut(typed)));
-        if (folded.Length < ShortestSearch)
+        if (!IsEnough(typed))
         {
             return ([], false);
         }

@@ -24,7 +24,7 @@ public sealed class InviteDoctorController(InviteDoctorQuery query, InviteDoctor
         }
 
         await handler.Handle(reference, input, Actor, cancellation);
-        TempData["Done"] = "The doctor is invited";
+        TempData["Done"] = "We write to the doctor";
         return Redirect(links.ShowAbsence(reference));
     }
 }

@@ -12,8 +12,7 @@ public sealed class InviteDoctorHandler(SuppoRTTContext db, TimeProvider time)
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var doctor = await db.MemberOf(absence.TraineeId, cancellation);
-        doctor.MustBeAsRead(input.Version);
-        doctor.TakePart(Role.Trainee, mayWrite: true, actor, time.GetUtcNow());
+        doctor.HearOf(absence, input.Version, actor, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     }
 }

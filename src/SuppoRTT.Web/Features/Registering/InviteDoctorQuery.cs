@@ -11,9 +11,9 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <param name="Absence">The absence that was registered for the doctor.</param>
 /// <param name="Email">The address that is written to.</param>
 /// <param name="HasCome">Whether they have been here already.</param>
-/// <param name="InvitedAt">When they were invited last; null if they never were.</param>
-/// <param name="Version">The version of their membership.</param>
-public sealed record InviteDoctorPage(Absence Absence, string Email, bool HasCome, DateTimeOffset? InvitedAt, int Version);
+/// <param name="WrittenAt">When they were written to last about it; null if they never were.</param>
+/// <param name="Version">The version of their membership, or of the absence once they have come.</param>
+public sealed record InviteDoctorPage(Absence Absence, string Email, bool HasCome, DateTimeOffset? WrittenAt, int Version);
 
 /// <summary>For those who may ask the doctor in; to others the page does not exist.</summary>
 public sealed class InviteDoctorQuery(SuppoRTTContext db)
@@ -26,8 +26,9 @@ public sealed class InviteDoctorQuery(SuppoRTTContext db)
         }
 
         var doctor = await db.MemberOf(absence.TraineeId, cancellation);
-        var invited = await db.Audit.AsNoTracking().Where(e => e.SubjectId == doctor.Id && e.Name == nameof(MemberInvited))
+        var (hasCome, id) = (!doctor.AwaitsAcceptance, absence.Id.Value);
+        var written = await db.Audit.AsNoTracking().Where(e => hasCome ? e.SubjectId == id && e.Name == nameof(DoctorTold) : e.SubjectId == doctor.Id && e.Name == nameof(MemberInvited))
             .OrderByDescending(e => e.Number).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
-        return new InviteDoctorPage(absence, doctor.Person.Email, !doctor.AwaitsAcceptance, invited, doctor.Version);
+        return new InviteDoctorPage(absence, doctor.Person.Email, hasCome, written, hasCome ? absence.Version : doctor.Version);
     }
 }

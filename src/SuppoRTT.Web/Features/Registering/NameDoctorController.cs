@@ -23,7 +23,7 @@ public sealed class NameDoctorController(NameDoctorQuery query, Registrations re
         if (input.IsFinding)
         {
             registrations.Keep(registrations.Draft with { Doctor = input with { IsSettled = false } });
-            return Page(await query.Find(input, cancellation));
+            return ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) ? Page(await query.Find(input, cancellation)) : PageWithErrors(await query.Find(input, cancellation));
         }
 
         var (settled, problem) = await query.Settle(input with { IsSettled = true }, cancellation);

@@ -26,14 +26,19 @@ public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupe
             return NotFound();
         }
 
-        if (input.IsFinding || input.IsChanging)
+        if (input.IsChanging)
         {
             return Page(page);
         }
 
-        if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) || !ModelState.Accepts(nameof(input.Choice), page.Problem))
+        if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) || !ModelState.Accepts(nameof(input.Choice), input.IsFinding ? null : page.Problem))
         {
             return PageWithErrors(page);
+        }
+
+        if (input.IsFinding)
+        {
+            return Page(page);
         }
 
         if (page.Input is { IsInvited: true, IsConfirmed: false })

@@ -20,6 +20,6 @@ public sealed class NameSupervisorValidator : AbstractValidator<NameSupervisorIn
     public NameSupervisorValidator()
     {
         this.NamesA("supervisor");
-        RuleFor(x => x.Choice).NotEqual(PersonChoice.NotKnown).WithMessage("Find the supervisor and select them, or select another answer");
+        RuleFor(x => x.Choice).NotEqual(PersonChoice.NotKnown).WithMessage("Find the supervisor and select them, or select another answer").Unless(x => x.IsFinding);
     }
 }

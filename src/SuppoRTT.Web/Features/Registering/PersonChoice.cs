@@ -11,8 +11,14 @@ public abstract record PersonChoice
     public const string NotKnown = "not-known";
     public const string FindThem = "find";
 
+    /// <summary>The button that a browser presses for somebody who presses Enter in a field.</summary>
+    public const string Enter = "enter";
+
     /// <summary>What the directory is searched for: the beginning of a name, or of an address.</summary>
     public string? Find { get; init; }
+
+    /// <summary>What was searched for when the page was shown.</summary>
+    public string? Searched { get; init; }
 
     /// <summary>The member who was selected, or <see cref="Invite"/> or <see cref="NotKnown"/>.</summary>
     public string? Choice { get; init; }
@@ -23,7 +29,7 @@ public abstract record PersonChoice
     /// <summary>Their full address.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Whether we may write to them now; asked only for a doctor.</summary>
+    /// <summary>Whether we may write to them now; asked only of a doctor.</summary>
     public bool? MayWrite { get; init; }
 
     /// <summary>The button that was pressed.</summary>
@@ -36,7 +42,8 @@ public abstract record PersonChoice
 
     public bool IsInvited => Choice == Invite;
 
-    public bool IsFinding => Then == FindThem;
+    /// <summary>Enter searches if something else was typed to be found, and nobody is being asked in.</summary>
+    public bool IsFinding => Then == FindThem || (Then == Enter && !IsInvited && Typed.Words(Find) is { } find && find != Typed.Words(Searched));
 
     /// <summary>The name by which somebody who is asked in is shown; null for a member, who has one.</summary>
     public string? ShownName => IsInvited ? Typed.Words(Name) : null;
@@ -51,8 +58,9 @@ internal static class PersonChoiceRules
     public static void NamesA<T>(this AbstractValidator<T> input, string who)
         where T : PersonChoice
     {
-        input.RuleFor(x => x.Choice).Must((x, c) => x.MemberId is not null || c is PersonChoice.Invite or PersonChoice.NotKnown).WithMessage($"Find the {who} and select them, or select another answer");
-        input.When(x => x.IsInvited, () =>
+        input.RuleFor(x => x.Find).Must(DirectoryQuery.IsEnough).When(x => x.IsFinding).WithMessage("Enter at least 2 letters of the name, or the e-mail address");
+        input.RuleFor(x => x.Choice).Must((x, c) => x.MemberId is not null || c is PersonChoice.Invite or PersonChoice.NotKnown).WithMessage($"Find the {who} and select them, or select another answer").Unless(x => x.IsFinding);
+        input.When(x => x is { IsInvited: true, IsFinding: false }, () =>
         {
             input.RuleFor(x => x.Name).Cascade(CascadeMode.Stop).Given($"Enter the name of the {who}").AtMost(200, "The name");
             input.RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given($"Enter the e-mail address of the {who}")

@@ -51,6 +51,9 @@ public sealed record RegistrationDraft
 
     public KeptFields? Kept { get; init; }
 
+    /// <summary>Whether the academic time is spread evenly; null where that is not asked.</summary>
+    public bool? AcademicTimeIsEven(DeaneryRules rules) => rules.AsksAboutAcademicTime(Absence?.Type) ? AcademicTime?.IsEven : null;
+
     public bool IsPlanned => Absence?.Planned == true;
 
     public static RegistrationDraft Begin(DeaneryId deanery, Actor actor, bool forAnother, DateTimeOffset at) =>

@@ -21,7 +21,11 @@ public sealed record WrittenSection(string Form, string Section, DoneBy Done);
 /// <param name="Registered">Who registered it.</param>
 /// <param name="Named">Who named the supervisor; null while there is none.</param>
 /// <param name="Written">What stands in its forms.</param>
-public sealed record TakeOverAbsencePage(Absence Absence, DeaneryRules Rules, DoneBy Registered, DoneBy? Named, IReadOnlyList<WrittenSection> Written);
+public sealed record TakeOverAbsencePage(Absence Absence, DeaneryRules Rules, DoneBy Registered, DoneBy? Named, IReadOnlyList<WrittenSection> Written)
+{
+    /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
+    public AcceptedByDeanery? Accepted { get; init; }
+}
 
 /// <summary>For the doctor whose absence it is; to others the page does not exist.</summary>
 public sealed class TakeOverAbsenceQuery(SuppoRTTContext db, DefinitionStore definitions)
@@ -37,7 +41,10 @@ public sealed class TakeOverAbsenceQuery(SuppoRTTContext db, DefinitionStore def
         var happened = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && (e.Name == nameof(AbsenceRegistered) || e.Name == nameof(SupervisorNamed)))
             .OrderBy(e => e.Number).ToListAsync(cancellation);
         return new TakeOverAbsencePage(
-            absence, (await definitions.Rules(cancellation)).Rules, Of(happened[0]), happened.Count > 1 ? Of(happened[^1]) : null, await Written(absence, cancellation));
+            absence, (await definitions.Rules(cancellation)).Rules, Of(happened[0]), happened.Count > 1 ? Of(happened[^1]) : null, await Written(absence, cancellation))
+        {
+            Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
+        };
     }
 
     private static DoneBy Of(AuditEntry entry) => new(entry.By, entry.At);

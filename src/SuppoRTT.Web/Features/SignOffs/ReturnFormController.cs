@@ -10,6 +10,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.SignOffs;
 
 /// <summary>Returning a submitted form to the doctor, with a reason and the questions in question.</summary>
+[KeepsPost]
 [Roles(Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor)]
 [Route("{deanery}/absences/{reference}/forms/{form}/return")]
 public sealed class ReturnFormController(ReturnFormQuery query, ReturnFormHandler handler, IValidator<ReturnFormInput> validator, AbsenceLinks absences) : PageController

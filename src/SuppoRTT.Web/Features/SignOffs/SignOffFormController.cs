@@ -9,6 +9,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.SignOffs;
 
 /// <summary>Reading and signing a submitted form, on one page; afterwards the same address confirms it.</summary>
+[KeepsPost]
 [Roles(Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor)]
 [Route("{deanery}/absences/{reference}/forms/{form}/sign-off")]
 public sealed class SignOffFormController(SignOffFormQuery query, SignOffFormHandler handler, IValidator<SignOffFormInput> validator, SignOffLinks links) : PageController

@@ -9,8 +9,23 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private const string Choose = "Choose a password";
     private const string NotExpected = "If you did not expect this e-mail, you do not need to do anything.";
 
+    private static readonly LetterWords _formToSign = new(
+        "You have a form to look at in SuppoRTT", ["A form is waiting for you to read it, and to sign it or send it back."], "Sign in and read the form", []);
+
+    private static readonly LetterWords _formReturned = new(
+        "A form has come back to you in SuppoRTT", ["Your form was sent back with a comment, so that you can change it. Nothing that you wrote is lost."], "Sign in and read the comment", []);
+
+    private static readonly LetterWords _formSignedOff = new(
+        "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, and download it for your e-portfolio."], "Sign in and read the form", []);
+
+    private static readonly LetterWords _decisionMade = new(
+        "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []);
+
     private static readonly LetterWords _supervisorNamed = new(
         "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _registeredForYou = new(
+        "There is something for you in SuppoRTT", ["Something was entered for you in SuppoRTT. You can sign in to see it when you feel able to. There is no hurry."], "Sign in to SuppoRTT", []);
 
     private static readonly LetterWords _reminder = new(
         "You have something to do in SuppoRTT", ["Something in SuppoRTT needs you. Sign in to see what it is, and by when."], "Sign in to SuppoRTT", []);
@@ -23,6 +38,9 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
 
     private static readonly LetterWords _meetingCancelled = new(
         "A meeting is cancelled in SuppoRTT", ["A meeting with you does not take place. Sign in to see what comes next."], "Sign in to SuppoRTT", []);
+
+    /// <summary>The same, with why they are written to first: they were named as a supervisor.</summary>
+    public LetterWords ToNamedSupervisor() => this with { Before = ["You have been named as the supervisor of somebody in training.", .. Before] };
 
     /// <param name="kind">What it is about.</param>
     /// <param name="deanery">The deanery that writes.</param>
@@ -53,15 +71,12 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
             ["You asked for a link to choose a password for SuppoRTT."],
             Choose,
             [Once, "If you did not ask for it, you do not need to do anything. Your password stays as it is."]),
-        MailKind.FormToSign => new(
-            "You have a form to look at in SuppoRTT", ["A form is waiting for you to read it, and to sign it or send it back."], "Sign in and read the form", []),
-        MailKind.FormReturned => new(
-            "A form has come back to you in SuppoRTT", ["Your form was sent back with a comment, so that you can change it. Nothing that you wrote is lost."], "Sign in and read the comment", []),
-        MailKind.FormSignedOff => new(
-            "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, and download it for your e-portfolio."], "Sign in and read the form", []),
-        MailKind.DecisionMade => new(
-            "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []),
+        MailKind.FormToSign => _formToSign,
+        MailKind.FormReturned => _formReturned,
+        MailKind.FormSignedOff => _formSignedOff,
+        MailKind.DecisionMade => _decisionMade,
         MailKind.SupervisorNamed => _supervisorNamed,
+        MailKind.RegisteredForYou => _registeredForYou,
         MailKind.Reminder => _reminder,
         MailKind.Digest => _digest,
         MailKind.MeetingRequest => _meetingRequest,

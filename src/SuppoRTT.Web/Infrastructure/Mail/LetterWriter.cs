@@ -29,7 +29,9 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         var hasSignIn = message.RecipientId is null || stamp is not null;
         var words = LetterWords.Of(message.Kind, rules.Name, hasSignIn, seals.InFull(links.NewLink));
         var link = links.Of(message, hasSignIn, person => seals.Ticket(person, message.DeaneryId, stamp));
-        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link));
+        var isNamed = message is { Kind: MailKind.Invitation, RecipientId: { } invited }
+            && await db.Outbox.AnyAsync(o => o.RecipientId == invited && o.Kind == MailKind.SupervisorNamed, cancellation);
+        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, isNamed ? words.ToNamedSupervisor() : words, seals.InFull(link));
     }
 
     private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => db.Memberships.AsNoTracking().HeldOn(seals.Now.DateInUk)

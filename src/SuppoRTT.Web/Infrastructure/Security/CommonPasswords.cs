@@ -17,7 +17,8 @@ internal sealed class CommonPasswords : IPasswordValidator<SignIn>
     public Task<IdentityResult> ValidateAsync(UserManager<SignIn> manager, SignIn user, string? password)
     {
         var cores = Cores(password ?? "");
-        var own = Cores(user.Email?.Split('@')[0] ?? "").Where(c => c.Length > 3).ToHashSet();
+        var address = user.Email ?? "";
+        var own = Cores(address).Concat(Cores(address.Split('@')[0])).Where(c => c.Length > 3).ToHashSet();
         var common = (password ?? "").All(char.IsDigit) || cores.Any(c => c.Length < 4 || _words.Contains(c) || IsRepeated(c) || own.Contains(c));
         return Task.FromResult(common
             ? IdentityResult.Failed(new IdentityError { Code = "PasswordIsCommon", Description = "Choose a password that is harder to guess, for example three words that do not belong together" })

@@ -10,4 +10,6 @@ public static class CookieNames
     public const string Message = "SuppoRTT.Message";
 
     public const string Registering = "SuppoRTT.Registering";
+
+    public const string Kept = "SuppoRTT.Kept";
 }

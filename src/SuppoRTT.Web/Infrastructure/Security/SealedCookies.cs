@@ -24,14 +24,16 @@ public sealed class SealedCookies(IDataProtectionProvider protection)
 
     private readonly IDataProtector _protector = protection.CreateProtector("SuppoRTT.SealedCookie");
 
-    /// <summary>What is too long for a cookie is not kept: what was kept before stays.</summary>
-    public void Write<T>(HttpContext http, string name, string path, T value)
+    /// <summary>Whether it is kept: what is too long for a cookie is not, and what was kept before stays.</summary>
+    public bool Write<T>(HttpContext http, string name, string path, T value)
     {
         var kept = WebEncoders.Base64UrlEncode(_protector.Protect(Squeezed(JsonSerializer.SerializeToUtf8Bytes(value, _json))));
         if (kept.Length <= Longest)
         {
             _pieces.AppendResponseCookie(http, name, kept, Options(http, path));
         }
+
+        return kept.Length <= Longest;
     }
 
     /// <summary>What was kept; null if there is nothing, or it was changed.</summary>

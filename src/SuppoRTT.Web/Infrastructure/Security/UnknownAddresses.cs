@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
+using SuppoRTT.Domain.Common;
+
 namespace SuppoRTT.Web.Infrastructure.Security;
 
 /// <summary>Locks an address that nobody signs in with after as many tries as one that somebody does, so that being locked out does not tell whether it is known.</summary>
@@ -13,19 +15,23 @@ public sealed class UnknownAddresses(IOptions<IdentityOptions> options) : IDispo
     private readonly LockoutOptions _lockout = options.Value.Lockout;
     private readonly Lock _counting = new();
 
-    public bool IsLocked(string address) => _tries.Get<int>(address) >= _lockout.MaxFailedAccessAttempts;
+    public bool IsLocked(string address) => _tries.Get<int>(Key(address)) >= _lockout.MaxFailedAccessAttempts;
 
     /// <summary>Counts one try, and says whether it was the last that is allowed for now.</summary>
     public bool LocksNow(string address)
     {
         lock (_counting)
         {
-            var tries = _tries.Get<int>(address) + 1;
+            var key = Key(address);
+            var tries = _tries.Get<int>(key) + 1;
             var isLast = tries >= _lockout.MaxFailedAccessAttempts;
-            _tries.Set(address, tries, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = isLast ? _lockout.DefaultLockoutTimeSpan : _remembered });
+            _tries.Set(key, tries, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = isLast ? _lockout.DefaultLockoutTimeSpan : _remembered });
             return isLast;
         }
     }
 
     public void Dispose() => _tries.Dispose();
+
+    /// <summary>As short for a long address as for any other, and nobody's.</summary>
+    private static string Key(string address) => ContentHash.Of(address);
 }

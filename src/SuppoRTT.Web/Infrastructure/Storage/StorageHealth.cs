@@ -6,17 +6,19 @@ using SuppoRTT.Data;
 namespace SuppoRTT.Web.Infrastructure.Storage;
 
 /// <summary>Whether the database answers a question, and not only whether there is one.</summary>
-internal sealed class StorageHealth(SuppoRTTContext db) : IHealthCheck
+internal sealed class StorageHealth(SuppoRTTContext db, StorageStart start) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await db.Deaneries.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("There is no deanery.");
+            return !start.IsReady ? HealthCheckResult.Unhealthy("The database is not ready yet.")
+                : await db.Deaneries.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("There is no deanery.");
         }
         catch (Exception e) when (DatabaseFaults.IsOutOfReach(e))
         {
-            return HealthCheckResult.Unhealthy(e.GetBaseException().Message);
+            return HealthCheckResult.Unhealthy(DatabaseFaults.Describe(e));
         }
     }
 }

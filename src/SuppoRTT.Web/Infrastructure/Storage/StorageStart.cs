@@ -1,22 +1,51 @@
-using Microsoft.EntityFrameworkCore;
-
 using SuppoRTT.Data;
-using SuppoRTT.Data.Definitions;
-using SuppoRTT.Data.Seed;
 
 namespace SuppoRTT.Web.Infrastructure.Storage;
 
-/// <summary>Before the first request: the database made and migrated, the definitions brought in, and in Development the demonstration people.</summary>
-internal static class StorageStart
+/// <summary>
+/// Before the first request the database is made ready. If it is locked or away the portal starts all the same, tells people so, and tries again until
+/// it is ready: whoever looks after it finds a line for each try, and has nothing to start again.
+/// </summary>
+internal sealed class StorageStart(IServiceScopeFactory scopes, ILogger<StorageStart> log) : BackgroundService
 {
-    public static async Task PrepareStorage(this WebApplication app)
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
+
+    private volatile bool _isReady;
+
+    public bool IsReady => _isReady;
+
+    public async Task Try(CancellationToken cancellation)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().Database.MigrateAsync();
-        await scope.ServiceProvider.GetRequiredService<DefinitionImport>().Run(Path.Combine(AppContext.BaseDirectory, "Definitions"), app.Lifetime.ApplicationStopping);
-        if (app.Environment.IsDevelopment())
+        try
         {
-            await scope.ServiceProvider.GetRequiredService<DemonstrationData>().Run(app.Lifetime.ApplicationStopping);
+            await using var scope = scopes.CreateAsyncScope();
+            _isReady = await scope.ServiceProvider.GetRequiredService<StoragePreparation>().Run(cancellation);
+        }
+        catch (Exception e) when (DatabaseFaults.IsOutOfReach(e))
+        {
+            log.LogError("The database could not be made ready, and is tried again in a moment: {Fault}", LoggedFault.Of(e));
         }
     }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!IsReady)
+        {
+            await Task.Delay(_pause, stoppingToken);
+            await Try(stoppingToken);
+        }
+    }
+}
+
+internal static class StorageStartExtensions
+{
+    /// <summary>What can be asked for without the database: whether the portal is well, and how its pages look.</summary>
+    private static readonly string[] _without = ["/health", "/assets"];
+
+    public static Task PrepareStorage(this WebApplication app) => app.Services.GetRequiredService<StorageStart>().Try(app.Lifetime.ApplicationStopping);
+
+    public static IApplicationBuilder UseReadyStorage(this IApplicationBuilder app) => app.Use((context, next) =>
+        context.RequestServices.GetRequiredService<StorageStart>().IsReady || _without.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
+            ? next(context)
+            : Faults.AnswerOutOfReach(context));
 }

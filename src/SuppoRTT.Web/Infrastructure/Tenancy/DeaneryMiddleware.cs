@@ -12,7 +12,7 @@ internal sealed class DeaneryMiddleware(RequestDelegate next)
     public Task InvokeAsync(HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor) =>
         // No page has this address, or none that is asked for in this way.
         context.GetEndpoint() is not RouteEndpoint ? AnswerUnknown(context, isPublic: false)
-        : context.GetRouteValue("deanery") is string slug ? Enter(slug, context, db, current, actor)
+        : context.GetRouteValue("deanery") is string slug ? Enter(slug.ToLowerInvariant(), context, db, current, actor)
         : next(context);
 
     private async Task Enter(string slug, HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor)

@@ -10,7 +10,7 @@ public sealed class ReminderTests : ReminderTestBase
     [Fact]
     public void Reminder_SaysWhy_ByWhen_AndWhere() => Due(Planned, Wessex)[2].ShouldSatisfyAllConditions(
         r => r.Rule.ShouldBe("When the form can be started"),
-        r => r.Window.ShouldBe("10 to 12 weeks before you leave"),
+        r => r.Window.ShouldBe("10 to 12 weeks before the absence"),
         r => r.Source.ShouldBe("https://wessex.hee.nhs.uk/academic-training/supported-return-to-training/"),
         r => r.By.ShouldBe(new DateOnly(2027, 3, 23)),
         r => r.Key.ToString().ShouldBe($"{Absence.Value:N}/pre-absence/form-opens/{Trainee.Value:N}/1"));

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+using SuppoRTT.Web.Infrastructure.Mvc;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.Components;
+
+/// <summary>The form of a page that keeps what is sent when a sign-in has ended: says, sealed, who opened it.</summary>
+[HtmlTargetElement("form", Attributes = "[method='post']")]
+public sealed class KeptFormTagHelper : TagHelper
+{
+    /// <summary>The view that is being written.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var http = View.HttpContext;
+        var isAnotherPages = context.AllAttributes.ContainsName("action");
+        if (!isAnotherPages && http.User.PersonId() is { } person && http.GetEndpoint()?.Metadata.GetMetadata<KeepsPostAttribute>() is not null)
+        {
+            output.PostContent.AppendHtml(new TagBuilder("input")
+            {
+                TagRenderMode = TagRenderMode.SelfClosing,
+                Attributes = { ["type"] = "hidden", ["name"] = PostTickets.Field, ["value"] = http.RequestServices.GetRequiredService<PostTickets>().Seal(person, http.Request.Path.Value!) },
+            });
+        }
+    }
+}

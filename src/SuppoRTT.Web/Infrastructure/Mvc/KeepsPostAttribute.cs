@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Infrastructure.Mvc;
+
+/// <summary>A page on which somebody may type for long: what they send when their sign-in has ended stands in it again when they are back.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KeepsPostAttribute : Attribute, IFilterFactory
+{
+    public bool IsReusable => false;
+
+    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) => ActivatorUtilities.CreateInstance<KeptPostFilter>(serviceProvider);
+}
+
+/// <summary>Fills the fields of a page with what was kept, until it is sent.</summary>
+internal sealed class KeptPostFilter(KeptPosts kept) : IActionFilter
+{
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method) || http.User.PersonId() is not { } person || kept.Of(http, person) is not { Count: > 0 } fields)
+        {
+            return;
+        }
+
+        foreach (var (name, typed) in fields)
+        {
+            context.ModelState.SetModelValue(name, new ValueProviderResult(typed));
+        }
+
+        ((Controller)context.Controller).ViewData["Kept"] = true;
+    }
+
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.Result is RedirectResult)
+        {
+            kept.Forget(context.HttpContext);
+        }
+    }
+}
