@@ -116,45 +116,6 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
         words.Contains("It helps after a long illness", StringComparison.Ordinal).ShouldBe(sees);
     }
 
-    [Fact]
-    public async Task Get_OfWhatWasTakenOver_SaysWhenToEachInTheirWords()
-    {
-        var reference = await Given(a =>
-        {
-            var absence = a.AbsenceForAnother();
-            absence.TakeOver(a.Cast.Trainee.Actor, A.Morning.AddDays(1));
-            return absence;
-        });
-
-        (await Open(reference, Cast.Trainee)).Words("main").ShouldContain("You took it over on 3 March 2026");
-        (await Open(reference, Cast.Staff)).Words("main").ShouldContain("The doctor took it over on 3 March 2026");
-    }
-
-    [Theory]
-    [InlineData("Kit Demo-Moss", "You can name them when you know.")]
-    [InlineData("Dee Demo-Fox", "Kit Demo-Moss finds out who it is.")]
-    [InlineData("Asha Demo-Rao", "Name them when you know.")]
-    public async Task Get_WithoutASupervisor_SaysWhoFindsOut_AndOffersToNameThem(string reader, string words)
-    {
-        var page = await Open(await Given(a => a.Accepted("It helps", a.Cast.Champion)), Cast.Everyone.Single(m => m.Name == reader));
-
-        page.Words("main").ShouldContain(words);
-        page.QuerySelectorAll("main .nhsuk-summary-list a[href$='/name-supervisor']").ShouldHaveSingleItem().TextContent.ShouldStartWith("Name");
-    }
-
-    [Fact]
-    public async Task Get_WithASupervisorWhomOnlyTheDoctorInvited_SaysSoToTheDeaneryAlone()
-    {
-        var reference = await Given(a => a.Absence(supervised: false));
-        var (doctor, address) = (await Portal.SignedInAs(Cast.Trainee), AddressOf(reference) + "/name-supervisor");
-        var check = await (await doctor.Send(await doctor.Open(address), address, ("Choice", "invite"), ("Name", "Jo Newly"), ("Email", "jo.newly@hospital.test"))).Html();
-        await doctor.Send(check, address, ("Then", "confirm"));
-
-        (await Open(reference, Cast.Staff)).Words("main").ShouldContain("Invited, not confirmed by the deanery");
-        (await Open(reference, Cast.Trainee)).Words("main").ShouldNotContain("not confirmed");
-        (await Open(await GivenAbsence(), Cast.Staff)).Words("main").ShouldNotContain("not confirmed");
-    }
-
     [Theory]
     [InlineData("Asha Demo-Rao", "change-dates withdraw not-returning")]
     [InlineData("Dee Demo-Fox", "change-dates withdraw not-returning")]
