@@ -29,7 +29,7 @@ public static class Deadlines
     public const int DaysIfLate = 7;
 
     /// <summary>What is said of a form before the return of somebody who came back before it was due.</summary>
-    public const string RuleIfBack = "Within a week of your return, because you came back before it was due";
+    public const string RuleIfBack = "Within a week of the return, because it came before this was due";
 
     public static IReadOnlyList<Deadline> For(KeyDates dates, DeaneryRules rules) => [.. rules.Windows.Select(w => For(dates, w))];
 

@@ -48,7 +48,7 @@ public sealed class DeadlinesTests
           post-return  10 Jan 2028 to 24 Jan 2028  On the return, within 2 weeks
         planned, came back before the plan was due
           pre-absence  9 Mar 2027 to 23 Mar 2027  10 to 12 weeks before the absence
-          pre-return   6 Sep 2027 to 13 Sep 2027  Within a week of your return, because you came back before it was due
+          pre-return   6 Sep 2027 to 13 Sep 2027  Within a week of the return, because it came before this was due
           post-return  6 Sep 2027 to 20 Sep 2027  On the return, within 2 weeks
         planned, came back late
           pre-absence  9 Mar 2027 to 23 Mar 2027  10 to 12 weeks before the absence
@@ -56,7 +56,7 @@ public sealed class DeadlinesTests
           post-return  14 Mar 2028 to 28 Mar 2028  On the return, within 2 weeks
         not planned, came back from an unknown return
           pre-absence  9 Jun 2027 to 23 Jun 2027  As soon as things allow, if the absence was not planned
-          pre-return   9 Jun 2027 to 12 Jul 2027  Within a week of your return, because you came back before it was due
+          pre-return   9 Jun 2027 to 12 Jul 2027  Within a week of the return, because it came before this was due
           post-return  5 Jul 2027 to 19 Jul 2027  On the return, within 2 weeks
         not planned, return not known
           pre-absence  9 Jun 2027 to 23 Jun 2027  As soon as things allow, if the absence was not planned
@@ -92,7 +92,7 @@ public sealed class DeadlinesTests
           post-return  17 Jan 2028 to 24 Jan 2028  About 2 weeks after the return
         planned, came back before the plan was due
           pre-absence  9 Feb 2027 to 2 Mar 2027  About 3 months before the absence
-          pre-return   6 Sep 2027 to 13 Sep 2027  Within a week of your return, because you came back before it was due
+          pre-return   6 Sep 2027 to 13 Sep 2027  Within a week of the return, because it came before this was due
           post-return  13 Sep 2027 to 20 Sep 2027  About 2 weeks after the return
         planned, came back late
           pre-absence  9 Feb 2027 to 2 Mar 2027  About 3 months before the absence
@@ -100,7 +100,7 @@ public sealed class DeadlinesTests
           post-return  21 Mar 2028 to 28 Mar 2028  About 2 weeks after the return
         not planned, came back from an unknown return
           pre-absence  9 Jun 2027 to 23 Jun 2027  At the earliest opportunity, if the absence was not planned
-          pre-return   9 Jun 2027 to 12 Jul 2027  Within a week of your return, because you came back before it was due
+          pre-return   9 Jun 2027 to 12 Jul 2027  Within a week of the return, because it came before this was due
           post-return  12 Jul 2027 to 19 Jul 2027  About 2 weeks after the return
         not planned, return not known
           pre-absence  9 Jun 2027 to 23 Jun 2027  At the earliest opportunity, if the absence was not planned
