@@ -112,7 +112,7 @@ public class Portal : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.UseSetting("Passwords:HashRounds", "1");
+        builder.UseSetting(PortalSettings.PasswordHashRounds, "1");
         foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour })
         {
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));

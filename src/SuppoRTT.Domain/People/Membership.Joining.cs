@@ -29,8 +29,9 @@ public sealed partial class Membership
     }
 
     /// <summary>Writes to the doctor for whom an absence was registered: asks them in if they have not come yet, else tells them that there is something for them.</summary>
-    public void HearOf(Absence absence, int versionRead, Actor by, DateTimeOffset at)
+    public void HearOf(Absence absence, int versionRead, InvitationAllowance allowance, DateTimeOffset at)
     {
+        var by = allowance.By;
         RuleBrokenException.Unless(absence.TraineeId == PersonId && absence.MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
         if (!AwaitsAcceptance)
         {
@@ -39,7 +40,20 @@ public sealed partial class Membership
         }
 
         MustBeAsRead(versionRead);
+        allowance.MustHaveRoom();
         TakePart(Role.Trainee, mayWrite: true, by, at);
+    }
+
+    /// <summary>Somebody else was named in their place: who never came, and was named nowhere else, keeps no role of that.</summary>
+    public void StandAside(Role role, bool isNamedElsewhere, Actor by, DateTimeOffset at)
+    {
+        if (!AwaitsAcceptance || isNamedElsewhere || _roles.Find(r => r.Role == role && r.Until is null) is not { } held)
+        {
+            return;
+        }
+
+        held.End(at.DateInUk.AddDays(-1));
+        Record(new RoleEnded(PersonId.Value, role), by, at);
     }
 
     private void ComeBack(Actor by, DateTimeOffset at)
@@ -56,3 +70,5 @@ public sealed partial class Membership
 }
 
 public sealed record MembershipRenewed(Guid PersonId) : IDomainEvent;
+
+public sealed record RoleEnded(Guid PersonId, Role Role) : IDomainEvent;

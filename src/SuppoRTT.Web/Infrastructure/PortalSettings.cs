@@ -15,7 +15,7 @@ public static class PortalSettings
     /// <summary>How many changes go to the database in one round trip.</summary>
     public const string DatabaseBatchSize = "Database:BatchSize";
 
-    /// <summary>The folder for what the portal keeps on disk: the SQLite database and the logs.</summary>
+    /// <summary>The folder for what the portal keeps on disk: the SQLite database.</summary>
     public const string DataFolder = "DataFolder";
 
     /// <summary>The address that people reach the portal by; e-mails and documents link to it.</summary>
@@ -51,6 +51,9 @@ public static class PortalSettings
     /// <summary>The address of GOV.UK Notify, or of one that speaks like it.</summary>
     public const string MailNotifyAddress = "Mail:Notify:Address";
 
+    /// <summary>How many rounds the hash of a password takes.</summary>
+    public const string PasswordHashRounds = "Passwords:HashRounds";
+
     /// <summary>How many codes of printed documents one address of the network may check in a minute.</summary>
     public const string VerifyPerMinute = "RateLimits:VerifyPerMinute";
 
@@ -78,6 +81,7 @@ public static class PortalSettings
         MailNotifyKey,
         MailNotifyTemplate,
         MailNotifyAddress,
+        PasswordHashRounds,
         VerifyPerMinute,
         SignInPerMinute,
         ForgottenPasswordPerHour,

@@ -76,6 +76,47 @@ public sealed class JoiningTests
         member.ActorOn(A.Today).Holds(Role.DeaneryStaff).ShouldBeFalse();
     }
 
+    [Fact]
+    public void StandAside_WhoNeverCame_LosesTheRoleUnlessNamedElsewhere()
+    {
+        var (gone, kept) = (Expected(), Expected());
+        foreach (var (member, isNamedElsewhere) in new[] { (gone, false), (kept, true) })
+        {
+            member.TakePart(Role.EducationalSupervisor, mayWrite: true, _doctor, A.Morning);
+            member.ForgetHappenings();
+            member.StandAside(Role.EducationalSupervisor, isNamedElsewhere, _doctor, A.Morning);
+            member.StandAside(Role.EducationalSupervisor, isNamedElsewhere, _doctor, A.Morning);
+        }
+
+        Events(gone).ShouldBe([new RoleEnded(gone.PersonId.Value, Role.EducationalSupervisor)]);
+        Events(kept).ShouldBeEmpty();
+        (gone.ActorOn(A.Today).Holds(Role.EducationalSupervisor), kept.ActorOn(A.Today).Holds(Role.EducationalSupervisor)).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public void StandAside_WhoHasCome_StaysASupervisor()
+    {
+        var member = Expected();
+        member.TakePart(Role.EducationalSupervisor, mayWrite: true, _doctor, A.Morning);
+        member.Accept(new Actor(ActorKind.Person, member.PersonId, "Jo", []), A.Morning);
+
+        member.StandAside(Role.EducationalSupervisor, isNamedElsewhere: false, _doctor, A.Morning);
+
+        member.ActorOn(A.Today).Holds(Role.EducationalSupervisor).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Invitations_OfOneDay_AreLimitedAndForStaffMoreSo()
+    {
+        var staff = Cast.Wessex.Staff.Actor;
+
+        Should.NotThrow(() => new InvitationAllowance(_doctor, 9).MustHaveRoom());
+        Should.Throw<RuleBrokenException>(() => new InvitationAllowance(_doctor, 10).MustHaveRoom()).Message
+            .ShouldBe("You have invited 10 people today, and 10 is the most for one day. You can invite more tomorrow, or ask your deanery if it cannot wait.");
+        new InvitationAllowance(staff, 99).Problem.ShouldBeNull();
+        new InvitationAllowance(staff, 100).Problem.ShouldNotBeNull();
+    }
+
     private static Membership Expected() => Membership.Expected(new DeaneryId(Cast.IdOf("wessex")), new Person(new PersonId(Guid.NewGuid()), "Jo", "Jo@NHS.example"), A.Today);
 
     private static IEnumerable<IDomainEvent> Events(Membership member) => member.Happenings.Select(h => h.What);

@@ -101,6 +101,17 @@ public sealed class ChoosePasswordTests(Portal portal) : PasswordTests(portal)
     [InlineData("sunshine sunshine", TooEasy)]
     [InlineData("$ecret-2345678", TooEasy)]
     [InlineData("192837465564", TooEasy)]
+    [InlineData("liverpool123", TooEasy)]
+    [InlineData("manchester12", TooEasy)]
+    [InlineData("Everton12345", TooEasy)]
+    [InlineData("Ch0colate123", TooEasy)]
+    [InlineData("ashley123456", TooEasy)]
+    [InlineData("abcd1234abcd", TooEasy)]
+    [InlineData("zaq12wsxcde3", TooEasy)]
+    [InlineData("wessexdeanery", TooEasy)]
+    [InlineData("West-Midlands-2026", TooEasy)]
+    [InlineData("SuppoRTT SuppoRTT 1", TooEasy)]
+    [InlineData("happy tiger 2026!", TooEasy)]
     public async Task Post_OfAPasswordThatIsEasyToGuess_SaysWhyAndChangesNothing(string password, string error)
     {
         var (visitor, link) = (await Portal.Visitor(), await Link(await Invited()));

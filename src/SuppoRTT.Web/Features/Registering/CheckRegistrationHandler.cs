@@ -25,9 +25,9 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
     {
         var rules = (await definitions.Rules(cancellation)).Rules;
         var (deanery, now) = (new DeaneryId(draft.DeaneryId), time.GetUtcNow());
-        var doctor = draft.ForAnother ? await db.NamedMember(deanery, draft.Doctor!, now, cancellation) : await db.MemberOf(actor.Id, cancellation);
+        var doctor = draft.ForAnother ? await db.NamedMember(deanery, draft.Doctor!, actor, now, cancellation) : await db.MemberOf(actor.Id, cancellation);
         doctor!.TakePart(Role.Trainee, draft.Doctor?.MayWrite == true, actor, now);
-        var supervisor = await db.NamedMember(deanery, draft.Supervisor!, now, cancellation);
+        var supervisor = await db.NamedMember(deanery, draft.Supervisor!, actor, now, cancellation);
         supervisor?.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
         var registration = new AbsenceRegistration(
             doctor.PersonId, draft.Doctor?.ShownName ?? doctor.Person.Name, doctor.Post, draft.IsPlanned, draft.Absence!.Type!, draft.Approval!.ToApproval(), draft.Dates!.ToPeriod(),

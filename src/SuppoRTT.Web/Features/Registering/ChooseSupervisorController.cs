@@ -26,7 +26,7 @@ public sealed class ChooseSupervisorController(ChooseSupervisorQuery query, Regi
             return ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) ? Page(await query.Find(input, cancellation)) : PageWithErrors(await query.Find(input, cancellation));
         }
 
-        var (settled, problem) = await query.Settle(input with { IsSettled = true }, cancellation);
+        var (settled, problem) = await query.Settle(input with { IsSettled = true }, Actor, cancellation);
         var isRight = ModelState.Accepts(await validator.ValidateAsync(settled, cancellation)) && ModelState.Accepts(nameof(input.Choice), problem);
         return isRight
             ? Redirect(registrations.Keep(registrations.Draft with { Supervisor = settled }))

@@ -16,8 +16,8 @@ public sealed class ChooseSupervisorQuery(DirectoryQuery directory, Registration
         return new ChooseSupervisorPage(registrations.Back(RegistrationStep.Supervisor), registrations.Rules, picker with { Reader = reader, MayBeUnknown = true });
     }
 
-    public async Task<(ChooseSupervisorInput Input, string? Problem)> Settle(ChooseSupervisorInput input, CancellationToken cancellation) =>
-        await directory.Settle(Listing.Supervisors, input, await Doctor(cancellation), cancellation);
+    public async Task<(ChooseSupervisorInput Input, string? Problem)> Settle(ChooseSupervisorInput input, Actor actor, CancellationToken cancellation) =>
+        await directory.Settle(Listing.Supervisors, input, await Doctor(cancellation), actor, cancellation);
 
     private async Task<DoctorNamed> Doctor(CancellationToken cancellation)
     {

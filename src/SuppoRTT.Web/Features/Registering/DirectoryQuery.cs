@@ -81,7 +81,7 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
         member is null ? null : await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.Id == member)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The choice, and why it cannot be: who is asked in although the directory shows them is selected there instead.</summary>
-    public async Task<(T Input, string? Problem)> Settle<T>(Listing listing, T input, DoctorNamed doctor, CancellationToken cancellation)
+    public async Task<(T Input, string? Problem)> Settle<T>(Listing listing, T input, DoctorNamed doctor, Actor by, CancellationToken cancellation)
         where T : PersonChoice
     {
         var folded = Person.FoldEmail(input.Address ?? "");
@@ -90,7 +90,8 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
         var entry = await Entries(input.IsInvited ? listed.Where(m => m.Person.FoldedEmail == folded) : listed.Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
         var isDoctor = entry is null ? input.IsInvited && folded == doctor.FoldedAddress : entry.Person == doctor.Person || Person.FoldEmail(entry.Email) == doctor.FoldedAddress;
         var problem = isDoctor ? "Nobody supervises their own return. Choose somebody else"
-            : id is not null && entry is null ? $"Find the {listing.Who} and select them, or select another answer" : null;
+            : id is not null && entry is null ? $"Find the {listing.Who} and select them, or select another answer"
+            : entry is null && input.IsInvited ? (await db.AllowanceOf(by, time.GetUtcNow(), cancellation)).Problem : null;
         return (problem is null && entry is not null && input.IsInvited ? (T)(input with { Choice = entry.Id.ToString() }) : input, problem);
     }
 

@@ -1,3 +1,5 @@
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Web.Features.Registering;
 
 public sealed record NameDoctorPage(string Back, PersonPicker Picker);
@@ -8,6 +10,6 @@ public sealed class NameDoctorQuery(DirectoryQuery directory, Registrations regi
         registrations.Back(RegistrationStep.Doctor),
         await directory.Picker(Listing.Doctors, "Which doctor is it?", input, null, null, cancellation) with { AsksToWrite = true });
 
-    public Task<(NameDoctorInput Input, string? Problem)> Settle(NameDoctorInput input, CancellationToken cancellation) =>
-        directory.Settle(Listing.Doctors, input, new DoctorNamed(), cancellation);
+    public Task<(NameDoctorInput Input, string? Problem)> Settle(NameDoctorInput input, Actor actor, CancellationToken cancellation) =>
+        directory.Settle(Listing.Doctors, input, new DoctorNamed(), actor, cancellation);
 }

@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -11,9 +15,21 @@ public sealed class NameSupervisorHandler(SuppoRTTContext db, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        var supervisor = await db.NamedMember(absence.DeaneryId, input, now, cancellation) ?? throw new RuleBrokenException("Nobody was named.");
+        var supervisor = await db.NamedMember(absence.DeaneryId, input, actor, now, cancellation) ?? throw new RuleBrokenException("Nobody was named.");
+        var former = absence.Supervisor;
         supervisor.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
         absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now, input.Version);
+        await Release(former?.PersonId, absence, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
     });
+
+    /// <summary>Who was named before and stands aside now has no business here by that alone.</summary>
+    private async Task Release(PersonId? former, Absence absence, Actor actor, CancellationToken cancellation)
+    {
+        if (former is { } person && absence.Supervisor!.PersonId != person)
+        {
+            var supervises = await db.Absences.AnyAsync(a => a.Id != absence.Id && a.Participations.Any(p => p.PersonId == person && p.Part == Part.Supervisor && p.Until == null), cancellation);
+            (await db.MemberOf(person, cancellation)).StandAside(Role.EducationalSupervisor, supervises, actor, time.GetUtcNow());
+        }
+    }
 }

@@ -29,7 +29,7 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
 
         var offered = actor.Is(absence.TraineeId) ? (PersonId?)null : actor.Id;
         var picker = await directory.Picker(Listing.Supervisors, "Who is the supervisor?", input, absence.TraineeId, offered, cancellation);
-        var (settled, problem) = await directory.Settle(Listing.Supervisors, input, await directory.Doctor(absence.TraineeId, cancellation), cancellation);
+        var (settled, problem) = await directory.Settle(Listing.Supervisors, input, await directory.Doctor(absence.TraineeId, cancellation), actor, cancellation);
         var contact = (await definitions.Rules(cancellation)).Rules.Contact;
         return new NameSupervisorPage(
             absence, settled, picker with { Reader = actor.Id }, problem, settled.Address is { } address ? EmailAddress.ProbablyMeant(address, contact.Email.Split('@')[^1]) : null);

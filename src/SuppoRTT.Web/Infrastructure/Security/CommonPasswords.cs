@@ -1,29 +1,37 @@
 using System.Reflection;
 
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data;
 using SuppoRTT.Data.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Security;
 
 /// <summary>
-/// Refuses passwords that everyone tries first: words of a list, also when repeated or lengthened by digits and signs, and the person's own address.
+/// Refuses passwords that everyone tries first: words of a list and the names of deaneries, one or two of them, also when repeated or lengthened by digits
+/// and signs, and the person's own address.
 /// Follows the NCSC's advice to block common passwords rather than to demand kinds of characters.
 /// </summary>
-internal sealed class CommonPasswords : IPasswordValidator<SignIn>
+internal sealed class CommonPasswords(SuppoRTTContext db) : IPasswordValidator<SignIn>
 {
     private static readonly HashSet<string> _words = Read();
 
-    public Task<IdentityResult> ValidateAsync(UserManager<SignIn> manager, SignIn user, string? password)
+    public async Task<IdentityResult> ValidateAsync(UserManager<SignIn> manager, SignIn user, string? password)
     {
         var cores = Cores(password ?? "");
+        HashSet<string> words = [.. _words, .. await Deaneries()];
         var address = user.Email ?? "";
         var own = Cores(address).Concat(Cores(address.Split('@')[0])).Where(c => c.Length > 3).ToHashSet();
-        var common = (password ?? "").All(char.IsDigit) || cores.Any(c => c.Length < 4 || _words.Contains(c) || IsRepeated(c) || own.Contains(c));
-        return Task.FromResult(common
+        var common = (password ?? "").All(char.IsDigit) || cores.Any(c => c.Length < 4 || words.Contains(c) || AreTwo(c, words) || IsRepeated(c, words) || own.Contains(c));
+        return common
             ? IdentityResult.Failed(new IdentityError { Code = "PasswordIsCommon", Description = "Choose a password that is harder to guess, for example three words that do not belong together" })
-            : IdentityResult.Success);
+            : IdentityResult.Success;
     }
+
+    /// <summary>What they are called, whole and word by word.</summary>
+    private async Task<IEnumerable<string>> Deaneries() => (await db.Deaneries.Select(d => new { d.Name, d.Slug }).ToListAsync())
+        .SelectMany(d => d.Name.Split(' ').Append(d.Name).Append(d.Slug)).Select(name => Letters(name.ToLowerInvariant()));
 
     /// <summary>The letters of the password in lower case: as they are, and with the usual disguises taken off, with and without what was put before and after: p4ssw0rd2026 is password.</summary>
     private static List<string> Cores(string password)
@@ -39,13 +47,15 @@ internal sealed class CommonPasswords : IPasswordValidator<SignIn>
 
     private static string Letters(string typed) => string.Concat(typed.Where(char.IsLetter));
 
-    private static bool IsRepeated(string core) => Enumerable.Range(1, core.Length / 2).Any(n =>
-        core.Length % n == 0 && core == string.Concat(Enumerable.Repeat(core[..n], core.Length / n)) && (n < 4 || _words.Contains(core[..n])));
+    private static bool AreTwo(string core, HashSet<string> words) => Enumerable.Range(1, core.Length - 1).Any(n => words.Contains(core[..n]) && words.Contains(core[n..]));
+
+    private static bool IsRepeated(string core, HashSet<string> words) => Enumerable.Range(1, core.Length / 2).Any(n =>
+        core.Length % n == 0 && core == string.Concat(Enumerable.Repeat(core[..n], core.Length / n)) && (n < 4 || words.Contains(core[..n])));
 
     private static HashSet<string> Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => !l.StartsWith('#')).Select(l => Letters(l.ToLowerInvariant()))];
+        return [.. reader.ReadToEnd().Split('\n').Where(l => !l.StartsWith('#')).SelectMany(l => l.Split(',')).Select(Letters).Where(w => w.Length > 0)];
     }
 }

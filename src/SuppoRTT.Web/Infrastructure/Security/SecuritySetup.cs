@@ -31,7 +31,7 @@ internal static class SecuritySetup
             .AddErrorDescriber<PasswordWords>()
             .AddPasswordValidator<CommonPasswords>()
             .AddClaimsPrincipalFactory<PersonClaims>();
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = configuration.GetValue("Passwords:HashRounds", 210_000));
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = configuration.GetValue(PortalSettings.PasswordHashRounds, 210_000));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<FormTickets>().AddSingleton<PasswordTickets>().AddScoped<SignInStamps>().AddSingleton<UnknownAddresses>();
         services.AddDataProtection().SetApplicationName("SuppoRTT");
