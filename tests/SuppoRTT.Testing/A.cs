@@ -98,7 +98,16 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
             .Where(q => q.Fact is Fact.Starts or Fact.ExpectedReturn)
             .Select(q => (q.Key, Value: (q.Fact == Fact.Starts ? absence.Period.Starts : absence.Period.ExpectedReturn)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))
             .Where(d => d.Value is not null && given.All(g => g.Key != d.Key));
-        return Complete.Answers(definition, Today, [.. given, .. dates.Select(d => (d.Key, d.Value!))]);
+        return Complete.Answers(definition, Today, [.. given, .. dates.Select(d => (d.Key, d.Value!)), .. SupportFor(absence, definition, given)]);
+    }
+
+    /// <summary>Supervision of two weeks from the return, and a review after it, where a form asks for them.</summary>
+    private static IEnumerable<(string Key, string Value)> SupportFor(Absence absence, FormDefinition form, (string Key, string Value)[] given)
+    {
+        var from = absence.ReturnedOn ?? absence.Period.ExpectedReturn ?? Today.AddYears(5);
+        var until = (from > Today ? from : Today).AddDays(13);
+        return form.Questions.Where(q => q.Required && q.Fact is Fact.SupervisionStarts or Fact.SupervisionEnds or Fact.ReviewOn && given.All(g => g.Key != q.Key))
+            .Select(q => (q.Key, (q.Fact switch { Fact.SupervisionStarts => from, Fact.SupervisionEnds => until, _ => until.AddDays(1) }).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     public void SignOff(Absence absence, string form, Actor? by = null)

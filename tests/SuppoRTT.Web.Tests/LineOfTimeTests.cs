@@ -39,6 +39,16 @@ public sealed class LineOfTimeTests
         (line.Away.At + line.Away.Length).ShouldBe(1000);
     }
 
+    [Theory]
+    [InlineData(91, "2 Mar 2026", "1 Jun 2026")]
+    [InlineData(200, "Mar 2026", "Sept 2026")]
+    public void Line_ThatIsShort_SaysItsEndsByTheDay(int days, string first, string last)
+    {
+        var line = new LineOfTime([new LineEntry("Today", A.Today), new LineEntry("Review", A.Today.AddDays(days))], A.Today, null, A.Today);
+
+        (line.WordsOf(line.First), line.WordsOf(line.Last)).ShouldBe((first, last));
+    }
+
     [Fact]
     public void Line_AfterTheReturn_ShowsTheDayOfIt_TheSupervisionAndTheReview()
     {

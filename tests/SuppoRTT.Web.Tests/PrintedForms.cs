@@ -32,7 +32,7 @@ internal static class PrintedForms
         var a = await portal.Make(deanery);
         var absence = a.Absence();
         absence.AddNeed(new NeedContent(Need, NeedArea.Skills, "Simulation before the first night", "Simulation centre", "Both of us", A.Today.AddDays(70), null, NeedStatus.InProgress, null), a.Cast.Trainee.Actor, A.Morning);
-        var answers = Exhaustive.Answers(a.Form(form), a.AnswersFor(absence, form, ("needsSupport", "yes")).Only(key => a.Form(form).Question(key) is { } q && (q.Fact is not null || key == "needsSupport")), words);
+        var answers = Exhaustive.Answers(a.Form(form), a.AnswersFor(absence, form, ("needsSupport", "yes"), ("reviewOn", "2027-06-20")).Only(key => a.Form(form).Question(key) is { } q && (q.Fact is not null || key == "needsSupport")), words);
         var revision = a.Submit(absence, form, answers);
         if (signed)
         {

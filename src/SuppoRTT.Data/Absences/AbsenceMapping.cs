@@ -44,6 +44,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.ComplexProperty(x => x.Post);
         Wishes(a);
         a.Ignore(x => x.Dates);
+        a.Ignore(x => x.Support);
         a.Ignore(x => x.WhyNotOpen);
         a.Ignore(x => x.Supervisor);
         a.HasIndex(x => x.Reference).IsUnique();

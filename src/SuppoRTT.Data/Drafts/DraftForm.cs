@@ -19,6 +19,14 @@ public sealed record DraftForm(
 {
     public FormDefinition Definition => Version.Definition;
 
+    /// <summary>What this form and those before it said when they were handed in last.</summary>
+    public FactsBefore Before { get; init; } = FactsBefore.None;
+
+    public FactsSaid Said => FactsSaid.In(Definition, Answers);
+
+    /// <summary>The support of the absence once this is submitted.</summary>
+    public ReturnSupport SupportAfter => Absence.SupportAfter(Form.Key, Said, Before, Today);
+
     /// <summary>Whether answers may be typed now.</summary>
     public bool IsOpen => Absence.Status == AbsenceStatus.Open && Form.Status.IsOpen();
 
@@ -44,8 +52,11 @@ public sealed record DraftForm(
     public IEnumerable<AnswerProblem> Problems(Section section)
     {
         var own = Definition.Problems(section, Answers, complete: true).ToList();
-        return own.Concat(Absence.FactProblems(Definition, Answers, Today).Where(p => section.Questions.Any(q => q.Key == p.Field) && own.All(o => o.Field != p.Field)));
+        return own.Concat(DateProblems(section).Where(p => own.All(o => o.Field != p.Field)));
     }
+
+    /// <summary>Dates of a section that cannot be, or that do not fit to the others.</summary>
+    public IEnumerable<AnswerProblem> DateProblems(Section section) => Absence.FactProblems(Definition, Answers, Today, Before).Where(p => section.Questions.Any(q => q.Key == p.Field));
 
     private Section SeenPartOf(Section section) => section with { Questions = [.. section.Questions.Where(q => !q.IsPrivate || Readers.Any(q.SeenBy))] };
 }

@@ -22,22 +22,38 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
 
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
         var saved = await db.Drafts.Where(d => d.AbsenceId == absence.Id && d.FormKey == form).ToDictionaryAsync(d => d.SectionKey, cancellation);
-        var answers = await AnswersOf(absence, found, version!.Definition, saved, cancellation);
-        return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor), time.GetUtcNow().DateInUk);
+        var handedIn = await LatestRevisions(absence, cancellation);
+        var answers = await AnswersOf(absence, found, version!.Definition, saved, handedIn, cancellation);
+        return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor), time.GetUtcNow().DateInUk)
+        {
+            Before = await SaidBefore(absence, found, handedIn, cancellation),
+        };
     }
 
-    private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, CancellationToken cancellation)
+    private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, Dictionary<string, Answers> handedIn, CancellationToken cancellation)
     {
-        var handedIn = await LatestRevisions(absence, cancellation);
         var known = await KnownAnswers.Of(db, absence, (await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk, cancellation);
         var first = Prefill.For(definition, source => known.TryGetValue(source, out var text)
             ? (text is null ? null : new TextAnswer(text))
             : source.Split('.') is [var earlier, var key] && handedIn.TryGetValue(earlier, out var answers) ? answers[key] : null);
         var all = definition.Sections.Aggregate(Answers.None, (sum, s) => sum.MergedWith(
             saved.TryGetValue(s.Key, out var draft) ? Answers.Parse(draft.Answers) : first.Only(key => s.Questions.Any(q => q.Key == key))));
-        return handedIn.TryGetValue(form.Key, out var before)
+        var moved = handedIn.TryGetValue(form.Key, out var before)
             ? Prefill.WithMovedDates(definition, all, before, fact => fact == Fact.Starts ? absence.Period.Starts : absence.Period.ExpectedReturn)
             : all;
+        return absence.ReturnedOn is { } back ? Prefill.WithReturn(definition, moved, back) : moved;
+    }
+
+    private async Task<FactsBefore> SaidBefore(Absence absence, AbsenceForm form, Dictionary<string, Answers> handedIn, CancellationToken cancellation)
+    {
+        var before = FactsBefore.None;
+        foreach (var other in absence.Forms.Where(f => f.Stage <= form.Stage && f.DefinitionVersionId is not null && handedIn.ContainsKey(f.Key)).OrderBy(f => f.Stage))
+        {
+            var said = FactsSaid.In((await definitions.Form(other.DefinitionVersionId!.Value, cancellation)).Definition, handedIn[other.Key]);
+            before = other == form ? before with { Here = said } : before with { Earlier = before.Earlier.Then(said) };
+        }
+
+        return before;
     }
 
     private async Task<Dictionary<string, Answers>> LatestRevisions(Absence absence, CancellationToken cancellation)

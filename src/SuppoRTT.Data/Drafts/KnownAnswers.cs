@@ -40,7 +40,7 @@ internal static class KnownAnswers
             ["absence.supervisionStarts"] = absence.SupervisionStarts ?? back,
             ["absence.supervisionEnds"] = absence.SupervisionEnds ?? (weeks is { } w ? (absence.SupervisionStarts ?? back)?.AddDays((7 * w) - 1) : null),
             ["absence.reviewOn"] = absence.ReviewOn ?? Due(FormStage.AfterReturn),
-            ["absence.planReturnBy"] = Due(FormStage.BeforeReturn),
+            ["absence.planReturnBy"] = Due(FormStage.BeforeReturn) is { } due && due > today ? due : null,
         };
     }
 

@@ -10,7 +10,8 @@ namespace SuppoRTT.Domain.Absences;
 /// <param name="Plan">The copy of the action plan, as JSON.</param>
 /// <param name="RevisionOpened">The revision that stood when the check-answers page was opened: 0 for the first time.</param>
 /// <param name="ReasonForDates">Required when the answers change the dates of the absence.</param>
-public sealed record Submission(FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null);
+/// <param name="Before">What this form said when it was handed in last, and what those before it say; null if nothing was said.</param>
+public sealed record Submission(FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null, FactsBefore? Before = null);
 
 /// <summary>A supervisor's sign-off.</summary>
 /// <param name="Definition">The definition of the form.</param>
@@ -48,14 +49,14 @@ public sealed partial class Absence
         var facts = FactsSaid.In(submission.Definition, answers);
         MustBeSubmittable(form, submission, answers);
         MustBeInOrder(form, facts, at.DateInUk);
-        MustBeSayable(facts, submission.ReasonForDates, at.DateInUk);
+        MustBeSayable(submission, answers, facts, at.DateInUk);
 
         var revision = new FormRevision(this, form, answers, submission.Plan, by.Stamp(Role.Trainee), at);
         form.Submit(revision, Party.Trainee, at);
         var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, submission.Definition.Signer(Party.Trainee).Statement, answers, submission.Plan);
         form.Sign(new Signature(DeaneryId, Party.Trainee, content, null, by.Stamp(Role.Trainee), at));
         Record(new FormSubmitted(key, form.Revision), by, at, Role.Trainee);
-        SayFacts(key, facts, submission.ReasonForDates, by, at);
+        SayFacts(key, facts, submission, by, at);
         return revision;
     }
 

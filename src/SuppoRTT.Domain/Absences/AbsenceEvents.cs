@@ -44,7 +44,11 @@ public sealed record SupportAsked(int? CoachingSessions, int? ReorientationDays)
 
 public sealed record SupervisionPlanned(DateOnly? Starts, DateOnly? Ends) : IDomainEvent;
 
+public sealed record SupervisionDropped : IDomainEvent;
+
 public sealed record ReviewPlanned(DateOnly On) : IDomainEvent;
+
+public sealed record ReviewDropped : IDomainEvent;
 
 public sealed record OutcomeRecorded(ReviewOutcome Outcome) : IDomainEvent;
 

@@ -6,12 +6,14 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>The dates that a form says must be able to be, beside each other and beside those of the absence: told where they are typed, before anything is submitted.</summary>
 public static class FactRules
 {
-    public static IEnumerable<AnswerProblem> FactProblems(this Absence absence, FormDefinition form, Answers answers, DateOnly today)
+    public static IEnumerable<AnswerProblem> FactProblems(this Absence absence, FormDefinition form, Answers answers, DateOnly today, FactsBefore? before = null)
     {
         var said = FactsSaid.In(form, answers);
         AnswerProblem? Problem(Fact fact, bool isWrong, string rule) => isWrong && form.Asked(fact, answers) is { } q ? new AnswerProblem(q.Key, $"“{q.Label}” {rule}") : null;
         var (starts, back) = absence.DatesSaid(said);
-        var (from, until) = (said.SupervisionStarts ?? absence.SupervisionStarts, said.SupervisionEnds ?? absence.SupervisionEnds);
+        var kept = absence.SupportAfter(form.Key, said, before ?? FactsBefore.None, today);
+        var (from, until) = (kept.SupervisionStarts, kept.SupervisionEnds);
+        var returns = said.ReturnedOn ?? absence.ReturnedOn ?? back;
         var (canStart, returnAsked) = (starts.Year is >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear, said.ExpectedReturn is not null);
         return new[]
         {
@@ -20,7 +22,11 @@ public static class FactRules
             Problem(Fact.Starts, canStart && !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),
             Problem(Fact.ReturnedOn, said.ReturnedOn > today, "must be today or in the past"),
             Problem(Fact.ReturnedOn, canStart && said.ReturnedOn != absence.ReturnedOn && said.ReturnedOn <= starts, $"must be after the first day away, {Day(starts)}"),
+            Problem(Fact.SupervisionStarts, said.SupervisionStarts < returns, $"must be the day you come back, {Day(returns)}, or later"),
             Problem(Fact.SupervisionEnds, until < from, $"must be the day on which it starts, {Day(from)}, or later"),
+            Problem(Fact.SupervisionEnds, !(until < from) && said.SupervisionEnds < returns, $"must be the day you come back, {Day(returns)}, or later"),
+            Problem(Fact.ReviewOn, said.ReviewOn <= returns, $"must be after the day you come back, {Day(returns)}"),
+            Problem(Fact.ReviewOn, form.Stage == FormStage.AfterReturn && said.ReviewOn > returns && said.ReviewOn <= today, "must be after today"),
         }.OfType<AnswerProblem>();
     }
 

@@ -86,7 +86,7 @@ public static class NextSteps
         }
 
         var unsigned = deadlines.Where(d => standing.Form(d.Form) is { Status: not FormStatus.SignedOff }).ToList();
-        foreach (var step in unsigned.SelectMany(d => Of(standing, standing.Form(d.Form)!, d, today)))
+        foreach (var step in AskedFor(standing, unsigned, today).SelectMany(d => Of(standing, standing.Form(d.Form)!, d, today)))
         {
             yield return step;
         }
@@ -102,6 +102,18 @@ public static class NextSteps
         }
     }
 
+    /// <summary>While the return is to be confirmed nothing new is begun. Who is back is asked for one new form at a time, and for the one before the absence last.</summary>
+    private static IEnumerable<Deadline> AskedFor(Standing standing, List<Deadline> unsigned, DateOnly today)
+    {
+        var (begun, fresh) = (unsigned.Where(d => standing.Form(d.Form)!.Status != FormStatus.NotStarted), unsigned.Where(d => standing.Form(d.Form)!.Status == FormStatus.NotStarted));
+        return standing.Dates switch
+        {
+            { ReturnedOn: not null } => begun.Concat(fresh.OrderBy(d => !d.IsOpen(today)).ThenBy(d => standing.Form(d.Form)!.Stage == FormStage.BeforeAbsence).Take(1)),
+            { ExpectedReturn: { } expected } when expected <= today => begun,
+            _ => unsigned,
+        };
+    }
+
     private static IEnumerable<NextStep> Of(Standing standing, FormStanding form, Deadline deadline, DateOnly today) => form.Status switch
     {
         FormStatus.AwaitingSignOff => [new NextStep(StepKind.SignOff, Turn.Supervisor, deadline)],
@@ -115,7 +127,6 @@ public static class NextSteps
     private static IEnumerable<NextStep> NotBegun(Standing standing, FormStanding form, Deadline deadline, DateOnly today) => deadline switch
     {
         { Due: null } => [new NextStep(StepKind.WaitForReturn, Turn.Nobody)],
-        _ when form.Stage == FormStage.AfterReturn && standing.Dates.ReturnedOn is null && deadline.IsOpen(today) => [],
         _ when deadline.IsOpen(today) => Together(standing, deadline),
         _ => [new NextStep(StepKind.Wait, Turn.Nobody, deadline, deadline.Opens)],
     };

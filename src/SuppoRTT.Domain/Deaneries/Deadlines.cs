@@ -9,7 +9,7 @@ public sealed record KeyDates(bool Planned, DateOnly Registered, DateOnly Starts
     {
         Anchor.Registered => Registered,
         Anchor.Starts => Starts,
-        Anchor.ExpectedReturn => ReturnedOn ?? ExpectedReturn,
+        Anchor.ExpectedReturn => ReturnedOn > ExpectedReturn ? ReturnedOn : ExpectedReturn ?? ReturnedOn,
         Anchor.ReturnedOn => ReturnedOn ?? ExpectedReturn,
     };
 }
@@ -28,6 +28,9 @@ public static class Deadlines
     /// <summary>Days to do what was already due when the absence was registered. Ours: regions say only that it is done as soon as it can be.</summary>
     public const int DaysIfLate = 7;
 
+    /// <summary>What is said of a form before the return of somebody who came back before it was due.</summary>
+    public const string RuleIfBack = "Within a week of the return, because it came before this was due";
+
     public static IReadOnlyList<Deadline> For(KeyDates dates, DeaneryRules rules) => [.. rules.Windows.Select(w => For(dates, w))];
 
     public static Deadline For(KeyDates dates, FormWindow window)
@@ -41,6 +44,11 @@ public static class Deadlines
         // Nothing can have been due before it was registered, and nobody is late on the day after.
         var opens = rule.OpensWeeks is { } weeks ? Days.Later(anchor.AddDays(7 * weeks), dates.Registered) : dates.Registered;
         var due = anchor.AddDays(7 * rule.DueWeeks);
+        if (rule.Anchor == Anchor.ExpectedReturn && dates.ReturnedOn is { } back && (dates.ExpectedReturn is null || due > back))
+        {
+            (opens, due, rule) = (Days.Later(opens < back ? opens : back, dates.Registered), back.AddDays(DaysIfLate), rule with { Rule = RuleIfBack });
+        }
+
         return new Deadline(window.Form, opens, due <= dates.Registered ? dates.Registered.AddDays(DaysIfLate) : due, rule.Rule);
     }
 }

@@ -27,6 +27,16 @@ public sealed record FactsSaid
     /// <summary>One of ready, extend, support, escalate.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>The support, supervision and review of these forms and of a later one, whose word counts more.</summary>
+    public FactsSaid Then(FactsSaid later) => new()
+    {
+        CoachingSessions = later.CoachingSessions ?? CoachingSessions,
+        ReorientationDays = later.ReorientationDays ?? ReorientationDays,
+        SupervisionStarts = later.SupervisionStarts ?? SupervisionStarts,
+        SupervisionEnds = later.SupervisionEnds ?? SupervisionEnds,
+        ReviewOn = later.ReviewOn ?? ReviewOn,
+    };
+
     public static FactsSaid In(FormDefinition definition, Answers answers)
     {
         var counted = definition.Counted(answers);
@@ -47,4 +57,12 @@ public sealed record FactsSaid
             Outcome = questions.TryGetValue(Fact.Outcome, out var outcome) ? counted.Text(outcome) : null,
         };
     }
+}
+
+/// <summary>What was said before a form is handed in once more.</summary>
+/// <param name="Here">By this form, when it was handed in last.</param>
+/// <param name="Earlier">By the forms that come before it.</param>
+public sealed record FactsBefore(FactsSaid Here, FactsSaid Earlier)
+{
+    public static FactsBefore None { get; } = new(new FactsSaid(), new FactsSaid());
 }

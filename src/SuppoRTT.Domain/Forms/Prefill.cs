@@ -14,6 +14,10 @@ public static class Prefill
         .Where(q => q.Fact is Fact.Starts or Fact.ExpectedReturn && Equals(draft[q.Key], handedIn[q.Key]))
         .Aggregate(draft, (all, q) => now(q.Fact!.Value) is { } date ? all.With(q.Key, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : all.With(q.Key, (Answer?)null));
 
+    /// <summary>Once the doctor is back nobody is asked when they will be: the day is known.</summary>
+    public static Answers WithReturn(FormDefinition form, Answers draft, DateOnly back) => form.Questions.Where(q => q.Fact == Fact.ExpectedReturn)
+        .Aggregate(draft, (all, q) => all.With(q.Key, back.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+
     /// <summary>An option that is offered no longer is no answer.</summary>
     private static Answer? Fitting(Question question, Answer? answer) => (question.Options.Count, answer) switch
     {

@@ -31,6 +31,9 @@ public static class DayWords
     /// <summary>As Dec 2026.</summary>
     public static string Month(DateOnly day) => day.ToString("MMM yyyy", _british);
 
+    /// <summary>As 13 Nov 2026.</summary>
+    public static string Brief(DateOnly day) => day.ToString("d MMM yyyy", _british);
+
     /// <summary>A moment on a UK clock.</summary>
     public static string Of(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
 

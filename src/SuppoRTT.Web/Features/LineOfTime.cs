@@ -25,6 +25,7 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
     private const int Length = 1000;
     private const int Margin = 25;
     private const int Least = 10;
+    private const int ShortInDays = 92;
 
     public static LineOfTime Of(AbsenceInBrief absence, DeaneryToday deanery)
     {
@@ -50,6 +51,9 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
     public Stretch Away => Back is { } back ? Between(Starts, back) : new Stretch(Position(Starts), Length - Position(Starts));
 
     public Stretch Now => Between(Today, Today);
+
+    /// <summary>What is written at an end: its month, or its day where the line is too short for that.</summary>
+    public string WordsOf(DateOnly end) => Last.DayNumber - First.DayNumber < ShortInDays ? DayWords.Brief(end) : DayWords.Month(end);
 
     public DateOnly First => Days.Min();
 

@@ -38,6 +38,24 @@ public sealed class NextStepsTests : AbsenceTestBase
     }
 
     [Fact]
+    public void Next_OfAnAbsenceThatIsOverAlready_IsToConfirmTheReturn_ThenOneNewFormAtATime_TheFirstOneLast()
+    {
+        var over = With();
+        var back = over with { Dates = over.Dates with { ReturnedOn = _back } };
+        var review = back with { Forms = [.. back.Forms.Select(f => f.Key == "pre-return" ? f with { Status = FormStatus.SignedOff } : f)] };
+        var begun = review with { Forms = [.. review.Forms.Select(f => f.Key == "post-return" ? f with { Status = FormStatus.AwaitingSignOff } : f)] };
+
+        Next(over, _back.AddDays(3)).ShouldBe("ConfirmReturn Trainee 2027-06-01");
+        Next(back, _back.AddDays(3)).ShouldBe("FillForm Trainee pre-return 2027-03-09, Meet Supervisor pre-return 2027-03-09");
+        Next(review, _back.AddDays(3)).ShouldBe("FillForm Trainee post-return 2027-06-15, Meet Supervisor post-return 2027-06-15");
+        Next(begun, _back.AddDays(3)).ShouldBe("SignOff Supervisor post-return 2027-06-15, FillForm Trainee pre-absence 2026-03-23, Meet Supervisor pre-absence 2026-03-23");
+    }
+
+    [Fact]
+    public void Next_OfAFormThatWasBegun_StaysWhileTheReturnIsToBeConfirmed() =>
+        Next(With(FormStatus.SignedOff, FormStatus.AwaitingSignOff), _back).ShouldBe("ConfirmReturn Trainee 2027-06-01, SignOff Supervisor pre-return 2027-03-09");
+
+    [Fact]
     public void Next_WhileTheReturnIsNotKnown_IsToWaitForItOnce()
     {
         var unknown = With(FormStatus.SignedOff);

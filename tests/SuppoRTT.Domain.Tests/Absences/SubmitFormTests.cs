@@ -134,7 +134,7 @@ public sealed class SubmitFormTests : AbsenceTestBase
         var absence = Started("pre-return");
 
         Refused(absence, () => Submit(absence, "pre-return", 0,
-            ("needsSupport", "yes"), ("supportWanted", "supervision"), ("wantsSupervision", "yes"), ("supervisionStarts", "2027-03-10"), ("supervisionEnds", "2027-03-01"))).Message.ShouldContain("supervision ends");
+            ("needsSupport", "yes"), ("supportWanted", "supervision"), ("wantsSupervision", "yes"), ("supervisionStarts", "2027-03-10"), ("supervisionEnds", "2027-03-01"))).Message.ShouldContain("do not fit together");
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class DeadlinesTests
         ("planned, registered after the window", new(Planned: true, new(2027, 5, 10), _starts, _returns, null)),
         ("planned, return not known", new(Planned: true, new(2027, 1, 4), _starts, null, null)),
         ("planned, came back early", new(Planned: true, new(2027, 1, 4), _starts, _returns, new(2028, 1, 10))),
+        ("planned, came back before the plan was due", new(Planned: true, new(2027, 1, 4), _starts, _returns, new(2027, 9, 6))),
+        ("planned, came back late", new(Planned: true, new(2027, 1, 4), _starts, _returns, new(2028, 3, 14))),
+        ("not planned, came back from an unknown return", new(Planned: false, new(2027, 6, 9), _starts, null, new(2027, 7, 5))),
         ("not planned, return not known", new(Planned: false, new(2027, 6, 9), _starts, null, null)),
         ("not planned, back in 6 weeks", new(Planned: false, new(2027, 6, 9), _starts, new(2027, 7, 21), null)),
     ];
@@ -41,8 +44,20 @@ public sealed class DeadlinesTests
           post-return  no date yet  On the return, within 2 weeks
         planned, came back early
           pre-absence  9 Mar 2027 to 23 Mar 2027  10 to 12 weeks before the absence
-          pre-return   4 Oct 2027 to 18 Oct 2027  About 12 weeks before the return
+          pre-return   23 Nov 2027 to 7 Dec 2027  About 12 weeks before the return
           post-return  10 Jan 2028 to 24 Jan 2028  On the return, within 2 weeks
+        planned, came back before the plan was due
+          pre-absence  9 Mar 2027 to 23 Mar 2027  10 to 12 weeks before the absence
+          pre-return   6 Sep 2027 to 13 Sep 2027  Within a week of the return, because it came before this was due
+          post-return  6 Sep 2027 to 20 Sep 2027  On the return, within 2 weeks
+        planned, came back late
+          pre-absence  9 Mar 2027 to 23 Mar 2027  10 to 12 weeks before the absence
+          pre-return   7 Dec 2027 to 21 Dec 2027  About 12 weeks before the return
+          post-return  14 Mar 2028 to 28 Mar 2028  On the return, within 2 weeks
+        not planned, came back from an unknown return
+          pre-absence  9 Jun 2027 to 23 Jun 2027  As soon as things allow, if the absence was not planned
+          pre-return   9 Jun 2027 to 12 Jul 2027  Within a week of the return, because it came before this was due
+          post-return  5 Jul 2027 to 19 Jul 2027  On the return, within 2 weeks
         not planned, return not known
           pre-absence  9 Jun 2027 to 23 Jun 2027  As soon as things allow, if the absence was not planned
           pre-return   no date yet  About 12 weeks before the return
@@ -73,8 +88,20 @@ public sealed class DeadlinesTests
           post-return  no date yet  About 2 weeks after the return
         planned, came back early
           pre-absence  9 Feb 2027 to 2 Mar 2027  About 3 months before the absence
-          pre-return   20 Sep 2027 to 11 Oct 2027  About 3 months before the return, or else at the earliest opportunity
+          pre-return   9 Nov 2027 to 30 Nov 2027  About 3 months before the return, or else at the earliest opportunity
           post-return  17 Jan 2028 to 24 Jan 2028  About 2 weeks after the return
+        planned, came back before the plan was due
+          pre-absence  9 Feb 2027 to 2 Mar 2027  About 3 months before the absence
+          pre-return   6 Sep 2027 to 13 Sep 2027  Within a week of the return, because it came before this was due
+          post-return  13 Sep 2027 to 20 Sep 2027  About 2 weeks after the return
+        planned, came back late
+          pre-absence  9 Feb 2027 to 2 Mar 2027  About 3 months before the absence
+          pre-return   23 Nov 2027 to 14 Dec 2027  About 3 months before the return, or else at the earliest opportunity
+          post-return  21 Mar 2028 to 28 Mar 2028  About 2 weeks after the return
+        not planned, came back from an unknown return
+          pre-absence  9 Jun 2027 to 23 Jun 2027  At the earliest opportunity, if the absence was not planned
+          pre-return   9 Jun 2027 to 12 Jul 2027  Within a week of the return, because it came before this was due
+          post-return  12 Jul 2027 to 19 Jul 2027  About 2 weeks after the return
         not planned, return not known
           pre-absence  9 Jun 2027 to 23 Jun 2027  At the earliest opportunity, if the absence was not planned
           pre-return   no date yet  About 3 months before the return, or else at the earliest opportunity

@@ -83,17 +83,17 @@ public sealed class ChangeDatesTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Theory]
-    [InlineData("", "2 6 2027", "Enter the first day of the absence")]
-    [InlineData("29 2 2027", "2 6 2027", "The first day of the absence must be a real date, like 27 3 2027")]
-    [InlineData("2 6 2046", "2 6 2047", "The first day of the absence must be within 10 years of today")]
+    [InlineData("", "2 6 2027", "Enter the first day away")]
+    [InlineData("29 2 2027", "2 6 2027", "The first day away must be a real date, like 27 3 2027")]
+    [InlineData("2 6 2046", "2 6 2047", "The first day away must be within 10 years of today")]
     [InlineData("2 6 2026", "", "Enter the expected first day back")]
     [InlineData("2 6 2026", "31 4 2027", "The expected first day back must be a real date, like 27 3 2027")]
-    [InlineData("2 6 2026", "1 6 2026", "The expected first day back must be after the first day of the absence")]
-    [InlineData("2 6 2026", "2 6 2026", "The expected first day back must be after the first day of the absence")]
+    [InlineData("2 6 2026", "1 6 2026", "The expected first day back must be after the first day away")]
+    [InlineData("2 6 2026", "2 6 2026", "The expected first day back must be after the first day away")]
     [InlineData("2 6 2026", "3 6 2036", "An absence can be 10 years long at most")]
-    [InlineData("2 6 2025", "1 3 2026", "The expected first day back must be today or later. If the doctor is back already, confirm the return instead")]
+    [InlineData("2 6 2025", "1 3 2026", "The expected first day back must be today or later. For a return that has happened already, confirm the return instead")]
     [InlineData("2 6 2026", "2 6 2027", "These are the dates already. Change at least one of them")]
-    [InlineData("1 1 0001", "1 1 9999", "The first day of the absence must be a real date, like 27 3 2027")]
+    [InlineData("1 1 0001", "1 1 9999", "The first day away must be a real date, like 27 3 2027")]
     public async Task Post_OfDatesThatCannotBe_SaysSoAndKeepsThem(string starts, string back, string error)
     {
         var reference = await GivenAbsence();

@@ -16,6 +16,16 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
     protected override Task<string> GivenAbsence() => Given(a => a.AwaitingSignOff());
 
     [Fact]
+    public async Task Get_WhileTheReturnIsNotKnown_DrawsOnlyTheDaysThatAreKnown()
+    {
+        var page = await (await Portal.SignedInAs(Cast.Supervisor)).Open($"/wessex/absences/{await Given(a => a.AbsenceForAnother())}");
+
+        var entries = page.QuerySelectorAll(".app-line__entry");
+        entries.Where(e => e.QuerySelector("svg") is null).Select(e => e.Words(".app-line__when")).ShouldBe([": not known yet", ": not known yet", ": not known yet"]);
+        entries.Count(e => e.QuerySelector("svg") is not null).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Get_ByAnyone_ShowsEveryFormWithItsStatus_AndTheLineOfTimeInOrder()
     {
         var page = await Open(await GivenAbsence(), Cast.Trainee);

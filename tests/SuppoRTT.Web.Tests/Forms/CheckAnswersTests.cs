@@ -124,23 +124,6 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Get_WithOtherFacts_SaysWhatFollowsAndSubmittingKeepsThem()
-    {
-        var reference = await GivenAbsence();
-        await Answer(reference, "your-return", ("needsSupport", "yes"), ("workingPattern", "full"));
-        await Answer(reference, "support", ("supportWanted", "coaching"), ("supportWanted", "supervision"), ("coachingSessions", "2"));
-        await Answer(reference, "supervision", ("outOfHours", "none"));
-        await Answer(reference, "getting-ready");
-        var (visitor, address) = (await Portal.SignedInAs(Cast.Trainee), $"/wessex/absences/{reference}/forms/pre-return/check-answers");
-        var page = await visitor.Open(address);
-
-        page.Words("main").ShouldContain("You ask for 2 coaching sessions. You work with closer supervision from 2 June 2027 to 15 June 2027. You look at it together on 16 June 2027.");
-        (await visitor.Send(page, address)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var saved = await Portal.Saved(reference);
-        (saved.CoachingSessions, saved.SupervisionEnds, saved.ReviewOn).ShouldBe((2, new DateOnly(2027, 6, 15), new DateOnly(2027, 6, 16)));
-    }
-
-    [Fact]
     public async Task Post_AfterTheActionPlanChanged_IsAConflict()
     {
         var reference = await GivenAnswered();
@@ -166,13 +149,6 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
         var reference = await GivenAbsence();
         await Answer(Cast.Trainee, reference, [("needsSupport", "no"), .. more]);
         return reference;
-    }
-
-    /// <summary>A section of the planning form, with what is filled in already.</summary>
-    private async Task Answer(string reference, string section, params (string, string?)[] answers)
-    {
-        var (visitor, address) = (await Portal.SignedInAs(Cast.Trainee), Drafting.SectionOf(reference, section, "pre-return"));
-        (await visitor.Send(await visitor.Open(address), address, [.. answers, ("then", "continue")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private async Task Answer(Member member, string reference, params (string, string?)[] answers)

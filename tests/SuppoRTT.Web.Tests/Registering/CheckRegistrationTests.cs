@@ -35,6 +35,20 @@ public sealed class CheckRegistrationTests(Portal portal) : RegistrationPageTest
     }
 
     [Fact]
+    public async Task Get_OfAnAbsenceThatIsOver_SaysThatTheReturnIsConfirmedNext()
+    {
+        var walk = await Walk.Begin(Portal, Reader);
+        await walk.Answered("absence", "dates", Walk.Ill);
+        await walk.Answered("dates", "approval",
+            ("Starts.Day", "1"), ("Starts.Month", "9"), ("Starts.Year", "2025"), ("ReturnKnown", "true"), ("ExpectedReturn.Day", "2"), ("ExpectedReturn.Month", "2"), ("ExpectedReturn.Year", "2026"));
+        await walk.Answered("approval", "supervisor", Walk.NoApproval);
+        await walk.Answered("supervisor", "check", Walk.NotKnown);
+
+        (await walk.Open(Page)).Words("main").ShouldContain("The day of the return has passed. The next step is to confirm the return. The forms come after that, one by one.");
+        (await (await Walk.ToCheck(Portal, Reader)).Open(Page)).Words("main").ShouldNotContain("has passed");
+    }
+
+    [Fact]
     public async Task Post_Twice_MakesOneAbsenceAndLeadsThereBothTimes()
     {
         var walk = await Walk.ToCheck(Portal, Reader);

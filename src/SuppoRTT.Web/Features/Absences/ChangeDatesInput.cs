@@ -50,16 +50,16 @@ public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
     {
         var today = time.GetUtcNow().DateInUk;
         RuleFor(x => x.Starts).Cascade(CascadeMode.Stop)
-            .Must(d => d is { IsEmpty: false }).WithMessage("Enter the first day of the absence")
-            .Must(d => d!.Date is not null).WithMessage("The first day of the absence must be a real date, like 27 3 2027")
-            .Must(d => d!.Date >= today.AddYears(-FurthestYears) && d.Date <= today.AddYears(FurthestYears)).WithMessage("The first day of the absence must be within 10 years of today");
+            .Must(d => d is { IsEmpty: false }).WithMessage("Enter the first day away")
+            .Must(d => d!.Date is not null).WithMessage("The first day away must be a real date, like 27 3 2027")
+            .Must(d => d!.Date >= today.AddYears(-FurthestYears) && d.Date <= today.AddYears(FurthestYears)).WithMessage("The first day away must be within 10 years of today");
         RuleFor(x => x.Return).Must(r => r is ChangeDatesInput.Known or ChangeDatesInput.NotKnown).WithMessage("Select whether the return date is known");
         RuleFor(x => x.ExpectedReturn).Cascade(CascadeMode.Stop)
             .Must(d => d is { IsEmpty: false }).WithMessage("Enter the expected first day back")
             .Must(d => d!.Date is not null).WithMessage("The expected first day back must be a real date, like 27 3 2027")
-            .Must((x, d) => x.Starts?.Date is not { } starts || d!.Date > starts).WithMessage("The expected first day back must be after the first day of the absence")
+            .Must((x, d) => x.Starts?.Date is not { } starts || d!.Date > starts).WithMessage("The expected first day back must be after the first day away")
             .Must((x, d) => x.Starts?.Date is not { Year: < 9900 } starts || d!.Date <= starts.AddYears(AbsencePeriod.MostYears)).WithMessage("An absence can be 10 years long at most")
-            .Must(d => d!.Date >= today).WithMessage("The expected first day back must be today or later. If the doctor is back already, confirm the return instead")
+            .Must(d => d!.Date >= today).WithMessage("The expected first day back must be today or later. For a return that has happened already, confirm the return instead")
             .When(x => x.Return == ChangeDatesInput.Known);
         RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
             .Given("Enter why the dates change")

@@ -19,34 +19,41 @@ public sealed record VoidLine(string Form, string Signers);
 /// <summary>Puts what a change of dates touches into the words of the deanery.</summary>
 public sealed class TouchedByDatesQuery(DefinitionStore definitions)
 {
-    public async Task<TouchedByDates> Of(Absence absence, Func<DeaneryRules, DateConsequences> consequencesOf, CancellationToken cancellation)
+    /// <param name="absence">The absence.</param>
+    /// <param name="back">The new day of the return; null while it is not known.</param>
+    /// <param name="consequencesOf">What follows by the deanery's rules.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public async Task<TouchedByDates> Of(Absence absence, DateOnly? back, Func<DeaneryRules, DateConsequences> consequencesOf, CancellationToken cancellation)
     {
-        var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
+        var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
+        var names = forms.ToDictionary(f => f.Key, f => f.Name);
         var consequences = consequencesOf((await definitions.Rules(cancellation)).Rules);
         return new TouchedByDates(
             [.. consequences.Deadlines.Select(d => new DeadlineLine(names[d.Form], DayWords.Of(d.Before), DayWords.Of(d.After), d.After.Rule))],
             [.. consequences.Reopened.Select(key => new VoidLine(names[key], Signers(absence.Form(key))))],
             [.. absence.Forms.Where(f => !consequences.Reopened.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
-            [.. Planned(absence, names)]);
+            [.. Meetings(absence, names), .. Planned(absence.Support, back, forms)]);
     }
 
     private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party).Select(s => s.By.Name));
 
-    private static IEnumerable<string> Planned(Absence absence, Dictionary<string, string> names)
+    private static IEnumerable<string> Meetings(Absence absence, Dictionary<string, string> names) => absence.Meetings
+        .Where(m => m.HeldOn is null && m.ProposedFor is not null)
+        .Select(m => $"Meeting for “{names[m.FormKey]}”: {DayWords.Of(m.ProposedFor!.Value)}");
+
+    private static IEnumerable<string> Planned(ReturnSupport support, DateOnly? back, IReadOnlyList<FormDefinition> forms)
     {
-        foreach (var meeting in absence.Meetings.Where(m => m.HeldOn is null && m.ProposedFor is not null))
+        string Fit(bool isTooEarly, Fact fact) => isTooEarly && forms.FirstOrDefault(f => f.Questions.Any(q => q.Fact == fact)) is { } form
+            ? $". This is before the new return, so it does not fit. Change it in “{form.Name}”"
+            : "";
+        if (support.IsSupervised)
         {
-            yield return $"Meeting for “{names[meeting.FormKey]}”: {DayWords.Of(meeting.ProposedFor!.Value)}";
+            yield return $"Closer supervision: {DayWords.Supervision(support.SupervisionStarts, support.SupervisionEnds)}{Fit((support.SupervisionStarts ?? support.SupervisionEnds) < back, Fact.SupervisionStarts)}";
         }
 
-        if (absence.SupervisionStarts is not null || absence.SupervisionEnds is not null)
+        if (support.ReviewOn is { } review)
         {
-            yield return $"Closer supervision: {DayWords.Supervision(absence.SupervisionStarts, absence.SupervisionEnds)}";
-        }
-
-        if (absence.ReviewOn is { } review)
-        {
-            yield return $"Review after the return: {DayWords.Of(review)}";
+            yield return $"Review after the return: {DayWords.Of(review)}{Fit(review <= back, Fact.ReviewOn)}";
         }
     }
 }

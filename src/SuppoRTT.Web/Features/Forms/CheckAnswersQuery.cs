@@ -53,7 +53,7 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
     /// <summary>Answers that are all there and can be: what follows from them once they are submitted.</summary>
     private async Task<CheckAnswersPage> WithWhatFollows(CheckAnswersPage page, CancellationToken cancellation)
     {
-        page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, FactsSaid.In(page.Draft.Definition, page.Draft.Answers))] };
+        page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, page.Draft.Said, page.Draft.SupportAfter)] };
         if (NewDates(page.Draft) is not { } dates)
         {
             return page;
@@ -71,7 +71,7 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
 
     private static AbsencePeriod? NewDates(DraftForm draft)
     {
-        var (starts, back) = draft.Absence.DatesSaid(FactsSaid.In(draft.Definition, draft.Answers));
+        var (starts, back) = draft.Absence.DatesSaid(draft.Said);
         return (starts, back) == (draft.Absence.Period.Starts, draft.Absence.Period.ExpectedReturn) ? null : new AbsencePeriod(starts, back);
     }
 }

@@ -3,27 +3,36 @@ using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Web.Features.Forms;
 
-/// <summary>What a form says that differs from what is known of the absence, and what follows, in the words of the screen.</summary>
+/// <summary>What a form says, or no longer says, that differs from what is known of the absence, and what follows, in the words of the screen.</summary>
 public static class FactWords
 {
     /// <summary>All but the dates of the absence, which are shown with what they touch.</summary>
-    public static IEnumerable<string> WhatFollows(Absence absence, FactsSaid said) => new[]
+    public static IEnumerable<string> WhatFollows(Absence absence, FactsSaid said, ReturnSupport after) => new[]
     {
         Differs(said.ReturnedOn, absence.ReturnedOn) ? $"You came back on {DayWords.Of(said.ReturnedOn)}. The dates of your absence then stand." : null,
-        Differs(said.CoachingSessions, absence.CoachingSessions) ? $"You ask for {Count(said.CoachingSessions, "coaching session")}.{Before(absence.CoachingSessions)}" : null,
-        Differs(said.ReorientationDays, absence.ReorientationDays) ? $"You ask for {Count(said.ReorientationDays, "reorientation day")}.{Before(absence.ReorientationDays)}" : null,
-        Supervision(absence, said),
-        Differs(said.ReviewOn, absence.ReviewOn) ? $"You look at it together on {DayWords.Of(said.ReviewOn)}.{Before(absence.ReviewOn)}" : null,
+        Asked(after.CoachingSessions, absence.CoachingSessions, "coaching session"),
+        Asked(after.ReorientationDays, absence.ReorientationDays, "reorientation day"),
+        Supervision(absence.Support, after),
+        Review(after.ReviewOn, absence.ReviewOn),
         Enum.TryParse<ReviewOutcome>(said.Outcome, ignoreCase: true, out var outcome) && outcome != absence.Outcome ? Of(outcome) : null,
     }.OfType<string>();
 
-    private static string? Supervision(Absence absence, FactsSaid said)
+    private static string? Asked(int? number, int? before, string what) => number == before ? null
+        : number is null ? $"You no longer ask for {what}s.{Before(before)}"
+        : $"You ask for {Count(number, what)}.{Before(before)}";
+
+    private static string? Supervision(ReturnSupport before, ReturnSupport after)
     {
-        var (starts, ends) = (said.SupervisionStarts ?? absence.SupervisionStarts, said.SupervisionEnds ?? absence.SupervisionEnds);
-        return (starts, ends) == (absence.SupervisionStarts, absence.SupervisionEnds) ? null
-            : starts is null ? $"You work with closer supervision until {DayWords.Of(ends)}."
-            : $"You work with closer supervision from {DayWords.Of(starts)} to {DayWords.Of(ends)}.";
+        var known = before.IsSupervised ? $" Before, it was {DayWords.Supervision(before.SupervisionStarts, before.SupervisionEnds)}." : "";
+        return (after.SupervisionStarts, after.SupervisionEnds) == (before.SupervisionStarts, before.SupervisionEnds) ? null
+            : !after.IsSupervised ? $"You no longer plan closer supervision.{known}"
+            : after.SupervisionStarts is null ? $"You work with closer supervision until {DayWords.Of(after.SupervisionEnds)}.{known}"
+            : $"You work with closer supervision from {DayWords.Of(after.SupervisionStarts)} to {DayWords.Of(after.SupervisionEnds)}.{known}";
     }
+
+    private static string? Review(DateOnly? on, DateOnly? before) => on == before ? null
+        : on is null ? $"You no longer plan a day to look at it together.{Before(before)}"
+        : $"You look at it together on {DayWords.Of(on)}.{Before(before)}";
 
     private static string Of(ReviewOutcome outcome) => outcome switch
     {

@@ -10,6 +10,8 @@ public static class SectionWords
         SectionProgress.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
         SectionProgress.Prefilled => new Tag { Text = "Filled in for you: check", Colour = TagColour.AquaGreen },
         SectionProgress.InProgress => new Tag { Text = "In progress", Colour = TagColour.Yellow },
+        SectionProgress.LookAgain => new Tag { Text = "Look again", Colour = TagColour.Orange },
+        SectionProgress.CheckDates => new Tag { Text = "Check the dates", Colour = TagColour.Orange },
         SectionProgress.Done => new Tag { Text = "Done", Colour = TagColour.Green },
     };
 }

@@ -15,6 +15,12 @@ public enum SectionProgress
     NotStarted,
     Prefilled,
     InProgress,
+
+    /// <summary>The supervisor marked a question in it, and it was not saved since.</summary>
+    LookAgain,
+
+    /// <summary>Everything is answered, but the dates no longer fit to others.</summary>
+    CheckDates,
     Done,
 }
 
@@ -43,7 +49,10 @@ public sealed record ShowFormPage(
     /// <summary>Where to go on: the first page that is not done; null when all are.</summary>
     public SectionTask? NextSection => Sections.FirstOrDefault(s => s.Progress != SectionProgress.Done);
 
-    public bool IsBegun => Sections.Any(s => s.Progress is SectionProgress.Done or SectionProgress.InProgress);
+    public bool IsBegun => Sections.Any(s => s.Progress is not (SectionProgress.NotStarted or SectionProgress.Prefilled));
+
+    /// <summary>Planned before the return, and the doctor is back already: the short way comes first.</summary>
+    public DateOnly? CameBackOn => Form.Stage == FormStage.BeforeReturn ? Absence.ReturnedOn : null;
 
     public bool IsTrainee => Actor.Is(Absence.TraineeId);
 
@@ -77,10 +86,16 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         var isComplete = !draft.Problems(section).Any();
         return (draft.Saved.ContainsKey(section.Key), isComplete) switch
         {
+            _ when IsToBeSeenAgain(draft, section) => SectionProgress.LookAgain,
+            (_, false) when draft.DateProblems(section).Any() && !draft.Definition.Problems(section, draft.Answers, complete: true).Any() => SectionProgress.CheckDates,
             (true, true) => SectionProgress.Done,
             (true, false) => SectionProgress.InProgress,
             (false, true) when !draft.AnswersOf(section.Key).IsEmpty => SectionProgress.Prefilled,
             _ => SectionProgress.NotStarted,
         };
     }
+
+    private static bool IsToBeSeenAgain(DraftForm draft, Section section) =>
+        draft.Form.OpenReturn is { } given && section.Questions.Any(q => given.Questions.Contains(q.Key))
+        && !(draft.Saved.TryGetValue(section.Key, out var saved) && saved.At >= given.At);
 }

@@ -29,6 +29,9 @@ public sealed record OverlappingAbsence(string Reference, AbsencePeriod Period);
 public sealed record CheckRegistrationPage(
     RegistrationDraft Draft, DeaneryRules Rules, CheckedPerson? Doctor, CheckedPerson? Supervisor, IReadOnlyList<(string Form, Deadline Deadline)> Deadlines, IReadOnlyList<OverlappingAbsence> Overlapping)
 {
+    /// <summary>The day of the return has come, so that it is confirmed before anything else.</summary>
+    public bool IsOver { get; init; }
+
     public bool NeedsDecision => Draft.NeedsDecision(Rules);
 
     public bool IsShort => Rules.Threshold.IsBelow(Draft.Dates!.ToPeriod().Starts, Draft.Dates.KnownReturn);
@@ -48,7 +51,10 @@ public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore d
             draft.ForAnother ? Person(draft.Doctor!, doctor, rules) : null,
             Person(draft.Supervisor!, await directory.Entry(Listing.Supervisors, draft.Supervisor!.MemberId, cancellation), rules),
             [.. Deadlines.For(dates, rules).Select(d => (names[d.Form], d))],
-            await Overlapping(draft.ForAnother ? doctor?.Person : actor.Id, period, actor, cancellation));
+            await Overlapping(draft.ForAnother ? doctor?.Person : actor.Id, period, actor, cancellation))
+        {
+            IsOver = period.ExpectedReturn <= dates.Registered,
+        };
     }
 
     private static CheckedPerson? Person(PersonChoice choice, DirectoryEntry? entry, DeaneryRules rules) => choice switch

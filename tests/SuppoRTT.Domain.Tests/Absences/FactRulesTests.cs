@@ -1,0 +1,55 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Domain.Tests.Absences;
+
+/// <summary>Dates of a form that must fit to the return.</summary>
+public sealed class FactRulesTests : AbsenceTestBase
+{
+    private const string Starts = "“When does closer supervision start?” ";
+    private const string Ends = "“When do you expect it to end?” ";
+    private const string Together = "“When will you look together at how your return is going?” ";
+    private const string Longer = "“Until when do you have closer supervision?” ";
+    private const string Again = "“When do you look at it together again?” ";
+
+    [Theory]
+    [InlineData("2027-06-02", "2027-06-15", "2027-06-16", "")]
+    [InlineData("2027-06-01", "2027-06-15", "2027-06-16", Starts + "must be the day you come back, 2 June 2027, or later")]
+    [InlineData("2027-06-10", "2027-06-09", "2027-06-16", Ends + "must be the day on which it starts, 10 June 2027, or later")]
+    [InlineData("2027-06-02", "2027-06-15", "2027-06-02", Together + "must be after the day you come back, 2 June 2027")]
+    [InlineData("2027-05-01", "2027-05-14", "2027-05-15", Starts + "must be the day you come back, 2 June 2027, or later; " + Ends + "must be the day you come back, 2 June 2027, or later; " + Together + "must be after the day you come back, 2 June 2027")]
+    public void Plan_MustFitToTheReturn(string starts, string ends, string review, string problems)
+    {
+        var absence = WestMidlands.Absence();
+        var answers = WestMidlands.AnswersFor(absence, "pre-return", ("supervisionWanted", "supervision"), ("supervisionStarts", starts), ("supervisionEnds", ends), ("reviewOn", review));
+
+        string.Join("; ", absence.FactProblems(WestMidlands.Form("pre-return"), answers, Today).Select(p => p.Message)).ShouldBe(problems);
+    }
+
+    [Theory]
+    [InlineData("2026-03-20", "2026-03-21", "")]
+    [InlineData("2026-02-10", "2026-03-21", Longer + "must be the day you come back, 16 February 2026, or later")]
+    [InlineData("2026-03-20", "2026-02-16", Again + "must be after the day you come back, 16 February 2026")]
+    [InlineData("2026-03-20", "2026-03-02", Again + "must be after today")]
+    public void Review_OfAReturn_MustBeToCome(string until, string review, string problems)
+    {
+        var absence = Wessex.Absence(Today.AddMonths(-6), Today);
+        var answers = Wessex.AnswersFor(absence, "post-return", ("returnedOn", "2026-02-16"), ("outcome", "extend"), ("supervisionEnds", until), ("reviewOn", review));
+
+        string.Join("; ", absence.FactProblems(Wessex.Form("post-return"), answers, Today).Select(p => p.Message)).ShouldBe(problems);
+    }
+
+    [Fact]
+    public void Plan_ThatFitted_DoesNoMoreOnceTheReturnMoves()
+    {
+        var absence = WestMidlands.Absence();
+        WestMidlands.AwaitingSignOff("pre-return", absence);
+        var later = absence.Period.ExpectedReturn!.Value.AddDays(30);
+        absence.ChangeDates(new AbsencePeriod(absence.Period.Starts, later), "Nursery starts later", WestMidlands.Cast.Trainee.Actor, Morning);
+        var unchanged = WestMidlands.AnswersFor(absence, "pre-return", ("supervisionStarts", "2027-06-02"), ("supervisionEnds", "2027-06-15"));
+
+        absence.FactProblems(WestMidlands.Form("pre-return"), unchanged, Today).Select(p => p.Field).ShouldBe(["supervisionStarts", "supervisionEnds"]);
+        Should.Throw<RuleBrokenException>(() => WestMidlands.Submit(absence, "pre-return", ("supervisionStarts", "2027-06-02"), ("supervisionEnds", "2027-06-15")));
+    }
+}
