@@ -53,7 +53,7 @@ public sealed partial class Absence
     }
 
     private List<MovedDeadline> Moved(KeyDates dates, DeaneryRules rules) =>
-        [.. Deadlines.For(Dates, rules).Zip(Deadlines.For(dates, rules)).Where(d => d.First != d.Second).Select(d => new MovedDeadline(d.First.Form, d.First, d.Second))];
+        [.. Deadlines.For(Dates, rules).Zip(Deadlines.For(dates, rules)).Where(d => (d.First.Opens, d.First.Due) != (d.Second.Opens, d.Second.Due)).Select(d => new MovedDeadline(d.First.Form, d.First, d.Second))];
 
     private void SetReturned(DateOnly on, Actor by, DateTimeOffset at)
     {

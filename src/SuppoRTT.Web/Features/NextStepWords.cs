@@ -121,7 +121,7 @@ public static class NextStepWords
     private static string FillIn(ShownSteps shown, NextStep step) => (shown.Absence.Standing, shown.Absence.Standing.MeetingFor(step.Deadline!.Form)) switch
     {
         ({ Dates.ReturnedOn: { } back } standing, _) when standing.Form(step.Deadline.Form)?.Stage == FormStage.BeforeReturn =>
-            $"You are back since {DayWords.Of(back)}. Fill in “{Form(shown, step)}” now. Short answers are enough.{Due(shown, step)}",
+            $"You came back on {DayWords.Of(back)}. Fill in “{Form(shown, step)}” now. Short answers are enough.{Due(shown, step)}",
         var (standing, _) when standing.HasMet(step.Deadline.Form) => $"You have met about “{Form(shown, step)}”. Fill it in and send it.{Due(shown, step)}",
         (_, { } at) => $"You meet {Supervisor(shown, "your supervisor")} on {DayWords.Of(at)}. Fill in “{Form(shown, step)}” before it, or together.{Due(shown, step)}",
         _ => $"Meet {Supervisor(shown, "your supervisor")} and fill in “{Form(shown, step)}”.{Due(shown, step)}",

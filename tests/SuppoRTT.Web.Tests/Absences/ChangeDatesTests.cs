@@ -52,7 +52,8 @@ public sealed class ChangeDatesTests(Portal portal) : AbsencePageTests(portal)
         absence.Form("pre-absence").Signatures.ShouldAllBe(s => s.VoidedAt != null);
         (await Portal.Audit(reference)).TakeLast(2).ShouldBe([nameof(DatesChanged), nameof(FormReopened)]);
         var timeline = (await visitor.Open($"/wessex/absences/{reference}/timeline")).Words("main");
-        timeline.ShouldContain("first day away 2 June 2026, now 16 June 2026");
+        timeline.ShouldContain("Dates changed: first day away 2 June 2026, now 16 June 2026");
+        timeline.ShouldNotContain("expected back");
         timeline.ShouldContain(Reason);
     }
 

@@ -47,6 +47,16 @@ public sealed class ConfirmReturnTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Post_OfADayBeforeThePlanWasDue_ShowsOnlyDeadlinesWhoseDaysMove()
+    {
+        var reference = await Given(a => a.Absence(A.Today.AddMonths(-6), A.Today.AddDays(91)));
+
+        var check = await (await Post(await Portal.SignedInAs(Reader), reference, "2 3 2026")).Html();
+
+        check.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("Return to training form");
+    }
+
+    [Fact]
     public async Task Post_ToGoBackToTheDay_KeepsIt()
     {
         var reference = await GivenAbsence();

@@ -36,7 +36,7 @@ public sealed class PrintAbsenceTests(Portal portal) : AbsencePageTests(portal)
         foreach (var words in new[]
         {
             "Time out of training: the whole record", Cast.Of(deanery).Supervisor.Name, "2 June 2026", "9 June 2027", "Reopened", PrintedForms.Need,
-            "I have asked for dates", "Absence registered", "Dates changed: first day away 2 June 2026, now 2 June 2026", "http://localhost:5080/verify", "Printed on",
+            "I have asked for dates", "Absence registered", "Dates changed: expected back 2 June 2027, now", "http://localhost:5080/verify", "Printed on",
         })
         {
             copy.Says(words).ShouldBeTrue(words);

@@ -23,7 +23,7 @@ public sealed class EarlyReturnTests(Portal portal) : IClassFixture<Portal>
 
         var next = (await (await portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}")).Words(".app-next");
 
-        next.ShouldContain("You are back since 2 March 2026. Fill in “Planning your return form” now. Short answers are enough. It is due by 9 March 2026.");
+        next.ShouldContain("You came back on 2 March 2026. Fill in “Planning your return form” now. Short answers are enough. It is due by 9 March 2026.");
         next.ShouldNotContain("was due");
         next.ShouldNotContain("Return to training form");
     }
@@ -53,7 +53,7 @@ public sealed class EarlyReturnTests(Portal portal) : IClassFixture<Portal>
         var page = await (await portal.SignedInAs(Cast.Trainee)).Open(Drafting.SectionOf(reference, "your-return", "pre-return"));
 
         page.QuerySelectorAll("main input[name^='expectedReturn.']").ShouldAllBe(i => i.GetAttribute("type") == "hidden");
-        page.Words("main .nhsuk-inset-text").ShouldContain("You are back since 2 March 2026");
+        page.Words("main .nhsuk-inset-text").ShouldContain("You came back on 2 March 2026");
         page.QuerySelector($"main a[href='/wessex/absences/{reference}/confirm-return']").ShouldNotBeNull();
     }
 
