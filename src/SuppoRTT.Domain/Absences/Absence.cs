@@ -10,6 +10,8 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>One doctor's time out of training, from the first form to the signed-off return. Everything that happens to it is one of its verbs.</summary>
 public sealed partial class Absence : Aggregate, IOwnedByDeanery
 {
+    private static int _registered = Random.Shared.Next();
+
     private readonly List<AbsenceForm> _forms = [];
     private readonly List<Participation> _participations = [];
     private readonly List<Meeting> _meetings = [];
@@ -30,12 +32,12 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
         (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName, Person.LongestName), r.Post);
         (Planned, TypeCode, Approval, Period) = (r.Planned, r.TypeCode, r.Approval, r.Period);
         (RegisteredOn, Status, Code) = (at.DateInUk, AbsenceStatus.Open, VerificationCode.New());
-        Sequence = (at.ToUnixTimeMilliseconds() << 20) | (uint)Random.Shared.Next(1 << 20);
+        Sequence = (at.ToUnixTimeMilliseconds() << 20) | ((uint)Interlocked.Increment(ref _registered) & ((1u << 20) - 1));
     }
 
     public AbsenceId Id { get; private init; }
 
-    /// <summary>Rises with the moment of registration, with chance in the low bits against ties: lists page by it.</summary>
+    /// <summary>Rises with the moment of registration; against ties the low bits count on from a number of chance: lists page by it.</summary>
     public long Sequence { get; private init; }
 
     public DeaneryId DeaneryId { get; private init; }
