@@ -198,7 +198,7 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheTrainee.FillsIn("Closer supervision when you start back",
             ("When does closer supervision start?", "5 July 2027"),
             ("When do you expect it to end?", "18 July 2027"));
-        await TheTrainee.ChecksAnswers();
+        await TheTrainee.FillsIn("Getting ready for the first day", ("When will you look together at how your return is going?", "19 July 2027"));
         await TheTrainee.Sees("5 July 2027");
         await TheTrainee.Submits();
     }

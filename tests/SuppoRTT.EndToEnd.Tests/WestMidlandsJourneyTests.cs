@@ -180,7 +180,8 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheTrainee.Sees($"Planning your return, signed by {TheTrainee.Who.Name} and {TheProgrammeDirector.Who.Name}");
         await TheTrainee.Presses("Change the dates");
         await TheTrainee.Presses("Check the form");
-        await TheTrainee.Presses("Check your answers and submit");
+        await TheTrainee.Follows("Getting ready for the first day");
+        await TheTrainee.FillsIn("Getting ready for the first day", ("When will you look together at how your return is going?", "26 July 2027"));
         await TheTrainee.Sees("12 July 2027");
         await TheTrainee.Submits();
     }
