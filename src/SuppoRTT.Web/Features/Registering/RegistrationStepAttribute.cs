@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Web.Features.Absences;
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
@@ -41,16 +42,9 @@ internal sealed class RegistrationStepFilter(Registrations registrations, Curren
     private void ShowKept(ActionExecutingContext context)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) || registrations.Draft.Kept is not { } kept || !http.Request.Path.Value!.EndsWith("/" + kept.Page, StringComparison.Ordinal))
+        if (HttpMethods.IsGet(http.Request.Method) && registrations.Draft.Kept is { } kept && http.Request.Path.Value!.EndsWith("/" + kept.Page, StringComparison.Ordinal))
         {
-            return;
+            context.ShowKept(kept.Fields.Select(f => KeyValuePair.Create(f.Key, new StringValues(f.Value))));
         }
-
-        foreach (var (name, typed) in kept.Fields)
-        {
-            context.ModelState.SetModelValue(name, new ValueProviderResult(typed));
-        }
-
-        ((Controller)context.Controller).ViewData["Kept"] = true;
     }
 }

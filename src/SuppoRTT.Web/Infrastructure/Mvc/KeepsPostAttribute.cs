@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -21,17 +20,10 @@ internal sealed class KeptPostFilter(KeptPosts kept) : IActionFilter
     public void OnActionExecuting(ActionExecutingContext context)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) || http.User.PersonId() is not { } person || kept.Of(http, person) is not { Count: > 0 } fields)
+        if (HttpMethods.IsGet(http.Request.Method) && http.User.PersonId() is { } person && kept.Of(http, person) is { Count: > 0 } fields)
         {
-            return;
+            context.ShowKept(fields);
         }
-
-        foreach (var (name, typed) in fields)
-        {
-            context.ModelState.SetModelValue(name, new ValueProviderResult(typed));
-        }
-
-        ((Controller)context.Controller).ViewData["Kept"] = true;
     }
 
     public void OnActionExecuted(ActionExecutedContext context)
