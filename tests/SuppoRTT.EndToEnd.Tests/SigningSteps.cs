@@ -5,7 +5,7 @@ public static class SigningSteps
 {
     public static async Task ReturnsIt(this Somebody theSupervisor, string reason, params string[] questions)
     {
-        await theSupervisor.Follows("Return for changes");
+        await theSupervisor.Presses("Return for changes");
         await theSupervisor.Answers("What should change, and why?", reason);
         foreach (var question in questions)
         {

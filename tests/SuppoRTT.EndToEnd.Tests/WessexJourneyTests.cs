@@ -208,6 +208,8 @@ public sealed class WessexJourneyTests(LivePortal portal) : IClassFixture<LivePo
         await TheSupervisor.SignsIn();
         await TheSupervisor.OpensTheTask(TheTrainee, "sign off “Planning your return form”");
         await TheSupervisor.Sees("Changed since revision 1");
+        await TheSupervisor.Sees("It was recorded before this revision was sent to you.");
+        await TheSupervisor.Answers("Is this still the meeting that counts?", "Yes, we agreed on what the form says now");
         await TheSupervisor.SignsItOff("July is fine.", AgreedPlan);
     }
 

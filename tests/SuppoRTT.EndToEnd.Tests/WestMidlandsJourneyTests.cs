@@ -193,7 +193,11 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheProgrammeDirector.Follows("Planning your return");
         await TheProgrammeDirector.Presses("Read and sign off");
         await TheProgrammeDirector.Sees("Changed since revision 1");
+        await TheProgrammeDirector.Answers(
+            ("Is this still the meeting that counts?", "No, we met again"), ("When did you meet?", "4 May 2027"), ("How did you meet?", "By video"), ("Who was there?", "The two of us"));
         await TheProgrammeDirector.SignsItOff("", AgreedPlan);
+        await TheProgrammeDirector.Follows("read the signed form");
+        await TheProgrammeDirector.Sees("Signed off after the meeting on 4 May 2027, by video. Who was there: The two of us");
     }
 
     private async Task TheReturnIsConfirmed()

@@ -17,6 +17,9 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
 
     public const string NoPlan = "[]";
 
+    /// <summary>The meeting after which forms are signed off.</summary>
+    public static readonly HeldMeeting Met = new(Today, MeetingMode.Video, "Both of us");
+
     public Cast Cast { get; } = Cast.Of(deanery.Rules.Slug);
 
     public DeaneryRules Rules => deanery.Rules;
@@ -112,13 +115,15 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
 
     public void SignOff(Absence absence, string form, Actor? by = null)
     {
-        absence.RecordMeeting(form, Today, MeetingMode.Video, "Both of us", Cast.Supervisor.Actor, Morning);
+        absence.RecordMeeting(form, Met, Cast.Supervisor.Actor, Morning);
         absence.SignOffForm(form, SignOffOf(absence, form), by ?? Cast.Supervisor.Actor, Morning);
     }
 
-    public SignOff SignOffOf(Absence absence, string form) => new(
-        Form(form), absence.Form(form).Revision,
-        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan), "Agreed");
+    /// <summary>Of the revision and the meeting as they stand, or of the meeting that is recorded in the same breath.</summary>
+    public SignOff SignOffOf(Absence absence, string form, HeldMeeting? held = null) => new(
+        Form(form), absence.Form(form).Revision, absence.MeetingOf(form)?.Records ?? 0,
+        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan, held ?? absence.MeetingOf(form)?.Held),
+        "Agreed", held);
 
     public (Absence Absence, FormRevision Revision) SignedOff(string form = "pre-absence", Absence? absence = null)
     {

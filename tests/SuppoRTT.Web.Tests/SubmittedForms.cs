@@ -26,7 +26,7 @@ public static class SubmittedForms
 
     public static Task<Absence> Saved(this Portal portal, string reference, string deanery = "wessex") => portal.In(deanery, db => db.Absences
         .Include(a => a.Forms).ThenInclude(f => f.Signatures).Include(a => a.Forms).ThenInclude(f => f.Returns)
-        .Include(a => a.Meetings).Include(a => a.Remarks).Include(a => a.Participations).AsSplitQuery().SingleAsync(a => a.Reference == reference));
+        .Include(a => a.Meetings).ThenInclude(m => m.Replaced).Include(a => a.Remarks).Include(a => a.Participations).AsSplitQuery().SingleAsync(a => a.Reference == reference));
 
     /// <summary>The names of what happened to an absence, in order.</summary>
     public static Task<List<string>> Audit(this Portal portal, string reference, string deanery = "wessex") => portal.In(deanery, async db =>

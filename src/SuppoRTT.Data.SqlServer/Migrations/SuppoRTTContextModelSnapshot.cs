@@ -1293,6 +1293,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<DateTime?>("ProposedFor")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
@@ -1426,6 +1429,73 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("ReminderPreferences");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.ReplacedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WhoWasThere")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.ReplacedRecord.By#ActorStamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReplacedRecord");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Signature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1469,6 +1539,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("VoidedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("VoidedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.Signature.By#ActorStamp", b1 =>
                         {
@@ -2033,6 +2107,15 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.ReplacedRecord", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Meeting", null)
+                        .WithMany("Replaced")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Signature", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
@@ -2121,6 +2204,11 @@ namespace SuppoRTT.Data.SqlServer.Migrations
             modelBuilder.Entity("SuppoRTT.Domain.Absences.ActionPlans.PlannedNeed", b =>
                 {
                     b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Meeting", b =>
+                {
+                    b.Navigation("Replaced");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>

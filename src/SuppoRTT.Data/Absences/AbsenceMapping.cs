@@ -97,6 +97,7 @@ internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
         s.Property(x => x.Statement).HasMaxLength(1000);
         s.Property(x => x.Comments).HasMaxLength(4000);
         s.Property(x => x.Content).HasMaxLength(-1);
+        s.Ignore(x => x.Held);
         s.Property(x => x.Hash).HasMaxLength(ContentHash.Length);
         s.HasIndex("AbsenceFormId", nameof(Signature.Party), nameof(Signature.Revision));
     }
@@ -146,10 +147,12 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
     {
         m.Property(x => x.Id).ValueGeneratedNever();
         m.Ignore(x => x.Held);
+        m.Ignore(x => x.Records);
         m.Property(x => x.FormKey).HasMaxLength(40);
         m.Property(x => x.Place).HasMaxLength(500);
         m.Property(x => x.WhoWasThere).HasMaxLength(500);
         m.HasIndex("AbsenceId", nameof(Meeting.FormKey)).IsUnique();
+        m.HasMany(x => x.Replaced).WithOne().HasForeignKey("MeetingId").IsRequired();
     }
 }
 

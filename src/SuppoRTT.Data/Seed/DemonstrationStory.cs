@@ -60,10 +60,10 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     public DemonstrationStory SignOff(FormStage stage) => Tell(() =>
     {
         var (form, version) = (scene.Form(stage).Definition, scene.Form(stage).VersionId);
-        absence.RecordMeeting(form.Key, _at.DateInUk, MeetingMode.Video, $"{trainee.Name} and {supervisor.Name}", supervisor, Next);
+        absence.RecordMeeting(form.Key, new HeldMeeting(_at.DateInUk, MeetingMode.Video, $"{trainee.Name} and {supervisor.Name}"), supervisor, Next);
         var seen = AnswerSheet.Seen(form, _answers[stage], absence.AudiencesOf(supervisor));
-        var content = SignedContent.Of(1, version, form.Signer(Party.Supervisor).Statement, seen, ActionPlanCopy.Of(absence.Needs));
-        absence.SignOffForm(form.Key, new SignOff(form, 1, content, "We talked it through and agree on the plan."), supervisor, Next);
+        var content = SignedContent.Of(1, version, form.Signer(Party.Supervisor).Statement, seen, ActionPlanCopy.Of(absence.Needs), absence.MeetingOf(form.Key)!.Held);
+        absence.SignOffForm(form.Key, new SignOff(form, 1, 1, content, "We talked it through and agree on the plan."), supervisor, Next);
     });
 
     public DemonstrationStory Upload(FormStage stage) => Tell(() => absence.MarkFormUploaded(KeyOf(stage), 1, _at.DateInUk, trainee, Next));

@@ -82,7 +82,7 @@ public sealed partial class Absence
         Explain(reason, by);
         foreach (var form in touched)
         {
-            form.Reopen(Party.Trainee, at);
+            form.Reopen(Party.Trainee, VoidReason.DatesMoved, at);
             Record(new FormReopened(form.Key, form.Revision, BecauseDatesChanged: true), by, at);
         }
     }

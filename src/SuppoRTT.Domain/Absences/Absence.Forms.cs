@@ -4,23 +4,6 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
 
-/// <summary>A form as it is handed in.</summary>
-/// <param name="Definition">The definition that it was filled in under.</param>
-/// <param name="Answers">All sections together; answers to questions that are not asked are dropped.</param>
-/// <param name="Plan">The copy of the action plan, as JSON.</param>
-/// <param name="RevisionOpened">The revision that stood when the check-answers page was opened: 0 for the first time.</param>
-/// <param name="ReasonForDates">Required when the answers change the dates of the absence.</param>
-/// <param name="Before">What this form said when it was handed in last, and what those before it say; null if nothing was said.</param>
-public sealed record Submission(FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null, FactsBefore? Before = null);
-
-/// <summary>A supervisor's sign-off.</summary>
-/// <param name="Definition">The definition of the form.</param>
-/// <param name="RevisionRead">The revision that was on the screen.</param>
-/// <param name="Content">What was shown.</param>
-/// <param name="Comments">What the supervisor adds.</param>
-/// <param name="Held">The meeting, if it is recorded in the same breath.</param>
-public sealed record SignOff(FormDefinition Definition, int RevisionRead, SignedContent Content, string? Comments, HeldMeeting? Held = null);
-
 /// <summary>The life of the forms: started, submitted, signed off, returned, reopened.</summary>
 public sealed partial class Absence
 {
@@ -89,7 +72,7 @@ public sealed partial class Absence
         MustBeSignable(form, signOff, at);
         if (signOff.Held is { } held)
         {
-            Hold(key, held, by, at);
+            Hold(key, held, new RecordBefore(signOff.MeetingRead, MetAgain: true), by, at);
         }
 
         form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at));
@@ -126,7 +109,7 @@ public sealed partial class Absence
             return;
         }
 
-        form.Reopen(by.Is(TraineeId) ? Party.Trainee : Party.Supervisor, at);
+        form.Reopen(by.Is(TraineeId) ? Party.Trainee : Party.Supervisor, VoidReason.Reopened, at);
         Record(new FormReopened(key, form.Revision, BecauseDatesChanged: false), by, at);
         Explain(reason, by);
     }
@@ -169,10 +152,14 @@ public sealed partial class Absence
     {
         MustBeOpen();
         MustBeOf(form, signOff.Definition);
-        RuleBrokenException.Unless(signOff.RevisionRead == form.Revision, "The form has changed since you opened it.");
+        RuleBrokenException.Unless(signOff.RevisionRead == form.Revision && signOff.Content.Revision == form.Revision, "The form has changed since you opened it.");
         FormWorkflow.After(form.Status, FormStep.SignOff, Party.Supervisor);
-        RuleBrokenException.Unless((signOff.Held ?? MeetingOf(form.Key)?.Held) is not null, "Record your meeting before you sign off.");
+        var recorded = MeetingOf(form.Key);
+        RuleBrokenException.Unless((signOff.Held ?? recorded?.Held) is not null, "Record your meeting before you sign off.");
+        var isTheSame = signOff.Held is { } said && said.Trimmed() == recorded?.Held; // Two clicks on one button, or two who record one meeting.
+        RuleBrokenException.Unless(isTheSame || signOff.MeetingRead == (recorded?.Records ?? 0), "The record of the meeting has changed since you opened the form.");
         RuleBrokenException.Unless(signOff.Held is null || signOff.Held.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
+        RuleBrokenException.Unless(signOff.Content.Held == (signOff.Held?.Trimmed() ?? recorded?.Held), "What is signed names another meeting.");
     }
 
     private static void MustBeOf(AbsenceForm form, FormDefinition definition) => RuleBrokenException.Unless(definition.Key == form.Key, "These are the questions of another form.");

@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
@@ -20,12 +21,20 @@ public sealed partial class Absence
         Record(new MeetingProposed(form), by, at);
     }
 
-    /// <summary>Records that the meeting took place: when, how, and who was there. The same again changes nothing.</summary>
-    public void RecordMeeting(string form, DateOnly on, MeetingMode mode, string whoWasThere, Actor by, DateTimeOffset at)
+    /// <summary>Records that the meeting took place: when, how, and who was there. Where one is on record already, it is put right, or another one took place. The same again changes nothing.</summary>
+    public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)
     {
         MustBeAmongUs(by);
-        Hold(form, new HeldMeeting(on, mode, whoWasThere), by, at);
+        Hold(form, said, before, by, at);
     }
+
+    /// <summary>
+    /// The meeting that stands with a revision: as the sign-off froze it; for a signature of a time when it was not frozen, as it was recorded then; as it is recorded now while the revision waits for its sign-off.
+    /// Null for one that was replaced without a sign-off.
+    /// </summary>
+    public HeldMeeting? MeetingUnder(string form, int revision) => Form(form).SignOffOf(revision) is { } signed
+        ? signed.Held ?? MeetingOf(form)?.HeldAsOf(signed.At)
+        : revision == Form(form).Revision ? MeetingOf(form)?.Held : null;
 
     /// <summary>Adds a line to the plan and returns its number. The line that was added last once more (a double click) is not added again.</summary>
     public int AddNeed(NeedContent content, Actor by, DateTimeOffset at)
@@ -67,15 +76,20 @@ public sealed partial class Absence
         Record(new NeedCommented(number), by, at);
     }
 
-    private void Hold(string form, HeldMeeting said, Actor by, DateTimeOffset at)
+    private void Hold(string form, HeldMeeting said, RecordBefore? before, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(said.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
-        var (meeting, held) = (MeetingFor(form), said with { WhoWasThere = said.WhoWasThere.Trim() });
-        if (meeting.Held != held)
+        var (known, held) = (MeetingOf(form), said.Trimmed());
+        if (known?.Held == held)
         {
-            meeting.RecordHeld(held);
-            Record(new MeetingHeld(form, held.On, held.Mode), by, at);
+            return;
         }
+
+        RuleBrokenException.Unless(Form(form).Status != FormStatus.SignedOff, "This form is signed, with the meeting as it is recorded. Open the form again if the record has to change.");
+        RuleBrokenException.Unless(before is null || before.Read == (known?.Records ?? 0), "The record of the meeting has changed since you opened the page.");
+        IDomainEvent happened = known?.Held is { } was && before?.MetAgain != true ? MeetingCorrected.Of(form, was, held) : new MeetingHeld(form, held.On, held.Mode);
+        MeetingFor(form).RecordHeld(held, by.Stamp(RoleOf(by)), at);
+        Record(happened, by, at);
     }
 
     private PlannedNeed Need(int number) => _needs.SingleOrDefault(n => n.Number == number) ?? throw new RuleBrokenException("The plan has no such line.");

@@ -36,6 +36,12 @@ public sealed record MeetingProposed(string Form) : IDomainEvent;
 
 public sealed record MeetingHeld(string Form, DateOnly On, MeetingMode Mode) : IDomainEvent;
 
+/// <summary>What is recorded of a meeting was put right. Names are no part of it, only that they changed.</summary>
+public sealed record MeetingCorrected(string Form, DateOnly OldOn, MeetingMode OldMode, DateOnly NewOn, MeetingMode NewMode, bool WhoChanged) : IDomainEvent
+{
+    public static MeetingCorrected Of(string form, HeldMeeting was, HeldMeeting now) => new(form, was.On, was.Mode, now.On, now.Mode, was.WhoWasThere != now.WhoWasThere);
+}
+
 public sealed record DatesChanged(DateOnly OldStarts, DateOnly? OldReturn, DateOnly NewStarts, DateOnly? NewReturn) : IDomainEvent;
 
 public sealed record ReturnConfirmed(DateOnly On) : IDomainEvent;

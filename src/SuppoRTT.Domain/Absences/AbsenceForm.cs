@@ -48,6 +48,9 @@ public sealed class AbsenceForm : IOwnedByDeanery
     /// <summary>What was asked for when it was last given back; null once it was submitted again.</summary>
     public FormReturn? OpenReturn => Status == FormStatus.Returned ? _returns.OrderByDescending(r => r.At).FirstOrDefault() : null;
 
+    /// <summary>The supervisor's signature under a revision, whether it still counts or not; null for one that was never signed off.</summary>
+    public Signature? SignOffOf(int revision) => _signatures.SingleOrDefault(s => s.Party == Party.Supervisor && s.Revision == revision);
+
     public Signature? ValidSignature(Party party) => _signatures.SingleOrDefault(s => s.Party == party && s.Revision == Revision && s.VoidedAt is null);
 
     /// <summary>What a copy of one of its revisions is worth now.</summary>
@@ -92,78 +95,31 @@ public sealed class AbsenceForm : IOwnedByDeanery
     {
         RuleBrokenException.Unless(revisionRead == Revision, "The form has changed since you opened it.");
         Status = FormWorkflow.After(Status, FormStep.Return, Party.Supervisor);
-        VoidSignatures(given.At);
+        VoidSignatures(VoidReason.Returned, given.At);
         _returns.Add(given);
     }
 
     internal void TakeBack(DateTimeOffset at)
     {
         Status = FormWorkflow.After(Status, FormStep.TakeBack, Party.Trainee);
-        VoidSignatures(at);
+        VoidSignatures(VoidReason.TakenBack, at);
     }
 
-    internal void Reopen(Party by, DateTimeOffset at)
+    internal void Reopen(Party by, VoidReason because, DateTimeOffset at)
     {
         Status = FormWorkflow.After(Status, FormStep.Reopen, by);
-        VoidSignatures(at);
+        VoidSignatures(because, at);
     }
 
     internal void MarkUploaded(DateOnly on) => UploadedOn = on;
 
-    private void VoidSignatures(DateTimeOffset at)
+    private void VoidSignatures(VoidReason because, DateTimeOffset at)
     {
         foreach (var signature in _signatures.Where(s => s.VoidedAt is null))
         {
-            signature.Void(at);
+            signature.Void(because, at);
         }
     }
-}
-
-/// <summary>One submission of a form, never changed: the canonical text of its answers, the copy of the action plan, and the code by which a printed copy is checked.</summary>
-public sealed class FormRevision : IOwnedByDeanery
-{
-    private FormRevision()
-    {
-        FormKey = Answers = Plan = Hash = Code = null!;
-        By = null!;
-    }
-
-    internal FormRevision(Absence absence, AbsenceForm form, Answers answers, string plan, ActorStamp by, DateTimeOffset at)
-    {
-        (Id, DeaneryId, AbsenceId, FormKey) = (Guid.CreateVersion7(), absence.DeaneryId, absence.Id, form.Key);
-        (Number, DefinitionVersionId) = (form.Revision + 1, form.DefinitionVersionId!.Value);
-        (Answers, Plan, By, At) = (answers.ToCanonicalJson(), plan, by, at);
-        Hash = HashOf(DefinitionVersionId, Answers, plan);
-        Code = VerificationCode.New();
-    }
-
-    public Guid Id { get; private init; }
-
-    public DeaneryId DeaneryId { get; private init; }
-
-    public AbsenceId AbsenceId { get; private init; }
-
-    public string FormKey { get; private init; }
-
-    public int Number { get; private init; }
-
-    public Guid DefinitionVersionId { get; private init; }
-
-    /// <summary>Canonical JSON of all sections: shown, compared and hashed. Has no maximum length.</summary>
-    public string Answers { get; private init; }
-
-    /// <summary>The action plan as it was then, as JSON. Has no maximum length.</summary>
-    public string Plan { get; private init; }
-
-    public string Hash { get; private init; }
-
-    public string Code { get; private init; }
-
-    public ActorStamp By { get; private init; }
-
-    public DateTimeOffset At { get; private init; }
-
-    public static string HashOf(Guid definitionVersion, string answers, string plan) => ContentHash.Of($"{definitionVersion:N}\n{answers}\n{plan}");
 }
 
 /// <summary>A form given back: why, which questions are in question, who, when.</summary>

@@ -40,7 +40,7 @@ public enum StepKind
 
     NameSupervisor,
 
-    /// <summary>Everything is signed, but the review asked for more: another one follows.</summary>
+    /// <summary>The review is signed, but asked for more: another one follows.</summary>
     ReviewAgain,
 
     /// <summary>Nothing can be done before the next window opens.</summary>
@@ -96,7 +96,7 @@ public static class NextSteps
             yield return new NextStep(StepKind.NameSupervisor, Turn.Trainee);
         }
 
-        if (unsigned.Count == 0)
+        if (unsigned.Count == 0 || (standing.Outcome is not (null or ReviewOutcome.Ready) && standing.Form(deadlines[^1].Form)?.Status == FormStatus.SignedOff))
         {
             yield return new NextStep(StepKind.ReviewAgain, Turn.Trainee, deadlines[^1], standing.ReviewOn);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -46,18 +48,68 @@ public sealed class Signature : IOwnedByDeanery
     /// <summary>When a change after it made it void.</summary>
     public DateTimeOffset? VoidedAt { get; private set; }
 
-    internal void Void(DateTimeOffset at) => VoidedAt = at;
+    /// <summary>What made it void; null while it counts, and for one of a time when that was not kept.</summary>
+    public VoidReason? VoidedBecause { get; private set; }
+
+    /// <summary>The meeting as this signer was shown it; null if none was shown, and for a signature of a time when it was not frozen.</summary>
+    public HeldMeeting? Held => SignedContent.MeetingIn(Content);
+
+    internal void Void(VoidReason because, DateTimeOffset at) => (VoidedAt, VoidedBecause) = (at, because);
 }
 
-/// <summary>What a signer was shown: the revision, the definition's version, the declaration, the answers they may see, the action plan.</summary>
+/// <summary>What can make a signature void.</summary>
+public enum VoidReason
+{
+    /// <summary>The supervisor returned the form for changes.</summary>
+    Returned,
+
+    /// <summary>The doctor took the form back before it was signed off.</summary>
+    TakenBack,
+
+    /// <summary>The form was opened again.</summary>
+    Reopened,
+
+    /// <summary>The dates that the form was signed for have changed.</summary>
+    DatesMoved,
+}
+
+/// <summary>In which order signatures are read.</summary>
+public static class SignatureOrder
+{
+    /// <summary>The signatures that count, as they were given; after them the void ones, the latest first.</summary>
+    public static IEnumerable<Signature> CountingFirst(this IEnumerable<Signature> signatures) =>
+        signatures.OrderBy(s => s.VoidedAt is not null).ThenByDescending(s => s.VoidedAt).ThenBy(s => s.At).ThenBy(s => s.Party);
+}
+
+/// <summary>What a signer was shown: the revision, the definition's version, the declaration, the answers they may see, the action plan, and to the supervisor the meeting.</summary>
 public sealed record SignedContent(int Revision, string Statement, string Text)
 {
-    public static SignedContent Of(int revision, Guid definitionVersion, string statement, Answers seen, string plan) => new(
+    private const string MetOn = "metOn";
+    private const string MetHow = "metHow";
+    private const string WhoWasThere = "whoWasThere";
+
+    /// <summary>The meeting as it was shown, or as it was recorded in the same breath.</summary>
+    public HeldMeeting? Held { get; private init; }
+
+    public static SignedContent Of(int revision, Guid definitionVersion, string statement, Answers seen, string plan, HeldMeeting? held = null) => new(
         revision, statement, Answers.None
-            .With("revision", revision.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .With("revision", revision.ToString(CultureInfo.InvariantCulture))
             .With("definition", definitionVersion.ToString("N"))
             .With("statement", statement)
             .With("answers", seen.ToCanonicalJson())
             .With("plan", plan)
-            .ToCanonicalJson());
+            .With(MetOn, held?.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .With(MetHow, held?.Mode.ToString())
+            .With(WhoWasThere, held?.WhoWasThere)
+            .ToCanonicalJson())
+    {
+        Held = held,
+    };
+
+    /// <summary>The meeting that was frozen into a signed text; null if there is none in it.</summary>
+    public static HeldMeeting? MeetingIn(string text)
+    {
+        var content = Answers.Parse(text);
+        return content.Date(MetOn) is { } on && Enum.TryParse<MeetingMode>(content.Text(MetHow), out var mode) ? new HeldMeeting(on, mode, content.Text(WhoWasThere) ?? "") : null;
+    }
 }

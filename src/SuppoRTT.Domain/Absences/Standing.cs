@@ -7,6 +7,9 @@ namespace SuppoRTT.Domain.Absences;
 public sealed record Standing(
     AbsenceStatus Status, KeyDates Dates, bool AwaitsTakeover, bool IsSupervised, DateOnly? ReviewOn, IReadOnlyList<FormStanding> Forms, IReadOnlyList<MeetingStanding> Meetings)
 {
+    /// <summary>What the review after the return agreed on; null before it.</summary>
+    public ReviewOutcome? Outcome { get; init; }
+
     public FormStanding? Form(string key) => Forms.FirstOrDefault(f => f.Key == key);
 
     /// <summary>When the meeting of a form is to be; null if none is proposed.</summary>

@@ -33,7 +33,10 @@ public sealed record AbsenceInBrief(
             a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null),
             a.ReviewOn,
             a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn }).ToList(),
-            a.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn)).ToList()));
+            a.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn)).ToList())
+        {
+            Outcome = a.Outcome,
+        });
 
     public static AbsenceInBrief Of(Absence absence) => _of(absence);
 

@@ -13,9 +13,9 @@ public static class FormBlocks
     public static IEnumerable<Block> MeetingAndSignatures(SubmittedForm form, int level) =>
     [
         new Heading(level, "Meeting"),
-        MeetingOf(form.Absence.MeetingOf(form.Form.Key)),
+        MeetingOf(form),
         new Heading(level, "Signatures"),
-        .. form.Form.Signatures.Where(s => s.Revision == form.Revision.Number).OrderBy(s => s.At).Select(s => Panel(s, form.Form)),
+        .. form.Form.Signatures.Where(s => s.Revision == form.Revision.Number).CountingFirst().Select(s => Panel(s, form.Form)),
         .. Missing(form),
     ];
 
@@ -55,15 +55,17 @@ public static class FormBlocks
         RevisionStanding.Void => "NOT VALID",
     };
 
-    private static Block MeetingOf(Meeting? meeting) => meeting switch
+    /// <summary>The meeting that stands with this revision: a signed one says what its signer was shown, whatever was recorded since.</summary>
+    private static Block MeetingOf(SubmittedForm form) => (form.Absence.MeetingUnder(form.Form.Key, form.Revision.Number), form.Absence.MeetingOf(form.Form.Key)) switch
     {
-        { Held: { } held } => new AnswerList(
+        ({ } held, _) => new AnswerList(
         [
             new AnswerLine("Took place on", DayWords.Of(held.On)),
             new AnswerLine("How", MeetingWords.Of(held.Mode)),
             new AnswerLine("Who was there", held.WhoWasThere),
         ]),
-        { ProposedFor: { } at } => new AnswerList([new AnswerLine("Proposed for", DayWords.Of(at)), new AnswerLine("Where", meeting.Place ?? "")]),
+        _ when form.Revision.Number < form.Form.Revision => new Paragraph("No meeting stands with this revision, because it was never signed off."),
+        (_, { ProposedFor: { } at } proposed) => new AnswerList([new AnswerLine("Proposed for", DayWords.Of(at)), new AnswerLine("Where", proposed.Place ?? "")]),
         _ => new Paragraph("No meeting has been recorded."),
     };
 

@@ -34,6 +34,12 @@ public static class FormWords
     }
 
     /// <summary>Why a signature counts no more, in the middle of a sentence.</summary>
-    public static string WhyVoid(Signature signature, AbsenceForm form) =>
-        form.Returns.Any(r => r.Revision == signature.Revision && r.At == signature.VoidedAt) ? "because the form was returned for changes" : "because the form was opened again";
+    public static string WhyVoid(Signature signature, AbsenceForm form) => signature.VoidedBecause switch
+    {
+        VoidReason.Returned => "because the form was returned for changes",
+        VoidReason.TakenBack => "because the doctor took the form back to change it",
+        VoidReason.DatesMoved => "because the dates changed",
+        VoidReason.Reopened => "because the form was opened again",
+        null => form.Returns.Any(r => r.Revision == signature.Revision && r.At == signature.VoidedAt) ? "because the form was returned for changes" : "because the form was opened again",
+    };
 }

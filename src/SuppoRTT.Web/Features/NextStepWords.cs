@@ -97,7 +97,7 @@ public static class NextStepWords
         StepKind.Meet => Meeting(shown, step, "You meet " + Supervisor(shown, "your supervisor")),
         StepKind.SignOff => $"You have sent “{Form(shown, step)}”. {Supervisor(shown, "Your supervisor")} reads it and signs it off, or asks you to change something.",
         StepKind.NameSupervisor => "Name your supervisor as soon as you know who it is. They meet you and sign your forms.",
-        StepKind.ReviewAgain => $"The review asked for more time or support.{Review(step)} After it, open “{Form(shown, step)}” again and send it once more.",
+        StepKind.ReviewAgain => $"You agreed on more time or support.{Review(step, "You and your supervisor")} After that, open “{Form(shown, step)}” again and send it once more.",
         StepKind.Wait => $"Your next form is “{Form(shown, step)}”. You can start it from {DayWords.Of(step.On)}.",
         StepKind.WaitForReturn => "Your return date is not known yet, and that is fine. The next form follows once it is.",
     };
@@ -113,7 +113,7 @@ public static class NextStepWords
         StepKind.Meet => Meeting(shown, step, (shown.Reader.IsTurnFor(step) ? "You meet " : Supervisor(shown, "The supervisor") + " meets ") + shown.Absence.TraineeName),
         StepKind.SignOff => $"{shown.Absence.TraineeName} has sent “{Form(shown, step)}”. {(shown.Reader.IsTurnFor(step) ? "Please read it and sign it off, or ask for changes." : $"{Supervisor(shown, "The supervisor")} reads it and signs it off, or asks for changes.")}",
         StepKind.NameSupervisor => "No supervisor is named yet. Without one nobody is asked to meet and to sign.",
-        StepKind.ReviewAgain => $"The review asked for more time or support.{Review(step)} After it, “{Form(shown, step)}” is opened again and sent once more.",
+        StepKind.ReviewAgain => $"More time or support was agreed.{Review(step, shown.Reader.Supervises ? $"You and {shown.Absence.TraineeName}" : $"{shown.Absence.TraineeName} and their supervisor")} After that, “{Form(shown, step)}” is opened again and sent once more.",
         StepKind.Wait => $"The next form is “{Form(shown, step)}”. It can be started from {DayWords.Of(step.On)}.",
         StepKind.WaitForReturn => "The return date is not known yet. The next form follows once it is.",
     };
@@ -140,7 +140,7 @@ public static class NextStepWords
         _ => "",
     };
 
-    private static string Review(NextStep step) => step.On is { } on ? $" It is planned for {DayWords.Of(on)}." : "";
+    private static string Review(NextStep step, string who) => step.On is { } on ? $" {who} look at it together again on {DayWords.Of(on)}." : $" {who} look at it together again.";
 
     private static string Form(ShownSteps shown, NextStep step) => shown.Deanery.FormNames[step.Deadline!.Form];
 

@@ -9,7 +9,7 @@ public sealed class DoubleClickTests : AbsenceTestBase
     public void SignOff_WithTheMeeting_RecordsBothAtOnce()
     {
         var (absence, _) = Wessex.AwaitingSignOff();
-        var signOff = Wessex.SignOffOf(absence, "pre-absence") with { Held = new HeldMeeting(Today, MeetingMode.Phone, " Both ") };
+        var signOff = Wessex.SignOffOf(absence, "pre-absence", new HeldMeeting(Today, MeetingMode.Phone, "Both")) with { Held = new HeldMeeting(Today, MeetingMode.Phone, " Both ") };
         Refused(absence, () => absence.SignOffForm("pre-absence", signOff with { Held = signOff.Held with { On = Today.AddDays(1) } }, Supervisor, Morning)).Message.ShouldContain("future");
 
         absence.SignOffForm("pre-absence", signOff, Supervisor, Morning);
@@ -40,7 +40,7 @@ public sealed class DoubleClickTests : AbsenceTestBase
         Twice(reopened, () => reopened.MarkFormUploaded("pre-absence", 1, Today, Doctor, Morning));
         Twice(reopened, () => reopened.ReopenForm("pre-absence", 1, "Moved", Doctor, Morning));
         Twice(reopened, () => reopened.ProposeMeeting("pre-absence", Morning, "Here", Doctor, Morning));
-        Twice(reopened, () => reopened.RecordMeeting("pre-absence", Today, MeetingMode.Video, "We", Doctor, Morning));
+        Twice(reopened, () => reopened.RecordMeeting("pre-absence", A.Met with { WhoWasThere = "We" }, Doctor, Morning));
     }
 
     [Fact]

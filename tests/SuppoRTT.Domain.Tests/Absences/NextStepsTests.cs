@@ -90,6 +90,19 @@ public sealed class NextStepsTests : AbsenceTestBase
     }
 
     [Theory]
+    [InlineData(ReviewOutcome.Extend, "ReviewAgain Trainee post-return 2027-07-01")]
+    [InlineData(ReviewOutcome.Escalate, "ReviewAgain Trainee post-return 2027-07-01")]
+    [InlineData(ReviewOutcome.Ready, "")]
+    public void Next_WithTheReviewSignedBeforeAnotherForm_IsAnotherReviewIfItAskedForMore(ReviewOutcome outcome, string review)
+    {
+        var standing = With(FormStatus.SignedOff, FormStatus.Draft, FormStatus.SignedOff);
+        var steps = Next(standing with { Dates = standing.Dates with { ReturnedOn = _back }, ReviewOn = new(2027, 7, 1), Outcome = outcome }, new(2027, 6, 20));
+
+        steps.ShouldStartWith("FillForm Trainee pre-return");
+        steps.Split(", ").LastOrDefault(s => s.StartsWith("ReviewAgain", StringComparison.Ordinal)).ShouldBe(review.Length > 0 ? review : null);
+    }
+
+    [Theory]
     [InlineData(AbsenceStatus.AwaitingDecision, "Decide Deanery")]
     [InlineData(AbsenceStatus.Declined, "")]
     [InlineData(AbsenceStatus.Withdrawn, "")]

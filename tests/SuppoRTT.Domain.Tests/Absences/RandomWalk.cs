@@ -43,7 +43,8 @@ internal sealed class RandomWalk
             ("StartForm", () => Absence.StartForm(form, _version, by)),
             ("Submit", () => Submit(form, by)),
             ("Submit by the doctor", () => Submit(form, _a.Cast.Trainee.Actor)),
-            ("RecordMeeting", () => Absence.RecordMeeting(form, SomeDay(), MeetingMode.Video, "Us", by, _now)),
+            ("RecordMeeting", () => Absence.RecordMeeting(form, SomeMeeting(), by, _now)),
+            ("RecordMeeting again", () => Absence.RecordMeeting(form, SomeMeeting(), by, _now, new RecordBefore(About(Records(form)), One(2) == 0))),
             ("SignOff", () => Absence.SignOffForm(form, SignOffOf(form), by, _now)),
             ("SignOff by the supervisor", () => Absence.SignOffForm(form, SignOffOf(form), _a.Cast.Supervisor.Actor, _now)),
             ("Return", () => Absence.ReturnForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], by, _now)),
@@ -72,7 +73,7 @@ internal sealed class RandomWalk
             case var _ when Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning: Absence.Reinstate("After all", doctor, _now); break;
             case var _ when Absence.AwaitsTakeover: Absence.TakeOver(doctor, _now); break;
             case FormStatus.NotStarted: Absence.StartForm(form.Key, _version, doctor); break;
-            case FormStatus.AwaitingSignOff when Absence.MeetingOf(form.Key)?.HeldOn is null: Absence.RecordMeeting(form.Key, DateOnly.FromDateTime(_now.DateTime), MeetingMode.Phone, "Us", supervisor, _now); break;
+            case FormStatus.AwaitingSignOff when Absence.MeetingOf(form.Key)?.HeldOn is null: Absence.RecordMeeting(form.Key, A.Met, supervisor, _now); break;
             case FormStatus.AwaitingSignOff: Absence.SignOffForm(form.Key, SignOffOf(form.Key), supervisor, _now); break;
             case FormStatus.SignedOff: Absence.MarkFormUploaded(form.Key, form.Revision, A.Today, doctor, _now); break;
             default: Submit(form.Key, doctor); break;
@@ -92,8 +93,9 @@ internal sealed class RandomWalk
     private SignOff SignOffOf(string form)
     {
         var revision = About(Absence.Form(form).Revision);
-        var content = SignedContent.Of(About(revision), _version, _a.Form(form).Signer(Party.Supervisor).Statement, Answers.None, A.NoPlan);
-        return new SignOff(_a.Form(form), revision, content, null);
+        var held = One(4) == 0 ? SomeMeeting() : null;
+        var content = SignedContent.Of(About(revision), _version, _a.Form(form).Signer(Party.Supervisor).Statement, Answers.None, A.NoPlan, held ?? Absence.MeetingOf(form)?.Held);
+        return new SignOff(_a.Form(form), revision, About(Records(form)), content, null, held);
     }
 
     private void NameSupervisor(Actor by)
@@ -128,6 +130,10 @@ internal sealed class RandomWalk
     }
 
     private NeedContent SomeNeed() => new("Something", Any(Enum.GetValues<NeedArea>()), "Somehow", null, null, null, null, Any(Enum.GetValues<NeedStatus>()), null);
+
+    private HeldMeeting SomeMeeting() => new(SomeDay(), Any(Enum.GetValues<MeetingMode>()), "Us");
+
+    private int Records(string form) => Absence.MeetingOf(form)?.Records ?? 0;
 
     private DateOnly SomeDay() => DateOnly.FromDateTime(_now.DateTime).AddDays(_random.Next(-500, 200));
 

@@ -24,9 +24,9 @@ public sealed class SignOffTests : AbsenceTestBase
     public void SignOff_WithoutMeetingOrOfAnotherRevisionOrForm_IsRefused()
     {
         var (absence, _) = Wessex.AwaitingSignOff();
+        Refused(absence, () => absence.SignOffForm("pre-absence", Wessex.SignOffOf(absence, "pre-absence"), Supervisor, Morning)).Message.ShouldContain("meeting");
+        absence.RecordMeeting("pre-absence", A.Met, Supervisor, Morning);
         var signOff = Wessex.SignOffOf(absence, "pre-absence");
-        Refused(absence, () => absence.SignOffForm("pre-absence", signOff, Supervisor, Morning)).Message.ShouldContain("meeting");
-        absence.RecordMeeting("pre-absence", Today, MeetingMode.Phone, "Us", Supervisor, Morning);
 
         Refused(absence, () => absence.SignOffForm("pre-absence", signOff with { RevisionRead = 2 }, Supervisor, Morning)).Message.ShouldContain("changed since");
         Refused(absence, () => absence.SignOffForm("pre-absence", signOff with { Definition = Wessex.Form("post-return") }, Supervisor, Morning));
@@ -38,7 +38,7 @@ public sealed class SignOffTests : AbsenceTestBase
     {
         var (absence, _) = WestMidlands.AwaitingSignOff();
         var trainee = WestMidlands.Cast.Trainee;
-        absence.RecordMeeting("pre-absence", Today, MeetingMode.Phone, "Us", WestMidlands.Cast.Supervisor.Actor, Morning);
+        absence.RecordMeeting("pre-absence", A.Met, WestMidlands.Cast.Supervisor.Actor, Morning);
 
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -66,7 +66,7 @@ public sealed class SignOffTests : AbsenceTestBase
     {
         var (absence, _) = WestMidlands.AwaitingSignOff();
         var (former, other) = (WestMidlands.Cast.Supervisor.Actor, WestMidlands.Cast.OtherSupervisor);
-        absence.RecordMeeting("pre-absence", Today, MeetingMode.Phone, "Us", former, Morning);
+        absence.RecordMeeting("pre-absence", A.Met, former, Morning);
         absence.NameSupervisor(other.Id, other.Name, former, Morning);
         var elsewhere = new Actor(ActorKind.Person, other.Id, other.Name, [new RoleHeld(Role.CollegeTutor, ScopeKind.Site, Guid.NewGuid())]);
 
@@ -114,7 +114,7 @@ public sealed class SignOffTests : AbsenceTestBase
 
         absence.Form("pre-absence").Status.ShouldBe(FormStatus.Reopened);
         absence.Form("pre-absence").Signatures.Count.ShouldBe(2);
-        absence.Form("pre-absence").Signatures.ShouldAllBe(s => s.VoidedAt == Morning);
+        absence.Form("pre-absence").Signatures.ShouldAllBe(s => s.VoidedAt == Morning && s.VoidedBecause == VoidReason.Reopened);
         LastEvent(absence).ShouldBe(new FormReopened("pre-absence", 1, BecauseDatesChanged: false));
         absence.Remarks[^1].Text.ShouldBe("The plan has changed");
     }
@@ -140,7 +140,7 @@ public sealed class SignOffTests : AbsenceTestBase
     {
         var absence = Wessex.Absence();
 
-        Refused(absence, () => absence.RecordMeeting("pre-absence", Today.AddDays(1), MeetingMode.Video, "Us", Supervisor, Morning));
+        Refused(absence, () => absence.RecordMeeting("pre-absence", A.Met with { On = Today.AddDays(1) }, Supervisor, Morning));
         Refused(absence, () => absence.ProposeMeeting("pre-absence", Morning, "Here", Stranger, Morning));
     }
 

@@ -49,6 +49,55 @@ public sealed class RecordMeetingTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Post_OfAChange_AsksWhyAndKeepsWhatItSaid()
+    {
+        var reference = await Given(a =>
+        {
+            var absence = a.Absence();
+            absence.RecordMeeting("pre-absence", A.Met, a.Cast.Supervisor.Actor, A.Morning);
+            return absence;
+        });
+        var visitor = await Portal.SignedInAs(Cast.Trainee);
+        var page = await visitor.Open(AddressOf(reference));
+        page.Words("main").ShouldContain("It says that you met on 2 March 2026.");
+
+        (await (await visitor.Send(page, AddressOf(reference), _held)).Html()).Errors().ShouldBe(["Select why you change the record"]);
+        (await visitor.Send(page, AddressOf(reference), [("MetAgain", "no"), ("WhoWasThere", "The two of us"), .. _held])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Portal.Audit(reference))[^1].ShouldBe("MeetingCorrected");
+        (await visitor.Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Record of the meeting for “Pre-absence form” put right: by video, now by phone; who was there");
+        (await visitor.Open($"/wessex/absences/{reference}/forms/pre-absence")).Words("main").ShouldContain("Met on 2 March 2026, by video. Who was there: Both of us Changed by Asha Demo-Rao on 2 March 2026");
+    }
+
+    [Fact]
+    public async Task Post_OverARecordThatWasNotOnTheScreen_IsAConflict()
+    {
+        var reference = await GivenAbsence();
+        var (visitor, doctor) = (await Portal.SignedInAs(Reader), await Portal.SignedInAs(Cast.Trainee));
+        var page = await visitor.Open(AddressOf(reference));
+        await doctor.Send(await doctor.Open(AddressOf(reference)), AddressOf(reference), [("WhoWasThere", "The two of us"), .. _held]);
+
+        (await visitor.Send(page, AddressOf(reference), _held)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        (await Portal.Saved(reference)).MeetingOf("pre-absence")!.WhoWasThere.ShouldBe("The two of us");
+    }
+
+    [Fact]
+    public async Task SignedForm_KeepsItsMeeting_AndSaysTheWayOn()
+    {
+        var reference = await Given(a => a.SignedOff());
+        var visitor = await Portal.SignedInAs(Reader);
+
+        var page = await visitor.Open(AddressOf(reference));
+
+        page.Words("main").ShouldContain("This form is signed, and the meeting is part of what was signed.");
+        page.QuerySelector($"main a[href='/wessex/absences/{reference}/forms/pre-absence/reopen']").ShouldNotBeNull();
+        page.QuerySelector("main form").ShouldBeNull();
+        (await visitor.Open($"/wessex/absences/{reference}")).QuerySelector($"main a[href='{AddressOf(reference)}']").ShouldBeNull();
+        (await visitor.Open($"/wessex/absences/{reference}/forms/pre-absence")).QuerySelector($"main a[href='{AddressOf(reference)}']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Get_ByStaffAndChampion_IsNotFound()
     {
         var reference = await GivenAbsence();

@@ -32,11 +32,12 @@ public sealed class SignOffFormTests(Portal portal) : AbsencePageTests(portal)
         var confirmation = await visitor.Open(response.Headers.Location!.ToString());
         confirmation.Words("main").ShouldContain("Signed off");
         confirmation.Words("main").ShouldContain("We e-mail Asha Demo-Rao that you have signed.");
-        confirmation.Words("main").ShouldContain("Next is the planning your return form, due by");
+        confirmation.Words("main").ShouldContain("The next form is “Planning your return form”. It can be started from 24 February 2027.");
         var form = (await Portal.Saved(reference)).Form("pre-absence");
         form.Status.ShouldBe(FormStatus.SignedOff);
         var signature = form.ValidSignature(Party.Supervisor)!;
         (signature.Comments, signature.By.Name, signature.Hash).ShouldBe(("Good plan", Reader.Name, ContentHash.Of(signature.Content)));
+        signature.Held.ShouldBe(new HeldMeeting(A.Today.AddDays(-1), MeetingMode.Video, "Asha and Sam"));
         (await Portal.Audit(reference)).TakeLast(2).ShouldBe(["MeetingHeld", "FormSignedOff"]);
     }
 

@@ -34,6 +34,9 @@ public static partial class EventWords
         [nameof(FormUploaded)] = new("“{Form}” put into the e-portfolio on {On}"),
         [nameof(MeetingProposed)] = new("Meeting proposed for “{Form}”"),
         [nameof(MeetingHeld)] = new("Meeting held for “{Form}” on {On}, {Mode}"),
+        [nameof(MeetingCorrected)] = new(
+            "Record of the meeting for “{Form}” put right: held on {OldOn}, now {NewOn}; {OldMode}, now {NewMode}", nameof(MeetingCorrected.WhoChanged),
+            "Record of the meeting for “{Form}” put right: held on {OldOn}, now {NewOn}; {OldMode}, now {NewMode}; who was there"),
         [nameof(DatesChanged)] = new("Dates changed: first day away {OldStarts}, now {NewStarts}; expected back {OldReturn}, now {NewReturn}"),
         [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
         [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),
@@ -95,7 +98,7 @@ public static partial class EventWords
         {
             nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
             nameof(SupervisorNamed.PersonId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
-            nameof(MeetingHeld.Mode) => ModeWords(text),
+            nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),
             nameof(OutcomeRecorded.Outcome) => OutcomeWords(text),
             _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
         };

@@ -54,6 +54,9 @@ public sealed record ShowFormPage(
     /// <summary>Planned before the return, and the doctor is back already: the short way comes first.</summary>
     public DateOnly? CameBackOn => Form.Stage == FormStage.BeforeReturn ? Absence.ReturnedOn : null;
 
+    /// <summary>The day of another review, if the form after the return agrees on more time or support.</summary>
+    public DateOnly? NextReview => Form.Stage == FormStage.AfterReturn && Absence.Outcome is not (null or ReviewOutcome.Ready) ? Absence.ReviewOn : null;
+
     public bool IsTrainee => Actor.Is(Absence.TraineeId);
 
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition.Signer(Party.Supervisor)) is not null;

@@ -2,6 +2,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Meetings;
@@ -15,6 +16,8 @@ namespace SuppoRTT.Web.Features.Meetings;
 public sealed record FormMeeting(Absence Absence, string Form, string Name, IReadOnlyList<string> PointsToCover, Actor Reader)
 {
     public string Reference => Absence.Reference;
+
+    public FormStatus Status => Absence.Form(Form).Status;
 
     public Meeting? Meeting => Absence.MeetingOf(Form);
 

@@ -32,7 +32,7 @@ public sealed class RecordMeetingController(RecordMeetingQuery query, RecordMeet
         }
 
         await handler.Handle(page.Of.Reference, form, input, Actor, cancellation);
-        TempData["Done"] = "The meeting is recorded.";
+        TempData["Done"] = page.Held is null ? "The meeting is recorded." : "The record of the meeting is changed.";
         return Redirect(absences.ShowAbsence(page.Of.Reference));
     }
 }

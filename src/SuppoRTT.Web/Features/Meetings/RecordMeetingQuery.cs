@@ -1,4 +1,6 @@
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
 
@@ -6,7 +8,14 @@ namespace SuppoRTT.Web.Features.Meetings;
 
 /// <param name="Input">What is posted.</param>
 /// <param name="Of">The meeting and its form.</param>
-public sealed record RecordMeetingPage(RecordMeetingInput Input, FormMeeting Of);
+public sealed record RecordMeetingPage(RecordMeetingInput Input, FormMeeting Of)
+{
+    /// <summary>What is on record already.</summary>
+    public HeldMeeting? Held => Of.Meeting?.Held;
+
+    /// <summary>Signed forms keep the meeting that was signed with them.</summary>
+    public bool IsSigned => Held is not null && Of.Status == FormStatus.SignedOff;
+}
 
 public sealed class RecordMeetingQuery(FormMeetingQuery meetings, TimeProvider time)
 {
@@ -19,6 +28,7 @@ public sealed class RecordMeetingQuery(FormMeetingQuery meetings, TimeProvider t
         var proposed = found.Meeting?.ProposedFor?.DateInUk;
         return new RecordMeetingInput
         {
+            MeetingRead = found.Meeting?.Records ?? 0,
             HeldOn = TypedDate.Of(found.Meeting?.HeldOn ?? (proposed <= time.GetUtcNow().DateInUk ? proposed : null)),
             Mode = found.Meeting?.Mode,
             WhoWasThere = found.Meeting?.WhoWasThere ?? string.Join(" and ", new[] { found.Absence.TraineeName, found.Absence.Supervisor?.Name }.OfType<string>()),

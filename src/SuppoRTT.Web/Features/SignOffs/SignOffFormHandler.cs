@@ -14,9 +14,9 @@ public sealed class SignOffFormHandler(SuppoRTTContext db, SubmittedForms forms,
     {
         var found = await forms.FindToSign(reference, form, signer, cancellation) ?? throw new RuleBrokenException("This form is not there for you to sign any more.");
         var (definition, revision) = (found.Definition, found.Revision);
-        var seen = AnswerSheet.Seen(definition, found.Answers, found.Readers);
-        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan);
-        found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, content, Typed.Words(input.Comments), input.Held()), signer, time.GetUtcNow());
+        var (seen, held) = (AnswerSheet.Seen(definition, found.Answers, found.Readers), input.Held());
+        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, held ?? found.Absence.MeetingOf(form)?.Held);
+        found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, input.MeetingRead, content, Typed.Words(input.Comments), held), signer, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });
 }

@@ -10,8 +10,17 @@ public sealed record SignOffFormInput
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The record of the meeting that was on the screen, by its number; 0 if there was none.</summary>
+    public int MeetingRead { get; init; }
+
     /// <summary>The page asked about the meeting, because none was recorded yet.</summary>
     public bool AsksForMeeting { get; init; }
+
+    /// <summary>The page asked whether the meeting still counts, because it was recorded for an earlier revision.</summary>
+    public bool AsksIfItCounts { get; init; }
+
+    /// <summary>"yes" if the meeting that is recorded still counts, "no" if they met again.</summary>
+    public string? StillCounts { get; init; }
 
     public TypedDate? HeldOn { get; init; }
 
@@ -24,8 +33,10 @@ public sealed record SignOffFormInput
     /// <summary>"yes" when the declaration is ticked.</summary>
     public string? Declaration { get; init; }
 
-    /// <summary>The meeting as it was typed, if the page asked for it; said once it is valid.</summary>
-    public HeldMeeting? Held() => AsksForMeeting ? new HeldMeeting(HeldOn!.Date!.Value, Mode!.Value, Typed.Words(WhoWasThere)!) : null;
+    public bool TypesMeeting => AsksForMeeting || (AsksIfItCounts && StillCounts == "no");
+
+    /// <summary>The meeting as it was typed, if they were asked for one or met again; said once it is valid.</summary>
+    public HeldMeeting? Held() => TypesMeeting ? new HeldMeeting(HeldOn!.Date!.Value, Mode!.Value, Typed.Words(WhoWasThere)!) : null;
 }
 
 public sealed class SignOffFormValidator : AbstractValidator<SignOffFormInput>
@@ -34,7 +45,8 @@ public sealed class SignOffFormValidator : AbstractValidator<SignOffFormInput>
 
     public SignOffFormValidator(TimeProvider time)
     {
-        When(x => x.AsksForMeeting, () =>
+        RuleFor(x => x.StillCounts).Must(answer => answer is "yes" or "no").When(x => x.AsksIfItCounts).WithMessage("Select yes if this meeting is still the one that counts");
+        When(x => x.TypesMeeting, () =>
         {
             RuleFor(x => x.HeldOn).Cascade(CascadeMode.Stop).PastDay(time, "The day you met", "Enter the day you met");
             RuleFor(x => x.Mode).Cascade(CascadeMode.Stop).NotNull().WithMessage("Select how you met").IsInEnum().WithMessage("Select how you met");

@@ -3,7 +3,6 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
-using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
@@ -13,12 +12,17 @@ namespace SuppoRTT.Web.Features.SignOffs;
 /// <summary>A form before the person who may sign it off, or the confirmation that they did.</summary>
 /// <param name="Input">What is posted.</param>
 /// <param name="Form">The form as this signer may read it.</param>
-/// <param name="ProgrammeName">What the deanery calls the programme.</param>
 /// <param name="Changes">What changed since the revision that was read before; null for the first.</param>
-/// <param name="Next">What is due after this form.</param>
+/// <param name="Steps">What is next with the absence, for this signer.</param>
 /// <param name="Signer">Who is asking.</param>
-public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form, string ProgrammeName, ChangesSince? Changes, NextForm? Next, Actor Signer)
+public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form, ChangesSince? Changes, ShownSteps Steps, Actor Signer)
 {
+    /// <summary>What the deanery calls the programme.</summary>
+    public string ProgrammeName => Steps.Deanery.Rules.ProgrammeName;
+
+    /// <summary>What to tell of what is next, once it is signed: the first thing, and another review if one was agreed.</summary>
+    public IEnumerable<NextStep> Next => Steps.All.Where(s => s == Steps.First || s.Kind == StepKind.ReviewAgain);
+
     public string Reference => Form.Absence.Reference;
 
     public string Doctor => Form.Absence.TraineeName;
@@ -36,19 +40,22 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     /// <summary>Their signature, when there is nothing left to sign.</summary>
     public Signature? OwnSignature => Form.Form.ValidSignature(Party.Supervisor) is { } signature && Signer.Is(new PersonId(signature.By.Id)) ? signature : null;
 
+    /// <summary>They returned or signed the revision that this one is compared with.</summary>
+    public bool HasReadBefore => Changes is { } changes && new[] { changes.Asked?.By, Form.Form.SignOffOf(changes.Revision)?.By }.Any(by => by is not null && Signer.Is(new PersonId(by.Id)));
+
     /// <summary>Why it cannot be signed now.</summary>
     public string? Hindrance => Form.Form.Status == FormStatus.AwaitingSignOff
         ? Form.Absence.WhyNotOpen
         : $"This form is {FormWorkflow.Words(Form.Form.Status)}.";
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);
+
+    /// <summary>The meeting was recorded before this revision was sent: whether it still counts is for the signer to say.</summary>
+    public bool IsMeetingOfAnEarlierRevision => Meeting?.Held is not null && Form.Revision.Number > 1 && !(Meeting.RecordedAt > Form.Revision.At);
 }
 
 /// <summary>What changed since an earlier revision, and what its supervisor had asked for.</summary>
 public sealed record ChangesSince(int Revision, FormComparison Answers, ChangedSection? Plan, FormReturn? Asked);
-
-/// <summary>The form that comes after this one, and by when.</summary>
-public sealed record NextForm(string Name, DateOnly? Due);
 
 public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore definitions, TimeProvider time)
 {
@@ -59,9 +66,8 @@ public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore defin
             return null;
         }
 
-        var rules = (await definitions.Rules(cancellation)).Rules;
         var changes = found.Form.Status == FormStatus.AwaitingSignOff ? await Changes(found, signer, cancellation) : null;
-        return new SignOffFormPage(input ?? Empty(found, signer), found, rules.ProgrammeName, changes, await Next(found.Absence, rules, cancellation), signer);
+        return new SignOffFormPage(input ?? Empty(found, signer), found, changes, await Steps(found.Absence, signer, cancellation), signer);
     }
 
     private SignOffFormInput Empty(SubmittedForm found, Actor signer)
@@ -89,11 +95,10 @@ public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore defin
             found.Form.Returns.Where(r => r.Revision == number).MaxBy(r => r.At));
     }
 
-    private async Task<NextForm?> Next(Absence absence, DeaneryRules rules, CancellationToken cancellation)
+    private async Task<ShownSteps> Steps(Absence absence, Actor signer, CancellationToken cancellation)
     {
-        var open = Deadlines.For(absence.Dates, rules).FirstOrDefault(d => absence.Forms.Any(f => f.Key == d.Form && f.Status != FormStatus.SignedOff));
-        return open is not null && absence.WhyNotOpen is null && await definitions.FormToday(open.Form, cancellation) is { } next
-            ? new NextForm(next.Definition.Name, open.Due)
-            : null;
+        var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
+        var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
+        return new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, signer, forms));
     }
 }

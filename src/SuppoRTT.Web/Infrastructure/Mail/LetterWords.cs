@@ -16,7 +16,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         "A form has come back to you in SuppoRTT", ["Your form was sent back with a comment, so that you can change it. Nothing that you wrote is lost."], "Sign in and read the comment", []);
 
     private static readonly LetterWords _formSignedOff = new(
-        "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, and download it for your e-portfolio."], "Sign in and read the form", []);
+        "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, download it for your e-portfolio, and see what comes next and when."], "Sign in and read the form", []);
 
     private static readonly LetterWords _decisionMade = new(
         "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []);
