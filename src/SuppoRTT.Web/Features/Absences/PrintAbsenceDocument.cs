@@ -22,9 +22,9 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
             new AnswerList([.. AbsenceBlocks.Overview(page)]),
             AbsenceBlocks.Forms(page),
             .. page.Submitted.Forms.SelectMany(form => Form(form, page.Edition)),
-            .. Plan(page.Absence),
+            .. Plan(page),
             .. Happened(page),
-            .. CopyBlocks.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
+            CopyBlocks.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
         ]);
         return new PrintedFile($"{page.Absence.Reference}-absence{CopyWords.FileEnd(page.Edition)}", document);
     }
@@ -38,10 +38,11 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
         .. FormBlocks.MeetingAndSignatures(form, level: 3),
     ];
 
-    private static IEnumerable<Block> Plan(Absence absence)
+    private static IEnumerable<Block> Plan(PrintAbsencePage page)
     {
-        var needs = absence.Needs.OrderBy(n => n.Number).ToList();
+        var needs = page.Absence.Needs.OrderBy(n => n.Number).ToList();
         yield return new Heading(2, "Action plan as it stands");
+        yield return PlanBlocks.Head(PlanHead.Of(page.Absence, page.FormNames));
         if (needs.Count == 0)
         {
             yield return new Paragraph("There is nothing in the plan.");
