@@ -50,11 +50,13 @@ public static class AbsenceWords
         AbsenceStatus.Open => ("", ""),
     };
 
-    public static string Outcome(ReviewOutcome outcome) => outcome switch
+    /// <param name="outcome">What was agreed at the review.</param>
+    /// <param name="supervision">What the deanery calls enhanced supervision.</param>
+    public static string Outcome(ReviewOutcome outcome, string supervision) => outcome switch
     {
         ReviewOutcome.Ready => "Ready to go on as normal",
-        ReviewOutcome.Extend => "Closer supervision for longer",
-        ReviewOutcome.Support => "More support, but no closer supervision",
+        ReviewOutcome.Extend => Sentence.Start($"{supervision} for longer"),
+        ReviewOutcome.Support => $"More support, but no {supervision}",
         ReviewOutcome.Escalate => "Somebody else is asked for help",
     };
 

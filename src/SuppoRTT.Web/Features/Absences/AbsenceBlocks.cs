@@ -26,7 +26,7 @@ public static class AbsenceBlocks
             ("Supervisor", absence.Supervisor?.Name ?? "Not known yet"),
             ("Coaching sessions asked for", Number(absence.CoachingSessions)),
             ("Reorientation days asked for", Number(absence.ReorientationDays)),
-            ("Closer supervision", Supervision(absence)),
+            (Sentence.Start(page.Rules.Entitlements.SupervisionName), Supervision(absence)),
             ("Review planned for", absence.ReviewOn is { } review ? DayWords.Of(review) : null),
             ("Registered on", DayWords.Of(absence.RegisteredOn)),
         }.Where(line => line.Words is not null).Select(line => new AnswerLine(line.Name, line.Words!));
@@ -39,7 +39,7 @@ public static class AbsenceBlocks
         .Select(row => new List<string>
         {
             row.Value,
-            Capital(FormWorkflow.Words(row.Form!.Status)),
+            Sentence.Start(FormWorkflow.Words(row.Form!.Status)),
             row.Form.ValidSignature(Party.Supervisor) is { } signed ? DayWords.Of(signed.At) : "",
             row.Form.UploadedOn is { } on ? DayWords.Of(on) : "",
         })]);
@@ -53,6 +53,4 @@ public static class AbsenceBlocks
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -42,13 +42,13 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
     {
         var needs = page.Absence.Needs.OrderBy(n => n.Number).ToList();
         yield return new Heading(2, "Action plan as it stands");
-        yield return PlanBlocks.Head(PlanHead.Of(page.Absence, page.FormNames));
         if (needs.Count == 0)
         {
             yield return new Paragraph("There is nothing in the plan.");
             yield break;
         }
 
+        yield return PlanBlocks.Head(PlanHead.Of(page.Absence, page.FormNames));
         yield return PlanBlocks.Of([.. needs.Select(n => new CopiedNeed(n.Number, n.Content))]);
         var comments = needs.SelectMany(n => n.Comments.OrderBy(c => c.At).Select(c => $"Line {n.Number}, {c.By.Name} on {DayWords.Of(c.At)}: {c.Text}")).ToList();
         if (comments.Count > 0)
