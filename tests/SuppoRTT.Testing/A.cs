@@ -118,7 +118,7 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
 
     public SignOff SignOffOf(Absence absence, string form) => new(
         Form(form), absence.Form(form).Revision,
-        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan), "Agreed");
+        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan, null), "Agreed");
 
     public (Absence Absence, FormRevision Revision) SignedOff(string form = "pre-absence", Absence? absence = null)
     {

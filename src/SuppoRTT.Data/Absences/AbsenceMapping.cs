@@ -120,6 +120,7 @@ internal sealed class FormRevisionMapping : IEntityTypeConfiguration<FormRevisio
         r.Property(x => x.FormKey).HasMaxLength(40);
         r.Property(x => x.Answers).HasMaxLength(-1);
         r.Property(x => x.Plan).HasMaxLength(-1);
+        r.Property(x => x.Doctor).HasMaxLength(-1);
         r.Property(x => x.Hash).HasMaxLength(ContentHash.Length);
         r.Property(x => x.Code).HasMaxLength(VerificationCode.Length);
         r.HasStamp(x => x.By);

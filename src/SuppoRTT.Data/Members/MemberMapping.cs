@@ -17,9 +17,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         p.Property(x => x.FoldedName).HasMaxLength(200);
         p.Property(x => x.Email).HasMaxLength(254);
         p.Property(x => x.FoldedEmail).HasMaxLength(254);
-        p.Property(x => x.GmcNumber).HasMaxLength(20);
-        p.Property(x => x.GdcNumber).HasMaxLength(20);
-        p.Property(x => x.PublicHealthNumber).HasMaxLength(20);
+        p.Property(x => x.GmcNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Property(x => x.GdcNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Property(x => x.PublicHealthNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Ignore(x => x.Numbers);
         p.HasIndex(x => x.FoldedEmail).IsUnique();
         p.HasIndex(x => x.FoldedName);
     }
@@ -32,8 +33,17 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         m.IsAggregate();
         m.Property(x => x.Id).ValueGeneratedNever();
         m.Property(x => x.Grade).HasMaxLength(20);
-        m.Property(x => x.TrainingNumber).HasMaxLength(60);
+        m.Property(x => x.TrainingNumber).HasMaxLength(TrainingNumbers.Longest);
         m.ComplexProperty(x => x.Post);
+        m.ComplexProperty(x => x.Written, w =>
+        {
+            w.Property(x => x.Programme).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Specialty).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Trust).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Site).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Department).HasMaxLength(WrittenPost.Longest);
+        });
+        m.Ignore(x => x.Details);
         m.HasOne(x => x.Person).WithMany().HasForeignKey(x => x.PersonId);
         m.HasMany(x => x.Roles).WithOne().HasForeignKey("MembershipId").IsRequired();
         m.HasIndex(x => new { x.DeaneryId, x.PersonId }).IsUnique();

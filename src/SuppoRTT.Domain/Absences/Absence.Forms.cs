@@ -4,15 +4,6 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
 
-/// <summary>A form as it is handed in.</summary>
-/// <param name="Definition">The definition that it was filled in under.</param>
-/// <param name="Answers">All sections together; answers to questions that are not asked are dropped.</param>
-/// <param name="Plan">The copy of the action plan, as JSON.</param>
-/// <param name="RevisionOpened">The revision that stood when the check-answers page was opened: 0 for the first time.</param>
-/// <param name="ReasonForDates">Required when the answers change the dates of the absence.</param>
-/// <param name="Before">What this form said when it was handed in last, and what those before it say; null if nothing was said.</param>
-public sealed record Submission(FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null, FactsBefore? Before = null);
-
 /// <summary>A supervisor's sign-off.</summary>
 /// <param name="Definition">The definition of the form.</param>
 /// <param name="RevisionRead">The revision that was on the screen.</param>
@@ -51,9 +42,9 @@ public sealed partial class Absence
         MustBeInOrder(form, facts, at.DateInUk);
         MustBeSayable(submission, answers, facts, at.DateInUk);
 
-        var revision = new FormRevision(this, form, answers, submission.Plan, by.Stamp(Role.Trainee), at);
+        var revision = new FormRevision(this, form, answers, submission.Plan, submission.Doctor, by.Stamp(Role.Trainee), at);
         form.Submit(revision, Party.Trainee, at);
-        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, submission.Definition.Signer(Party.Trainee).Statement, answers, submission.Plan);
+        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, submission.Definition.Signer(Party.Trainee).Statement, answers, submission.Plan, submission.Doctor);
         form.Sign(new Signature(DeaneryId, Party.Trainee, content, null, by.Stamp(Role.Trainee), at));
         Record(new FormSubmitted(key, form.Revision), by, at, Role.Trainee);
         SayFacts(key, facts, submission, by, at);
@@ -149,7 +140,7 @@ public sealed partial class Absence
 
     private static bool IsSameAgain(AbsenceForm form, Submission submission, Answers answers, Actor by) =>
         form.Status == FormStatus.AwaitingSignOff && form.Revision == submission.RevisionOpened + 1
-        && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan)
+        && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan, submission.Doctor)
         && form.ValidSignature(Party.Trainee)?.By.Id == by.Id.Value;
 
     private void MustBeSubmittable(AbsenceForm form, Submission submission, Answers answers)

@@ -49,15 +49,16 @@ public sealed class Signature : IOwnedByDeanery
     internal void Void(DateTimeOffset at) => VoidedAt = at;
 }
 
-/// <summary>What a signer was shown: the revision, the definition's version, the declaration, the answers they may see, the action plan.</summary>
+/// <summary>What a signer was shown: the revision, the definition's version, the declaration, the answers they may see, the action plan, the doctor's details.</summary>
 public sealed record SignedContent(int Revision, string Statement, string Text)
 {
-    public static SignedContent Of(int revision, Guid definitionVersion, string statement, Answers seen, string plan) => new(
+    public static SignedContent Of(int revision, Guid definitionVersion, string statement, Answers seen, string plan, string? doctor) => new(
         revision, statement, Answers.None
             .With("revision", revision.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .With("definition", definitionVersion.ToString("N"))
             .With("statement", statement)
             .With("answers", seen.ToCanonicalJson())
             .With("plan", plan)
+            .With("doctor", doctor)
             .ToCanonicalJson());
 }

@@ -45,6 +45,9 @@ public sealed record DeaneryRules
     /// <summary>Who gets a copy of the signed forms, as shown: the e-portfolio, the TPD.</summary>
     public required IReadOnlyList<Recipient> Recipients { get; init; }
 
+    /// <summary>What its forms say of the doctor's training, in this order; where none is given, forms say only the name.</summary>
+    public IReadOnlyList<AskedDetail> DoctorDetails { get; init; } = [];
+
     public required IReadOnlyList<Choice> Grades { get; init; }
 
     /// <summary>E-portfolios in use, with the steps to upload a file there as hints.</summary>

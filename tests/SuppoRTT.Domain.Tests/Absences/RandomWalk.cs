@@ -92,7 +92,7 @@ internal sealed class RandomWalk
     private SignOff SignOffOf(string form)
     {
         var revision = About(Absence.Form(form).Revision);
-        var content = SignedContent.Of(About(revision), _version, _a.Form(form).Signer(Party.Supervisor).Statement, Answers.None, A.NoPlan);
+        var content = SignedContent.Of(About(revision), _version, _a.Form(form).Signer(Party.Supervisor).Statement, Answers.None, A.NoPlan, null);
         return new SignOff(_a.Form(form), revision, content, null);
     }
 

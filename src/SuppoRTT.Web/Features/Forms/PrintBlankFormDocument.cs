@@ -24,6 +24,7 @@ public sealed class PrintBlankFormDocument
             new Paragraph(form.Purpose),
             new Note("For preparing at leisure, or when the portal is out of reach. The form counts once the answers are in the portal and it is signed there. Leave out what does not apply."),
             new BlankLines("Name of the doctor", 1),
+            .. page.Rules.DoctorDetails.Select(d => new BlankLines(d.Label, 1)),
             new BlankLines("Reference of the absence, if there is one", 1),
             .. form.Sections.SelectMany(section => Section(form, section)),
             new Heading(2, "Action plan"),

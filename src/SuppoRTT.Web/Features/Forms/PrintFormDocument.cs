@@ -1,3 +1,4 @@
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Documents;
@@ -21,7 +22,7 @@ public sealed class PrintFormDocument(PublicAddress address)
             .. FormBlocks.Answers(form, page.Edition, level: 2),
             .. Plan(form.Plan),
             .. FormBlocks.MeetingAndSignatures(form, level: 2),
-            .. CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form.Revision.Hash)),
+            .. CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form)),
         ])
         {
             Watermark = FormBlocks.Watermark(form),
@@ -34,7 +35,7 @@ public sealed class PrintFormDocument(PublicAddress address)
         var form = page.Form;
         return new AnswerList(
         [
-            new AnswerLine("Doctor", form.Absence.TraineeName),
+            .. FormBlocks.Doctor(form.Absence.TraineeName, form.Doctor),
             new AnswerLine("Deanery", page.Rules.Name),
             new AnswerLine("Revision", $"{form.Revision.Number}, sent on {DayWords.Of(form.Revision.At)}"),
             new AnswerLine("Status today", FormBlocks.Standing(form)),
@@ -48,8 +49,8 @@ public sealed class PrintFormDocument(PublicAddress address)
         needs.Count == 0 ? new Paragraph("The plan was empty when the form was sent.") : PlanBlocks.Of(needs, "As it was when the form was sent"),
     ];
 
-    private static AnswerLine Fingerprint(string hash) => new("Fingerprint of the content", CopyWords.Fingerprint(hash))
+    private static AnswerLine Fingerprint(SubmittedForm form) => new("Fingerprint of the content", CopyWords.Fingerprint(form.Revision.Hash))
     {
-        Hint = "SHA-256 of all answers and the action plan. It is the same on both editions.",
+        Hint = $"SHA-256 of all answers{(form.Doctor is null ? "" : ", what is said of the doctor")} and the action plan. It is the same on both editions.",
     };
 }

@@ -15,7 +15,7 @@ public sealed class SignOffFormHandler(SuppoRTTContext db, SubmittedForms forms,
         var found = await forms.FindToSign(reference, form, signer, cancellation) ?? throw new RuleBrokenException("This form is not there for you to sign any more.");
         var (definition, revision) = (found.Definition, found.Revision);
         var seen = AnswerSheet.Seen(definition, found.Answers, found.Readers);
-        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan);
+        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, revision.Doctor);
         found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, content, Typed.Words(input.Comments), input.Held()), signer, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });
