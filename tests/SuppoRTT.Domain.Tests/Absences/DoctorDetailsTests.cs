@@ -106,7 +106,7 @@ public sealed class DoctorDetailsTests : AbsenceTestBase
     private static DoctorDetails Details(params (TrainingDetail Detail, string Words)[] known) =>
         DoctorDetails.Of("Asha Demo-Rao", _rules, detail => known.FirstOrDefault(k => k.Detail == detail).Words)!;
 
-    private (Absence Absence, FormRevision Revision) Submitted(string? doctor)
+    private static (Absence Absence, FormRevision Revision) Submitted(string? doctor)
     {
         var absence = Wessex.Absence();
         absence.StartForm("pre-absence", Guid.CreateVersion7(), Doctor);

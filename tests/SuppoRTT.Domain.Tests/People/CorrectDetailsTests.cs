@@ -8,10 +8,12 @@ namespace SuppoRTT.Domain.Tests.People;
 
 public sealed class CorrectDetailsTests
 {
+    private static readonly Guid _trust = Guid.CreateVersion7();
+
     private readonly Membership _membership = new(
         Guid.CreateVersion7(), new DeaneryId(Guid.CreateVersion7()), new Person(new PersonId(Guid.CreateVersion7()), "Uma Demo-Hill", "uma@elsewhere.example"), new Post(), null, null, A.Today);
 
-    private TrainingDetails Corrected => new(new RegistrationNumbers("C000 1234"), new Post(TrustId: Guid.CreateVersion7()), new WrittenPost(Programme: "Paediatrics abroad"), "ST5", "WES/012/0001234/C");
+    private static TrainingDetails Corrected => new(new RegistrationNumbers("C000 1234"), new Post(TrustId: _trust), new WrittenPost(Programme: "Paediatrics abroad"), "ST5", "WES/012/0001234/C");
 
     [Fact]
     public void CorrectDetails_ByTheDoctor_AreKeptTidyAndSaidOnce()

@@ -53,8 +53,8 @@ public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal
 
         var form = (await visitor.Open($"/wessex/absences/{reference}/forms/pre-absence")).Words("main");
         form.ShouldContain("What we know about you");
-        form.ShouldContain("GMC number 0004321");
-        form.ShouldContain("Specialty Neonatology");
+        form.ShouldContain("GMC number0004321");
+        form.ShouldContain("SpecialtyNeonatology");
     }
 
     [Theory]
