@@ -33,7 +33,7 @@ public sealed class PrintBlankFormDocument
     private static Table About(PrintBlankFormPage page) => new(
         "About the doctor",
         ["Detail", "Write it here"],
-        [.. new[] { "Name" }.Concat(page.Rules.DoctorDetails.Select(d => d.Label)).Append("Reference of the absence, if there is one").Select(label => new List<string> { label, "" })])
+        [.. page.Rules.DoctorDetails.Select(d => d.Label).Prepend("Name").Append("Reference of the absence, if there is one").Select(label => new List<string> { label, "" })])
     {
         IsToWriteIn = true,
     };
