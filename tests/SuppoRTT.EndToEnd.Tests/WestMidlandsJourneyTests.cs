@@ -212,7 +212,7 @@ public sealed class WestMidlandsJourneyTests(LivePortal portal) : IClassFixture<
         await TheTrainee.Follows("Reviewing your return");
         await TheTrainee.Presses("Start");
         await TheTrainee.FillsIn("Your return", ("If you had a buddy, did it help?", "Yes"));
-        await TheTrainee.FillsIn("The support you had", ("Did you get the closer supervision that was planned?", "None was planned"));
+        await TheTrainee.FillsIn("The support you had", ("Did you get the enhanced supervision that was planned?", "None was planned"));
         await TheTrainee.FillsIn("How confident you feel now", ("How confident do you feel about practical procedures?", "4"));
         await TheTrainee.FillsIn("How you both see it", ("Do you feel ready to work without extra support?", "Yes"), ("Does your supervisor agree?", "Yes"));
         await TheTrainee.FillsIn("What happens next", ("What have you and your supervisor agreed?", "I am ready to go on as normal"));

@@ -88,6 +88,17 @@ public sealed class LineOfTimeTests
         line.Entries.Single(e => e.What == "Pre-absence form").Note.ShouldBe(note);
     }
 
+    [Theory]
+    [InlineData("wessex", "Closer supervision")]
+    [InlineData("west-midlands", "Enhanced supervision")]
+    public void Line_OfSupervision_CallsItAsTheDeaneryDoes(string deanery, string name)
+    {
+        var a = A.Of(deanery);
+        var brief = AbsenceInBrief.Of(a.Absence()) with { Supervision = new PlannedSupervision(A.Today.AddDays(500), A.Today.AddDays(520)) };
+
+        LineOfTime.Of(brief, new DeaneryToday(a.Rules, a.Forms.ToDictionary(f => f.Key, f => f.Name), A.Today)).Entries.ShouldContain(e => e.What == name && e.IsSpan);
+    }
+
     private static LineOfTime Line(Absence absence) => LineOfTime.Of(AbsenceInBrief.Of(absence), Deanery());
 
     private static DeaneryToday Deanery() => new(_wessex.Rules, _wessex.Forms.ToDictionary(f => f.Key, f => f.Name), A.Today);

@@ -149,6 +149,9 @@ public sealed record Entitlements
     /// <summary>Paid days before the return date.</summary>
     public int? ReorientationDays { get; init; }
 
+    /// <summary>What the deanery calls working with a supervisor close by, as in the middle of a sentence: the one name on its pages, forms and documents.</summary>
+    public string SupervisionName { get; init; } = "enhanced supervision";
+
     /// <summary>The rule of enhanced supervision, in words.</summary>
     public required string EnhancedSupervision { get; init; }
 

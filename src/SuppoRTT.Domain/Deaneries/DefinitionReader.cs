@@ -11,6 +11,9 @@ namespace SuppoRTT.Domain.Deaneries;
 /// </summary>
 public static class DefinitionReader
 {
+    /// <summary>In a shared block: the deanery's own name of enhanced supervision.</summary>
+    private const string SupervisionHere = "{supervision}";
+
     private static readonly JsonDocumentOptions _json = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     /// <exception cref="DefinitionException">The file breaks a rule.</exception>
@@ -34,7 +37,7 @@ public static class DefinitionReader
         FormDefinition? form = null;
         if (ReadJson(json, "", faults) is { } root)
         {
-            new DefinitionBlocks(block, faults).FillIn(root);
+            new DefinitionBlocks(name => block(name)?.Replace(SupervisionHere, JsonEncodedText.Encode(deanery.Entitlements.SupervisionName).Value, StringComparison.Ordinal), faults).FillIn(root);
             form = Shaped<FormDefinition>(root, faults);
         }
 

@@ -11,7 +11,7 @@ public static class AbsenceWords
     {
         AbsenceStatus.AwaitingDecision => new Tag { Text = "Waiting for decision", Colour = TagColour.Yellow },
         AbsenceStatus.Declined => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
-        AbsenceStatus.Open => new Tag { Text = "Open", Colour = TagColour.Blue },
+        AbsenceStatus.Open => new Tag { Text = "Going on", Colour = TagColour.Blue },
         AbsenceStatus.Withdrawn => new Tag { Text = "Withdrawn", Colour = TagColour.Grey },
         AbsenceStatus.NotReturning => new Tag { Text = "Not returning", Colour = TagColour.Grey },
         AbsenceStatus.Closed => new Tag { Text = "Closed", Colour = TagColour.Green },
@@ -26,6 +26,19 @@ public static class AbsenceWords
         _ => new Tag { Text = "Planned", Colour = TagColour.White },
     };
 
+    /// <summary>How it stands, for somebody who reads of it on paper and does not know the portal.</summary>
+    public static string OnPaper(AbsenceStatus status, KeyDates dates, DateOnly today) => (status, dates) switch
+    {
+        (AbsenceStatus.AwaitingDecision, _) => "The deanery has not decided yet whether its programme applies",
+        (AbsenceStatus.Declined, _) => "The deanery decided that its programme does not apply",
+        (AbsenceStatus.Withdrawn, _) => "Withdrawn: this absence goes no further",
+        (AbsenceStatus.NotReturning, _) => "The doctor is not coming back to training",
+        (AbsenceStatus.Closed, _) => "Back in training, and every form is signed",
+        (AbsenceStatus.Open, { ReturnedOn: not null }) => "Back at work, and not every form is signed yet",
+        (AbsenceStatus.Open, _) when dates.Starts <= today => "Away from training at present",
+        (AbsenceStatus.Open, _) => "Planned: the time away has not begun",
+    };
+
     /// <summary>What it means that an absence is not open: a heading, and what follows from it.</summary>
     public static (string Heading, string Text) NotOpen(AbsenceStatus status) => status switch
     {
@@ -37,11 +50,13 @@ public static class AbsenceWords
         AbsenceStatus.Open => ("", ""),
     };
 
-    public static string Outcome(ReviewOutcome outcome) => outcome switch
+    /// <param name="outcome">What was agreed at the review.</param>
+    /// <param name="supervision">What the deanery calls enhanced supervision.</param>
+    public static string Outcome(ReviewOutcome outcome, string supervision) => outcome switch
     {
         ReviewOutcome.Ready => "Ready to go on as normal",
-        ReviewOutcome.Extend => "Closer supervision for longer",
-        ReviewOutcome.Support => "More support, but no closer supervision",
+        ReviewOutcome.Extend => Sentence.Start($"{supervision} for longer"),
+        ReviewOutcome.Support => $"More support, but no {supervision}",
         ReviewOutcome.Escalate => "Somebody else is asked for help",
     };
 

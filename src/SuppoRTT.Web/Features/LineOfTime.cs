@@ -35,7 +35,7 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
             new("Today", today) { IsToday = true },
             new("First day away", dates.Starts),
             dates.ReturnedOn is { } back ? new("Back at work", back) : new("Expected first day back", dates.ExpectedReturn),
-            Supervision(absence.Supervision),
+            Supervision(absence.Supervision, Sentence.Start(deanery.Rules.Entitlements.SupervisionName)),
             standing.ReviewOn is { } review ? new("Review", review) : null,
         ];
         var windows = Deadlines.For(dates, deanery.Rules).Where(_ => standing.Status is AbsenceStatus.Open or AbsenceStatus.Closed)
@@ -69,10 +69,10 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
         return Margin + (int)((long)(day.DayNumber - First.DayNumber) * (Length - (2 * Margin)) / days);
     }
 
-    private static LineEntry? Supervision(PlannedSupervision planned) => planned switch
+    private static LineEntry? Supervision(PlannedSupervision planned, string name) => planned switch
     {
-        { Starts: { } from } => new("Closer supervision", from, planned.Ends),
-        { Ends: { } until } => new("Closer supervision ends", until),
+        { Starts: { } from } => new(name, from, planned.Ends),
+        { Ends: { } until } => new($"{name} ends", until),
         _ => null,
     };
 

@@ -8,6 +8,9 @@ public static class PlanBlocks
 {
     public static IReadOnlyList<string> Headers { get; } = ["Line", "What is needed", "What will be done", "Who and by when", "How far it is"];
 
+    /// <summary>Whose plan it is, who helps, when it was agreed, and when it is looked at next.</summary>
+    public static AnswerList Head(PlanHead head) => new([.. head.Lines.Select(line => new AnswerLine(line.Name, line.Words))]);
+
     public static Table Of(IReadOnlyList<CopiedNeed> needs, string? caption = null) => new(caption, Headers, [.. needs.Select(Row)]);
 
     private static List<string> Row(CopiedNeed need)

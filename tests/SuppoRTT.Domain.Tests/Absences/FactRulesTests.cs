@@ -7,7 +7,7 @@ namespace SuppoRTT.Domain.Tests.Absences;
 /// <summary>Dates of a form that must fit to the return.</summary>
 public sealed class FactRulesTests : AbsenceTestBase
 {
-    private const string Starts = "“When does closer supervision start?” ";
+    private const string Starts = "“When does enhanced supervision start?” ";
     private const string Ends = "“When do you expect it to end?” ";
     private const string Together = "“When will you look together at how your return is going?” ";
     private const string Longer = "“Until when do you have closer supervision?” ";

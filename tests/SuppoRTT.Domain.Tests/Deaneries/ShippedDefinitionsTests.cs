@@ -33,6 +33,19 @@ public sealed class ShippedDefinitionsTests
         ]);
     }
 
+    [Theory]
+    [InlineData("wessex", "closer supervision", "enhanced supervision")]
+    [InlineData("west-midlands", "enhanced supervision", "closer supervision")]
+    public void Supervision_HasOneNameInADeanery(string slug, string name, string other)
+    {
+        var deanery = _shipped.Deaneries.Single(d => d.Rules.Slug == slug);
+        string[] texts = [deanery.Rules.ToCanonicalText(), .. deanery.Forms.Select(f => f.ToCanonicalText().Replace($"This is also called {other}.", "", StringComparison.Ordinal))];
+
+        deanery.Rules.Entitlements.SupervisionName.ShouldBe(name);
+        texts.Skip(1).Count(t => t.Contains(name, StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+        texts.ShouldAllBe(t => !t.Contains(other, StringComparison.OrdinalIgnoreCase) && !t.Contains("{supervision}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ThirdDeanery_IsAddedByAddingItsFiles()
     {

@@ -66,6 +66,7 @@ public sealed class PrintAbsenceTests(Portal portal) : AbsencePageTests(portal)
         using var copy = await Copy(Cast.Staff, reference);
 
         copy.Says("Not started yet").ShouldBeTrue();
+        copy.Says("Planned: the time away has not begun").ShouldBeTrue();
         copy.Says("There is nothing in the plan.").ShouldBeTrue();
         copy.Says(VerificationCode.Printed((await Portal.Saved(reference)).Code)).ShouldBeTrue();
     }

@@ -21,7 +21,7 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
         var page = await (await Portal.SignedInAs(Cast.Supervisor)).Open($"/wessex/absences/{await Given(a => a.AbsenceForAnother())}");
 
         var entries = page.QuerySelectorAll(".app-line__entry");
-        entries.Where(e => e.QuerySelector("svg") is null).Select(e => e.Words(".app-line__when")).ShouldBe([": not known yet", ": not known yet", ": not known yet"]);
+        entries.Where(e => e.QuerySelector("svg") is null).Select(e => e.Words(".app-line__when")).ShouldBe([": Not known yet", ": Not known yet", ": Not known yet"]);
         entries.Count(e => e.QuerySelector("svg") is not null).ShouldBe(3);
     }
 
@@ -68,7 +68,7 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
         var page = await Open(reference, Cast.Trainee);
         page.Words(".app-next").ShouldContain("Sam Demo-Okafor registered this absence for you");
         page.QuerySelector(".app-next a.nhsuk-button")!.GetAttribute("href").ShouldEndWith("/take-over");
-        page.QuerySelectorAll(".app-line__when")[^1].TextContent.ShouldContain("not known yet");
+        page.QuerySelectorAll(".app-line__when")[^1].TextContent.ShouldContain("Not known yet");
         (await Open(reference, Cast.Supervisor)).Words(".app-next").ShouldContain("Sam Demo-Okafor registered this absence for Asha Demo-Rao");
     }
 

@@ -35,6 +35,17 @@ public sealed class ShowActionPlanTests(Portal portal) : AbsencePageTests(portal
     }
 
     [Fact]
+    public async Task Get_BeginsWithWhoseItIs_WhoHelps_WhenItWasAgreedAndTheNextReview()
+    {
+        var fresh = await GivenAbsence();
+        var signed = await Given(a => a.SignedOff());
+        var visitor = await Portal.SignedInAs(Reader);
+
+        (await Head(visitor, fresh)).ShouldBe([Cast.Trainee.Name, Cast.Supervisor.Name, "Not signed off yet", "Not known yet"]);
+        (await Head(visitor, signed)).ShouldBe([Cast.Trainee.Name, Cast.Supervisor.Name, "2 March 2026, with “Pre-absence form”", "Not known yet"]);
+    }
+
+    [Fact]
     public async Task Get_ByThoseWhoOnlyRead_OffersNothingToChange()
     {
         var reference = await GivenAbsence();
@@ -57,4 +68,8 @@ public sealed class ShowActionPlanTests(Portal portal) : AbsencePageTests(portal
 
         (await Portal.SavedPlan(reference)).Single().Content.ShouldBe(Plans.Resuscitation with { Status = NeedStatus.Done });
     }
+
+    /// <summary>Doctor, supervisor, when it was agreed, next review.</summary>
+    private async Task<IEnumerable<string>> Head(Visitor visitor, string reference) =>
+        (await visitor.Open(AddressOf(reference))).QuerySelector("main dl")!.QuerySelectorAll("dd").Select(d => d.TextContent.Trim());
 }

@@ -96,6 +96,32 @@ public sealed class PdfPageTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(WhatComesBeforeTheEnd))]
+    public void Closing_IsOnOnePage_AndNeverAloneOnIt(Block before)
+    {
+        var closing = new Closing([new Heading(2, "Genuine?"), new Paragraph("Anybody can check.") { LeadsOn = true }, new AnswerList([new AnswerLine("Go to", "an address"), new AnswerLine("Enter", "the code")])]);
+        for (var linesBefore = 10; linesBefore < 46; linesBefore++)
+        {
+            var filler = string.Join('\n', Enumerable.Repeat("Filler", linesBefore));
+            using var printed = Printed.Of(new Paragraph(filler), before, closing);
+
+            var last = printed.Pages[^1];
+
+            foreach (var words in new[] { "Content", "Genuine?", "the code" })
+            {
+                last.ShouldContain(words, Case.Sensitive, $"after {linesBefore} lines");
+            }
+        }
+    }
+
+    public static TheoryData<Block> WhatComesBeforeTheEnd() => new()
+    {
+        new AnswerList([new AnswerLine("Question", "Content"), new AnswerLine("Question", "Content")]),
+        new Table(null, ["Step"], [.. Enumerable.Repeat<IReadOnlyList<string>>(["Content"], 9)]),
+        new SignaturePanel("Supervisor", [.. Enumerable.Repeat(new AnswerLine("Signed by", "Content"), 6)]),
+    };
+
     [Fact]
     public void EmptyBlocks_DoNoHarm()
     {

@@ -48,6 +48,26 @@ public sealed class SectionProgressTests(Portal portal) : IClassFixture<Portal>
         (await doctor.Open($"/wessex/absences/{reference}/forms/pre-return/check-answers")).Words("main").ShouldContain("“When does closer supervision start?” must be the day you come back, 2 July 2027, or later");
     }
 
+    [Fact]
+    public async Task Section_ThatAsksNothing_LeadsToTheNextThatDoes_OrToTheCheck()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        var doctor = await portal.SignedInAs(Cast.Trainee);
+        await Answer(doctor, reference, "your-return", ("needsSupport", "no"));
+        var asked = (await doctor.Open($"/wessex/absences/{reference}/forms/pre-return")).QuerySelectorAll("main .nhsuk-task-list__item a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ToList();
+        var all = A.Of("wessex").Form("pre-return").Sections.Select(s => s.Key).ToList();
+        all.Except(asked).ShouldNotBeEmpty();
+
+        foreach (var hidden in all.Except(asked))
+        {
+            using var response = await doctor.Get(Drafting.SectionOf(reference, hidden, "pre-return"));
+
+            response.StatusCode.ShouldBe(HttpStatusCode.Redirect, hidden);
+            var next = all.SkipWhile(s => s != hidden).FirstOrDefault(asked.Contains);
+            response.Headers.Location!.ToString().ShouldBe(next is null ? $"/wessex/absences/{reference}/forms/pre-return/check-answers" : Drafting.SectionOf(reference, next, "pre-return"));
+        }
+    }
+
     private static async Task Answer(Visitor doctor, string reference, string section, params (string, string?)[] answers)
     {
         var address = Drafting.SectionOf(reference, section, "pre-return");

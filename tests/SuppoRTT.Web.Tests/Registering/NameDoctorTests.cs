@@ -76,6 +76,8 @@ public sealed class NameDoctorTests(Portal portal) : RegistrationPageTests(porta
     {
         var walk = await Walk.ForAnother(Portal, Reader, Walk.Invited("Jo Ill", Cast.WestMidlands.Trainee.Email, "false"), await Walk.Chosen(Portal, Reader));
         await walk.Register();
+        var first = walk.Absence + "/forms/pre-absence/sections/your-absence";
+        (await walk.Visitor.Send(await walk.Visitor.Open(first), first, ("needsSupport", "yes"), ("then", "later"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var text = "";
         foreach (var page in new[] { walk.Absence, walk.Absence + "/timeline", walk.Absence + "/forms/pre-absence/sections/about-you" })

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Infrastructure.Documents;
 
@@ -17,7 +18,7 @@ public static class AbsenceBlocks
         {
             ("Doctor", absence.TraineeName),
             ("Deanery", page.Rules.Name),
-            ("Status", AbsenceWords.Status(absence.Status).Text?.PlainText),
+            ("How it stands", AbsenceWords.OnPaper(absence.Status, absence.Dates, page.Now.DateInUk)),
             ("Kind of absence", page.IsComplete ? page.Rules.Type(absence.TypeCode)?.Label ?? absence.TypeCode : null),
             ("First day away", DayWords.Of(absence.Period.Starts)),
             (absence.ReturnedOn is null ? "Expected first day back" : "Returned", DayWords.Alone(absence.ReturnedOn ?? absence.Period.ExpectedReturn)),
@@ -25,20 +26,20 @@ public static class AbsenceBlocks
             ("Supervisor", absence.Supervisor?.Name ?? "Not known yet"),
             ("Coaching sessions asked for", Number(absence.CoachingSessions)),
             ("Reorientation days asked for", Number(absence.ReorientationDays)),
-            ("Closer supervision", Supervision(absence)),
+            (Sentence.Start(page.Rules.Entitlements.SupervisionName), Supervision(absence)),
             ("Review planned for", absence.ReviewOn is { } review ? DayWords.Of(review) : null),
             ("Registered on", DayWords.Of(absence.RegisteredOn)),
         }.Where(line => line.Words is not null).Select(line => new AnswerLine(line.Name, line.Words!));
     }
 
     /// <summary>Every form of the deanery, sent or not.</summary>
-    public static Table Forms(PrintAbsencePage page) => new("Forms", ["Form", "Status", "Signed off on", "In the e-portfolio since"], [.. page.FormNames
+    public static Table Forms(PrintAbsencePage page) => new("Forms", ["Form", "How it stands", "Signed off on", "In the e-portfolio since"], [.. page.FormNames
         .Select(name => (name.Value, Form: page.Absence.Forms.SingleOrDefault(f => f.Key == name.Key)))
         .Where(row => row.Form is not null)
         .Select(row => new List<string>
         {
             row.Value,
-            Capital(FormWorkflow.Words(row.Form!.Status)),
+            Sentence.Start(FormWorkflow.Words(row.Form!.Status)),
             row.Form.ValidSignature(Party.Supervisor) is { } signed ? DayWords.Of(signed.At) : "",
             row.Form.UploadedOn is { } on ? DayWords.Of(on) : "",
         })]);
@@ -52,6 +53,4 @@ public static class AbsenceBlocks
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -7,8 +7,8 @@ using SuppoRTT.Domain.Absences;
 
 namespace SuppoRTT.Web.Features.Absences;
 
-/// <summary>The names that an event speaks of by key only: forms in the deanery's words, people as they were named.</summary>
-public sealed record EventNames(IReadOnlyDictionary<string, string> Forms, IReadOnlyDictionary<Guid, string> People);
+/// <summary>The names that an event speaks of by key only: forms and enhanced supervision in the deanery's words, people as they were named.</summary>
+public sealed record EventNames(IReadOnlyDictionary<string, string> Forms, IReadOnlyDictionary<Guid, string> People, string Supervision);
 
 /// <summary>One event in words; the other words count when the named value of the event is true.</summary>
 public sealed record EventWording(string Words, string? When = null, string? Otherwise = null);
@@ -16,6 +16,8 @@ public sealed record EventWording(string Words, string? When = null, string? Oth
 /// <summary>What happened, as the timeline says it. Names in braces are values of the event.</summary>
 public static partial class EventWords
 {
+    /// <summary>In braces, the one name that stands in no event.</summary>
+    private const string Supervision = "Supervision";
     private const string NotKnown = "not known yet";
 
     public static FrozenDictionary<string, EventWording> All { get; } = new Dictionary<string, EventWording>
@@ -37,8 +39,8 @@ public static partial class EventWords
         [nameof(DatesChanged)] = new("Dates changed: first day away {OldStarts}, now {NewStarts}; expected back {OldReturn}, now {NewReturn}"),
         [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
         [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),
-        [nameof(SupervisionPlanned)] = new("Closer supervision planned: from {Starts} until {Ends}"),
-        [nameof(SupervisionDropped)] = new("Closer supervision no longer planned"),
+        [nameof(SupervisionPlanned)] = new("{Supervision} planned: from {Starts} until {Ends}"),
+        [nameof(SupervisionDropped)] = new("{Supervision} no longer planned"),
         [nameof(ReviewPlanned)] = new("Review planned for {On}"),
         [nameof(ReviewDropped)] = new("Review no longer planned"),
         [nameof(OutcomeRecorded)] = new("Outcome of the review: {Outcome}"),
@@ -85,6 +87,11 @@ public static partial class EventWords
             return AcademicTime(values);
         }
 
+        if (key == Supervision)
+        {
+            return Sentence.Start(names.Supervision);
+        }
+
         if (!values.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             return key is nameof(SupportAsked.CoachingSessions) or nameof(SupportAsked.ReorientationDays) ? "none" : NotKnown;
@@ -96,7 +103,7 @@ public static partial class EventWords
             nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
             nameof(SupervisorNamed.PersonId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
             nameof(MeetingHeld.Mode) => ModeWords(text),
-            nameof(OutcomeRecorded.Outcome) => OutcomeWords(text),
+            nameof(OutcomeRecorded.Outcome) => OutcomeWords(text, names.Supervision),
             _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
         };
     }
@@ -111,8 +118,8 @@ public static partial class EventWords
     private static string ModeWords(string mode) =>
         Enum.TryParse<MeetingMode>(mode, out var known) && Enum.IsDefined(known) ? MeetingWords.Of(known).ToLowerInvariant() : mode;
 
-    private static string OutcomeWords(string outcome) =>
-        Enum.TryParse<ReviewOutcome>(outcome, out var known) && Enum.IsDefined(known) ? AbsenceWords.Outcome(known).ToLowerInvariant() : outcome;
+    private static string OutcomeWords(string outcome, string supervision) =>
+        Enum.TryParse<ReviewOutcome>(outcome, out var known) && Enum.IsDefined(known) ? AbsenceWords.Outcome(known, supervision).ToLowerInvariant() : outcome;
 
     [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

@@ -22,9 +22,9 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
             new AnswerList([.. AbsenceBlocks.Overview(page)]),
             AbsenceBlocks.Forms(page),
             .. page.Submitted.Forms.SelectMany(form => Form(form, page.Edition)),
-            .. Plan(page.Absence),
+            .. Plan(page),
             .. Happened(page),
-            .. CopyBlocks.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
+            CopyBlocks.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
         ]);
         return new PrintedFile($"{page.Absence.Reference}-absence{CopyWords.FileEnd(page.Edition)}", document);
     }
@@ -38,9 +38,9 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
         .. FormBlocks.MeetingAndSignatures(form, level: 3),
     ];
 
-    private static IEnumerable<Block> Plan(Absence absence)
+    private static IEnumerable<Block> Plan(PrintAbsencePage page)
     {
-        var needs = absence.Needs.OrderBy(n => n.Number).ToList();
+        var needs = page.Absence.Needs.OrderBy(n => n.Number).ToList();
         yield return new Heading(2, "Action plan as it stands");
         if (needs.Count == 0)
         {
@@ -48,6 +48,7 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
             yield break;
         }
 
+        yield return PlanBlocks.Head(PlanHead.Of(page.Absence, page.FormNames));
         yield return PlanBlocks.Of([.. needs.Select(n => new CopiedNeed(n.Number, n.Content))]);
         var comments = needs.SelectMany(n => n.Comments.OrderBy(c => c.At).Select(c => $"Line {n.Number}, {c.By.Name} on {DayWords.Of(c.At)}: {c.Text}")).ToList();
         if (comments.Count > 0)

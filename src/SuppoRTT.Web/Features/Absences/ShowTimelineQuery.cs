@@ -75,7 +75,8 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
 
     private async Task<EventNames> Names(Absence absence, CancellationToken cancellation) => new(
         (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name),
-        absence.Participations.GroupBy(p => p.PersonId.Value).ToDictionary(g => g.Key, g => g.First().Name));
+        absence.Participations.GroupBy(p => p.PersonId.Value).ToDictionary(g => g.Key, g => g.First().Name),
+        (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName);
 
     private Task<List<ReadLine>> Reads(Guid absence, CancellationToken cancellation) => db.Reads.AsNoTracking()
         .Where(r => r.AbsenceId == absence).OrderByDescending(r => r.Hour).ThenBy(r => r.ReaderName).Take(Most)

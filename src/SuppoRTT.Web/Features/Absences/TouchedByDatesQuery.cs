@@ -27,12 +27,13 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions)
     {
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         var names = forms.ToDictionary(f => f.Key, f => f.Name);
-        var consequences = consequencesOf((await definitions.Rules(cancellation)).Rules);
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var consequences = consequencesOf(rules);
         return new TouchedByDates(
             [.. consequences.Deadlines.Select(d => new DeadlineLine(names[d.Form], DayWords.Of(d.Before), DayWords.Of(d.After), d.After.Rule))],
             [.. consequences.Reopened.Select(key => new VoidLine(names[key], Signers(absence.Form(key))))],
             [.. absence.Forms.Where(f => !consequences.Reopened.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
-            [.. Meetings(absence, names), .. Planned(absence.Support, back, forms)]);
+            [.. Meetings(absence, names), .. Planned(absence.Support, back, forms, Sentence.Start(rules.Entitlements.SupervisionName))]);
     }
 
     private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party).Select(s => s.By.Name));
@@ -41,14 +42,14 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions)
         .Where(m => m.HeldOn is null && m.ProposedFor is not null)
         .Select(m => $"Meeting for “{names[m.FormKey]}”: {DayWords.Of(m.ProposedFor!.Value)}");
 
-    private static IEnumerable<string> Planned(ReturnSupport support, DateOnly? back, IReadOnlyList<FormDefinition> forms)
+    private static IEnumerable<string> Planned(ReturnSupport support, DateOnly? back, IReadOnlyList<FormDefinition> forms, string supervision)
     {
         string Fit(bool isTooEarly, Fact fact) => isTooEarly && forms.FirstOrDefault(f => f.Questions.Any(q => q.Fact == fact)) is { } form
             ? $". This is before the new return, so it does not fit. Change it in “{form.Name}”"
             : "";
         if (support.IsSupervised)
         {
-            yield return $"Closer supervision: {DayWords.Supervision(support.SupervisionStarts, support.SupervisionEnds)}{Fit((support.SupervisionStarts ?? support.SupervisionEnds) < back, Fact.SupervisionStarts)}";
+            yield return $"{supervision}: {DayWords.Supervision(support.SupervisionStarts, support.SupervisionEnds)}{Fit((support.SupervisionStarts ?? support.SupervisionEnds) < back, Fact.SupervisionStarts)}";
         }
 
         if (support.ReviewOn is { } review)

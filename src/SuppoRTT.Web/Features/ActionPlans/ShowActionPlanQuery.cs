@@ -1,5 +1,6 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
@@ -8,13 +9,16 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features.ActionPlans;
 
 /// <param name="Reference">Of the absence.</param>
-/// <param name="TraineeName">Whose plan it is.</param>
 /// <param name="IsDoctor">Whether the reader is the doctor.</param>
 /// <param name="MayChange">Whether the reader may add, change and comment now.</param>
 /// <param name="NotNow">Why nobody can change it now, in a sentence.</param>
 /// <param name="Needs">Its lines, in their order.</param>
 /// <param name="Today">By which a line is late.</param>
-public sealed record ActionPlanPage(string Reference, string TraineeName, bool IsDoctor, bool MayChange, string? NotNow, IReadOnlyList<NeedCard> Needs, DateOnly Today);
+public sealed record ActionPlanPage(string Reference, bool IsDoctor, bool MayChange, string? NotNow, IReadOnlyList<NeedCard> Needs, DateOnly Today)
+{
+    /// <summary>Whose plan it is, who helps, when it was agreed and when it is looked at next.</summary>
+    public required PlanHead Head { get; init; }
+}
 
 /// <summary>One line of the plan as a card.</summary>
 public sealed record NeedCard(int Number, int Version, NeedContent Content, IReadOnlyList<SaidOfNeed> Comments)
@@ -40,12 +44,15 @@ public sealed record SaidOfNeed(string Who, DateTimeOffset At, string Text)
         [.. need.Comments.OrderBy(c => c.At).Select(c => new SaidOfNeed(c.By.Role is { } role ? $"{c.By.Name}, {RoleWords.Of(role)}" : c.By.Name, c.At, c.Text))];
 }
 
-public sealed class ShowActionPlanQuery(SuppoRTTContext db, TimeProvider time)
+public sealed class ShowActionPlanQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<ActionPlanPage?> Find(string reference, Actor actor, CancellationToken cancellation) =>
         await db.WholeAbsence(reference, actor, cancellation) is { } absence
             ? new ActionPlanPage(
-                absence.Reference, absence.TraineeName, actor.Is(absence.TraineeId), absence.Status == AbsenceStatus.Open && absence.MayKeepPlan(actor), absence.WhyNotOpen,
+                absence.Reference, actor.Is(absence.TraineeId), absence.Status == AbsenceStatus.Open && absence.MayKeepPlan(actor), absence.WhyNotOpen,
                 [.. absence.Needs.OrderBy(n => n.Number).Select(n => new NeedCard(n.Number, n.Version, n.Content, SaidOfNeed.Of(n)))], time.GetUtcNow().DateInUk)
+            {
+                Head = PlanHead.Of(absence, (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name)),
+            }
             : null;
 }

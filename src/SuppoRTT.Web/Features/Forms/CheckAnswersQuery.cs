@@ -53,13 +53,14 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
     /// <summary>Answers that are all there and can be: what follows from them once they are submitted.</summary>
     private async Task<CheckAnswersPage> WithWhatFollows(CheckAnswersPage page, CancellationToken cancellation)
     {
-        page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, page.Draft.Said, page.Draft.SupportAfter)] };
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, page.Draft.Said, page.Draft.SupportAfter, rules.Entitlements.SupervisionName)] };
         if (NewDates(page.Draft) is not { } dates)
         {
             return page;
         }
 
-        var consequences = page.Draft.Absence.ConsequencesOf(dates, (await definitions.Rules(cancellation)).Rules);
+        var consequences = page.Draft.Absence.ConsequencesOf(dates, rules);
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         return page with
         {

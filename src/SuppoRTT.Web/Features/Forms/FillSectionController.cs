@@ -12,9 +12,13 @@ public sealed class FillSectionController(FillSectionQuery query, FillSectionHan
 {
     [HttpGet]
     public async Task<IActionResult> Show(FillSectionAddress address, string? row, CancellationToken cancellation) =>
-        await query.Find(address, Actor, cancellation) is { } page
-            ? page.IsOpen ? Page(page with { RowAdded = row }) : Redirect(links.ShowForm(address.Reference, address.Form))
-            : NotFound();
+        await query.Find(address, Actor, cancellation) switch
+        {
+            null => NotFound(),
+            { IsOpen: false } => Redirect(links.ShowForm(address.Reference, address.Form)),
+            { AsksSomething: false } page => Redirect(query.AddressAfter(address, page.Draft)),
+            { } page => Page(page with { RowAdded = row }),
+        };
 
     [HttpPost]
     public async Task<IActionResult> Save(FillSectionAddress address, CancellationToken cancellation)

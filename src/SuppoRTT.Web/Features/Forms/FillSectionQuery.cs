@@ -29,6 +29,9 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
 
     public bool IsOpen => Draft.IsOpen;
 
+    /// <summary>Whether the answers so far leave anything to ask on it; what was kept for somebody is shown in any case.</summary>
+    public bool AsksSomething => ShowsKept || Draft.ShownSections.Any(s => s.Key == Section.Key);
+
     /// <summary>Who fills it in.</summary>
     public required PersonId Filler { get; init; }
 
@@ -100,8 +103,16 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             return links.ShowForm(reference, form);
         }
 
-        var next = saved.Draft.ShownSections.SkipWhile(s => s.Key != section).Skip(1).FirstOrDefault();
-        return next is null ? links.CheckAnswers(reference, form) : links.FillSection(reference, form, next.Key);
+        return AddressAfter(page.Address, saved.Draft);
+    }
+
+    /// <summary>The next page that asks something, or the check.</summary>
+    public string AddressAfter(FillSectionAddress address, DraftForm draft)
+    {
+        var later = draft.Definition.Sections.SkipWhile(s => s.Key != address.Section).Skip(1).Select(s => s.Key).ToHashSet();
+        return draft.ShownSections.FirstOrDefault(s => later.Contains(s.Key)) is { } next
+            ? links.FillSection(address.Reference, address.Form, next.Key)
+            : links.CheckAnswers(address.Reference, address.Form);
     }
 
     private async Task<DraftForm> WithRow(DraftForm draft, Section section, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed class PrintBlankFormDocument
             .. form.Sections.SelectMany(section => Section(form, section)),
             new Heading(2, "Action plan"),
             new Table(null, PlanBlocks.Headers, Empty(PlanBlocks.Headers.Count)) { IsToWriteIn = true },
-            .. form.Signers.SelectMany(Signing),
+            new Closing([.. form.Signers.SelectMany(Signing)]),
         ]);
         return new PrintedFile($"{page.Rules.Slug}-{form.Key}-blank.pdf", document);
     }

@@ -1,5 +1,4 @@
 using SuppoRTT.Data.Absences;
-using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Tenancy;
@@ -20,9 +19,9 @@ public sealed class PrintFormDocument(PublicAddress address)
             About(page),
             new Note(CopyWords.Which(page.Edition, form.Sheet(page.Edition).LeftOut)),
             .. FormBlocks.Answers(form, page.Edition, level: 2),
-            .. Plan(form.Plan),
+            .. Plan(form),
             .. FormBlocks.MeetingAndSignatures(form, level: 2),
-            .. CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form)),
+            CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form)),
         ])
         {
             Watermark = FormBlocks.Watermark(form),
@@ -43,10 +42,12 @@ public sealed class PrintFormDocument(PublicAddress address)
         ]);
     }
 
-    private static IEnumerable<Block> Plan(IReadOnlyList<CopiedNeed> needs) =>
+    private static IEnumerable<Block> Plan(SubmittedForm form) =>
     [
         new Heading(2, "Action plan"),
-        needs.Count == 0 ? new Paragraph("The plan was empty when the form was sent.") : PlanBlocks.Of(needs, "As it was when the form was sent"),
+        .. form.Plan.Count == 0
+            ? [new Paragraph("The plan was empty when the form was sent.")]
+            : new Block[] { PlanBlocks.Head(PlanHead.Of(form.Absence, form.Form, form.Revision.Number)), PlanBlocks.Of(form.Plan, "As it was when the form was sent") },
     ];
 
     private static AnswerLine Fingerprint(SubmittedForm form) => new("Fingerprint of the content", CopyWords.Fingerprint(form.Revision.Hash))

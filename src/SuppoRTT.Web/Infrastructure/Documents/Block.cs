@@ -42,6 +42,9 @@ public sealed record SignaturePanel(string Heading, IReadOnlyList<AnswerLine> Li
 /// <summary>Something the reader should not miss, set apart by a tint.</summary>
 public sealed record Note(string Text) : Block;
 
+/// <summary>How a document ends: together on one page, and never alone on it, for a page by itself does not say what it belongs to.</summary>
+public sealed record Closing(IReadOnlyList<Block> Blocks) : Block;
+
 /// <summary>Part of a blank form: a label and ruled lines to write on.</summary>
 public sealed record BlankLines(string Label, int Lines) : Block
 {

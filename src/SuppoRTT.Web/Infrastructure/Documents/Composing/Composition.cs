@@ -5,6 +5,8 @@ namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
 /// <summary>The document while it is being laid out: its strips from top to bottom, and the tree a screen reader will be told.</summary>
 internal sealed class Composition(Typesetter typesetter)
 {
+    private const double HandsBreadth = 60;
+
     private readonly List<Strip> _strips = [];
 
     public Typesetter Typesetter => typesetter;
@@ -32,6 +34,21 @@ internal sealed class Composition(Typesetter typesetter)
             });
         }
     }
+
+    /// <summary>Holds what was added from a strip on together, and to the end of what comes before it: a hand's breadth at least, and all of a box if a page has room for it.</summary>
+    public void HoldTogether(int first)
+    {
+        var held = 0.0;
+        for (var index = _strips.Count - 2; index >= 0 && (index >= first || held < HandsBreadth || IsInOneBox(index)); index--)
+        {
+            var strip = _strips[index];
+            var isClose = index >= first || held < HandsBreadth;
+            held += index < first ? strip.Height : 0;
+            _strips[index] = strip with { Keep = isClose ? Keep.WithNext : strip.Keep == Keep.Free ? Keep.TogetherIfItFits : strip.Keep };
+        }
+    }
+
+    private bool IsInOneBox(int index) => _strips[index].Frame is { } frame && frame == _strips[index + 1].Frame;
 
     /// <summary>The paragraphs of a text as elements of their own below a parent, with an empty line between them.</summary>
     public Cell Paragraphs(StructureElement parent, string text, TextStyle style, double left, double width)

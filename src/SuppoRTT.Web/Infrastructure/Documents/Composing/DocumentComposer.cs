@@ -20,6 +20,17 @@ internal static class DocumentComposer
         }
     }
 
+    private static void Close(Composition composition, Closing closing)
+    {
+        var first = composition.Strips.Count;
+        foreach (var block in closing.Blocks)
+        {
+            Add(composition, block);
+        }
+
+        composition.HoldTogether(first);
+    }
+
     private static void Add(Composition composition, Block block)
     {
         switch (block)
@@ -33,6 +44,7 @@ internal static class DocumentComposer
             case Table table: TableComposer.Add(composition, table); break;
             case BlankLines lines: BlankComposer.Add(composition, lines); break;
             case BlankChoices choices: BlankComposer.Add(composition, choices); break;
+            case Closing closing: Close(composition, closing); break;
             default: throw new ArgumentException($"Nobody has said how a {block.GetType().Name} is printed.", nameof(block));
         }
     }
