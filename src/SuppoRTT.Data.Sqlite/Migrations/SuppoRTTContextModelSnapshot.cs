@@ -43,9 +43,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -67,9 +69,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -745,6 +749,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<int>("LastEventNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ListOrder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LookAt")
                         .HasColumnType("TEXT");
 
@@ -754,6 +761,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.Property<bool>("Planned")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Post_ProgrammeId");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -772,8 +783,20 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Post_SchoolId");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Post_SiteId");
+
+                    b.Property<Guid?>("SpecialtyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Post_SpecialtyId");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -793,6 +816,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TrustId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Post_TrustId");
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
@@ -871,26 +898,6 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Post", "SuppoRTT.Domain.Absences.Absence.Post#Post", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid?>("ProgrammeId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("SchoolId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("SiteId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("SpecialtyId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("TrustId")
-                                .HasColumnType("TEXT");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Quiet", "SuppoRTT.Domain.Absences.Absence.Quiet#QuietTime", b1 =>
                         {
                             b1.Property<DateOnly>("From")
@@ -913,12 +920,27 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("TraineeId");
 
+                    b.HasIndex("DeaneryId", "ListOrder")
+                        .IsUnique();
+
                     b.HasIndex("DeaneryId", "Sequence")
                         .IsUnique();
 
                     b.HasIndex("DeaneryId", "TraineeId");
 
                     b.HasIndex("LookAt", "Id");
+
+                    b.HasIndex("DeaneryId", "ProgrammeId", "ListOrder");
+
+                    b.HasIndex("DeaneryId", "SchoolId", "ListOrder");
+
+                    b.HasIndex("DeaneryId", "SiteId", "ListOrder");
+
+                    b.HasIndex("DeaneryId", "SpecialtyId", "ListOrder");
+
+                    b.HasIndex("DeaneryId", "Status", "Sequence");
+
+                    b.HasIndex("DeaneryId", "TrustId", "ListOrder");
 
                     b.ToTable("Absences");
                 });
@@ -1185,10 +1207,6 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DefinitionVersionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Doctor")
-                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FormKey")
@@ -1565,6 +1583,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1572,7 +1595,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeaneryId", "Name")
+                    b.HasIndex("DeaneryId", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("School");
@@ -1584,6 +1607,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1598,7 +1626,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("TrustId");
 
-                    b.HasIndex("DeaneryId", "Name")
+                    b.HasIndex("DeaneryId", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("Site");
@@ -1610,6 +1638,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1624,7 +1657,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("SchoolId");
 
-                    b.HasIndex("DeaneryId", "Name")
+                    b.HasIndex("DeaneryId", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("Specialty");
@@ -1636,6 +1669,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1650,7 +1688,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("SpecialtyId");
 
-                    b.HasIndex("DeaneryId", "Name")
+                    b.HasIndex("DeaneryId", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("TrainingProgramme");
@@ -1664,6 +1702,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1671,7 +1714,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeaneryId", "Name")
+                    b.HasIndex("DeaneryId", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("Trust");
@@ -1729,31 +1772,6 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid?>("TrustId")
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "SuppoRTT.Domain.People.Membership.Written#WrittenPost", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Department")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Programme")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Site")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Specialty")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Trust")
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
                         });
 

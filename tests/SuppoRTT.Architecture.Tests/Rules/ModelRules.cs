@@ -31,6 +31,7 @@ public sealed class ModelRules
         "DefinitionVersion.Text",
         "DraftSection.Answers",
         "FormRevision.Answers",
+        "FormRevision.Doctor",
         "FormRevision.Plan",
         "KeptAnswers.Answers",
         "ProtectionKey.Xml",
