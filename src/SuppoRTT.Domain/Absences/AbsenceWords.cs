@@ -14,6 +14,13 @@ public enum AbsenceStatus
     Closed,
 }
 
+/// <summary>What the status of an absence means for those who list it.</summary>
+public static class AbsenceStatuses
+{
+    /// <summary>Whether there is still something to do or to wait for; else it has ended.</summary>
+    public static bool GoesOn(this AbsenceStatus status) => status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+}
+
 /// <summary>Whether time out was agreed by those who decide on it. Recorded here, not decided.</summary>
 public enum ApprovalState
 {
