@@ -4,6 +4,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
 
+/// <summary>Who may know of which absences, and in which order they are listed.</summary>
 public static class AbsenceQueries
 {
     /// <summary>The absences this person may know of. Everything that reads one for a person starts here.</summary>

@@ -1,5 +1,6 @@
 namespace SuppoRTT.Domain.Absences;
 
+/// <summary>By which the database knows an absence; people know it by its reference.</summary>
 public readonly record struct AbsenceId(Guid Value);
 
 /// <summary>Where an absence stands as a whole. What is due next follows from its dates and forms.</summary>
@@ -39,6 +40,7 @@ public enum Part
     Registrant,
 }
 
+/// <summary>How doctor and supervisor met.</summary>
 public enum MeetingMode
 {
     InPerson,
