@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -72,6 +73,24 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>
     }
 }
 
+/// <summary>What Identity keeps of sign-ins by another organisation: the parts of its keys short enough for an index of SQL Server.</summary>
+internal sealed class OtherSignInMapping : IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    private const int LongestPartOfAKey = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.Property(x => x.LoginProvider).HasMaxLength(LongestPartOfAKey);
+        builder.Property(x => x.ProviderKey).HasMaxLength(LongestPartOfAKey);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.Property(x => x.LoginProvider).HasMaxLength(LongestPartOfAKey);
+        builder.Property(x => x.Name).HasMaxLength(LongestPartOfAKey);
+    }
+}
+
 internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> k)
@@ -136,7 +155,8 @@ internal sealed class DeaneryPartMapping :
     {
         part.HasKey(x => x.Id);
         part.Property(x => x.Id).ValueGeneratedNever();
-        part.Property(x => x.Name).HasMaxLength(200);
-        part.HasIndex(x => new { x.DeaneryId, x.Name }).IsUnique();
+        part.Property(x => x.Name).HasMaxLength(DeaneryPart.LongestName);
+        part.Property(x => x.FoldedName).HasMaxLength(DeaneryPart.LongestName);
+        part.HasIndex(x => new { x.DeaneryId, x.FoldedName }).IsUnique();
     }
 }

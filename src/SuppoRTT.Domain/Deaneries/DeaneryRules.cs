@@ -100,6 +100,7 @@ public sealed record Guidance
     public required IReadOnlyList<string> WhoSees { get; init; }
 }
 
+/// <summary>What happens at one point on the way out and back, as the landing page tells it.</summary>
 public sealed record GuidanceStep
 {
     public required string Title { get; init; }
@@ -109,6 +110,7 @@ public sealed record GuidanceStep
     public required string Text { get; init; }
 }
 
+/// <summary>Where to read more, in the words of the link.</summary>
 public sealed record GuidanceLink
 {
     public required string Text { get; init; }
@@ -159,6 +161,7 @@ public sealed record Entitlements
     public int? SupervisionWeeks { get; init; }
 }
 
+/// <summary>Who gets a copy of the signed forms, and how it gets there.</summary>
 public sealed record Recipient
 {
     public required string Name { get; init; }
