@@ -1227,6 +1227,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid>("DefinitionVersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Doctor")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("FormKey")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1791,6 +1795,31 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                             b1.Property<Guid?>("TrustId")
                                 .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "SuppoRTT.Domain.People.Membership.Written#WrittenPost", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Programme")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Site")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Specialty")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Trust")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");

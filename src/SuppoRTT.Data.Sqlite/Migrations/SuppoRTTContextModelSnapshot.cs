@@ -1209,6 +1209,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("DefinitionVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Doctor")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FormKey")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1772,6 +1776,31 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid?>("TrustId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "SuppoRTT.Domain.People.Membership.Written#WrittenPost", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Programme")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Site")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Specialty")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Trust")
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
                         });
 

@@ -44,4 +44,5 @@ public sealed partial class Membership
     }
 }
 
+/// <summary>A doctor put right what forms say of their training.</summary>
 public sealed record DetailsCorrected(Guid PersonId) : IDomainEvent;

@@ -50,6 +50,7 @@ public sealed record CorrectDetailsInput
     };
 }
 
+/// <summary>What a number or a place of training may look like.</summary>
 public sealed class CorrectDetailsValidator : AbstractValidator<CorrectDetailsInput>
 {
     public CorrectDetailsValidator()

@@ -32,6 +32,7 @@ public sealed record CorrectDetailsPage(CorrectDetailsInput Input, string Refere
     public IReadOnlyList<Choice> Grades => [.. Rules.Grades.Select(g => new Choice { Value = g.Value, Label = g.Label })];
 }
 
+/// <summary>Finds what is known of a doctor, for the doctor alone.</summary>
 public sealed class CorrectDetailsQuery(SuppoRTTContext db, DefinitionStore definitions)
 {
     /// <summary>For the doctor of this absence, where the deanery asks for details; null for everyone else.</summary>
