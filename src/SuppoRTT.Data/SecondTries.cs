@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SuppoRTT.Data;
 
+/// <summary>What is tried once more when somebody else saved at the same moment.</summary>
 public static class SecondTries
 {
     /// <summary>

@@ -122,7 +122,7 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
     /// <summary>Of the revision and the meeting as they stand, or of the meeting that is recorded in the same breath.</summary>
     public SignOff SignOffOf(Absence absence, string form, HeldMeeting? held = null) => new(
         Form(form), absence.Form(form).Revision, absence.MeetingOf(form)?.Records ?? 0,
-        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan, held ?? absence.MeetingOf(form)?.Held),
+        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan, null, held ?? absence.MeetingOf(form)?.Held),
         "Agreed", held);
 
     public (Absence Absence, FormRevision Revision) SignedOff(string form = "pre-absence", Absence? absence = null)

@@ -8,25 +8,6 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
 
-internal static class Stamps
-{
-    /// <summary>Who did it, as columns beside the row.</summary>
-    public static void HasStamp<T>(this EntityTypeBuilder<T> row, System.Linq.Expressions.Expression<Func<T, ActorStamp?>> stamp)
-        where T : class => row.ComplexProperty(stamp, by =>
-    {
-        by.IsRequired();
-        by.Property(s => s.Name).HasMaxLength(200);
-        by.Property(s => s.OnBehalfOfName).HasMaxLength(200);
-    });
-
-    public static void IsAggregate<T>(this EntityTypeBuilder<T> row)
-        where T : Aggregate
-    {
-        row.Property(a => a.Version).IsConcurrencyToken();
-        row.Ignore(a => a.Happenings);
-    }
-}
-
 internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
 {
     public void Configure(EntityTypeBuilder<Absence> a)
@@ -41,7 +22,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.Property(x => x.FoldedTraineeName).HasMaxLength(200);
         a.ComplexProperty(x => x.Period, p => { p.Property(x => x.Starts); p.Property(x => x.ExpectedReturn); });
         a.ComplexProperty(x => x.Approval, p => p.Property(x => x.By).HasMaxLength(200));
-        a.ComplexProperty(x => x.Post);
+        Post(a);
         Wishes(a);
         a.Ignore(x => x.Dates);
         a.Ignore(x => x.Support);
@@ -50,6 +31,8 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.HasIndex(x => x.Reference).IsUnique();
         a.HasIndex(x => x.Code).IsUnique();
         a.HasIndex(x => new { x.DeaneryId, x.Sequence }).IsUnique();
+        a.HasIndex(x => new { x.DeaneryId, x.ListOrder }).IsUnique();
+        a.HasIndex(x => new { x.DeaneryId, x.Status, x.Sequence });
         a.HasIndex(x => new { x.DeaneryId, x.TraineeId });
         a.HasIndex(x => new { x.LookAt, x.Id });
         a.HasMany(x => x.Forms).WithOne().HasForeignKey("AbsenceId").IsRequired();
@@ -58,6 +41,17 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.HasMany(x => x.Needs).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Remarks).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasOne<Person>().WithMany().HasForeignKey(x => x.TraineeId);
+    }
+
+    /// <summary>Each part by itself: roles reach absences by one of them, the newest first.</summary>
+    private static void Post(EntityTypeBuilder<Absence> a)
+    {
+        a.Ignore(x => x.Post);
+        foreach (var part in new[] { nameof(Absence.ProgrammeId), nameof(Absence.SpecialtyId), nameof(Absence.SchoolId), nameof(Absence.TrustId), nameof(Absence.SiteId) })
+        {
+            a.Property<Guid?>(part).HasColumnName($"Post_{part}");
+            a.HasIndex(nameof(Absence.DeaneryId), part, nameof(Absence.ListOrder));
+        }
     }
 
     private static void Wishes(EntityTypeBuilder<Absence> a)
@@ -121,6 +115,7 @@ internal sealed class FormRevisionMapping : IEntityTypeConfiguration<FormRevisio
         r.Property(x => x.FormKey).HasMaxLength(40);
         r.Property(x => x.Answers).HasMaxLength(-1);
         r.Property(x => x.Plan).HasMaxLength(-1);
+        r.Property(x => x.Doctor).HasMaxLength(-1);
         r.Property(x => x.Hash).HasMaxLength(ContentHash.Length);
         r.Property(x => x.Code).HasMaxLength(VerificationCode.Length);
         r.HasStamp(x => x.By);

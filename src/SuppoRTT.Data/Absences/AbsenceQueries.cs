@@ -4,25 +4,33 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
 
+/// <summary>Who may know of which absences, and in which order they are listed.</summary>
 public static class AbsenceQueries
 {
     /// <summary>The absences this person may know of. Everything that reads one for a person starts here.</summary>
     public static IQueryable<Absence> VisibleTo(this IQueryable<Absence> absences, Actor actor)
     {
-        var reaching = actor.Roles.Where(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor)).ToList();
-        if (reaching.Any(r => r.Scope == ScopeKind.Deanery))
+        var reach = new Reach(actor.Roles);
+        if (reach.IsAll)
         {
             return absences;
         }
 
         var me = actor.Id;
-        List<Guid?> Within(ScopeKind kind) => [.. reaching.Where(r => r.Scope == kind).Select(r => r.ScopeId)];
-        var (programmes, specialties, schools) = (Within(ScopeKind.Programme), Within(ScopeKind.Specialty), Within(ScopeKind.School));
-        var (trusts, sites) = (Within(ScopeKind.Trust), Within(ScopeKind.Site));
+        var (programmes, specialties, schools, trusts, sites) = (reach.Programmes, reach.Specialties, reach.Schools, reach.Trusts, reach.Sites);
         return absences.Where(a => a.TraineeId == me
             || a.Participations.Any(p => p.PersonId == me && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover))
-            || programmes.Contains(a.Post.ProgrammeId) || specialties.Contains(a.Post.SpecialtyId) || schools.Contains(a.Post.SchoolId)
-            || trusts.Contains(a.Post.TrustId) || sites.Contains(a.Post.SiteId));
+            || programmes.Contains(a.ProgrammeId) || specialties.Contains(a.SpecialtyId) || schools.Contains(a.SchoolId)
+            || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId));
+    }
+
+    /// <summary>What these roles reach by their scope alone, whoever holds them. Scopes that nobody holds are not asked for, so that an index finds the rest.</summary>
+    public static IQueryable<Absence> ReachedBy(this IQueryable<Absence> absences, IReadOnlyList<RoleHeld> roles)
+    {
+        var reach = new Reach(roles);
+        var (programmes, specialties, schools, trusts, sites) = (reach.Programmes, reach.Specialties, reach.Schools, reach.Trusts, reach.Sites);
+        return reach.IsAll ? absences : absences.Where(a => programmes.Contains(a.ProgrammeId) || specialties.Contains(a.SpecialtyId) || schools.Contains(a.SchoolId)
+            || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId));
     }
 
     /// <summary>Those with a form to sign first, then those whose next day, the first away or the first back, is soonest.</summary>
@@ -30,4 +38,24 @@ public static class AbsenceQueries
         .OrderBy(a => a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) ? 0 : 1)
         .ThenBy(a => a.Period.Starts > today ? a.Period.Starts : a.ReturnedOn ?? a.Period.ExpectedReturn ?? DateOnly.MaxValue)
         .ThenBy(a => a.Sequence);
+
+    /// <summary>The parts of the deanery that roles reach; those of the doctor and of the named supervisor reach nothing by themselves.</summary>
+    private sealed record Reach(IReadOnlyList<RoleHeld> Roles)
+    {
+        public bool IsAll => Reaching.Any(r => r.Scope == ScopeKind.Deanery);
+
+        public List<Guid?> Programmes => Within(ScopeKind.Programme);
+
+        public List<Guid?> Specialties => Within(ScopeKind.Specialty);
+
+        public List<Guid?> Schools => Within(ScopeKind.School);
+
+        public List<Guid?> Trusts => Within(ScopeKind.Trust);
+
+        public List<Guid?> Sites => Within(ScopeKind.Site);
+
+        private IEnumerable<RoleHeld> Reaching => Roles.Where(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor));
+
+        private List<Guid?> Within(ScopeKind kind) => [.. Reaching.Where(r => r.Scope == kind && r.ScopeId is not null).Select(r => r.ScopeId)];
+    }
 }

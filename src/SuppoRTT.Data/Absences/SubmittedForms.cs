@@ -23,6 +23,9 @@ public sealed record SubmittedForm(Absence Absence, AbsenceForm Form, VersionedF
     /// <summary>The action plan as it was when the form was submitted.</summary>
     public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(Revision.Plan);
 
+    /// <summary>What the form said of the doctor when it was submitted; null for one of a time when forms said only the name.</summary>
+    public DoctorDetails? Doctor => DoctorDetails.Parse(Revision.Doctor);
+
     public AnswerSheet Sheet() => AnswerSheet.Of(Definition, Answers, Readers);
 
     /// <summary>The answers of an edition. Nobody but the doctor prints private ones, so printing is no read for the log.</summary>

@@ -6,6 +6,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
 
+/// <summary>Absences read with everything inside them, to say a verb to.</summary>
 public static class WholeAbsences
 {
     /// <summary>An absence with all that belongs to it, to say a verb to or to show; null if there is none that this person may know of. The reference may be typed in any case.</summary>

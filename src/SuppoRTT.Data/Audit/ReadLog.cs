@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SuppoRTT.Data.Audit;
 
+/// <summary>The log of who has read private answers.</summary>
 public static class ReadLog
 {
     /// <summary>Writes an entry; if another request of the same person wrote the same hour's a moment before, that one stands.</summary>

@@ -17,7 +17,7 @@ internal sealed record PlaceOptions(IReadOnlyList<Choice> Trusts, IReadOnlyList<
         form with { Sections = [.. form.Sections.Select(s => s with { Questions = [.. s.Questions.Select(FilledIn)] })] };
 
     private static async Task<IReadOnlyList<Choice>> Of<T>(IQueryable<T> parts, CancellationToken cancellation)
-        where T : DeaneryPart => await parts.OrderBy(p => p.Name).Select(p => new Choice { Value = p.Id.ToString(), Label = p.Name }).ToListAsync(cancellation);
+        where T : DeaneryPart => await parts.OrderBy(p => p.FoldedName).Select(p => new Choice { Value = p.Id.ToString(), Label = p.Name }).ToListAsync(cancellation);
 
     private Question FilledIn(Question question) => (question.OptionsFrom switch
     {

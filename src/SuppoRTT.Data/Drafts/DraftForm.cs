@@ -22,6 +22,9 @@ public sealed record DraftForm(
     /// <summary>What this form and those before it said when they were handed in last.</summary>
     public FactsBefore Before { get; init; } = FactsBefore.None;
 
+    /// <summary>What the form says of the doctor; null where the deanery asks for nothing.</summary>
+    public DoctorDetails? Doctor { get; init; }
+
     public FactsSaid Said => FactsSaid.In(Definition, Answers);
 
     /// <summary>The support of the absence once this is submitted.</summary>
@@ -45,8 +48,8 @@ public sealed record DraftForm(
 
     public int VersionOf(string section) => Saved.TryGetValue(section, out var saved) ? saved.Version : 0;
 
-    /// <summary>The fingerprint of what is submitted, answers and action plan, so that nothing is submitted that was not on the page.</summary>
-    public string SeenOnCheck() => ContentHash.Of($"{Definition.Counted(Answers).ToCanonicalJson()}\n{ActionPlanCopy.Of(Absence.Needs)}");
+    /// <summary>The fingerprint of what is submitted, answers, action plan and what is said of the doctor, so that nothing is submitted that was not on the page.</summary>
+    public string SeenOnCheck() => ContentHash.Of($"{Definition.Counted(Answers).ToCanonicalJson()}\n{ActionPlanCopy.Of(Absence.Needs)}\n{Doctor?.ToCopy()}");
 
     /// <summary>What is missing or wrong in a section, dates that cannot be included.</summary>
     public IEnumerable<AnswerProblem> Problems(Section section)

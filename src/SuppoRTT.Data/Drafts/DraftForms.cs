@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
@@ -26,6 +27,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
         var answers = await AnswersOf(absence, found, version!.Definition, saved, handedIn, cancellation);
         return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor), time.GetUtcNow().DateInUk)
         {
+            Doctor = await db.DoctorDetailsOf(absence, (await definitions.Rules(cancellation)).Rules, cancellation),
             Before = await SaidBefore(absence, found, handedIn, cancellation),
         };
     }

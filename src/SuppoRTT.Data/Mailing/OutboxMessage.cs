@@ -29,6 +29,7 @@ public enum MailKind
     MeetingCancelled,
 }
 
+/// <summary>How far an e-mail is on its way.</summary>
 public enum MailState
 {
     Waiting,

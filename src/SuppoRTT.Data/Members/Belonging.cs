@@ -3,6 +3,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Members;
 
+/// <summary>The memberships of a person, wherever they belong.</summary>
 public static class Belonging
 {
     /// <summary>The memberships of somebody in every deanery, so that they are led to each.</summary>

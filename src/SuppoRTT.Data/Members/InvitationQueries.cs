@@ -5,6 +5,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Members;
 
+/// <summary>How many people somebody may still invite today.</summary>
 public static class InvitationQueries
 {
     public static async Task<InvitationAllowance> AllowanceOf(this SuppoRTTContext db, Actor actor, DateTimeOffset now, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,9 +18,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         p.Property(x => x.FoldedName).HasMaxLength(200);
         p.Property(x => x.Email).HasMaxLength(254);
         p.Property(x => x.FoldedEmail).HasMaxLength(254);
-        p.Property(x => x.GmcNumber).HasMaxLength(20);
-        p.Property(x => x.GdcNumber).HasMaxLength(20);
-        p.Property(x => x.PublicHealthNumber).HasMaxLength(20);
+        p.Property(x => x.GmcNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Property(x => x.GdcNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Property(x => x.PublicHealthNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Ignore(x => x.Numbers);
         p.HasIndex(x => x.FoldedEmail).IsUnique();
         p.HasIndex(x => x.FoldedName);
     }
@@ -32,8 +34,17 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         m.IsAggregate();
         m.Property(x => x.Id).ValueGeneratedNever();
         m.Property(x => x.Grade).HasMaxLength(20);
-        m.Property(x => x.TrainingNumber).HasMaxLength(60);
+        m.Property(x => x.TrainingNumber).HasMaxLength(TrainingNumbers.Longest);
         m.ComplexProperty(x => x.Post);
+        m.ComplexProperty(x => x.Written, w =>
+        {
+            w.Property(x => x.Programme).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Specialty).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Trust).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Site).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.Department).HasMaxLength(WrittenPost.Longest);
+        });
+        m.Ignore(x => x.Details);
         m.HasOne(x => x.Person).WithMany().HasForeignKey(x => x.PersonId);
         m.HasMany(x => x.Roles).WithOne().HasForeignKey("MembershipId").IsRequired();
         m.HasIndex(x => new { x.DeaneryId, x.PersonId }).IsUnique();
@@ -59,6 +70,24 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>
         s.Property(x => x.ConcurrencyStamp).HasMaxLength(100);
         s.HasIndex(x => x.PersonId).IsUnique();
         s.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
+    }
+}
+
+/// <summary>What Identity keeps of sign-ins by another organisation: the parts of its keys short enough for an index of SQL Server.</summary>
+internal sealed class OtherSignInMapping : IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    private const int LongestPartOfAKey = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.Property(x => x.LoginProvider).HasMaxLength(LongestPartOfAKey);
+        builder.Property(x => x.ProviderKey).HasMaxLength(LongestPartOfAKey);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.Property(x => x.LoginProvider).HasMaxLength(LongestPartOfAKey);
+        builder.Property(x => x.Name).HasMaxLength(LongestPartOfAKey);
     }
 }
 
@@ -126,7 +155,8 @@ internal sealed class DeaneryPartMapping :
     {
         part.HasKey(x => x.Id);
         part.Property(x => x.Id).ValueGeneratedNever();
-        part.Property(x => x.Name).HasMaxLength(200);
-        part.HasIndex(x => new { x.DeaneryId, x.Name }).IsUnique();
+        part.Property(x => x.Name).HasMaxLength(DeaneryPart.LongestName);
+        part.Property(x => x.FoldedName).HasMaxLength(DeaneryPart.LongestName);
+        part.HasIndex(x => new { x.DeaneryId, x.FoldedName }).IsUnique();
     }
 }

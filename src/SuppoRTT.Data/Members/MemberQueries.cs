@@ -6,6 +6,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Members;
 
+/// <summary>Who is a member of the deanery, in which roles, under which name and address.</summary>
 public static class MemberQueries
 {
     /// <summary>Those that hold on a day: begun, and not ended.</summary>

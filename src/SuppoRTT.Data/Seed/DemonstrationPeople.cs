@@ -11,9 +11,16 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, s
 {
     public const string Password = "three plain words";
 
+    private const string SpecialtyName = "Paediatrics";
+    private const string ProgrammeName = "Paediatrics ST1 to ST7";
+    private const string TrustName = "Demonstration Hospitals NHS Trust";
+    private const string SiteName = "Demonstration General Hospital";
+
     private static readonly Actor _seed = Actor.System("Demonstration");
 
-    private int _number = deanery.Slug.Length * 1000;
+    private readonly Dictionary<PersonId, Membership> _trainees = [];
+
+    private int _number = deanery.Slug.Length * 100;
 
     public Post Post { get; } = AddPlaces(db, deanery.Id);
 
@@ -22,7 +29,7 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, s
     {
         var email = name.ToLowerInvariant().Replace(" demo-", ".", StringComparison.Ordinal) + $"@{deanery.Slug}.example";
         var person = new Person(new PersonId(Guid.CreateVersion7()), name, email);
-        person.Identify($"000{++_number}"[..7]);
+        person.Identify(new RegistrationNumbers($"000{++_number:0000}"));
         AddSignIn(person);
         return Join(person, atProgramme, role);
     }
@@ -31,10 +38,11 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, s
     public Actor Join(Person person, bool atProgramme, params Role[] roles)
     {
         var isTrainee = roles.Contains(Role.Trainee);
-        var membership = new Membership(Guid.CreateVersion7(), deanery.Id, person, isTrainee ? Post : new Post(), isTrainee ? "ST4" : null, null, at.DateInUk.AddYears(-2));
+        var membership = new Membership(Guid.CreateVersion7(), deanery.Id, person, isTrainee ? Post : new Post(), isTrainee ? "ST4" : null, isTrainee ? $"DEM/012/{person.GmcNumber}/C" : null, at.DateInUk.AddYears(-2));
         var held = roles.Select(r => atProgramme ? new RoleHeld(r, ScopeKind.Programme, Post.ProgrammeId) : new RoleHeld(r)).ToList();
         held.ForEach(h => membership.Grant(h.Role, h.Scope, h.ScopeId, _seed, at));
         db.Add(membership);
+        _trainees[person.Id] = membership;
         return new Actor(ActorKind.Person, person.Id, person.Name, held);
     }
 
@@ -56,13 +64,30 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, s
         db.Users.Add(signIn);
     }
 
+    /// <summary>What a form says of a trainee, as it is frozen when they submit one.</summary>
+    public string? DetailsOf(Actor trainee, DeaneryRules rules)
+    {
+        var membership = _trainees[trainee.Id];
+        return DoctorDetails.Of(trainee.Name, rules, detail => detail switch
+        {
+            TrainingDetail.GmcNumber => membership.Person.GmcNumber,
+            TrainingDetail.TrainingNumber => membership.TrainingNumber,
+            TrainingDetail.Programme => ProgrammeName,
+            TrainingDetail.Specialty => SpecialtyName,
+            TrainingDetail.Grade => rules.Grades.First(g => g.Value == membership.Grade).Label,
+            TrainingDetail.Trust => TrustName,
+            TrainingDetail.Site => SiteName,
+            _ => null,
+        })?.ToCopy();
+    }
+
     private static Post AddPlaces(SuppoRTTContext db, DeaneryId deanery)
     {
         var school = new School(Guid.CreateVersion7(), deanery, "School of Paediatrics");
-        var specialty = new Specialty(Guid.CreateVersion7(), deanery, "Paediatrics", school.Id);
-        var programme = new TrainingProgramme(Guid.CreateVersion7(), deanery, "Paediatrics ST1 to ST7", specialty.Id);
-        var trust = new Trust(Guid.CreateVersion7(), deanery, "Demonstration Hospitals NHS Trust");
-        var site = new Site(Guid.CreateVersion7(), deanery, "Demonstration General Hospital", trust.Id);
+        var specialty = new Specialty(Guid.CreateVersion7(), deanery, SpecialtyName, school.Id);
+        var programme = new TrainingProgramme(Guid.CreateVersion7(), deanery, ProgrammeName, specialty.Id);
+        var trust = new Trust(Guid.CreateVersion7(), deanery, TrustName);
+        var site = new Site(Guid.CreateVersion7(), deanery, SiteName, trust.Id);
         db.AddRange(school, specialty, programme, trust, site);
         return new Post(programme.Id, specialty.Id, school.Id, trust.Id, site.Id);
     }

@@ -31,6 +31,8 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
 
     public VersionedForm Form(FormStage stage) => forms.First(f => f.Definition.Stage == stage);
 
+    public string? DetailsOf(Actor trainee) => people.DetailsOf(trainee, rules);
+
     public void TellAll()
     {
         BeforeTheAbsence();

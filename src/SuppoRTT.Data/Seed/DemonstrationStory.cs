@@ -48,7 +48,7 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
         var answers = _answers[stage] = AnswersTo(stage, outcome);
         absence.StartForm(form.Definition.Key, form.VersionId, trainee);
         SaveSections(form.Definition, answers, form.Definition.Sections);
-        scene.Db.Add(absence.Submit(form.Definition.Key, new Submission(form.Definition, answers, ActionPlanCopy.Of(absence.Needs), 0), trainee, Next)!);
+        scene.Db.Add(absence.Submit(form.Definition.Key, new Submission(form.Definition, answers, ActionPlanCopy.Of(absence.Needs), 0, Doctor: scene.DetailsOf(trainee)), trainee, Next)!);
     });
 
     public DemonstrationStory Return(FormStage stage) => Tell(() =>
@@ -62,7 +62,7 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
         var (form, version) = (scene.Form(stage).Definition, scene.Form(stage).VersionId);
         absence.RecordMeeting(form.Key, new HeldMeeting(_at.DateInUk, MeetingMode.Video, $"{trainee.Name} and {supervisor.Name}"), supervisor, Next);
         var seen = AnswerSheet.Seen(form, _answers[stage], absence.AudiencesOf(supervisor));
-        var content = SignedContent.Of(1, version, form.Signer(Party.Supervisor).Statement, seen, ActionPlanCopy.Of(absence.Needs), absence.MeetingOf(form.Key)!.Held);
+        var content = SignedContent.Of(1, version, form.Signer(Party.Supervisor).Statement, seen, ActionPlanCopy.Of(absence.Needs), scene.DetailsOf(trainee), absence.MeetingOf(form.Key)!.Held);
         absence.SignOffForm(form.Key, new SignOff(form, 1, 1, content, "We talked it through and agree on the plan."), supervisor, Next);
     });
 

@@ -4,6 +4,7 @@ using SuppoRTT.Domain.Deaneries;
 
 namespace SuppoRTT.Data.Tenancy;
 
+/// <summary>The one way past the wall between deaneries, with the reason for it.</summary>
 public static class AcrossDeaneriesExtensions
 {
     /// <summary>The one way past the wall between deaneries. Its callers are a list in a test.</summary>

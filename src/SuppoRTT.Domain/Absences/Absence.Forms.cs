@@ -34,9 +34,9 @@ public sealed partial class Absence
         MustBeInOrder(form, facts, at.DateInUk);
         MustBeSayable(submission, answers, facts, at.DateInUk);
 
-        var revision = new FormRevision(this, form, answers, submission.Plan, by.Stamp(Role.Trainee), at);
+        var revision = new FormRevision(this, form, answers, submission.Plan, submission.Doctor, by.Stamp(Role.Trainee), at);
         form.Submit(revision, Party.Trainee, at);
-        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, submission.Definition.Signer(Party.Trainee).Statement, answers, submission.Plan);
+        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, submission.Definition.Signer(Party.Trainee).Statement, answers, submission.Plan, submission.Doctor);
         form.Sign(new Signature(DeaneryId, Party.Trainee, content, null, by.Stamp(Role.Trainee), at));
         Record(new FormSubmitted(key, form.Revision), by, at, Role.Trainee);
         SayFacts(key, facts, submission, by, at);
@@ -132,7 +132,7 @@ public sealed partial class Absence
 
     private static bool IsSameAgain(AbsenceForm form, Submission submission, Answers answers, Actor by) =>
         form.Status == FormStatus.AwaitingSignOff && form.Revision == submission.RevisionOpened + 1
-        && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan)
+        && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan, submission.Doctor)
         && form.ValidSignature(Party.Trainee)?.By.Id == by.Id.Value;
 
     private void MustBeSubmittable(AbsenceForm form, Submission submission, Answers answers)

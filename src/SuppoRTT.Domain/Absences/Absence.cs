@@ -23,7 +23,6 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
         Reference = TypeCode = TraineeName = FoldedTraineeName = Code = null!;
         Period = null!;
         Approval = null!;
-        Post = null!;
     }
 
     private Absence(DeaneryId deanery, string reference, AbsenceRegistration r, DateTimeOffset at)
@@ -31,14 +30,17 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
         (Id, DeaneryId, Reference) = (new AbsenceId(Guid.CreateVersion7()), deanery, reference);
         (TraineeId, TraineeName, FoldedTraineeName, Post) = (r.Trainee, r.TraineeName, Folded.Of(r.TraineeName, Person.LongestName), r.Post);
         (Planned, TypeCode, Approval, Period) = (r.Planned, r.TypeCode, r.Approval, r.Period);
-        (RegisteredOn, Status, Code) = (at.DateInUk, AbsenceStatus.Open, VerificationCode.New());
         Sequence = (at.ToUnixTimeMilliseconds() << 20) | ((uint)Interlocked.Increment(ref _registered) & ((1u << 20) - 1));
+        (RegisteredOn, Status, Code) = (at.DateInUk, AbsenceStatus.Open, VerificationCode.New());
     }
 
     public AbsenceId Id { get; private init; }
 
-    /// <summary>Rises with the moment of registration; against ties the low bits count on from a number of chance: lists page by it.</summary>
+    /// <summary>Rises with the moment of registration; against ties the low bits count on from a number of chance.</summary>
     public long Sequence { get; private init; }
+
+    /// <summary>By which lists page: the newest first, and what has ended after everything that goes on.</summary>
+    public long ListOrder { get; private set; }
 
     public DeaneryId DeaneryId { get; private init; }
 
@@ -48,7 +50,15 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     /// <summary>By which a printed copy of the whole absence is checked.</summary>
     public string Code { get; private init; }
 
-    public AbsenceStatus Status { get; private set; }
+    public AbsenceStatus Status
+    {
+        get;
+        private set
+        {
+            field = value;
+            ListOrder = value.GoesOn() ? Sequence : Sequence - long.MaxValue;
+        }
+    }
 
     public PersonId TraineeId { get; private init; }
 
@@ -56,7 +66,22 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
 
     public string FoldedTraineeName { get; private init; }
 
-    public Post Post { get; private init; }
+    /// <summary>Where the doctor trains: by its parts the roles of others reach the absence.</summary>
+    public Post Post
+    {
+        get => new(ProgrammeId, SpecialtyId, SchoolId, TrustId, SiteId);
+        private init => (ProgrammeId, SpecialtyId, SchoolId, TrustId, SiteId) = (value.ProgrammeId, value.SpecialtyId, value.SchoolId, value.TrustId, value.SiteId);
+    }
+
+    public Guid? ProgrammeId { get; private init; }
+
+    public Guid? SpecialtyId { get; private init; }
+
+    public Guid? SchoolId { get; private init; }
+
+    public Guid? TrustId { get; private init; }
+
+    public Guid? SiteId { get; private init; }
 
     /// <summary>Known before it began; otherwise it was registered after the fact.</summary>
     public bool Planned { get; private init; }

@@ -2,38 +2,52 @@ using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Domain.Absences;
 
+/// <summary>Somebody registered the absence, for themselves or for a doctor who could not.</summary>
 /// <param name="Planned">Whether it was known before it begins.</param>
 /// <param name="ForTrainee">Whether somebody registered it for the doctor.</param>
 /// <param name="AcademicTimeIsEven">Whether the academic time is spread evenly through training; null where that was not asked.</param>
 public sealed record AbsenceRegistered(bool Planned, bool ForTrainee, bool? AcademicTimeIsEven = null) : IDomainEvent;
 
+/// <summary>The doctor took over the absence that was registered for them.</summary>
 public sealed record AbsenceTakenOver : IDomainEvent;
 
+/// <summary>Somebody had the portal write to the doctor that there is something for them.</summary>
 public sealed record DoctorTold : IDomainEvent;
 
+/// <summary>The deanery decided that its programme applies to a short absence.</summary>
 public sealed record AbsenceAccepted : IDomainEvent;
 
+/// <summary>The deanery decided that its programme does not apply to a short absence.</summary>
 public sealed record AbsenceDeclined : IDomainEvent;
 
+/// <summary>Somebody was named as the supervisor of the absence.</summary>
 public sealed record SupervisorNamed(Guid PersonId) : IDomainEvent;
 
+/// <summary>The doctor sent a form for sign-off and signed it with that.</summary>
 public sealed record FormSubmitted(string Form, int Revision) : IDomainEvent;
 
+/// <summary>The doctor took a form back to change it before it was signed off.</summary>
 public sealed record FormTakenBack(string Form, int Revision) : IDomainEvent;
 
+/// <summary>The supervisor signed off the revision that they had read.</summary>
 public sealed record FormSignedOff(string Form, int Revision) : IDomainEvent;
 
+/// <summary>The supervisor returned a form for changes.</summary>
 public sealed record FormReturned(string Form, int Revision) : IDomainEvent;
 
+/// <summary>A signed form was opened again, so that its signatures are void.</summary>
 /// <param name="Form">The key of the form.</param>
 /// <param name="Revision">The revision whose signatures became void.</param>
 /// <param name="BecauseDatesChanged">Whether it was reopened by a change of dates and not by itself.</param>
 public sealed record FormReopened(string Form, int Revision, bool BecauseDatesChanged) : IDomainEvent;
 
+/// <summary>The doctor said that the signed form is in their e-portfolio.</summary>
 public sealed record FormUploaded(string Form, int Revision, DateOnly On) : IDomainEvent;
 
+/// <summary>Somebody proposed a meeting for a form.</summary>
 public sealed record MeetingProposed(string Form) : IDomainEvent;
 
+/// <summary>Somebody recorded that the meeting of a form took place, and how.</summary>
 public sealed record MeetingHeld(string Form, DateOnly On, MeetingMode Mode) : IDomainEvent;
 
 /// <summary>What is recorded of a meeting was put right. Names are no part of it, only that they changed.</summary>
@@ -42,42 +56,62 @@ public sealed record MeetingCorrected(string Form, DateOnly OldOn, MeetingMode O
     public static MeetingCorrected Of(string form, HeldMeeting was, HeldMeeting now) => new(form, was.On, was.Mode, now.On, now.Mode, was.WhoWasThere != now.WhoWasThere);
 }
 
+/// <summary>The first day away or the expected return moved.</summary>
 public sealed record DatesChanged(DateOnly OldStarts, DateOnly? OldReturn, DateOnly NewStarts, DateOnly? NewReturn) : IDomainEvent;
 
+/// <summary>The day on which the doctor came back was confirmed.</summary>
 public sealed record ReturnConfirmed(DateOnly On) : IDomainEvent;
 
+/// <summary>A form that was sent asks for coaching sessions or reorientation days.</summary>
 public sealed record SupportAsked(int? CoachingSessions, int? ReorientationDays) : IDomainEvent;
 
+/// <summary>A form that was sent plans enhanced supervision.</summary>
 public sealed record SupervisionPlanned(DateOnly? Starts, DateOnly? Ends) : IDomainEvent;
 
+/// <summary>A form that was sent no longer plans enhanced supervision.</summary>
 public sealed record SupervisionDropped : IDomainEvent;
 
+/// <summary>A form that was sent plans the day of the review.</summary>
 public sealed record ReviewPlanned(DateOnly On) : IDomainEvent;
 
+/// <summary>A form that was sent no longer plans a review.</summary>
 public sealed record ReviewDropped : IDomainEvent;
 
+/// <summary>A form that was sent says what came of the review.</summary>
 public sealed record OutcomeRecorded(ReviewOutcome Outcome) : IDomainEvent;
 
+/// <summary>A line was added to the action plan.</summary>
 public sealed record NeedAdded(int Number) : IDomainEvent;
 
+/// <summary>A line of the action plan was changed.</summary>
 public sealed record NeedChanged(int Number) : IDomainEvent;
 
+/// <summary>Somebody commented on a line of the action plan.</summary>
 public sealed record NeedCommented(int Number) : IDomainEvent;
 
+/// <summary>The absence was ended before the return: registered by mistake, or plans changed.</summary>
 public sealed record AbsenceWithdrawn : IDomainEvent;
 
+/// <summary>It was recorded that the doctor does not come back to training.</summary>
 public sealed record ReturnRuledOut : IDomainEvent;
 
+/// <summary>An absence that had been ended early goes on.</summary>
 public sealed record AbsenceReinstated : IDomainEvent;
 
+/// <summary>Everything is signed, and there is nothing left to do.</summary>
 public sealed record AbsenceClosed : IDomainEvent;
 
+/// <summary>The doctor chose to do without the programme.</summary>
 public sealed record OptedOut : IDomainEvent;
 
+/// <summary>The doctor takes part in the programme again.</summary>
 public sealed record OptedBackIn : IDomainEvent;
 
+/// <summary>Nothing is sent to the doctor by the clock from now on.</summary>
 public sealed record QuietTimeStarted : IDomainEvent;
 
+/// <summary>The doctor hears from the portal again.</summary>
 public sealed record QuietTimeEnded : IDomainEvent;
 
+/// <summary>It was agreed how the doctor may be reached while away.</summary>
 public sealed record ContactAgreed : IDomainEvent;

@@ -1,5 +1,6 @@
 namespace SuppoRTT.Domain.Absences;
 
+/// <summary>By which the database knows an absence; people know it by its reference.</summary>
 public readonly record struct AbsenceId(Guid Value);
 
 /// <summary>Where an absence stands as a whole. What is due next follows from its dates and forms.</summary>
@@ -12,6 +13,13 @@ public enum AbsenceStatus
     Withdrawn,
     NotReturning,
     Closed,
+}
+
+/// <summary>What the status of an absence means for those who list it.</summary>
+public static class AbsenceStatuses
+{
+    /// <summary>Whether there is still something to do or to wait for; else it has ended.</summary>
+    public static bool GoesOn(this AbsenceStatus status) => status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
 }
 
 /// <summary>Whether time out was agreed by those who decide on it. Recorded here, not decided.</summary>
@@ -32,6 +40,7 @@ public enum Part
     Registrant,
 }
 
+/// <summary>How doctor and supervisor met.</summary>
 public enum MeetingMode
 {
     InPerson,

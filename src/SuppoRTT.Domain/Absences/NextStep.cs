@@ -13,6 +13,7 @@ public enum Turn
     Nobody,
 }
 
+/// <summary>What there is to do next.</summary>
 public enum StepKind
 {
     /// <summary>The deanery decides whether the programme applies.</summary>

@@ -18,10 +18,12 @@ public sealed record Standing(
     public bool HasMet(string form) => Meetings.Any(m => m.FormKey == form && m.HeldOn is not null);
 }
 
+/// <summary>How far one form of an absence is.</summary>
 public sealed record FormStanding(string Key, FormStage Stage, FormStatus Status)
 {
     /// <summary>Since when the signed copy is in the e-portfolio, as the doctor says.</summary>
     public DateOnly? UploadedOn { get; init; }
 }
 
+/// <summary>Whether the meeting of a form is proposed or was held.</summary>
 public sealed record MeetingStanding(string FormKey, DateTimeOffset? ProposedFor, DateOnly? HeldOn);

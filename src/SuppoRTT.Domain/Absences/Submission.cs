@@ -9,4 +9,6 @@ namespace SuppoRTT.Domain.Absences;
 /// <param name="RevisionOpened">The revision that stood when the check-answers page was opened: 0 for the first time.</param>
 /// <param name="ReasonForDates">Required when the answers change the dates of the absence.</param>
 /// <param name="Before">What this form said when it was handed in last, and what those before it say; null if nothing was said.</param>
-public sealed record Submission(FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null, FactsBefore? Before = null);
+/// <param name="Doctor">The copy of the doctor's details, as JSON; null where the deanery asks for none.</param>
+public sealed record Submission(
+    FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null, FactsBefore? Before = null, string? Doctor = null);

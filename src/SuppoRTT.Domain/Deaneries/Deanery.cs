@@ -21,6 +21,7 @@ public sealed class Deanery
     public void Rename(string name) => Name = name;
 }
 
+/// <summary>What a definition defines: the deanery itself, or one of its forms.</summary>
 public enum DefinitionKind
 {
     Deanery,

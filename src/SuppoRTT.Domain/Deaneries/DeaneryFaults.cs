@@ -29,6 +29,7 @@ internal static partial class DeaneryFaults
         .. Negative(d.Entitlements.SupervisionWeeks, "entitlements.supervisionWeeks"),
         .. Guides(d.Guidance),
         .. If(d.Recipients.Count == 0, "recipients", "must name at least one"),
+        .. Details(d.DoctorDetails),
         .. OptionFaults(d.Grades, "grades"),
         .. OptionFaults(d.Portfolios, "portfolios"),
         .. OptionFaults(d.SupportOffers, "supportOffers"),
@@ -83,6 +84,13 @@ internal static partial class DeaneryFaults
         .. If(g.Steps.Count == 0, "guidance.steps", "must have at least one entry"),
         .. If(g.WhoSees.Count == 0, "guidance.whoSees", "must have at least one entry"),
         .. g.Links.SelectMany((l, i) => If(!IsWebAddress(l.Url), $"guidance.links[{i}].url", "must be a web address")),
+    ];
+
+    private static IEnumerable<DefinitionFault> Details(IReadOnlyList<AskedDetail> details) =>
+    [
+        .. Twice(details, d => d.Detail.ToString(), "doctorDetails"),
+        .. If(details.Count > 0 && !details.Any(d => d.IsRegistration), "doctorDetails", "must ask for at least one of GmcNumber, GdcNumber and PublicHealthNumber"),
+        .. details.SelectMany(d => If(d.Label.Length > AskedDetail.LongestLabel, $"doctorDetails[{d.Detail}].label", $"must be {AskedDetail.LongestLabel} characters or fewer")),
     ];
 
     private static IEnumerable<DefinitionFault> Negative(int? number, string path) => If(number < 0, path, "must be 0 or more");

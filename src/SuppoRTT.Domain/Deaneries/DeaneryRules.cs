@@ -45,6 +45,9 @@ public sealed record DeaneryRules
     /// <summary>Who gets a copy of the signed forms, as shown: the e-portfolio, the TPD.</summary>
     public required IReadOnlyList<Recipient> Recipients { get; init; }
 
+    /// <summary>What its forms say of the doctor's training, in this order; where none is given, forms say only the name.</summary>
+    public IReadOnlyList<AskedDetail> DoctorDetails { get; init; } = [];
+
     public required IReadOnlyList<Choice> Grades { get; init; }
 
     /// <summary>E-portfolios in use, with the steps to upload a file there as hints.</summary>
@@ -97,6 +100,7 @@ public sealed record Guidance
     public required IReadOnlyList<string> WhoSees { get; init; }
 }
 
+/// <summary>What happens at one point on the way out and back, as the landing page tells it.</summary>
 public sealed record GuidanceStep
 {
     public required string Title { get; init; }
@@ -106,6 +110,7 @@ public sealed record GuidanceStep
     public required string Text { get; init; }
 }
 
+/// <summary>Where to read more, in the words of the link.</summary>
 public sealed record GuidanceLink
 {
     public required string Text { get; init; }
@@ -156,6 +161,7 @@ public sealed record Entitlements
     public int? SupervisionWeeks { get; init; }
 }
 
+/// <summary>Who gets a copy of the signed forms, and how it gets there.</summary>
 public sealed record Recipient
 {
     public required string Name { get; init; }

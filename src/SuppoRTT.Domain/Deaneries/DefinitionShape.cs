@@ -11,7 +11,7 @@ namespace SuppoRTT.Domain.Deaneries;
 internal sealed class DefinitionShape(List<DefinitionFault> faults)
 {
     private static readonly ConcurrentDictionary<Type, Dictionary<string, Member>> _members = new();
-    private static readonly string[] _names = ["key", "value", "code", "party"];
+    private static readonly string[] _names = ["key", "value", "code", "party", "detail"];
 
     /// <summary>Whether the text cannot be read as the type at all; an unknown member alone is a fault, but the rest can be looked at.</summary>
     public bool IsUnreadable { get; private set; }
@@ -38,7 +38,7 @@ internal sealed class DefinitionShape(List<DefinitionFault> faults)
         }
     }
 
-    /// <summary>The place of one entry of a list: by its key, value, code, party, or trigger and form, if it has one, else by its number from 0.</summary>
+    /// <summary>The place of one entry of a list: by its key, value, code, party, detail, or trigger and form, if it has one, else by its number from 0.</summary>
     public static string Entry(string path, JsonNode? entry, int index)
     {
         var name = Texts(entry, _names).FirstOrDefault() ?? string.Join(' ', Texts(entry, ["trigger", "form"]));

@@ -22,6 +22,7 @@ public sealed record FormWindow
     public WindowRule For(bool planned) => planned ? Planned : Unplanned ?? Planned;
 }
 
+/// <summary>From when until when a form is to be done, counted from one of the dates of the absence.</summary>
 public sealed record WindowRule
 {
     public required Anchor Anchor { get; init; }

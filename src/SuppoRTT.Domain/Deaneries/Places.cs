@@ -1,17 +1,24 @@
+using SuppoRTT.Domain.Common;
+
 namespace SuppoRTT.Domain.Deaneries;
 
 /// <summary>A named part of a deanery at which a role may reach: school, specialty, programme, trust or site.</summary>
 public abstract class DeaneryPart : IOwnedByDeanery
 {
-    protected DeaneryPart() => Name = null!;
+    public const int LongestName = 200;
 
-    protected DeaneryPart(Guid id, DeaneryId deanery, string name) => (Id, DeaneryId, Name) = (id, deanery, name);
+    protected DeaneryPart() => Name = FoldedName = null!;
+
+    protected DeaneryPart(Guid id, DeaneryId deanery, string name) => (Id, DeaneryId, Name, FoldedName) = (id, deanery, name, Folded.Of(name, LongestName));
 
     public Guid Id { get; private init; }
 
     public DeaneryId DeaneryId { get; private init; }
 
     public string Name { get; private init; }
+
+    /// <summary>By which it is sorted, found and the only one of its name.</summary>
+    public string FoldedName { get; private init; }
 }
 
 /// <summary>A postgraduate school of the deanery, as the School of Paediatrics.</summary>

@@ -56,8 +56,10 @@ public sealed record AnswerSheet(IReadOnlyList<AnsweredSection> Sections, int Le
     private static string Label(Question question, string value) => question.Options.FirstOrDefault(o => o.Value == value)?.Label ?? value;
 }
 
+/// <summary>One section with the answers that its reader may see.</summary>
 public sealed record AnsweredSection(string Key, string Title, IReadOnlyList<AnsweredQuestion> Entries);
 
+/// <summary>A question with what was answered to it, in words.</summary>
 /// <param name="Question">The question in the words it had.</param>
 /// <param name="IsAnswered">False where the words are only "Not answered".</param>
 /// <param name="Words">The answer in words.</param>

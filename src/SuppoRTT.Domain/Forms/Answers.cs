@@ -17,6 +17,7 @@ public abstract record Answer
     internal abstract JsonNode ToJson();
 }
 
+/// <summary>An answer of one value: words, a number, a day, or the option that was chosen.</summary>
 public sealed record TextAnswer(string Value) : Answer
 {
     public override bool IsEmpty => string.IsNullOrWhiteSpace(Value);
@@ -24,6 +25,7 @@ public sealed record TextAnswer(string Value) : Answer
     internal override JsonNode ToJson() => JsonValue.Create(Value)!;
 }
 
+/// <summary>The options that were chosen, in the order of the question.</summary>
 public sealed record ChoicesAnswer(ImmutableArray<string> Values) : Answer
 {
     public override bool IsEmpty => Values.Length == 0;
@@ -35,6 +37,7 @@ public sealed record ChoicesAnswer(ImmutableArray<string> Values) : Answer
     internal override JsonNode ToJson() => new JsonArray([.. Values.Select(v => (JsonNode)JsonValue.Create(v)!)]);
 }
 
+/// <summary>The rows of a repeating group, each with its own answers.</summary>
 public sealed record RowsAnswer(ImmutableArray<Answers> Rows) : Answer
 {
     public override bool IsEmpty => Rows.All(r => r.IsEmpty);

@@ -34,6 +34,7 @@ public enum Fact
     Outcome,
 }
 
+/// <summary>What the closed list of facts asks of the questions that say them.</summary>
 public static class Facts
 {
     /// <summary>The type of question that may say this fact.</summary>

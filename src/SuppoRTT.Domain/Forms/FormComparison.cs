@@ -1,5 +1,6 @@
 namespace SuppoRTT.Domain.Forms;
 
+/// <summary>What became of an answer between two revisions.</summary>
 public enum ChangeKind
 {
     Added,
@@ -22,6 +23,7 @@ public sealed record AnswerChange(ChangeKind Kind, Question Question, string? Ol
     public IReadOnlyList<TextPiece>? Pieces => Was is null || Now is null ? null : WordDifference.Between(Was, Now);
 }
 
+/// <summary>A section in which something changed between two revisions.</summary>
 public sealed record ChangedSection(string Title, IReadOnlyList<AnswerChange> Changes);
 
 /// <summary>What changed from one revision of a form to another, question by question, as far as the reader may see it; the two may stand under different versions of the form.</summary>

@@ -79,6 +79,7 @@ public sealed record ShortWay
     public required IReadOnlyList<GivenAnswer> Answers { get; init; }
 }
 
+/// <summary>An answer that the short way gives for the doctor.</summary>
 public sealed record GivenAnswer
 {
     public required string Question { get; init; }

@@ -5,6 +5,7 @@ using static SuppoRTT.Domain.Forms.FormStep;
 
 namespace SuppoRTT.Domain.Forms;
 
+/// <summary>Where a form stands between its first answer and its signatures.</summary>
 public enum FormStatus
 {
     NotStarted,
@@ -15,6 +16,7 @@ public enum FormStatus
     Reopened,
 }
 
+/// <summary>What can be done with a form.</summary>
 public enum FormStep
 {
     Start,

@@ -1,5 +1,6 @@
 namespace SuppoRTT.Domain.Forms;
 
+/// <summary>What kind of answer a question takes.</summary>
 public enum QuestionType
 {
     Text,
@@ -87,6 +88,7 @@ public sealed record Question
     public bool SeenBy(Audience audience) => Viewers.Count == 0 || Viewers.Contains(audience);
 }
 
+/// <summary>One of the options of a question.</summary>
 public sealed record Choice
 {
     public required string Value { get; init; }

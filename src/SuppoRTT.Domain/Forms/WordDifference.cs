@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SuppoRTT.Domain.Forms;
 
+/// <summary>Whether a piece of text stayed, was taken away or was added.</summary>
 public enum PieceKind
 {
     Same,

@@ -2,6 +2,7 @@ using SuppoRTT.Domain.Absences;
 
 namespace SuppoRTT.Domain.People;
 
+/// <summary>Who acts: a person, a guest of one request to sign, or the portal itself.</summary>
 public enum ActorKind
 {
     Person,

@@ -69,6 +69,8 @@ public sealed partial class Membership
     }
 }
 
+/// <summary>Somebody whose membership had ended is a member again.</summary>
 public sealed record MembershipRenewed(Guid PersonId) : IDomainEvent;
 
+/// <summary>A member no longer holds a role.</summary>
 public sealed record RoleEnded(Guid PersonId, Role Role) : IDomainEvent;

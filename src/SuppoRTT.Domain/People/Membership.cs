@@ -121,10 +121,14 @@ public sealed class MembershipRole : IOwnedByDeanery
     public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 }
 
+/// <summary>A member was given a role, for the whole deanery or a part of it.</summary>
 public sealed record RoleGranted(Guid PersonId, Role Role, ScopeKind Scope, Guid? ScopeId) : IDomainEvent;
 
+/// <summary>Somebody was invited to become a member.</summary>
 public sealed record MemberInvited(Guid PersonId) : IDomainEvent;
 
+/// <summary>Somebody who was invited has come.</summary>
 public sealed record InvitationAccepted(Guid PersonId) : IDomainEvent;
 
+/// <summary>Somebody is no longer a member of the deanery.</summary>
 public sealed record MembershipEnded(Guid PersonId) : IDomainEvent;

@@ -38,6 +38,8 @@ public sealed class Person
 
     public static string FoldEmail(string email) => email.Trim().ToUpperInvariant();
 
-    public void Identify(string? gmcNumber, string? gdcNumber = null, string? publicHealthNumber = null) =>
-        (GmcNumber, GdcNumber, PublicHealthNumber) = (gmcNumber?.TrimStart('C', 'c'), gdcNumber, publicHealthNumber);
+    public RegistrationNumbers Numbers => new(GmcNumber, GdcNumber, PublicHealthNumber);
+
+    public void Identify(RegistrationNumbers numbers) =>
+        (GmcNumber, GdcNumber, PublicHealthNumber) = (RegistrationNumbers.TidyGmc(numbers.Gmc), RegistrationNumbers.Tidy(numbers.Gdc), RegistrationNumbers.Tidy(numbers.PublicHealth));
 }

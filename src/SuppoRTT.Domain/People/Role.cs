@@ -1,5 +1,6 @@
 namespace SuppoRTT.Domain.People;
 
+/// <summary>By which the database knows a person, the same in every deanery.</summary>
 public readonly record struct PersonId(Guid Value);
 
 /// <summary>What a person is in a deanery. A person may hold several, each with its own scope.</summary>

@@ -8,7 +8,8 @@ namespace SuppoRTT.Web.Features;
 
 /// <summary>One absence as far as lists, the line of time and what is next show it.</summary>
 /// <param name="Reference">As SRT-7K4M-2QD9.</param>
-/// <param name="Sequence">By which lists page.</param>
+/// <param name="Sequence">Rises with the moment of registration.</param>
+/// <param name="ListOrder">By which lists page.</param>
 /// <param name="TraineeId">Whose it is.</param>
 /// <param name="TraineeName">Their name.</param>
 /// <param name="Supervisor">The name of the supervisor; null while it is not known.</param>
@@ -16,13 +17,13 @@ namespace SuppoRTT.Web.Features;
 /// <param name="Supervision">The closer supervision that is planned.</param>
 /// <param name="Standing">How it stands.</param>
 public sealed record AbsenceInBrief(
-    string Reference, long Sequence, PersonId TraineeId, string TraineeName, string? Supervisor, string? Registrant, PlannedSupervision Supervision, Standing Standing)
+    string Reference, long Sequence, long ListOrder, PersonId TraineeId, string TraineeName, string? Supervisor, string? Registrant, PlannedSupervision Supervision, Standing Standing)
 {
     private static readonly Func<Absence, AbsenceInBrief> _of = Projection.Compile();
 
     /// <summary>The same words for the database and for an absence that was read as a whole.</summary>
     public static Expression<Func<Absence, AbsenceInBrief>> Projection => a => new AbsenceInBrief(
-        a.Reference, a.Sequence, a.TraineeId, a.TraineeName,
+        a.Reference, a.Sequence, a.ListOrder, a.TraineeId, a.TraineeName,
         a.Participations.Where(p => p.Part == Part.Supervisor && p.Until == null).Select(p => p.Name).FirstOrDefault(),
         a.Participations.Where(p => p.Part == Part.Registrant).Select(p => p.Name).FirstOrDefault(),
         new PlannedSupervision(a.SupervisionStarts, a.SupervisionEnds),

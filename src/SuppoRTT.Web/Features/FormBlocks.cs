@@ -10,6 +10,10 @@ public static class FormBlocks
 {
     public static IEnumerable<Block> Answers(SubmittedForm form, Edition edition, int level) => AnswerBlocks.Of(form.Sheet(edition), form.Answers, level);
 
+    /// <summary>Whose training it is: the name, and what else was known when the form was sent.</summary>
+    public static IEnumerable<AnswerLine> Doctor(string name, DoctorDetails? details) =>
+        [new AnswerLine("Doctor", details?.Name ?? name), .. (details?.KnownOfTraining ?? []).Select(l => new AnswerLine(l.Label, l.Words!))];
+
     public static IEnumerable<Block> MeetingAndSignatures(SubmittedForm form, int level) =>
     [
         new Heading(level, "Meeting"),

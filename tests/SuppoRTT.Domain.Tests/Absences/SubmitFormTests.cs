@@ -31,7 +31,7 @@ public sealed class SubmitFormTests : AbsenceTestBase
         form.ValidSignature(Party.Trainee)!.By.Id.ShouldBe(Doctor.Id.Value);
         form.ValidSignature(Party.Supervisor).ShouldBeNull();
         LastEvent(absence).ShouldBe(new FormSubmitted("pre-absence", 1));
-        FormRevision.HashOf(revision.DefinitionVersionId, revision.Answers, revision.Plan).ShouldBe(revision.Hash);
+        FormRevision.HashOf(revision.DefinitionVersionId, revision.Answers, revision.Plan, revision.Doctor).ShouldBe(revision.Hash);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Documents;
 
@@ -80,7 +81,7 @@ public sealed class ChangedDefinitionsTests(Portal portal) : IClassFixture<Porta
         await StartAgainWith(changes: true);
         await portal.In("wessex", async db =>
         {
-            (await db.People.SingleAsync(p => p.Id == Cast.Wessex.Trainee.Id)).Identify(null, null, "FR1234");
+            (await db.People.SingleAsync(p => p.Id == Cast.Wessex.Trainee.Id)).Identify(new RegistrationNumbers(PublicHealth: "FR1234"));
             await db.SaveChangesAsync();
         });
 

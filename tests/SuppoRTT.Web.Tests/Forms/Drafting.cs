@@ -46,6 +46,7 @@ internal static class Drafting
         IHtmlTextAreaElement area => area.Value,
         IHtmlInputElement { Type: "radio" or "checkbox" } => string.Join(',', page.QuerySelectorAll<IHtmlInputElement>($"[name='{name}']").Where(i => i.IsChecked).Select(i => i.Value)),
         IHtmlInputElement input => input.Value,
+        IHtmlSelectElement select => select.Value ?? "",
         _ => $"(no field {name})",
     };
 }

@@ -31,12 +31,35 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Get_OfAQuestionThatIsNotAlwaysAsked_SaysWhenItIs()
+    public async Task Get_OfAQuestionThatIsNotAlwaysAsked_SaysWhenItIsByItsNumber()
     {
         using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-absence/blank-pdf"));
 
-        blank.Says("Only if you answered “Yes” or “I am not sure” to “Is your yearly review (ARCP) due while you are away?”.").ShouldBeTrue();
+        blank.Says("11. Is your yearly review (ARCP) due while you are away?").ShouldBeTrue();
+        blank.Says("Only if you ticked “Yes” or “I am not sure” in 11.").ShouldBeTrue();
         blank.Says("Private: seen by you and your supervisor.").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("wessex")]
+    [InlineData("west-midlands")]
+    public async Task Get_IsWordedForAPen_AndHasLinesForTheDoctorsDetails(string deanery)
+    {
+        var a = await portal.Make(deanery);
+        var visitor = await portal.SignedInAs(a.Cast.Trainee);
+
+        foreach (var form in a.Forms)
+        {
+            using var blank = await Printed.From(visitor.Get($"/{deanery}/forms/{form.Key}/blank-pdf"));
+
+            foreach (var words in new[] { "Select all", "Select any", "Select none", "We show", "Choose from", "on this page", "own page", "Shown only", "to “" })
+            {
+                blank.Says(words).ShouldBeFalse($"{form.Key}: {words}");
+            }
+
+            a.Rules.DoctorDetails.Count.ShouldBeGreaterThan(5);
+            a.Rules.DoctorDetails.Where(d => !blank.Says(d.Label)).ShouldBeEmpty();
+        }
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class SignOffMeetingTests(Portal portal) : IClassFixture<Portal>
         {
             var absence = (await Data.Absences.WholeAbsences.WholeAbsence(db, reference, Cast.Trainee.Actor, default))!;
             var signature = absence.Form(Form).ValidSignature(Party.Supervisor)!;
-            db.Entry(signature).Property(s => s.Content).CurrentValue = SignedContent.Of(1, Guid.NewGuid(), signature.Statement, Answers.None, A.NoPlan).Text;
+            db.Entry(signature).Property(s => s.Content).CurrentValue = SignedContent.Of(1, Guid.NewGuid(), signature.Statement, Answers.None, A.NoPlan, null).Text;
             await db.SaveChangesAsync();
         });
         (await Prints(reference, 1, "Both of us")).ShouldBeTrue();

@@ -12,6 +12,7 @@ public enum NeedArea
     Behaviour,
 }
 
+/// <summary>How far a line of the action plan is.</summary>
 public enum NeedStatus
 {
     NotStarted,

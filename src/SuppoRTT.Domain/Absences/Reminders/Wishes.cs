@@ -47,6 +47,7 @@ public sealed record ContactWhileAway(ContactWay Way, PersonId? Through = null, 
     public bool AllowsMail => Way is ContactWay.AsUsual or ContactWay.OtherAddress;
 }
 
+/// <summary>Between which times of the day the doctor may be reached while away.</summary>
 public sealed record ContactHours(TimeOnly From, TimeOnly Until);
 
 /// <summary>How somebody wants to get reminders of a kind.</summary>

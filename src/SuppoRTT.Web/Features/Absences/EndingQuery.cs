@@ -16,7 +16,7 @@ namespace SuppoRTT.Web.Features.Absences;
 public sealed record EndingPage(string Reference, bool May, bool IsDoctor, AbsenceStatus Status, string? NotOpen, DateOnly? ReturnedOn, EndingInput Input)
 {
     /// <summary>Whether it can be ended early: it is open, or waits for the deanery's decision.</summary>
-    public bool CanEnd => Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+    public bool CanEnd => Status.GoesOn();
 
     /// <summary>Whether it was ended early, so that this can be undone.</summary>
     public bool CanBeginAgain => Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning;

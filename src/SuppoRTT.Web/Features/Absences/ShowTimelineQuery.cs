@@ -21,8 +21,10 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="Reads">Who has read private answers; for the doctor only.</param>
 public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> Days, int? Older, bool IsLatest, bool SeesReasons, IReadOnlyList<ReadLine>? Reads);
 
+/// <summary>What happened on one day.</summary>
 public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineEntry> Entries);
 
+/// <summary>One thing that happened, in words: what, who and when.</summary>
 public sealed record TimelineEntry(int Number, string What, string Who, string? OnBehalfOf, DateTimeOffset At, string? Reason);
 
 /// <summary>Somebody read private answers within the hour that begins here.</summary>

@@ -12,8 +12,10 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="Planned">Days that were planned and do not move by themselves.</param>
 public sealed record TouchedByDates(IReadOnlyList<DeadlineLine> Deadlines, IReadOnlyList<VoidLine> Void, IReadOnlyList<string> Staying, IReadOnlyList<string> Planned);
 
+/// <summary>The deadline of one form before and after a change of dates.</summary>
 public sealed record DeadlineLine(string Form, string Before, string After, string Rule);
 
+/// <summary>A form that has to be signed again, and who had signed it.</summary>
 public sealed record VoidLine(string Form, string Signers);
 
 /// <summary>Puts what a change of dates touches into the words of the deanery.</summary>

@@ -12,6 +12,7 @@ namespace SuppoRTT.Web.Features.Account;
 /// <param name="People">The demonstration people; none outside Development.</param>
 public sealed record SignInPage(SignInInput Input, IReadOnlyList<DemonstrationPerson> People);
 
+/// <summary>Somebody made up, whom the sign-in page of a demonstration lists.</summary>
 public sealed record DemonstrationPerson(string Deanery, string Name, string Email, IReadOnlyList<Role> Roles);
 
 public sealed class SignInQuery(SuppoRTTContext db, IHostEnvironment environment)

@@ -11,6 +11,7 @@ namespace SuppoRTT.Web.Features.Developing;
 
 public sealed record ShowMailPage(IReadOnlyList<ShownMail> Mail);
 
+/// <summary>An e-mail as a developer sees it.</summary>
 /// <param name="Message">The message in the outbox.</param>
 /// <param name="Letter">The e-mail that it would be now; null if its recipient has left.</param>
 public sealed record ShownMail(OutboxMessage Message, Letter? Letter)

@@ -1,4 +1,5 @@
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -11,6 +12,8 @@ public sealed record CompareRevisionsPage(SubmittedForm Before, SubmittedForm Af
     public string Reference => After.Absence.Reference;
 
     public FormComparison Answers { get; } = FormComparison.Between(Before.Definition, Before.Answers, After.Definition, After.Answers, After.Readers);
+
+    public ChangedSection? Doctor { get; } = DoctorDetails.Between(Before.Revision.Doctor, After.Revision.Doctor);
 
     public ChangedSection? Plan { get; } = PlanComparison.Between(Before.Revision.Plan, After.Revision.Plan);
 }

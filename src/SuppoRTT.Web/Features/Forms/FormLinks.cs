@@ -35,6 +35,9 @@ public sealed class FormLinks(DeaneryLinks links)
 
     public string PrintBlankForm(string form) => links.Of("forms", form, "blank-pdf");
 
+    /// <summary>Where the doctor puts right what forms say of them.</summary>
+    public string CorrectDetails(string reference, string form) => links.Of("absences", reference, "forms", form, "correct-details");
+
     public string TakeBackForm(string reference, string form) => links.Of("absences", reference, "forms", form, "take-back");
 
     public string ReopenForm(string reference, string form) => links.Of("absences", reference, "forms", form, "reopen");

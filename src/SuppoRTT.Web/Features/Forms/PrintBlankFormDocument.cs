@@ -5,12 +5,9 @@ using SuppoRTT.Web.Infrastructure.Documents;
 
 namespace SuppoRTT.Web.Features.Forms;
 
-/// <summary>A form to fill in by hand: every question of its definition, with lines to write on and boxes to tick.</summary>
+/// <summary>A form to fill in by hand: every question of its definition, numbered, with lines to write on and boxes to tick.</summary>
 public sealed class PrintBlankFormDocument
 {
-    /// <summary>Said of boxes on a screen; on paper they are ticked.</summary>
-    private const string OnScreen = "Select all that apply.";
-
     private const int LinesForLongText = 5;
     private const int RowsToFill = 4;
     private const int MostOptions = 12;
@@ -23,54 +20,66 @@ public sealed class PrintBlankFormDocument
             new Heading(1, form.Name),
             new Paragraph(form.Purpose),
             new Note("For preparing at leisure, or when the portal is out of reach. The form counts once the answers are in the portal and it is signed there. Leave out what does not apply."),
-            new BlankLines("Name of the doctor", 1),
-            new BlankLines("Reference of the absence, if there is one", 1),
+            About(page),
             .. form.Sections.SelectMany(section => Section(form, section)),
             new Heading(2, "Action plan"),
             new Table(null, PlanBlocks.Headers, Empty(PlanBlocks.Headers.Count)) { IsToWriteIn = true },
-            .. form.Signers.SelectMany(Signing),
+            new Closing([.. form.Signers.SelectMany(Signing)]),
         ]);
         return new PrintedFile($"{page.Rules.Slug}-{form.Key}-blank.pdf", document);
     }
+
+    /// <summary>Whose form it is: the details that the portal knows by itself.</summary>
+    private static Table About(PrintBlankFormPage page) => new(
+        "About the doctor",
+        ["Detail", "Write it here"],
+        [.. page.Rules.DoctorDetails.Select(d => d.Label).Prepend("Name").Append("Reference of the absence, if there is one").Select(label => new List<string> { label, "" })])
+    {
+        IsToWriteIn = true,
+    };
 
     /// <summary>What all questions of a section wait for is said once, below its title.</summary>
     private static IEnumerable<Block> Section(FormDefinition form, Section section)
     {
         var shared = section.Questions.First(q => q.IsAsked).ShowWhen;
         yield return new Heading(2, section.Title);
-        if (string.Join(' ', new[] { section.Intro, Condition(form, shared) }.OfType<string>()) is { Length: > 0 } lead)
+        if (string.Join(' ', new[] { PaperWords.Of(section.Intro), Condition(form, shared) }.OfType<string>()) is { Length: > 0 } lead)
         {
             yield return new Paragraph(lead) { LeadsOn = true };
         }
 
         foreach (var question in section.Questions)
         {
-            yield return Question(question, IsSame(question.ShowWhen, shared) ? null : Condition(form, question.ShowWhen));
+            yield return Question(form, question, IsSame(question.ShowWhen, shared) ? null : Condition(form, question.ShowWhen));
         }
     }
 
     private static bool IsSame(ShowWhen? one, ShowWhen? other) => one?.Question == other?.Question && (one?.Is ?? []).SequenceEqual(other?.Is ?? []);
 
-    private static Block Question(Question q, string? condition)
+    private static Block Question(FormDefinition form, Question q, string? condition)
     {
-        var hint = string.Join(' ', new[] { condition, q.Hint?.Replace(OnScreen, "", StringComparison.Ordinal), Privacy(q) }.OfType<string>());
+        var label = q.IsAsked ? $"{Number(form, q)}. {q.Label}" : q.Label;
+        var hint = string.Join(' ', new[] { condition, PaperWords.Of(q.Hint), Privacy(q) }.OfType<string>());
         return q.Type switch
         {
-            QuestionType.Statement => new Note($"{q.Label}\n{q.Hint}"),
-            QuestionType.Rows => new Table(q.Label, [.. q.Questions.Select(r => r.Label)], Empty(q.Questions.Count)) { Hint = hint, IsToWriteIn = true },
-            QuestionType.YesNo => new BlankChoices(q.Label, ["Yes", "No"], Many: false) { Hint = hint },
-            QuestionType.Scale => new BlankChoices(q.Label, [.. Points(q)], Many: false) { Hint = hint },
+            QuestionType.Statement => new Note($"{label}\n{hint}".TrimEnd()),
+            QuestionType.Rows => new Table(label, [.. q.Questions.Select(r => r.Label)], Empty(q.Questions.Count)) { Hint = hint, IsToWriteIn = true },
+            QuestionType.YesNo => new BlankChoices(label, ["Yes", "No"], Many: false) { Hint = hint },
+            QuestionType.Scale => new BlankChoices(label, [.. Points(q)], Many: false) { Hint = hint },
             QuestionType.OneOf or QuestionType.SomeOf when q.Options.Count is > 0 and <= MostOptions =>
-                new BlankChoices(q.Label, [.. q.Options.Select(o => o.Label)], q.Type == QuestionType.SomeOf) { Hint = hint },
-            QuestionType.LongText => new BlankLines(q.Label, LinesForLongText) { Hint = hint },
-            _ => new BlankLines(q.Label, 1) { Hint = hint },
+                new BlankChoices(label, [.. q.Options.Select(o => o.Label)], q.Type == QuestionType.SomeOf) { Hint = hint },
+            QuestionType.LongText => new BlankLines(label, LinesForLongText) { Hint = hint },
+            _ => new BlankLines(label, 1) { Hint = hint },
         };
     }
+
+    private static string Number(FormDefinition form, Question question) =>
+        (form.Questions.Where(q => q.IsAsked).TakeWhile(q => q.Key != question.Key).Count() + 1).ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Points(Question q) =>
         Enumerable.Range(q.Min ?? 1, (q.Max ?? 5) - (q.Min ?? 1) + 1).Select(point => point.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>What must have been answered for the question to be asked.</summary>
+    /// <summary>What must have been ticked for the question to be asked, by its number.</summary>
     private static string? Condition(FormDefinition form, ShowWhen? showWhen)
     {
         if (showWhen is not { } when || form.Question(when.Question) is not { } on)
@@ -79,7 +88,7 @@ public sealed class PrintBlankFormDocument
         }
 
         var answers = when.Is.Select(value => $"“{AnswerSheet.Words(on, on.Type == QuestionType.SomeOf ? new ChoicesAnswer([value]) : new TextAnswer(value))}”");
-        return $"Only if you answered {string.Join(" or ", answers)} to “{on.Label}”.";
+        return $"Only if you ticked {string.Join(" or ", answers)} in {Number(form, on)}.";
     }
 
     private static string? Privacy(Question q) => q.IsPrivate ? $"Private: seen by {AudienceWords.ToTheDoctor(q.Viewers)}." : null;

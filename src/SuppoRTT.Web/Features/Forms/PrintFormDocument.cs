@@ -21,7 +21,7 @@ public sealed class PrintFormDocument(PublicAddress address)
             .. FormBlocks.Answers(form, page.Edition, level: 2),
             .. Plan(form),
             .. FormBlocks.MeetingAndSignatures(form, level: 2),
-            CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form.Revision.Hash)),
+            CopyBlocks.Genuine(2, form.Revision.Code, check, Fingerprint(form)),
         ])
         {
             Watermark = FormBlocks.Watermark(form),
@@ -34,7 +34,7 @@ public sealed class PrintFormDocument(PublicAddress address)
         var form = page.Form;
         return new AnswerList(
         [
-            new AnswerLine("Doctor", form.Absence.TraineeName),
+            .. FormBlocks.Doctor(form.Absence.TraineeName, form.Doctor),
             new AnswerLine("Deanery", page.Rules.Name),
             new AnswerLine("Revision", $"{form.Revision.Number}, sent on {DayWords.Of(form.Revision.At)}"),
             new AnswerLine("Status today", FormBlocks.Standing(form)),
@@ -50,8 +50,8 @@ public sealed class PrintFormDocument(PublicAddress address)
             : new Block[] { PlanBlocks.Head(PlanHead.Of(form.Absence, form.Form, form.Revision.Number)), PlanBlocks.Of(form.Plan, "As it was when the form was sent") },
     ];
 
-    private static AnswerLine Fingerprint(string hash) => new("Fingerprint of the content", CopyWords.Fingerprint(hash))
+    private static AnswerLine Fingerprint(SubmittedForm form) => new("Fingerprint of the content", CopyWords.Fingerprint(form.Revision.Hash))
     {
-        Hint = "SHA-256 of all answers and the action plan. It is the same on both editions.",
+        Hint = $"SHA-256 of all answers{(form.Doctor is null ? "" : ", what is said of the doctor")} and the action plan. It is the same on both editions.",
     };
 }

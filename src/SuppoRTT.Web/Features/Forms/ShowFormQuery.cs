@@ -24,6 +24,7 @@ public enum SectionProgress
     Done,
 }
 
+/// <summary>One section in the list of a form, with how far it is.</summary>
 public sealed record SectionTask(string Key, string Title, SectionProgress Progress);
 
 /// <summary>One form: to those who fill it in while it is open the list of its sections, to everybody else what was submitted last.</summary>

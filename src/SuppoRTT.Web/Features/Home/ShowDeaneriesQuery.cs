@@ -6,6 +6,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Home;
 
+/// <summary>A deanery on the first page.</summary>
 public sealed record ListedDeanery(string Slug, string Name);
 
 /// <param name="Mine">The deaneries that the signed-in person belongs to.</param>

@@ -4,8 +4,8 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features.Home;
 
 /// <summary>Where somebody is on their home page: at its start, or further down one of its lists.</summary>
-/// <param name="Before">Older than this, of those they look after.</param>
-/// <param name="SupervisedBefore">Older than this, of those they supervise.</param>
+/// <param name="Before">After this in the list of those they look after.</param>
+/// <param name="SupervisedBefore">After this in the list of those they supervise.</param>
 public sealed record HomePosition(long? Before, long? SupervisedBefore)
 {
     public bool IsFirst => Before is null && SupervisedBefore is null;
@@ -45,7 +45,7 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     public ListedAbsences LookedAfter { get; init; } = ListedAbsences.None;
 
     /// <summary>The reader's own that are shown whole: those that go on.</summary>
-    public IEnumerable<AbsenceInBrief> MineWhole => Mine.Where(a => a.Standing.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision).Take(MostWhole);
+    public IEnumerable<AbsenceInBrief> MineWhole => Mine.Where(a => a.Standing.Status.GoesOn()).Take(MostWhole);
 
     public IEnumerable<AbsenceInBrief> MineListed => Mine.Except(MineWhole);
 

@@ -40,7 +40,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
         return deciding.Count == 0
             ? []
-            : await Brief(ReachedBy(actor, deciding).Where(a => a.Status == AbsenceStatus.AwaitingDecision && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
+            : await Brief(db.Absences.ReachedBy(deciding).Where(a => a.Status == AbsenceStatus.AwaitingDecision && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
     }
 
     private async Task<IReadOnlyList<AbsenceInBrief>> Mine(Actor actor, CancellationToken cancellation) =>
@@ -54,7 +54,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var signing = actor.Roles.Where(r => r.Role != Role.EducationalSupervisor && forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
         var unsupervised = signing.Count == 0
             ? []
-            : await Brief(ReachedBy(actor, signing).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
+            : await Brief(db.Absences.ReachedBy(signing).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
                 && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).SoonestFirst(deanery.Today), Most, cancellation);
         return [.. supervised.Concat(unsupervised)
             .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && reader.IsTurnFor(s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
@@ -74,7 +74,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var decides = reaching.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
         return reaching.Count == 0
             ? ListedAbsences.None
-            : await Listed(ReachedBy(actor, reaching).Where(a => a.TraineeId != actor.Id && (!decides || a.Status != AbsenceStatus.AwaitingDecision)
+            : await Listed(db.Absences.ReachedBy(reaching).Where(a => a.TraineeId != actor.Id && (!decides || a.Status != AbsenceStatus.AwaitingDecision)
                 && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover))), before, cancellation);
     }
 
@@ -82,15 +82,11 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.Where(a => a.TraineeId != actor.Id
         && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover)));
 
-    /// <summary>What these roles reach by their scope alone, whoever holds them.</summary>
-    private IQueryable<Absence> ReachedBy(Actor actor, IReadOnlyList<RoleHeld> roles) =>
-        db.Absences.VisibleTo(new Actor(actor.Kind, new PersonId(Guid.Empty), actor.Name, roles));
-
     private static async Task<ListedAbsences> Listed(IQueryable<Absence> absences, long? before, CancellationToken cancellation)
     {
-        var from = before is { } sequence ? absences.Where(a => a.Sequence < sequence) : absences;
-        var found = await Brief(from.OrderByDescending(a => a.Sequence), PageSize + 1, cancellation);
-        return new ListedAbsences([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].Sequence : null);
+        var from = before is { } order ? absences.Where(a => a.ListOrder < order) : absences;
+        var found = await Brief(from.OrderByDescending(a => a.ListOrder), PageSize + 1, cancellation);
+        return new ListedAbsences([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].ListOrder : null);
     }
 
     private static async Task<IReadOnlyList<AbsenceInBrief>> Brief(IQueryable<Absence> absences, int most, CancellationToken cancellation) =>

@@ -15,7 +15,7 @@ public sealed class SignOffFormHandler(SuppoRTTContext db, SubmittedForms forms,
         var found = await forms.FindToSign(reference, form, signer, cancellation) ?? throw new RuleBrokenException("This form is not there for you to sign any more.");
         var (definition, revision) = (found.Definition, found.Revision);
         var (seen, held) = (AnswerSheet.Seen(definition, found.Answers, found.Readers), input.Held());
-        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, held ?? found.Absence.MeetingOf(form)?.Held);
+        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, revision.Doctor, held ?? found.Absence.MeetingOf(form)?.Held);
         found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, input.MeetingRead, content, Typed.Words(input.Comments), held), signer, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });

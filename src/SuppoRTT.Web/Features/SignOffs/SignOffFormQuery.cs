@@ -55,7 +55,7 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 }
 
 /// <summary>What changed since an earlier revision, and what its supervisor had asked for.</summary>
-public sealed record ChangesSince(int Revision, FormComparison Answers, ChangedSection? Plan, FormReturn? Asked);
+public sealed record ChangesSince(int Revision, FormComparison Answers, ChangedSection? Plan, ChangedSection? Doctor, FormReturn? Asked);
 
 public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore definitions, TimeProvider time)
 {
@@ -92,6 +92,7 @@ public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore defin
             number,
             FormComparison.Between(before.Definition, before.Answers, found.Definition, found.Answers, found.Readers),
             PlanComparison.Between(before.Revision.Plan, found.Revision.Plan),
+            DoctorDetails.Between(before.Revision.Doctor, found.Revision.Doctor),
             found.Form.Returns.Where(r => r.Revision == number).MaxBy(r => r.At));
     }
 

@@ -8,6 +8,7 @@ namespace SuppoRTT.Web.Features.Verifying;
 /// <param name="Counts">Whether the reader can rely on the copy.</param>
 public sealed record CopyAnswer(string Heading, string Text, bool Counts = false);
 
+/// <summary>Whether a printed copy is genuine and still counts, in words.</summary>
 public static class VerifyCopyWords
 {
     public static CopyAnswer Of(VerifyCopyPage page) => page switch

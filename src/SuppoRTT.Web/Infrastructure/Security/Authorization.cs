@@ -24,6 +24,7 @@ public sealed class PublicPageAttribute : Attribute, IAllowAnonymous;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SignedInPageAttribute : AuthorizeAttribute;
 
+/// <summary>Asks that somebody holds one of these roles in the deanery of the address.</summary>
 public sealed record RoleInDeanery(IReadOnlyList<Role> Roles) : IAuthorizationRequirement;
 
 internal sealed class RoleInDeaneryHandler(IHttpContextAccessor http) : AuthorizationHandler<RoleInDeanery>

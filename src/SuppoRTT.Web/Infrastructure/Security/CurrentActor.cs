@@ -42,6 +42,7 @@ public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, Tim
     }
 }
 
+/// <summary>Who is signed in, as the cookie says it.</summary>
 public static class PersonClaim
 {
     public const string Type = "person";

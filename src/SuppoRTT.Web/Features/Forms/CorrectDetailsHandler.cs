@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Forms;
+
+/// <summary>Keeps the doctor's details; what the deanery does not ask for stays as it is.</summary>
+public sealed class CorrectDetailsHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+{
+    public Task Handle(CorrectDetailsInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
+    {
+        var membership = await db.Memberships.Include(m => m.Person).SingleOrDefaultAsync(m => m.PersonId == actor.Id, cancellation)
+            ?? throw new RuleBrokenException("You are not a member here any more.");
+        var asked = (await definitions.Rules(cancellation)).Rules.DoctorDetails.Select(d => d.Detail).ToHashSet();
+        membership.CorrectDetails(Said(input, asked, membership, await ListedPlaces.Read(db, cancellation)), input.Version, actor, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
+    });
+
+    private static TrainingDetails Said(CorrectDetailsInput input, HashSet<TrainingDetail> asked, Membership now, ListedPlaces places)
+    {
+        string? Of(TrainingDetail detail, string? known) => asked.Contains(detail) ? Typed.Words(input[detail]) : known;
+        string? Place(TrainingDetail detail, string? written) => Of(detail, written ?? places.NameFor(detail, now.Post));
+        var (post, words) = places.PostOf(new WrittenPost(
+            Place(TrainingDetail.Programme, now.Written.Programme), Place(TrainingDetail.Specialty, now.Written.Specialty),
+            Place(TrainingDetail.Trust, now.Written.Trust), Place(TrainingDetail.Site, now.Written.Site), Place(TrainingDetail.Department, now.Written.Department)));
+        var numbers = new RegistrationNumbers(
+            RegistrationNumbers.TidyGmc(Of(TrainingDetail.GmcNumber, now.Person.GmcNumber)),
+            RegistrationNumbers.Tidy(Of(TrainingDetail.GdcNumber, now.Person.GdcNumber)),
+            RegistrationNumbers.Tidy(Of(TrainingDetail.PublicHealthNumber, now.Person.PublicHealthNumber)));
+        return new TrainingDetails(numbers, post, words, Of(TrainingDetail.Grade, now.Grade), Of(TrainingDetail.TrainingNumber, now.TrainingNumber));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Forms;
+
+public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal)
+{
+    protected override string Words => "forms/pre-absence/correct-details";
+
+    protected override Member Reader => Cast.Trainee;
+
+    protected override (string Name, string Value)? Field => ("Department", "Children’s ward 3");
+
+    protected override Task<string> GivenAbsence() => Given(a => a.Absence());
+
+    [Fact]
+    public async Task Get_ShowsWhatIsKnown()
+    {
+        var page = await (await Portal.SignedInAs(Cast.WestMidlands.Trainee)).Open($"/west-midlands/absences/{await Portal.Given("west-midlands", a => a.Absence())}/{Words}");
+
+        page.Typed("Programme").ShouldBe("Paediatrics ST1 to ST7");
+        page.Typed("Trust").ShouldBe("Demonstration Hospitals");
+        page.Typed("Grade").ShouldBe("ST4");
+        page.QuerySelectorAll("#names-of-Programme option").Select(o => o.GetAttribute("value")).ShouldBe(["Paediatrics ST1 to ST7"]);
+    }
+
+    [Fact]
+    public async Task Post_KeepsListedPlacesAsEntriesAndOthersAsWritten_OnceForTwoClicks()
+    {
+        var (reference, visitor) = (await GivenAbsence(), await Portal.SignedInAs(Reader));
+        var page = await visitor.Open(AddressOf(reference));
+        (string, string?)[] typed =
+        [
+            ("GmcNumber", " C000 4321 "), ("TrainingNumber", "WES/012/0004321/C"), ("Programme", "paediatrics  ST1 to ST7"), ("Specialty", "Neonatology"),
+            ("Grade", "ST5"), ("Trust", "A trust far away"), ("Site", ""), ("Department", "Neonatal unit"),
+        ];
+
+        var both = await Task.WhenAll(visitor.Send(page, AddressOf(reference), typed), visitor.Send(page, AddressOf(reference), typed));
+
+        both.ShouldAllBe(r => r.StatusCode == HttpStatusCode.Redirect && r.Headers.Location!.ToString() == $"/wessex/absences/{reference}/forms/pre-absence");
+        var saved = await Saved();
+        saved.Person.GmcNumber.ShouldBe("0004321");
+        saved.Post.ShouldBe(new Post(Cast.Post.ProgrammeId, Cast.Post.SpecialtyId, Cast.Post.SchoolId));
+        saved.Written.ShouldBe(new WrittenPost(null, "Neonatology", "A trust far away", null, "Neonatal unit"));
+        (saved.Grade, saved.TrainingNumber).ShouldBe(("ST5", "WES/012/0004321/C"));
+        (await Portal.In("wessex", db => db.Audit.CountAsync(e => e.Name == nameof(DetailsCorrected)))).ShouldBeGreaterThanOrEqualTo(1);
+        (await Portal.Saved(reference)).Post.ShouldBe(Cast.Post);
+
+        var form = (await visitor.Open($"/wessex/absences/{reference}/forms/pre-absence")).Words("main");
+        form.ShouldContain("What we know about you");
+        form.ShouldContain("GMC number0004321");
+        form.ShouldContain("SpecialtyNeonatology");
+    }
+
+    [Theory]
+    [InlineData("GmcNumber", "12345", "The GMC number must be 7 digits, like 0001234")]
+    [InlineData("GdcNumber", "D1", "The GDC number must begin with 5 digits, like 000123")]
+    [InlineData("Grade", "ST99", "Select your grade from the list")]
+    public async Task Post_OfSomethingThatCannotBe_SaysSoAndKeepsIt(string field, string typed, string message)
+    {
+        var (reference, visitor) = (await GivenAbsence(), await Portal.SignedInAs(Reader));
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("PublicHealthNumber", "FR1"), ("Department", "Ward ‮abc 👶"), (field, typed));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldBe([message]);
+        page.Typed("Department").ShouldBe("Ward ‮abc 👶");
+    }
+
+    [Fact]
+    public async Task Post_WithoutAnyNumber_AsksForOneOrForThatThereIsNone()
+    {
+        var (reference, visitor) = (await GivenAbsence(), await Portal.SignedInAs(Cast.Trainee));
+        (string, string?)[] none = [("GmcNumber", ""), ("GdcNumber", ""), ("PublicHealthNumber", "")];
+
+        var refused = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), none);
+        (await refused.Html()).Errors().ShouldBe(["Enter your GMC number, or another number that you are registered under, or say that you have none yet"]);
+
+        var accepted = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), [.. none, ("HasNoNumber", "yes")]);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Post_OfAnOldPage_IsAConflictThatShowsWhatWasTyped()
+    {
+        var (reference, visitor) = (await GivenAbsence(), await Portal.SignedInAs(Reader));
+        var old = await visitor.Open(AddressOf(reference));
+        (await visitor.Send(old, AddressOf(reference), ("GmcNumber", "0005555"), ("Department", Guid.NewGuid().ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var response = await visitor.Send(old, AddressOf(reference), ("GmcNumber", "0005555"), ("Department", "Another ward"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await response.Html()).Words("main").ShouldContain("Another ward");
+    }
+
+    [Fact]
+    public async Task Get_ByTheSupervisor_IsForbidden() =>
+        (await (await Portal.SignedInAs(Cast.Supervisor)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+    private Task<Membership> Saved() => Portal.In("wessex", db => db.Memberships.AsNoTracking().Include(m => m.Person).SingleAsync(m => m.PersonId == Cast.Trainee.Id));
+}
