@@ -139,6 +139,18 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return (absence, revision);
     }
 
+    /// <summary>Somebody of the cast as a member of the deanery.</summary>
+    public Membership MembershipOf(Member member)
+    {
+        var membership = new Membership(Cast.IdOf(member.Deanery, member.Email), id, new Person(member.Id, member.Name, member.Email), new Post(), null, null, Today.AddYears(-1));
+        foreach (var held in member.Actor.Roles)
+        {
+            membership.Grant(held.Role, held.Scope, held.ScopeId, Actor.System("tests"), Morning.AddDays(-1));
+        }
+
+        return membership;
+    }
+
     /// <summary>A short absence, in a deanery that decides case by case, that waits for the decision.</summary>
     public Absence AwaitingDecision(string reason = "It was a hard year", DateTimeOffset? at = null, Member? by = null)
     {

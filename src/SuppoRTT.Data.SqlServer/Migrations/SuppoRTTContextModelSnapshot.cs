@@ -1345,8 +1345,16 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid>("AbsenceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("As")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
@@ -1910,6 +1918,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");

@@ -1327,7 +1327,15 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("AbsenceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("As")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("From")
@@ -1892,6 +1900,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");

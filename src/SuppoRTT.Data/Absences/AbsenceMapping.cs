@@ -131,6 +131,7 @@ internal sealed class ParticipationMapping : IEntityTypeConfiguration<Participat
     {
         p.Property(x => x.Id).ValueGeneratedNever();
         p.Property(x => x.Name).HasMaxLength(200);
+        p.Property(x => x.FormKey).HasMaxLength(40);
         p.HasIndex(x => new { x.PersonId, x.Part, x.Until });
         p.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
     }

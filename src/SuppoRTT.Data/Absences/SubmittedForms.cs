@@ -84,7 +84,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         return new SubmittedAbsence(absence, latest);
     }
 
-    /// <summary>The latest revision for somebody who may sign it off, as their part or reach is now; null for everybody else. Its answers count as read only while it waits for a signature.</summary>
+    /// <summary>The latest revision for somebody who may sign it off, as their part or reach is now, or waits to be confirmed for that; null for everybody else. Its answers count as read only while it waits for a signature.</summary>
     public async Task<SubmittedForm?> FindToSign(string reference, string form, Actor signer, CancellationToken cancellation)
     {
         if (await db.WholeAbsence(reference, signer, cancellation) is not { } absence || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
@@ -93,7 +93,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         }
 
         var submitted = await Read(absence, found, found.Revision, signer, cancellation);
-        if (submitted is null || absence.SigningRole(signer, submitted.Definition.Signer(Party.Supervisor)) is null)
+        if (submitted is null || (absence.SigningRole(signer, submitted.Definition) is null && !absence.WaitsToSign(signer, submitted.Definition)))
         {
             return null;
         }
@@ -123,7 +123,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         var row = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.AbsenceId == absence.Id && r.FormKey == form.Key && r.Number == number, cancellation);
         return row is null
             ? null
-            : new SubmittedForm(absence, form, await definitions.Form(row.DefinitionVersionId, cancellation), row, Answers.Parse(row.Answers), absence.AudiencesOf(reader));
+            : new SubmittedForm(absence, form, await definitions.Form(row.DefinitionVersionId, cancellation), row, Answers.Parse(row.Answers), absence.AudiencesOf(reader, form.Key));
     }
 
     private async Task Log(SubmittedForm form, Actor reader, CancellationToken cancellation)

@@ -15,7 +15,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
 {
     public async Task<DraftForm?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
-        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayFill(actor)
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayFill(actor, form)
             || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
         {
             return null;
@@ -24,8 +24,8 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
         var saved = await db.Drafts.Where(d => d.AbsenceId == absence.Id && d.FormKey == form).ToDictionaryAsync(d => d.SectionKey, cancellation);
         var handedIn = await LatestRevisions(absence, cancellation);
-        var answers = await AnswersOf(absence, found, version!.Definition, saved, handedIn, cancellation);
-        return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor), time.GetUtcNow().DateInUk)
+        var answers = await AnswersOf(absence, found, version!.Definition, saved, await Seen(absence, form, handedIn, actor, cancellation), cancellation);
+        return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor, form), time.GetUtcNow().DateInUk)
         {
             Doctor = await db.DoctorDetailsOf(absence, (await definitions.Rules(cancellation)).Rules, cancellation),
             Before = await SaidBefore(absence, found, handedIn, cancellation),
@@ -44,6 +44,18 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
             ? Prefill.WithMovedDates(definition, all, before, fact => fact == Fact.Starts ? absence.Period.Starts : absence.Period.ExpectedReturn)
             : all;
         return absence.ReturnedOn is { } back ? Prefill.WithReturn(definition, moved, back) : moved;
+    }
+
+    /// <summary>Private answers of another form come into this one by the doctor, and by who may read them there: not by opening a form with somebody else.</summary>
+    private async Task<Dictionary<string, Answers>> Seen(Absence absence, string form, Dictionary<string, Answers> handedIn, Actor actor, CancellationToken cancellation)
+    {
+        var seen = new Dictionary<string, Answers>(handedIn);
+        foreach (var other in absence.Forms.Where(f => f.Key != form && f.DefinitionVersionId is not null && handedIn.ContainsKey(f.Key)))
+        {
+            seen[other.Key] = AnswerSheet.Seen((await definitions.Form(other.DefinitionVersionId!.Value, cancellation)).Definition, handedIn[other.Key], absence.AudiencesOf(actor, other.Key));
+        }
+
+        return seen;
     }
 
     private async Task<FactsBefore> SaidBefore(Absence absence, AbsenceForm form, Dictionary<string, Answers> handedIn, CancellationToken cancellation)

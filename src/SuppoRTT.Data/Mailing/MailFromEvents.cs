@@ -17,21 +17,39 @@ internal static class MailFromEvents
 
     private static IEnumerable<OutboxMessage> For(Absence absence, Happening happening)
     {
-        IEnumerable<(PersonId To, MailKind Kind, string? Form)> messages = happening.What switch
+        IEnumerable<(PersonId? To, MailKind Kind, string? Form)> messages = happening.What switch
         {
-            FormSubmitted e when absence.Supervisor is { } s => [(s.PersonId, MailKind.FormToSign, e.Form)],
+            FormSubmitted e when absence.TogetherWith(e.Form) is { } s => [(s.PersonId, MailKind.FormToSign, e.Form)],
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
             FormSignedOff e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form)],
-            SupervisorNamed e => [(new PersonId(e.PersonId), MailKind.SupervisorNamed, null)],
             DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
-            AbsenceAccepted or AbsenceDeclined => AllInvolved(absence).Select(p => (p, MailKind.DecisionMade, (string?)null)),
-            _ => [],
+            AbsenceAccepted or AbsenceDeclined => AllInvolved(absence).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
+            _ => AboutPeople(absence, happening.What),
         };
         return messages
-            .Where(m => m.To.Value != happening.By.Id)
+            .Where(m => m.To?.Value != happening.By.Id)
             .Where(m => m.To != absence.TraineeId || !absence.AwaitsTakeover || happening.What is DoctorTold) // Nothing by itself to a doctor who may not be well enough.
-            .Select(m => new OutboxMessage(absence.DeaneryId, m.To, m.Kind, absence.Reference, m.Form, $"{absence.Id.Value:N}:{happening.Number}:{m.To.Value:N}", happening.At) { AbsenceId = absence.Id });
+            .Select(m => Message(absence, happening, m.To, m.Kind, m.Form));
     }
+
+    /// <summary>Who made place may not see the absence any more, so their message leads home.</summary>
+    private static OutboxMessage Message(Absence absence, Happening happening, PersonId? to, MailKind kind, string? form)
+    {
+        var key = $"{absence.Id.Value:N}:{happening.Number}:{(to is { } person ? $"{person.Value:N}" : "team")}";
+        return new OutboxMessage(absence.DeaneryId, to, kind, kind == MailKind.PlaceTaken ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
+    }
+
+    /// <summary>Whoever is named, whoever made place for them, and the doctor: each unless it was their own doing.</summary>
+    private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> AboutPeople(Absence absence, IDomainEvent what) => what switch
+    {
+        SupervisorNamed { AwaitsConfirmation: true } e => [.. AboutPeople(absence, e with { AwaitsConfirmation = false }), (null, MailKind.SupervisorToConfirm, null)],
+        SupervisorNamed e => [(new PersonId(e.PersonId), MailKind.SupervisorNamed, null), (absence.TraineeId, MailKind.SupervisorChanged, null)],
+        SupervisorReplaced e => [(new PersonId(e.PersonId), MailKind.PlaceTaken, null)],
+        SupervisorConfirmed e => [(new PersonId(e.PersonId), MailKind.SupervisorConfirmed, null)],
+        PartnerNamed e => [(new PersonId(e.PersonId), MailKind.PartnerNamed, e.Form), (absence.TraineeId, MailKind.PartnerChanged, e.Form)],
+        PartnerReplaced e => [(new PersonId(e.PersonId), MailKind.PlaceTaken, null)],
+        _ => [],
+    };
 
     private static IEnumerable<PersonId> AllInvolved(Absence absence) => absence.Participations
         .Where(p => p.Until is null).Select(p => p.PersonId).Append(absence.TraineeId).Distinct();

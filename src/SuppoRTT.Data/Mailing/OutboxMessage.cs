@@ -17,6 +17,22 @@ public enum MailKind
     DecisionMade,
     SupervisorNamed,
 
+    /// <summary>To the doctor: somebody else named their supervisor.</summary>
+    SupervisorChanged,
+
+    /// <summary>To who was the supervisor, or did a form with the doctor, and no longer does.</summary>
+    PlaceTaken,
+
+    /// <summary>To the deanery's team: a supervisor is to be confirmed.</summary>
+    SupervisorToConfirm,
+    SupervisorConfirmed,
+
+    /// <summary>They do a form together with a doctor.</summary>
+    PartnerNamed,
+
+    /// <summary>To the doctor: somebody else said who does a form with them.</summary>
+    PartnerChanged,
+
     /// <summary>Something was registered for a doctor, who may take it over.</summary>
     RegisteredForYou,
 

@@ -16,7 +16,7 @@ public static class MemberQueries
     /// <summary>Those whom the directory shows: members of this deanery who have come and hold one of these roles today.</summary>
     public static IQueryable<Membership> ListedAs(this IQueryable<Membership> members, IReadOnlyCollection<Role> roles, DateOnly today) => members.HeldOn(today)
         .Where(m => !m.AwaitsAcceptance)
-        .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)));
+        .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)));
 
     /// <summary>Those of whom each of these words begins a word of the name.</summary>
     public static IQueryable<Membership> Named(this IQueryable<Membership> members, IEnumerable<string> foldedWords) => foldedWords.Aggregate(

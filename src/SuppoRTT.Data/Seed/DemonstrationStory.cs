@@ -61,7 +61,7 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     {
         var (form, version) = (scene.Form(stage).Definition, scene.Form(stage).VersionId);
         absence.RecordMeeting(form.Key, new HeldMeeting(_at.DateInUk, MeetingMode.Video, $"{trainee.Name} and {supervisor.Name}"), supervisor, Next);
-        var seen = AnswerSheet.Seen(form, _answers[stage], absence.AudiencesOf(supervisor));
+        var seen = AnswerSheet.Seen(form, _answers[stage], absence.AudiencesOf(supervisor, form.Key));
         var content = SignedContent.Of(1, version, form.Signer(Party.Supervisor).Statement, seen, ActionPlanCopy.Of(absence.Needs), scene.DetailsOf(trainee), absence.MeetingOf(form.Key)!.Held);
         absence.SignOffForm(form.Key, new SignOff(form, 1, 1, content, "We talked it through and agree on the plan."), supervisor, Next);
     });

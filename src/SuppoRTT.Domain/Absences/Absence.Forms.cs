@@ -11,7 +11,7 @@ public sealed partial class Absence
     public void StartForm(string key, Guid definitionVersion, Actor by)
     {
         MustBeOpen();
-        RuleBrokenException.Unless(MayFill(by), "Only the doctor and the supervisor fill in the form.");
+        RuleBrokenException.Unless(MayFill(by, key), "Only the doctor and who does the form with them fill it in.");
         Form(key).Start(definitionVersion, by.Is(TraineeId) ? Party.Trainee : Party.Supervisor);
         Touch();
     }
@@ -100,7 +100,7 @@ public sealed partial class Absence
     public void ReopenForm(string key, int revisionRead, string reason, Actor by, DateTimeOffset at)
     {
         MustBeOpen();
-        RuleBrokenException.Unless(MayReopen(by), "Only the doctor or the supervisor can reopen a form.");
+        RuleBrokenException.Unless(MayReopen(by, key), "Only the doctor or who does the form with them can reopen it.");
         var form = Form(key);
         RuleBrokenException.Unless(revisionRead == form.Revision, "The form has changed since you opened it.");
         MustHaveReason(reason);
@@ -170,7 +170,7 @@ public sealed partial class Absence
     private Role SignerOf(FormDefinition definition, Actor by)
     {
         RuleBrokenException.Unless(!by.Is(TraineeId), "Nobody signs their own form.");
-        var role = SigningRole(by, definition.Signer(Party.Supervisor));
+        var role = SigningRole(by, definition);
         RuleBrokenException.Unless(role is not null, "Only the supervisor of this absence can sign this form.");
         return role.Value;
     }

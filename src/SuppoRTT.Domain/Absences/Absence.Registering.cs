@@ -15,7 +15,7 @@ public sealed partial class Absence
     {
         RuleBrokenException.Unless(rules.Type(registration.TypeCode) is not null, "This deanery has no such type of absence.");
         var forSelf = by.Is(registration.Trainee);
-        RuleBrokenException.Unless(forSelf || by.Holds(Role.EducationalSupervisor) || by.Holds(Role.Champion) || by.Holds(Role.DeaneryStaff), "Only a supervisor, a champion or the deanery can register an absence for somebody else.");
+        RuleBrokenException.Unless(forSelf || by.IsConfirmedAs(Role.EducationalSupervisor) || by.Holds(Role.Champion) || by.Holds(Role.DeaneryStaff), "Only a supervisor, a champion or the deanery can register an absence for somebody else.");
 
         var absence = new Absence(deanery, reference, registration, at) { AwaitsTakeover = !forSelf };
         absence._forms.AddRange(forms.Select(f => new AbsenceForm(deanery, f.Key, f.Stage)));
@@ -28,7 +28,7 @@ public sealed partial class Absence
         absence.AskForDecision(registration, rules, by);
         if (registration.Supervisor is { } supervisor)
         {
-            absence.NameSupervisor(supervisor.Person, supervisor.Name, by, at);
+            absence.NameSupervisor(supervisor.Person, supervisor.Name, by, at, awaitsConfirmation: supervisor.AwaitsConfirmation);
         }
 
         if (registration.TellsDoctor && !forSelf)
@@ -58,24 +58,6 @@ public sealed partial class Absence
 
         AwaitsTakeover = false;
         Record(new AbsenceTakenOver(), by, at, Role.Trainee);
-    }
-
-    /// <summary>Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. To name the same again changes nothing.</summary>
-    public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null)
-    {
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
-        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
-        RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
-        if (Supervisor?.PersonId == supervisor)
-        {
-            return;
-        }
-
-        MustBeAsRead(versionRead ?? Version);
-        Supervisor?.End(at);
-
-        _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor, name, at));
-        Record(new SupervisorNamed(supervisor.Value), by, at);
     }
 
     /// <summary>The deanery decides, with a reason, whether the programme applies to a short absence.</summary>

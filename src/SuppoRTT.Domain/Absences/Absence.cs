@@ -191,4 +191,8 @@ public sealed record AbsenceRegistration(
 }
 
 /// <summary>Somebody with the name by which they are shown here.</summary>
-public sealed record NamedPerson(PersonId Person, string Name);
+public sealed record NamedPerson(PersonId Person, string Name)
+{
+    /// <summary>Whether the deanery has to confirm them before they can sign.</summary>
+    public bool AwaitsConfirmation { get; init; }
+}

@@ -21,7 +21,21 @@ public sealed record AbsenceAccepted : IDomainEvent;
 public sealed record AbsenceDeclined : IDomainEvent;
 
 /// <summary>Somebody was named as the supervisor of the absence.</summary>
-public sealed record SupervisorNamed(Guid PersonId) : IDomainEvent;
+/// <param name="PersonId">Who it is.</param>
+/// <param name="AwaitsConfirmation">Whether the deanery has to confirm them before they can sign.</param>
+public sealed record SupervisorNamed(Guid PersonId, bool AwaitsConfirmation = false) : IDomainEvent;
+
+/// <summary>Somebody made place for another supervisor.</summary>
+public sealed record SupervisorReplaced(Guid PersonId) : IDomainEvent;
+
+/// <summary>The deanery confirmed the supervisor, who can sign from then on.</summary>
+public sealed record SupervisorConfirmed(Guid PersonId) : IDomainEvent;
+
+/// <summary>It was said who does a form with the doctor.</summary>
+public sealed record PartnerNamed(string Form, Guid PersonId) : IDomainEvent;
+
+/// <summary>Somebody no longer does a form with the doctor.</summary>
+public sealed record PartnerReplaced(string Form, Guid PersonId) : IDomainEvent;
 
 /// <summary>The doctor sent a form for sign-off and signed it with that.</summary>
 public sealed record FormSubmitted(string Form, int Revision) : IDomainEvent;

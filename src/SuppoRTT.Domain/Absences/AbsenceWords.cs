@@ -38,6 +38,9 @@ public enum Part
 {
     Supervisor,
     Registrant,
+
+    /// <summary>Does one form with the doctor instead of the supervisor.</summary>
+    FormPartner,
 }
 
 /// <summary>How doctor and supervisor met.</summary>

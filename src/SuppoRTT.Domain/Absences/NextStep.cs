@@ -136,7 +136,7 @@ public static class NextSteps
     private static IEnumerable<NextStep> Together(Standing standing, Deadline deadline)
     {
         yield return new NextStep(StepKind.FillForm, Turn.Trainee, deadline);
-        if (standing.IsSupervised && !standing.HasMet(deadline.Form))
+        if ((standing.IsSupervised || standing.With(deadline.Form) is not null) && !standing.HasMet(deadline.Form))
         {
             yield return new NextStep(StepKind.Meet, Turn.Supervisor, deadline, standing.MeetingFor(deadline.Form)?.DateInUk);
         }

@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
 
@@ -9,6 +10,12 @@ public sealed record Standing(
 {
     /// <summary>What the review after the return agreed on; null before it.</summary>
     public ReviewOutcome? Outcome { get; init; }
+
+    /// <summary>The supervisor, and who does single forms with the doctor.</summary>
+    public IReadOnlyList<DoneTogether> Together { get; init; } = [];
+
+    /// <summary>Who does this form with the doctor: who was chosen for it, else the supervisor; null while neither is known.</summary>
+    public DoneTogether? With(string form) => Together.FirstOrDefault(t => t.Form == form) ?? Together.FirstOrDefault(t => t.Form is null);
 
     public FormStanding? Form(string key) => Forms.FirstOrDefault(f => f.Key == key);
 
@@ -24,6 +31,12 @@ public sealed record FormStanding(string Key, FormStage Stage, FormStatus Status
     /// <summary>Since when the signed copy is in the e-portfolio, as the doctor says.</summary>
     public DateOnly? UploadedOn { get; init; }
 }
+
+/// <summary>Who does a form with the doctor.</summary>
+/// <param name="Form">The one form that they were chosen for; null of the supervisor, who does the others.</param>
+/// <param name="Person">Who it is.</param>
+/// <param name="Name">The name by which they were named.</param>
+public sealed record DoneTogether(string? Form, PersonId Person, string Name);
 
 /// <summary>Whether the meeting of a form is proposed or was held.</summary>
 public sealed record MeetingStanding(string FormKey, DateTimeOffset? ProposedFor, DateOnly? HeldOn);

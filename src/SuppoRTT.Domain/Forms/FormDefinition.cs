@@ -94,6 +94,9 @@ public sealed record SigningParty
 
     public required IReadOnlyList<Role> Roles { get; init; }
 
+    /// <summary>Whether it may be done in several roles, so that the doctor can choose with whom.</summary>
+    public bool IsOneOfSeveral => Roles.Count > 1;
+
     public required string Statement { get; init; }
 }
 

@@ -29,6 +29,9 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
 
     public bool Holds(Role role) => Roles.Any(r => r.Role == role);
 
+    /// <summary>Holds a role, and not only because somebody named them.</summary>
+    public bool IsConfirmedAs(Role role) => Roles.Any(r => r.Role == role && !r.AwaitsConfirmation);
+
     /// <summary>Whether a role that looks after others reaches this post. A trainee's or supervisor's role reaches nobody by itself.</summary>
     public bool Covers(Role role, Post post) => role is not (Role.Trainee or Role.EducationalSupervisor)
         && Roles.Any(r => r.Role == role && (r.Scope == ScopeKind.Deanery || (r.ScopeId is { } scope && post.Within(r.Scope) == scope)));

@@ -22,9 +22,40 @@ public sealed partial class Membership
             Grant(role, ScopeKind.Deanery, null, by, at);
         }
 
-        if (AwaitsAcceptance && mayWrite)
+        InviteIfExpected(mayWrite, by, at);
+    }
+
+    /// <summary>
+    /// Named as a supervisor. Who holds a role in which forms are signed keeps what they hold; anybody else is an educational supervisor from now on, who signs once the deanery has confirmed it.
+    /// </summary>
+    /// <param name="signing">The roles in which this deanery's forms are signed.</param>
+    /// <param name="isConfirmed">Whether the deanery itself names them.</param>
+    /// <param name="by">Who names them.</param>
+    /// <param name="at">When.</param>
+    public void TakePartAsSupervisor(IReadOnlyCollection<Role> signing, bool isConfirmed, Actor by, DateTimeOffset at)
+    {
+        ComeBack(by, at);
+        if (!_roles.Any(r => signing.Contains(r.Role) && r.Until is null))
         {
-            Invite(by, at);
+            Grant(new RoleHeld(Role.EducationalSupervisor) { AwaitsConfirmation = !isConfirmed }, by, at);
+        }
+        else if (isConfirmed)
+        {
+            Confirm(by, at);
+        }
+
+        InviteIfExpected(mayWrite: true, by, at);
+    }
+
+    /// <summary>The deanery confirms that the supervisor of an absence is one, so that they can sign. To say it again changes nothing.</summary>
+    public void BeConfirmed(Absence absence, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(absence.MayConfirm(by), "Only the deanery confirms a supervisor, and nobody themselves.");
+        RuleBrokenException.Unless(absence.Supervisor?.PersonId == PersonId, "Somebody else is the supervisor now.");
+        if (AwaitsConfirmation)
+        {
+            Confirm(by, at);
+            absence.HearOfConfirmation(by, at);
         }
     }
 
@@ -54,6 +85,14 @@ public sealed partial class Membership
 
         held.End(at.DateInUk.AddDays(-1));
         Record(new RoleEnded(PersonId.Value, role), by, at);
+    }
+
+    private void InviteIfExpected(bool mayWrite, Actor by, DateTimeOffset at)
+    {
+        if (AwaitsAcceptance && mayWrite)
+        {
+            Invite(by, at);
+        }
     }
 
     private void ComeBack(Actor by, DateTimeOffset at)

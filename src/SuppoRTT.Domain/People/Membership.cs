@@ -1,6 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Domain.People;
 
@@ -47,17 +48,14 @@ public sealed partial class Membership : Aggregate, IOwnedByDeanery
 
     public IReadOnlyList<MembershipRole> Roles => _roles;
 
-    public void Grant(Role role, ScopeKind scope, Guid? scopeId, Actor by, DateTimeOffset at)
-    {
-        var held = new RoleHeld(role, scope, scopeId);
-        if (_roles.Any(r => r.Held == held && r.Until is null))
-        {
-            return;
-        }
+    public void Grant(Role role, ScopeKind scope, Guid? scopeId, Actor by, DateTimeOffset at) => Grant(new RoleHeld(role, scope, scopeId), by, at);
 
-        _roles.Add(new MembershipRole(Guid.CreateVersion7(), DeaneryId, held, at.DateInUk));
-        Record(new RoleGranted(PersonId.Value, role, scope, scopeId), by, at);
-    }
+    /// <summary>Whether a role of theirs waits for the deanery to confirm it.</summary>
+    public bool AwaitsConfirmation => _roles.Any(r => r.AwaitsConfirmation && r.Until is null);
+
+    /// <summary>The role in which they would do a form with its doctor, on a day; null if none of theirs may sign it.</summary>
+    public Role? PartnerRole(FormDefinition form, DateOnly day) =>
+        form.Signer(Party.Supervisor).Roles.Where(ActorOn(day).IsConfirmedAs).Select(r => (Role?)r).FirstOrDefault();
 
     /// <summary>The member as who acts, in the roles that they hold on that day.</summary>
     public Actor ActorOn(DateOnly day) => new(ActorKind.Person, PersonId, Person.Name, [.. _roles.Where(r => r.HeldOn(day)).Select(r => r.Held)]);
@@ -88,6 +86,32 @@ public sealed partial class Membership : Aggregate, IOwnedByDeanery
             Record(new InvitationAccepted(PersonId.Value), by, at);
         }
     }
+
+    /// <summary>The deanery confirms the roles that others gave them by naming them.</summary>
+    private void Confirm(Actor by, DateTimeOffset at)
+    {
+        foreach (var role in _roles.Where(r => r.AwaitsConfirmation && r.Until is null))
+        {
+            role.Confirm();
+            Record(new RoleConfirmed(PersonId.Value, role.Role), by, at);
+        }
+    }
+
+    private void Grant(RoleHeld held, Actor by, DateTimeOffset at)
+    {
+        if (_roles.Find(r => r.Held with { AwaitsConfirmation = held.AwaitsConfirmation } == held && r.Until is null) is { } known)
+        {
+            if (known.AwaitsConfirmation && !held.AwaitsConfirmation)
+            {
+                Confirm(by, at);
+            }
+
+            return;
+        }
+
+        _roles.Add(new MembershipRole(Guid.CreateVersion7(), DeaneryId, held, at.DateInUk));
+        Record(new RoleGranted(PersonId.Value, held.Role, held.Scope, held.ScopeId), by, at);
+    }
 }
 
 /// <summary>One role of a member, from a day until a day.</summary>
@@ -98,7 +122,7 @@ public sealed class MembershipRole : IOwnedByDeanery
     }
 
     internal MembershipRole(Guid id, DeaneryId deanery, RoleHeld held, DateOnly from) =>
-        (Id, DeaneryId, Role, Scope, ScopeId, From) = (id, deanery, held.Role, held.Scope, held.ScopeId, from);
+        (Id, DeaneryId, Role, Scope, ScopeId, AwaitsConfirmation, From) = (id, deanery, held.Role, held.Scope, held.ScopeId, held.AwaitsConfirmation, from);
 
     public Guid Id { get; private init; }
 
@@ -114,12 +138,20 @@ public sealed class MembershipRole : IOwnedByDeanery
 
     public DateOnly? Until { get; private set; }
 
-    public RoleHeld Held => new(Role, Scope, ScopeId);
+    /// <summary>Given by naming them, and not confirmed by the deanery.</summary>
+    public bool AwaitsConfirmation { get; private set; }
+
+    public RoleHeld Held => new(Role, Scope, ScopeId) { AwaitsConfirmation = AwaitsConfirmation };
+
+    internal void Confirm() => AwaitsConfirmation = false;
 
     internal void End(DateOnly lastDay) => Until ??= lastDay;
 
     public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 }
+
+/// <summary>The deanery confirmed a role that somebody was given by being named.</summary>
+public sealed record RoleConfirmed(Guid PersonId, Role Role) : IDomainEvent;
 
 /// <summary>A member was given a role, for the whole deanery or a part of it.</summary>
 public sealed record RoleGranted(Guid PersonId, Role Role, ScopeKind Scope, Guid? ScopeId) : IDomainEvent;

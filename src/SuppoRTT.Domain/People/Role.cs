@@ -26,4 +26,8 @@ public enum ScopeKind
 }
 
 /// <summary>A role that somebody holds now. Supervisors and trainees hold theirs without reach: they know of an absence by their part in it.</summary>
-public sealed record RoleHeld(Role Role, ScopeKind Scope = ScopeKind.Deanery, Guid? ScopeId = null);
+public sealed record RoleHeld(Role Role, ScopeKind Scope = ScopeKind.Deanery, Guid? ScopeId = null)
+{
+    /// <summary>Somebody named them, and the deanery has not confirmed it yet: they take part, and sign nothing.</summary>
+    public bool AwaitsConfirmation { get; init; }
+}

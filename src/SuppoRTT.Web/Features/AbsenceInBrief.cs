@@ -36,12 +36,16 @@ public sealed record AbsenceInBrief(
             a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn }).ToList(),
             a.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn)).ToList())
         {
+            Together = a.Participations.Where(p => p.Part != Part.Registrant && p.Until == null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name)).ToList(),
             Outcome = a.Outcome,
         });
 
     public static AbsenceInBrief Of(Absence absence) => _of(absence);
 
     public KeyDates Dates => Standing.Dates;
+
+    /// <summary>The name of who does this form with the doctor; null while it is not known.</summary>
+    public string? With(string form) => Standing.With(form)?.Name;
 }
 
 /// <summary>The days of closer supervision, as far as they are known.</summary>

@@ -43,19 +43,23 @@ public static class AnswerRow
 /// <summary>Who may see an answer, as the screen says it.</summary>
 public static class AudienceWords
 {
-    public static string Of(IReadOnlyList<Audience> viewers)
+    /// <param name="viewers">Who may see it.</param>
+    /// <param name="supervisor">Who does the form with the doctor, by name and role; null to say it in general.</param>
+    public static string Of(IReadOnlyList<Audience> viewers, string? supervisor = null) => Of(viewers, "the doctor", supervisor ?? "the supervisor");
+
+    /// <summary>The same, said to the doctor.</summary>
+    public static string ToTheDoctor(IReadOnlyList<Audience> viewers, string? supervisor = null) => Of(viewers, "you", supervisor ?? "your supervisor");
+
+    private static string Of(IReadOnlyList<Audience> viewers, string doctor, string supervisor)
     {
-        var words = viewers.Order().Select(Of).ToList();
+        var words = viewers.Order().Select(viewer => Of(viewer, doctor, supervisor)).ToList();
         return words.Count < 2 ? string.Join("", words) : string.Join(", ", words[..^1]) + " and " + words[^1];
     }
 
-    /// <summary>The same, said to the doctor.</summary>
-    public static string ToTheDoctor(IReadOnlyList<Audience> viewers) => Of(viewers).Replace("the doctor", "you", StringComparison.Ordinal).Replace("the supervisor", "your supervisor", StringComparison.Ordinal);
-
-    private static string Of(Audience viewer) => viewer switch
+    private static string Of(Audience viewer, string doctor, string supervisor) => viewer switch
     {
-        Audience.Trainee => "the doctor",
-        Audience.Supervisor => "the supervisor",
+        Audience.Trainee => doctor,
+        Audience.Supervisor => supervisor,
         Audience.Programme => "the TPD and college tutor",
         Audience.Champion => "the SuppoRTT champion",
         Audience.Deanery => "the deanery’s SuppoRTT team",

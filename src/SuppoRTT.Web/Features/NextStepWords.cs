@@ -25,7 +25,7 @@ public static class NextStepWords
         _ when step.Kind == StepKind.TakeOver => shown.Reader.IsTrainee ? "When you feel able to" : "Not taken over yet",
         _ when shown.Reader.IsTurnFor(step) => "It is your turn",
         Domain.Absences.Turn.Trainee => $"It is {Possessive(shown.Absence.TraineeName)} turn",
-        Domain.Absences.Turn.Supervisor => shown.Absence.Supervisor is { } name ? $"It is {Possessive(name)} turn" : "It is the supervisor’s turn",
+        Domain.Absences.Turn.Supervisor => With(shown.Absence, step) is { } name ? $"It is {Possessive(name)} turn" : "It is the supervisor’s turn",
         Domain.Absences.Turn.Deanery => "It is the deanery’s turn",
         _ => "Nothing to do now",
     };
@@ -38,7 +38,7 @@ public static class NextStepWords
         StepKind.Decide => "Decide on this absence",
         StepKind.TakeOver => "Take over this absence",
         StepKind.ConfirmReturn => "Confirm the return",
-        StepKind.FillForm => shown.Reader.Fills ? "Fill in the form" : "Open the form",
+        StepKind.FillForm => shown.Reader.FillsIn(step) ? "Fill in the form" : "Open the form",
         StepKind.ChangeForm => "See what to change",
         StepKind.SendAgain => "Check the form",
         StepKind.Meet => step.On is null ? "Propose a meeting" : step.On <= shown.Deanery.Today ? "Record the meeting" : "Open the form",
@@ -82,7 +82,7 @@ public static class NextStepWords
         StepKind.NameSupervisor => "No supervisor is named",
         StepKind.WaitForReturn => "Nothing is due before the return is known",
         StepKind.ReviewAgain => step.On is { } on ? $"Another review on {DayWords.Of(on)}" : "Another review is to come",
-        StepKind.SignOff => $"“{deanery.FormNames[step.Deadline!.Form]}” waits for {(absence.Supervisor is { } name ? Possessive(name) : "a")} signature{By(step, deanery)}",
+        StepKind.SignOff => $"“{deanery.FormNames[step.Deadline!.Form]}” waits for {(With(absence, step) is { } name ? Possessive(name) : "a")} signature{By(step, deanery)}",
         StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.Meet or StepKind.Wait => $"Next: “{deanery.FormNames[step.Deadline!.Form]}”{By(step, deanery)}",
     };
 
@@ -92,10 +92,10 @@ public static class NextStepWords
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. You can take it over: then it is yours, and you can send its forms. There is no hurry.",
         StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
         StepKind.FillForm => FillIn(shown, step),
-        StepKind.ChangeForm => $"{Supervisor(shown, "Your supervisor")} asked you to change something in “{Form(shown, step)}”, and to send it again.{Due(shown, step)}",
+        StepKind.ChangeForm => $"{Supervisor(shown, step, "Your supervisor")} asked you to change something in “{Form(shown, step)}”, and to send it again.{Due(shown, step)}",
         StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. Check the answers and send it, so that it can be signed again.{Due(shown, step)}",
-        StepKind.Meet => Meeting(shown, step, "You meet " + Supervisor(shown, "your supervisor")),
-        StepKind.SignOff => $"You have sent “{Form(shown, step)}”. {Supervisor(shown, "Your supervisor")} reads it and signs it off, or asks you to change something.",
+        StepKind.Meet => Meeting(shown, step, "You meet " + Supervisor(shown, step, "your supervisor")),
+        StepKind.SignOff => $"You have sent “{Form(shown, step)}”. {Supervisor(shown, step, "Your supervisor")} reads it and signs it off, or asks you to change something.",
         StepKind.NameSupervisor => "Name your supervisor as soon as you know who it is. They meet you and sign your forms.",
         StepKind.ReviewAgain => $"You agreed on more time or support.{Review(step, "You and your supervisor")} After that, open “{Form(shown, step)}” again and send it once more.",
         StepKind.Wait => $"Your next form is “{Form(shown, step)}”. You can start it from {DayWords.Of(step.On)}.",
@@ -110,10 +110,10 @@ public static class NextStepWords
         StepKind.FillForm => $"{shown.Absence.TraineeName} fills in “{Form(shown, step)}”.{Due(shown, step)}",
         StepKind.ChangeForm => $"{shown.Absence.TraineeName} changes “{Form(shown, step)}” and sends it again.{Due(shown, step)}",
         StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. {shown.Absence.TraineeName} checks it and sends it, so that it can be signed again.{Due(shown, step)}",
-        StepKind.Meet => Meeting(shown, step, (shown.Reader.IsTurnFor(step) ? "You meet " : Supervisor(shown, "The supervisor") + " meets ") + shown.Absence.TraineeName),
-        StepKind.SignOff => $"{shown.Absence.TraineeName} has sent “{Form(shown, step)}”. {(shown.Reader.IsTurnFor(step) ? "Please read it and sign it off, or ask for changes." : $"{Supervisor(shown, "The supervisor")} reads it and signs it off, or asks for changes.")}",
+        StepKind.Meet => Meeting(shown, step, (shown.Reader.IsTurnFor(step) ? "You meet " : Supervisor(shown, step, "The supervisor") + " meets ") + shown.Absence.TraineeName),
+        StepKind.SignOff => $"{shown.Absence.TraineeName} has sent “{Form(shown, step)}”. {(shown.Reader.IsTurnFor(step) ? "Please read it and sign it off, or ask for changes." : $"{Supervisor(shown, step, "The supervisor")} reads it and signs it off, or asks for changes.")}",
         StepKind.NameSupervisor => "No supervisor is named yet. Without one nobody is asked to meet and to sign.",
-        StepKind.ReviewAgain => $"More time or support was agreed.{Review(step, shown.Reader.Supervises ? $"You and {shown.Absence.TraineeName}" : $"{shown.Absence.TraineeName} and their supervisor")} After that, “{Form(shown, step)}” is opened again and sent once more.",
+        StepKind.ReviewAgain => $"More time or support was agreed.{Review(step, shown.Reader.Does.Contains(step.Deadline!.Form) ? $"You and {shown.Absence.TraineeName}" : $"{shown.Absence.TraineeName} and their supervisor")} After that, “{Form(shown, step)}” is opened again and sent once more.",
         StepKind.Wait => $"The next form is “{Form(shown, step)}”. It can be started from {DayWords.Of(step.On)}.",
         StepKind.WaitForReturn => "The return date is not known yet. The next form follows once it is.",
     };
@@ -123,8 +123,8 @@ public static class NextStepWords
         ({ Dates.ReturnedOn: { } back } standing, _) when standing.Form(step.Deadline.Form)?.Stage == FormStage.BeforeReturn =>
             $"You came back on {DayWords.Of(back)}. Fill in “{Form(shown, step)}” now. Short answers are enough.{Due(shown, step)}",
         var (standing, _) when standing.HasMet(step.Deadline.Form) => $"You have met about “{Form(shown, step)}”. Fill it in and send it.{Due(shown, step)}",
-        (_, { } at) => $"You meet {Supervisor(shown, "your supervisor")} on {DayWords.Of(at)}. Fill in “{Form(shown, step)}” before it, or together.{Due(shown, step)}",
-        _ => $"Meet {Supervisor(shown, "your supervisor")} and fill in “{Form(shown, step)}”.{Due(shown, step)}",
+        (_, { } at) => $"You meet {Supervisor(shown, step, "your supervisor")} on {DayWords.Of(at)}. Fill in “{Form(shown, step)}” before it, or together.{Due(shown, step)}",
+        _ => $"Meet {Supervisor(shown, step, "your supervisor")} and fill in “{Form(shown, step)}”.{Due(shown, step)}",
     };
 
     private static string Meeting(ShownSteps shown, NextStep step, string who) => step.On is { } on
@@ -144,7 +144,10 @@ public static class NextStepWords
 
     private static string Form(ShownSteps shown, NextStep step) => shown.Deanery.FormNames[step.Deadline!.Form];
 
-    private static string Supervisor(ShownSteps shown, string unknown) => shown.Absence.Supervisor ?? unknown;
+    private static string Supervisor(ShownSteps shown, NextStep step, string unknown) => With(shown.Absence, step) ?? unknown;
+
+    /// <summary>Who does the form of a step with the doctor.</summary>
+    private static string? With(AbsenceInBrief absence, NextStep step) => step.Deadline is { } deadline ? absence.With(deadline.Form) : absence.Supervisor;
 
     private static string Possessive(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
 }

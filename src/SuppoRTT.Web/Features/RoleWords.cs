@@ -18,5 +18,8 @@ public static class RoleWords
     /// <summary>The same in the middle of a sentence: names and abbreviations keep their capital letters.</summary>
     public static string Within(Role role) => role == Role.Champion ? Of(role) : char.ToLowerInvariant(Of(role)[0]) + Of(role)[1..];
 
+    /// <summary>As “an educational supervisor”.</summary>
+    public static string WithArticle(Role role) => role == Role.DeaneryStaff ? "a member of the deanery’s team" : (role == Role.EducationalSupervisor ? "an " : "a ") + Within(role);
+
     public static string Of(IEnumerable<Role> roles) => string.Join(", ", roles.Distinct().Order().Select(Of));
 }

@@ -55,6 +55,7 @@ internal sealed class RandomWalk
             ("MarkUploaded", () => Absence.MarkFormUploaded(form, About(Absence.Form(form).Revision), SomeDay(), by, _now)),
             ("TakeOver", () => Absence.TakeOver(by, _now)),
             ("NameSupervisor", () => NameSupervisor(by)),
+            ("NamePartner", () => Absence.NamePartner(_a.Form(form), _a.MembershipOf(Any(_a.Cast.Everyone)), by, _now)),
             ("AddNeed", () => Absence.AddNeed(SomeNeed(), by, _now)),
             ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
             ("CommentOnNeed", () => Absence.CommentOnNeed(_random.Next(1, 4), Reason(), by, _now)),

@@ -28,7 +28,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
 
         // Walks in which nothing ever succeeds would prove nothing.
         _said.Where(s => s.Value > 0).Select(s => s.Key).ShouldBe(["StartForm", "Submit", "Submit by the doctor", "RecordMeeting", "RecordMeeting again", "SignOff", "SignOff by the supervisor", "Return", "Reopen", "TakeBack", "ChangeDates",
-            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "End or begin again", "A step that makes sense"], ignoreOrder: true);
+            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "NamePartner", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "End or begin again", "A step that makes sense"], ignoreOrder: true);
         output.WriteLine(string.Join(", ", _said.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value}")));
     }
 
@@ -72,6 +72,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
         (absence.Happenings.Select(h => h.Number).SequenceEqual(Enumerable.Range(1, absence.LastEventNumber)), "Events are numbered without gaps"),
         (absence.Participations.Count(p => p.Part == Part.Supervisor && p.Until is null) <= 1, "There is one supervisor at most"),
         (absence.Participations.All(p => p.PersonId != doctor), "Nobody supervises themself"),
+        (absence.Forms.All(f => absence.Participations.Count(p => p.FormKey == f.Key && p.Until is null) <= 1), "One person at most does a form with the doctor"),
         (absence.Remarks.All(r => r.EventNumber >= 1 && r.EventNumber <= absence.LastEventNumber && r.Text.Trim().Length > 0), "Every reason explains an event"),
         (absence.Forms.All(f => f.ValidSignature(Party.Supervisor) is not { } s || (s.Held is not null && s.Held == absence.MeetingOf(f.Key)!.Held)), "A signed form keeps the meeting that was signed"),
         (absence.Forms.SelectMany(f => f.Signatures).All(s => (s.VoidedAt is null) == (s.VoidedBecause is null)), "Every void signature says why"),

@@ -30,7 +30,7 @@ public sealed class RegisteringTests : AbsenceTestBase
         var absence = Registered(Wessex, Registration(Wessex, Today.AddDays(-9), null), by);
 
         absence.AwaitsTakeover.ShouldBeTrue();
-        absence.MayFill(by).ShouldBeTrue();
+        absence.MayFill(by, "pre-absence").ShouldBeTrue();
         Events(absence).ShouldBe([new AbsenceRegistered(Planned: true, ForTrainee: true)]);
     }
 
@@ -155,7 +155,7 @@ public sealed class RegisteringTests : AbsenceTestBase
         absence.TakeOver(Doctor, Morning);
         absence.TakeOver(Doctor, Morning);
 
-        absence.MayFill(Staff).ShouldBeFalse();
+        absence.MayFill(Staff, "pre-absence").ShouldBeFalse();
         absence.Happenings.Count(h => h.What is AbsenceTakenOver).ShouldBe(1);
     }
 
@@ -163,13 +163,13 @@ public sealed class RegisteringTests : AbsenceTestBase
     public void NameSupervisor_Another_EndsTheFormersView()
     {
         var absence = Wessex.Absence();
-        absence.MayFill(Supervisor).ShouldBeTrue();
+        absence.MayFill(Supervisor, "pre-absence").ShouldBeTrue();
 
         absence.NameSupervisor(Stranger.Id, Stranger.Name, Doctor, Morning);
 
-        absence.MayFill(Supervisor).ShouldBeFalse();
+        absence.MayFill(Supervisor, "pre-absence").ShouldBeFalse();
         absence.MayManage(Supervisor).ShouldBeFalse();
-        absence.AudiencesOf(Supervisor).ShouldBeEmpty();
+        absence.AudiencesOf(Supervisor, "pre-absence").ShouldBeEmpty();
         absence.Supervisor!.PersonId.ShouldBe(Stranger.Id);
         absence.Participations.Count(p => p.Part == Part.Supervisor).ShouldBe(2);
         LastEvent(absence).ShouldBe(new SupervisorNamed(Stranger.Id.Value));

@@ -50,6 +50,33 @@ public sealed class JoiningTests
         member.Roles.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData(Role.TrainingProgrammeDirector, Role.TrainingProgrammeDirector)]
+    [InlineData(Role.Champion, Role.Champion, Role.EducationalSupervisor)]
+    public void TakePartAsSupervisor_AMember_KeepsTheirRolesAndGetsNoneSilently(Role own, params Role[] held)
+    {
+        var member = Expected();
+        member.Grant(own, ScopeKind.Deanery, null, _doctor, A.Morning);
+
+        member.TakePartAsSupervisor([Role.EducationalSupervisor, Role.TrainingProgrammeDirector], isConfirmed: false, _doctor, A.Morning);
+
+        member.Roles.Select(r => r.Role).ShouldBe(held);
+        member.ActorOn(A.Today).IsConfirmedAs(Role.EducationalSupervisor).ShouldBeFalse();
+        member.AwaitsConfirmation.ShouldBe(held.Length > 1);
+    }
+
+    [Fact]
+    public void TakePartAsSupervisor_OfWhomTheDeaneryNames_IsConfirmedByThat()
+    {
+        var member = Expected();
+        member.TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: false, _doctor, A.Morning);
+
+        member.TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: true, Cast.Wessex.Staff.Actor, A.Morning);
+
+        member.AwaitsConfirmation.ShouldBeFalse();
+        Events(member).ShouldContain(new RoleConfirmed(member.PersonId.Value, Role.EducationalSupervisor));
+    }
+
     [Fact]
     public void TakePart_WhoLeft_IsAMemberAnewWithoutTheRolesOfThen()
     {

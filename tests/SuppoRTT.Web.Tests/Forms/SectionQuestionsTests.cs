@@ -70,7 +70,7 @@ public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
     {
         var (_, section, doctor) = await Given("confidence");
 
-        (await doctor.Open(section)).QuerySelector("#worries-hint")!.TextContent.ShouldContain("Private: seen by you and your supervisor.");
+        (await doctor.Open(section)).QuerySelector("#worries-hint")!.TextContent.ShouldContain($"Private: seen by you and {Cast.Of(Deanery).Supervisor.Name} (your supervisor).");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
     {
         var (_, section, _) = await Given("confidence");
 
-        (await (await portal.SignedInAs(Cast.Of(Deanery).Supervisor)).Open(section)).QuerySelector("#worries-hint")!.TextContent.ShouldContain("Private: seen by the doctor and the supervisor.");
+        (await (await portal.SignedInAs(Cast.Of(Deanery).Supervisor)).Open(section)).QuerySelector("#worries-hint")!.TextContent.ShouldContain($"Private: seen by the doctor and {Cast.Of(Deanery).Supervisor.Name} (the supervisor).");
     }
 
     [Fact]

@@ -45,14 +45,16 @@ public sealed class InvitingTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Register_WithAMemberWhoDoesNotSuperviseYet_GrantsTheRoleAndAuditsIt()
+    public async Task Register_WithAMemberWhoDoesNotSuperviseYet_SaysSoAndLetsTheDeaneryConfirmThem()
     {
         var walk = await Walk.ToCheck(portal, Reader, await Walk.Chosen(portal, Cast.CollegeTutor));
+        (await walk.Open("check")).Words("main").ShouldContain("They can sign once the deanery has confirmed that they are an educational supervisor.");
 
         await walk.Register();
 
         var membership = await portal.In("wessex", db => db.MemberOf(Cast.CollegeTutor.Id, default));
-        membership.Roles.Select(r => r.Role).ShouldBe([Role.CollegeTutor, Role.EducationalSupervisor], ignoreOrder: true);
+        membership.Roles.Select(r => (r.Role, r.AwaitsConfirmation)).ShouldBe([(Role.CollegeTutor, false), (Role.EducationalSupervisor, true)], ignoreOrder: true);
+        (await portal.In("wessex", db => db.Outbox.CountAsync(m => m.Kind == Data.Mailing.MailKind.SupervisorToConfirm && m.Reference == walk.Reference && m.RecipientId == null))).ShouldBe(1);
         var granted = await portal.In("wessex", db => db.Audit.Where(e => e.SubjectId == membership.Id && e.Name == nameof(RoleGranted)).OrderByDescending(e => e.Number).FirstAsync());
         granted.By.Id.ShouldBe(Reader.Id.Value);
         (await walk.Mail()).ShouldNotContain($"Invitation to {Cast.CollegeTutor.Email}");

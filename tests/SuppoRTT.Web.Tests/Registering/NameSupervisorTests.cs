@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Registering;
@@ -99,6 +100,66 @@ public sealed class NameSupervisorTests(Portal portal) : AbsencePageTests(portal
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Html()).QuerySelector("[name=Email]")!.GetAttribute("value").ShouldBe(Cast.Trainee.Email);
         (await (await visitor.Send(page, AddressOf(reference), Walk.NotKnown)).Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("Find the supervisor");
+    }
+
+    [Fact]
+    public async Task Post_Twice_OfSomebodyNew_FindsItsWorkDoneAndInvitesOnce()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+        var check = await (await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), Walk.Invited("Jo Twice", "jo.twice@hospital.test"))).Html();
+        check.Words("main").ShouldContain("They can sign once the deanery has confirmed that they are an educational supervisor");
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            (await visitor.Send(check, AddressOf(reference), ("Then", "confirm"))).Headers.Location!.ToString().ShouldBe($"/wessex/absences/{reference}");
+        }
+
+        (await Portal.In("wessex", db => db.Outbox.CountAsync(m => m.Kind == Data.Mailing.MailKind.Invitation && db.People.Any(p => p.Id == m.RecipientId && p.Email == "jo.twice@hospital.test")))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Post_Twice_ByTheSupervisorInTheirOwnPlace_LeadsHome()
+    {
+        var reference = await GivenAbsence();
+        var supervisor = await Portal.SignedInAs(Cast.Supervisor);
+        var (page, chosen) = (await supervisor.Open(AddressOf(reference)), await Walk.Chosen(Portal, Cast.OtherSupervisor));
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            (await supervisor.Send(page, AddressOf(reference), chosen)).Headers.Location!.ToString().ShouldBe("/wessex/home");
+        }
+
+        (await Portal.Audit(reference)).Count(name => name == nameof(SupervisorNamed)).ShouldBe(2);
+        (await supervisor.Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Post_ByStaff_TellsTheDoctorTheNewAndTheFormer()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Cast.Staff);
+        var page = await staff.Open(AddressOf(reference));
+        page.Words("main").ShouldContain("We tell the doctor, whom you name and who was named before by e-mail");
+
+        await staff.Send(page, AddressOf(reference), await Walk.Chosen(Portal, Cast.OtherSupervisor));
+
+        var told = await Portal.In("wessex", db => db.Outbox.Where(m => db.Absences.Any(a => a.Reference == reference && a.Id == m.AbsenceId)).OrderBy(m => m.Id).Select(m => new { m.Kind, m.RecipientId }).ToListAsync());
+        told.Select(m => (m.Kind, m.RecipientId!.Value)).ShouldBe(
+            [(Data.Mailing.MailKind.SupervisorNamed, Cast.Supervisor.Id), (Data.Mailing.MailKind.PlaceTaken, Cast.Supervisor.Id), (Data.Mailing.MailKind.SupervisorNamed, Cast.OtherSupervisor.Id), (Data.Mailing.MailKind.SupervisorChanged, Cast.Trainee.Id)], ignoreOrder: true);
+        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain($"{Cast.Supervisor.Name} no longer the supervisor");
+    }
+
+    [Fact]
+    public async Task Post_OfThemselves_ByStaff_SaysWhoCanNameThem()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Cast.Staff);
+
+        var response = await staff.Send(await staff.Open(AddressOf(reference)), AddressOf(reference), await Walk.Chosen(Portal, Cast.Staff));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("You cannot name yourself.");
     }
 
     [Fact]

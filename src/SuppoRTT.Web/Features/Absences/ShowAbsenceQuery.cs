@@ -29,8 +29,14 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>Whether the doctor has been here.</summary>
     public bool HasDoctorCome { get; init; }
 
-    /// <summary>For the deanery: the supervisor came by the doctor's invitation alone.</summary>
+    /// <summary>The deanery has not confirmed the supervisor yet, who signs nothing until then.</summary>
     public bool IsSupervisorUnconfirmed { get; init; }
+
+    public bool CanConfirm => IsSupervisorUnconfirmed && Absence.MayConfirm(Reader);
+
+    /// <summary>Who does single forms with the doctor instead of the supervisor.</summary>
+    public IEnumerable<(string Form, Participation Partner)> Partners =>
+        from window in Deanery.Rules.Windows let partner = Absence.PartnerFor(window.Form) where partner is not null select (window.Form, partner);
 
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
@@ -73,19 +79,15 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms));
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
-        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.Id, m.PersonId, m.Person.Email, m.AwaitsAcceptance }).ToListAsync(cancellation);
+        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, AwaitsConfirmation = m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null) }).ToListAsync(cancellation);
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
         {
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
-            IsSupervisorUnconfirmed = absence.MayDecide(actor) && members.Where(m => m.PersonId == absence.Supervisor?.PersonId).Select(m => m.Id).ToList() is [var supervisor]
-                && await IsInvitedByTheDoctor(supervisor, absence.TraineeId, cancellation),
+            IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.AwaitsConfirmation),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }
-
-    private Task<bool> IsInvitedByTheDoctor(Guid member, PersonId doctor, CancellationToken cancellation) =>
-        db.Audit.AnyAsync(e => e.SubjectId == member && e.Name == nameof(MemberInvited) && e.By.Id == doctor.Value, cancellation);
 
     private async Task<DateTimeOffset?> TakenOver(Absence absence, CancellationToken cancellation)
     {

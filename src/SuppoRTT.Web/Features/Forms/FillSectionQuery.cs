@@ -35,6 +35,9 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     /// <summary>Who fills it in.</summary>
     public required PersonId Filler { get; init; }
 
+    /// <summary>Who does the form with the doctor, by name and role.</summary>
+    public string? With => Draft.Absence.TogetherWith(Draft.Form.Key) is { } partner ? PartnerWords.InSentence(partner, IsTrainee) : null;
+
     /// <summary>The doctor is addressed in it.</summary>
     public bool IsTrainee => Filler == Draft.Absence.TraineeId;
 }

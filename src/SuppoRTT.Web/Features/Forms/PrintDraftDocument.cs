@@ -17,7 +17,7 @@ public sealed class PrintDraftDocument
         [
             new Heading(1, $"{name}: draft"),
             new Note($"{Warning} {Privacy(page.Edition, sheet.LeftOut)}"),
-            new AnswerList([.. FormBlocks.Doctor(draft.Absence.TraineeName, draft.Doctor), new AnswerLine("Deanery", page.Rules.Name), new AnswerLine("Supervisor", draft.Absence.Supervisor?.Name ?? "Not known yet")]),
+            new AnswerList([.. FormBlocks.Doctor(draft.Absence.TraineeName, draft.Doctor), new AnswerLine("Deanery", page.Rules.Name), PartnerBlocks.Line(draft.Absence, draft.Form.Key)]),
             .. AnswerBlocks.Of(sheet, draft.Answers, level: 2),
             .. Plan([.. draft.Absence.Needs.OrderBy(n => n.Number).Select(n => new CopiedNeed(n.Number, n.Content))]),
         ])

@@ -17,6 +17,9 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
     /// <summary>The doctor is addressed.</summary>
     public bool IsReadByDoctor { get; init; } = true;
 
+    /// <summary>Who does the form with the doctor, by name and role, as it is said of who sees private answers; null while it is not known.</summary>
+    public string? With { get; init; }
+
     /// <summary>The questions on the page: asked now, or once something else is chosen on it.</summary>
     public IReadOnlyList<Question> OnPage { get; } = [.. section.Questions.Where(q => IsOnPage(form, section, q, answers))];
 
@@ -107,7 +110,7 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
 
     private Phrase? HintOf(Question q)
     {
-        var who = q.IsPrivate ? $"Private: seen by {(IsReadByDoctor ? AudienceWords.ToTheDoctor(q.Viewers) : AudienceWords.Of(q.Viewers))}." : null;
+        var who = q.IsPrivate ? $"Private: seen by {(IsReadByDoctor ? AudienceWords.ToTheDoctor(q.Viewers, With) : AudienceWords.Of(q.Viewers, With))}." : null;
         return string.Join(' ', new[] { q.Hint, who }.OfType<string>());
     }
 

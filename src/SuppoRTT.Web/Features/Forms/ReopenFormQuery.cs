@@ -32,7 +32,7 @@ public sealed class ReopenFormQuery(SuppoRTTContext db, DefinitionStore definiti
     /// <summary>A form that was submitted, for the doctor or the supervisor; null for everyone else.</summary>
     public async Task<ReopenFormPage?> Find(string reference, string form, Actor actor, ReopenFormInput? input, CancellationToken cancellation)
     {
-        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayReopen(actor)
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayReopen(actor, form)
             || absence.Forms.SingleOrDefault(f => f.Key == form) is not { Revision: > 0, DefinitionVersionId: { } version } found)
         {
             return null;

@@ -60,7 +60,7 @@ public sealed record ShowFormPage(
 
     public bool IsTrainee => Actor.Is(Absence.TraineeId);
 
-    public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition.Signer(Party.Supervisor)) is not null;
+    public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition) is not null;
 }
 
 public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions)

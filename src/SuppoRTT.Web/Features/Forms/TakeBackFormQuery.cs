@@ -28,6 +28,6 @@ public sealed class TakeBackFormQuery(SuppoRTTContext db, DefinitionStore defini
         var hindrance = absence.WhyNotOpen
             ?? (FormWorkflow.Allows(found.Status, FormStep.TakeBack) ? null : $"This form is {FormWorkflow.Words(found.Status)}, so it cannot be taken back now.");
         var name = (await definitions.Form(version, cancellation)).Definition.Name;
-        return new TakeBackFormPage(new TakeBackFormInput { Revision = found.Revision }, absence.Reference, form, name, absence.Supervisor?.Name, hindrance);
+        return new TakeBackFormPage(new TakeBackFormInput { Revision = found.Revision }, absence.Reference, form, name, absence.TogetherWith(form)?.Name, hindrance);
     }
 }

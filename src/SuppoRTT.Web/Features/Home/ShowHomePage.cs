@@ -32,6 +32,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Short absences that wait for the reader's decision, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Decisions { get; init; } = [];
 
+    /// <summary>Absences whose supervisor the reader is to confirm, the longest waiting first.</summary>
+    public IReadOnlyList<AbsenceInBrief> Confirmations { get; init; } = [];
+
     /// <summary>The reader's own, the newest first.</summary>
     public IReadOnlyList<AbsenceInBrief> Mine { get; init; } = [];
 
@@ -53,7 +56,7 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     public bool Supervises => Position.ShowsSupervised && (Reader.Holds(Role.EducationalSupervisor) || ToDo.Count + Supervised.Absences.Count > 0);
 
-    public string SupervisedHeading => !Reader.Holds(Role.EducationalSupervisor) ? "Absences that I registered for others"
+    public string SupervisedHeading => !Reader.Holds(Role.EducationalSupervisor) && !Supervised.Absences.Any(a => a.Standing.Together.Any(t => Reader.Is(t.Person))) ? "Absences that I registered for others"
         : ToDo.Count == 0 ? "Doctors I supervise" : "Other doctors I supervise";
 
     public bool LooksAfter => Position.ShowsLookedAfter && Reader.Roles.Any(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor));

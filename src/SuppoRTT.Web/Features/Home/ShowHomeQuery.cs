@@ -25,7 +25,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position);
         if (position.IsFirst)
         {
-            page = page with { Decisions = await Decisions(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
+            page = page with { Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
         }
 
         return page with
@@ -43,6 +43,18 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
             : await Brief(db.Absences.ReachedBy(deciding).Where(a => a.Status == AbsenceStatus.AwaitingDecision && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
     }
 
+    private async Task<IReadOnlyList<AbsenceInBrief>> Confirmations(Actor actor, CancellationToken cancellation)
+    {
+        var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
+        return deciding.Count == 0
+            ? []
+            : await Brief(db.Absences.ReachedBy(deciding)
+                .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision) && a.TraineeId != actor.Id)
+                .Where(a => a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null && p.PersonId != actor.Id
+                    && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null))))
+                .OrderBy(a => a.Sequence), Most, cancellation);
+    }
+
     private async Task<IReadOnlyList<AbsenceInBrief>> Mine(Actor actor, CancellationToken cancellation) =>
         await Brief(db.Absences.Where(a => a.TraineeId == actor.Id).OrderByDescending(a => a.Sequence), Most, cancellation);
 
@@ -50,14 +62,14 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     private async Task<IReadOnlyList<ToDoItem>> ToDo(Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
     {
         var supervised = await Brief(SupervisedBy(actor).Where(a => a.Status == AbsenceStatus.Open).SoonestFirst(deanery.Today), Most, cancellation);
-        var reader = StepReader.Supervisor([.. forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(actor.Holds)).Select(f => f.Key)]);
+        var signs = forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(actor.Holds)).Select(f => f.Key).ToList();
         var signing = actor.Roles.Where(r => r.Role != Role.EducationalSupervisor && forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
         var unsupervised = signing.Count == 0
             ? []
             : await Brief(db.Absences.ReachedBy(signing).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
                 && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).SoonestFirst(deanery.Today), Most, cancellation);
         return [.. supervised.Concat(unsupervised)
-            .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && reader.IsTurnFor(s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
+            .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && StepReader.Of(a, actor, signs).IsTurnFor(s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
             .OrderBy(i => i.Step.By ?? DateOnly.MaxValue)];
     }
 
@@ -75,12 +87,12 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         return reaching.Count == 0
             ? ListedAbsences.None
             : await Listed(db.Absences.ReachedBy(reaching).Where(a => a.TraineeId != actor.Id && (!decides || a.Status != AbsenceStatus.AwaitingDecision)
-                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover))), before, cancellation);
+                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover))), before, cancellation);
     }
 
-    /// <summary>Those that the reader supervises, and those that they registered for a doctor who has not taken it over.</summary>
+    /// <summary>Those that the reader supervises or does a form of, and those that they registered for a doctor who has not taken it over.</summary>
     private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.Where(a => a.TraineeId != actor.Id
-        && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part == Part.Supervisor || a.AwaitsTakeover)));
+        && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover)));
 
     private static async Task<ListedAbsences> Listed(IQueryable<Absence> absences, long? before, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ public sealed record FormMeeting(Absence Absence, string Form, string Name, IRea
     public Meeting? Meeting => Absence.MeetingOf(Form);
 
     /// <summary>Whom they meet: the doctor, or whoever supervises.</summary>
-    public string Other => Reader.Is(Absence.TraineeId) ? Absence.Supervisor?.Name ?? "your supervisor" : Absence.TraineeName;
+    public string Other => Reader.Is(Absence.TraineeId) ? Absence.TogetherWith(Form)?.Name ?? "your supervisor" : Absence.TraineeName;
 }
 
 public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definitions)

@@ -28,10 +28,10 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
         var doctor = draft.ForAnother ? await db.NamedMember(deanery, draft.Doctor!, actor, now, cancellation) : await db.MemberOf(actor.Id, cancellation);
         doctor!.TakePart(Role.Trainee, draft.Doctor?.MayWrite == true, actor, now);
         var supervisor = await db.NamedMember(deanery, draft.Supervisor!, actor, now, cancellation);
-        supervisor?.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
+        supervisor?.TakePartAsSupervisor(await definitions.SigningRolesToday(cancellation), draft.ForAnother && IsNamedByDeanery(supervisor, doctor, actor), actor, now);
         var registration = new AbsenceRegistration(
             doctor.PersonId, draft.Doctor?.ShownName ?? doctor.Person.Name, doctor.Post, draft.IsPlanned, draft.Absence!.Type!, draft.Approval!.ToApproval(), draft.Dates!.ToPeriod(),
-            Typed.Words(draft.Reason?.Reason), supervisor is null ? null : new NamedPerson(supervisor.PersonId, draft.Supervisor!.ShownName ?? supervisor.Person.Name))
+            Typed.Words(draft.Reason?.Reason), supervisor is null ? null : new NamedPerson(supervisor.PersonId, draft.Supervisor!.ShownName ?? supervisor.Person.Name) { AwaitsConfirmation = supervisor.AwaitsConfirmation })
         {
             AcademicTimeIsEven = draft.AcademicTimeIsEven(rules),
             TellsDoctor = draft.Doctor?.MayWrite == true && !doctor.AwaitsAcceptance,
@@ -40,4 +40,8 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
         db.Add(Absence.Register(deanery, draft.Reference, registration, [.. forms.Select(f => f.Definition)], rules, actor, now));
         await db.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>Staff whose reach covers the doctor confirm whom they name, unless it is themselves or they name for themselves.</summary>
+    private static bool IsNamedByDeanery(Membership supervisor, Membership doctor, Actor actor) =>
+        actor.Covers(Role.DeaneryStaff, doctor.Post) && !actor.Is(supervisor.PersonId) && !actor.Is(doctor.PersonId);
 }

@@ -15,7 +15,14 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <param name="Email">The address.</param>
 /// <param name="IsInvited">Whether they are asked in.</param>
 /// <param name="ProbablyMeant">An address that looks like it and is more likely.</param>
-public sealed record CheckedPerson(string Name, string Email, bool IsInvited, string? ProbablyMeant);
+public sealed record CheckedPerson(string Name, string Email, bool IsInvited, string? ProbablyMeant)
+{
+    /// <summary>The roles in which forms are signed here, in words, if they are not known to hold one.</summary>
+    public string? ToBeConfirmedAs { get; init; }
+
+    /// <summary>The deanery names them, and confirms them by that.</summary>
+    public bool IsConfirmedByNaming { get; init; }
+}
 
 /// <summary>Another absence of the same doctor in the same time.</summary>
 public sealed record OverlappingAbsence(string Reference, AbsencePeriod Period);
@@ -43,13 +50,15 @@ public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore d
     {
         var rules = (await definitions.Rules(cancellation)).Rules;
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
-        var period = draft.Dates!.ToPeriod();
+        var (period, signing) = (draft.Dates!.ToPeriod(), await definitions.SigningRolesToday(cancellation));
+        var chosen = await directory.Entry(Listing.Supervisors, draft.Supervisor!.MemberId, cancellation);
+        var supervisor = Person(draft.Supervisor!, chosen, rules);
         var doctor = draft.ForAnother ? await directory.Entry(Listing.Doctors, draft.Doctor!.MemberId, cancellation) : null;
         var dates = new KeyDates(draft.IsPlanned, time.GetUtcNow().DateInUk, period.Starts, period.ExpectedReturn, null);
         return new CheckRegistrationPage(
             draft, rules,
             draft.ForAnother ? Person(draft.Doctor!, doctor, rules) : null,
-            Person(draft.Supervisor!, await directory.Entry(Listing.Supervisors, draft.Supervisor!.MemberId, cancellation), rules),
+            chosen?.Roles.Any(signing.Contains) == true ? supervisor : supervisor is null ? null : supervisor with { ToBeConfirmedAs = signing.InWords(), IsConfirmedByNaming = draft.ForAnother && actor.Covers(Role.DeaneryStaff, doctor?.Post ?? new Post()) },
             [.. Deadlines.For(dates, rules).Select(d => (names[d.Form], d))],
             await Overlapping(draft.ForAnother ? doctor?.Person : actor.Id, period, actor, cancellation))
         {

@@ -15,7 +15,7 @@ namespace SuppoRTT.Web.Features.Registering;
 public sealed class ChooseSupervisorController(ChooseSupervisorQuery query, Registrations registrations, IValidator<ChooseSupervisorInput> validator) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(CancellationToken cancellation) => Page(await query.Find(registrations.Draft.Supervisor ?? new(), cancellation));
+    public async Task<IActionResult> Show(CancellationToken cancellation) => Page(await query.Find(registrations.Draft.Supervisor ?? new(), Actor, cancellation));
 
     [HttpPost]
     public async Task<IActionResult> Choose(ChooseSupervisorInput input, CancellationToken cancellation)
@@ -23,13 +23,13 @@ public sealed class ChooseSupervisorController(ChooseSupervisorQuery query, Regi
         if (input.IsFinding)
         {
             registrations.Keep(registrations.Draft with { Supervisor = input with { IsSettled = false } });
-            return ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) ? Page(await query.Find(input, cancellation)) : PageWithErrors(await query.Find(input, cancellation));
+            return ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) ? Page(await query.Find(input, Actor, cancellation)) : PageWithErrors(await query.Find(input, Actor, cancellation));
         }
 
         var (settled, problem) = await query.Settle(input with { IsSettled = true }, Actor, cancellation);
         var isRight = ModelState.Accepts(await validator.ValidateAsync(settled, cancellation)) && ModelState.Accepts(nameof(input.Choice), problem);
         return isRight
             ? Redirect(registrations.Keep(registrations.Draft with { Supervisor = settled }))
-            : PageWithErrors(await query.Find(settled, cancellation));
+            : PageWithErrors(await query.Find(settled, Actor, cancellation));
     }
 }

@@ -7,17 +7,23 @@ public sealed record ChooseSupervisorPage(string Back, DeaneryRules Rules, Perso
 
 public sealed class ChooseSupervisorQuery(DirectoryQuery directory, Registrations registrations)
 {
-    /// <summary>Who registers for another is offered first: they are often the supervisor.</summary>
-    public async Task<ChooseSupervisorPage> Find(ChooseSupervisorInput input, CancellationToken cancellation)
+    /// <summary>An educational supervisor who registers for another is offered first: they are often the one.</summary>
+    public async Task<ChooseSupervisorPage> Find(ChooseSupervisorInput input, Actor actor, CancellationToken cancellation)
     {
         var (draft, doctor) = (registrations.Draft, await Doctor(cancellation));
-        var reader = new PersonId(draft.Person);
-        var picker = await directory.Picker(Listing.Supervisors, RegistrationWords.Of(draft, registrations.Rules).WhoSupervises, input, doctor.Person, draft.ForAnother ? reader : null, cancellation);
-        return new ChooseSupervisorPage(registrations.Back(RegistrationStep.Supervisor), registrations.Rules, picker with { Reader = reader, MayBeUnknown = true });
+        var picker = await directory.Picker(
+            Listing.Supervisors, RegistrationWords.Of(draft, registrations.Rules).WhoSupervises, input, doctor.Person, MayNameThemselves(actor) ? [actor.Id] : [], cancellation);
+        return new ChooseSupervisorPage(registrations.Back(RegistrationStep.Supervisor), registrations.Rules, picker with { Reader = actor.Id, MayBeUnknown = true });
     }
 
-    public async Task<(ChooseSupervisorInput Input, string? Problem)> Settle(ChooseSupervisorInput input, Actor actor, CancellationToken cancellation) =>
-        await directory.Settle(Listing.Supervisors, input, await Doctor(cancellation), actor, cancellation);
+    public async Task<(ChooseSupervisorInput Input, string? Problem)> Settle(ChooseSupervisorInput input, Actor actor, CancellationToken cancellation)
+    {
+        var (settled, problem) = await directory.Settle(Listing.Supervisors, input, await Doctor(cancellation), actor, cancellation);
+        var isSelf = problem is null && !MayNameThemselves(actor) && (await directory.Entry(Listing.Supervisors, settled.MemberId, cancellation))?.Person == actor.Id;
+        return (settled, isSelf ? DirectoryQuery.NotYourself : problem);
+    }
+
+    private bool MayNameThemselves(Actor actor) => registrations.Draft.ForAnother && actor.IsConfirmedAs(Role.EducationalSupervisor);
 
     private async Task<DoctorNamed> Doctor(CancellationToken cancellation)
     {

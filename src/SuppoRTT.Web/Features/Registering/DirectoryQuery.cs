@@ -18,7 +18,7 @@ public sealed record Listing(string Who, IReadOnlyList<Role> Roles)
 {
     public static readonly Listing Doctors = new("doctor", [Role.Trainee]);
 
-    /// <summary>Whoever teaches or looks after doctors may supervise, and is made a supervisor when named.</summary>
+    /// <summary>Whoever teaches or looks after doctors may be named; who holds no role in which forms are signed, signs once the deanery has confirmed them.</summary>
     public static readonly Listing Supervisors = new("supervisor", [.. Enum.GetValues<Role>().Where(r => r != Role.Trainee)]);
 }
 
@@ -38,6 +38,9 @@ public sealed record PersonPicker(Listing Listing, string Question, PersonChoice
     /// <summary>Who reads, to be named as such among those offered.</summary>
     public PersonId Reader { get; init; }
 
+    /// <summary>Whether somebody whom the directory does not show can be asked in.</summary>
+    public bool MayInvite { get; init; } = true;
+
     /// <summary>Whether it may be left open.</summary>
     public bool MayBeUnknown { get; init; }
 
@@ -53,6 +56,8 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
 {
     public const int MostShown = 10;
 
+    public const string NotYourself = "You cannot name yourself. The doctor can choose you, or somebody else in the deanery’s team can name you";
+
     private const int ShortestSearch = 2;
 
     private const int LongestSearch = 100;
@@ -67,11 +72,11 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
 
     private DateOnly Today => time.GetUtcNow().DateInUk;
 
-    /// <summary>Who is offered: who was found, never the one for whom it is asked; before them who is selected, and the reader if they offer themselves.</summary>
-    public async Task<PersonPicker> Picker(Listing listing, string question, PersonChoice input, PersonId? except, PersonId? offered, CancellationToken cancellation)
+    /// <summary>Who is offered: who was found, never the one for whom it is asked; before them who is selected, and those who are near.</summary>
+    public async Task<PersonPicker> Picker(Listing listing, string question, PersonChoice input, PersonId? except, IReadOnlyCollection<PersonId> near, CancellationToken cancellation)
     {
         var selected = input.MemberId;
-        var first = await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except && (m.Id == selected || m.PersonId == offered))).ToListAsync(cancellation);
+        var first = await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except && (m.Id == selected || near.Contains(m.PersonId))).OrderBy(m => m.Person.FoldedName)).ToListAsync(cancellation);
         var (found, searched) = await Search(listing, input.Find ?? "", except, cancellation);
         return new PersonPicker(listing, question, input, [.. first.Concat(found.Take(MostShown)).DistinctBy(e => e.Id)]) { Searched = searched, AreMore = found.Count > MostShown };
     }
@@ -79,6 +84,10 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
     /// <summary>The member who was selected; null if the directory does not show them.</summary>
     public async Task<DirectoryEntry?> Entry(Listing listing, Guid? member, CancellationToken cancellation) =>
         member is null ? null : await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.Id == member)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>A member, whatever they are.</summary>
+    public async Task<DirectoryEntry?> Entry(PersonId? person, CancellationToken cancellation) =>
+        person is null ? null : await Entries(db.Memberships.Where(m => m.PersonId == person)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The choice, and why it cannot be: who is asked in although the directory shows them is selected there instead.</summary>
     public async Task<(T Input, string? Problem)> Settle<T>(Listing listing, T input, DoctorNamed doctor, Actor by, CancellationToken cancellation)
@@ -121,5 +130,5 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
     private static string Cut(string typed) => typed.Length <= LongestSearch ? typed : typed[..LongestSearch];
 
     private static IQueryable<DirectoryEntry> Entries(IQueryable<Membership> members) => members.AsNoTracking().AsSingleQuery()
-        .Select(m => new DirectoryEntry(m.Id, m.PersonId, m.Person.Name, m.Person.Email, m.Post, m.Roles.Where(r => r.Until == null).Select(r => r.Role).ToList()));
+        .Select(m => new DirectoryEntry(m.Id, m.PersonId, m.Person.Name, m.Person.Email, m.Post, m.Roles.Where(r => r.Until == null && !r.AwaitsConfirmation).Select(r => r.Role).ToList()));
 }

@@ -8,7 +8,7 @@ public sealed class NameDoctorQuery(DirectoryQuery directory, Registrations regi
 {
     public async Task<NameDoctorPage> Find(NameDoctorInput input, CancellationToken cancellation) => new(
         registrations.Back(RegistrationStep.Doctor),
-        await directory.Picker(Listing.Doctors, "Which doctor is it?", input, null, null, cancellation) with { AsksToWrite = true });
+        await directory.Picker(Listing.Doctors, "Which doctor is it?", input, null, [], cancellation) with { AsksToWrite = true });
 
     public Task<(NameDoctorInput Input, string? Problem)> Settle(NameDoctorInput input, Actor actor, CancellationToken cancellation) =>
         directory.Settle(Listing.Doctors, input, new DoctorNamed(), actor, cancellation);

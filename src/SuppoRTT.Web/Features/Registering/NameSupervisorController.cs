@@ -2,14 +2,14 @@ using FluentValidation;
 
 using Microsoft.AspNetCore.Mvc;
 
-using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Absences;
+using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>Names the supervisor of an absence, or another one; somebody who is asked in is shown once more before it is saved.</summary>
+/// <summary>Names the supervisor of an absence, or another one; somebody who is asked in, or has to be confirmed, is shown once more before it is saved.</summary>
 [Roles]
 [Route("{deanery}/absences/{reference}/name-supervisor")]
 public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupervisorHandler handler, IValidator<NameSupervisorInput> validator, AbsenceLinks links) : PageController
@@ -19,11 +19,16 @@ public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupe
         await query.Find(reference, new NameSupervisorInput(), Actor, cancellation) is { } page ? Page(page with { Input = new() { Version = page.Absence.Version } }) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> Name(string reference, NameSupervisorInput input, CancellationToken cancellation)
+    public async Task<IActionResult> Name(string reference, NameSupervisorInput input, [FromServices] HomeLinks home, CancellationToken cancellation)
     {
         if (await query.Find(reference, input, Actor, cancellation) is not { } page)
         {
-            return NotFound();
+            return await query.HasHandedOver(reference, Actor, cancellation) ? Named(home.Home()) : NotFound();
+        }
+
+        if (page.IsDone && !input.IsFinding && !input.IsChanging)
+        {
+            return Named(links.ShowAbsence(reference));
         }
 
         if (input.IsChanging)
@@ -36,18 +41,18 @@ public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupe
             return PageWithErrors(page);
         }
 
-        if (input.IsFinding)
+        if (input.IsFinding || (page.IsToBeConfirmed && !page.Input.IsConfirmed))
         {
-            return Page(page);
-        }
-
-        if (page.Input is { IsInvited: true, IsConfirmed: false })
-        {
-            return Page(page with { Confirms = true });
+            return Page(page with { Confirms = !input.IsFinding });
         }
 
         await handler.Handle(reference, page.Input, Actor, cancellation);
+        return Named(await query.StillSees(reference, Actor, cancellation) ? links.ShowAbsence(reference) : home.Home());
+    }
+
+    private RedirectResult Named(string next)
+    {
         TempData["Done"] = "The supervisor is named";
-        return Redirect(links.ShowAbsence(reference));
+        return Redirect(next);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
@@ -9,16 +10,22 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-public sealed class NameSupervisorHandler(SuppoRTTContext db, TimeProvider time)
+public sealed class NameSupervisorHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public Task Handle(string reference, NameSupervisorInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var now = time.GetUtcNow();
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
+        var isByDeanery = absence.MayDecide(actor);
         var supervisor = await db.NamedMember(absence.DeaneryId, input, actor, now, cancellation) ?? throw new RuleBrokenException("Nobody was named.");
         var former = absence.Supervisor;
-        supervisor.TakePart(Role.EducationalSupervisor, mayWrite: true, actor, now);
-        absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now, input.Version);
+        if (former?.PersonId == supervisor.PersonId)
+        {
+            return;
+        }
+
+        supervisor.TakePartAsSupervisor(await definitions.SigningRolesToday(cancellation), isByDeanery && !actor.Is(supervisor.PersonId), actor, now);
+        absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now, input.Version, supervisor.AwaitsConfirmation);
         await Release(former?.PersonId, absence, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
     });

@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
@@ -10,11 +14,31 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <param name="Input">What was typed and selected.</param>
 /// <param name="Picker">Who is offered.</param>
 /// <param name="Problem">Why the person cannot be named.</param>
-/// <param name="ProbablyMeant">An address that looks like the typed one and is more likely.</param>
-public sealed record NameSupervisorPage(Absence Absence, NameSupervisorInput Input, PersonPicker Picker, string? Problem, string? ProbablyMeant)
+/// <param name="Rules">The deanery's rules.</param>
+public sealed record NameSupervisorPage(Absence Absence, NameSupervisorInput Input, PersonPicker Picker, string? Problem, DeaneryRules Rules)
 {
-    /// <summary>Whether who is asked in is shown once more.</summary>
+    /// <summary>Whether something is said once more before it is saved.</summary>
     public bool Confirms { get; init; }
+
+    /// <summary>The member who was selected; null of somebody who is asked in.</summary>
+    public DirectoryEntry? Chosen { get; init; }
+
+    /// <summary>The roles in which the forms of this deanery are signed.</summary>
+    public IReadOnlyList<Role> Signing { get; init; } = [];
+
+    /// <summary>Who is named already, as by a second click.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>The deanery names, and confirms by that.</summary>
+    public bool IsByDeanery { get; init; }
+
+    public bool IsDoctor => Picker.Reader == Absence.TraineeId;
+
+    /// <summary>Who is named holds no role in which forms are signed, as far as is known here.</summary>
+    public bool IsToBeConfirmed => Input.IsInvited || Chosen?.Roles.Any(Signing.Contains) == false;
+
+    /// <summary>An address that looks like the typed one and is more likely.</summary>
+    public string? ProbablyMeant => Input.Address is { } address ? EmailAddress.ProbablyMeant(address, Rules.Contact.Email.Split('@')[^1]) : null;
 }
 
 /// <summary>For those who may name the supervisor; to others the page does not exist.</summary>
@@ -27,11 +51,42 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
             return null;
         }
 
-        var offered = actor.Is(absence.TraineeId) ? (PersonId?)null : actor.Id;
-        var picker = await directory.Picker(Listing.Supervisors, "Who is the supervisor?", input, absence.TraineeId, offered, cancellation);
+        var mayBeSelf = absence.MayNameThemselves(actor);
+        var picker = await directory.Picker(Listing.Supervisors, "Who is the supervisor?", input, absence.TraineeId, mayBeSelf ? [actor.Id] : [], cancellation);
         var (settled, problem) = await directory.Settle(Listing.Supervisors, input, await directory.Doctor(absence.TraineeId, cancellation), actor, cancellation);
-        var contact = (await definitions.Rules(cancellation)).Rules.Contact;
+        var chosen = await directory.Entry(Listing.Supervisors, settled.MemberId, cancellation);
         return new NameSupervisorPage(
-            absence, settled, picker with { Reader = actor.Id }, problem, settled.Address is { } address ? EmailAddress.ProbablyMeant(address, contact.Email.Split('@')[^1]) : null);
+            absence, settled, picker with { Reader = actor.Id }, problem ?? (chosen is not null && actor.Is(chosen.Person) && !mayBeSelf ? DirectoryQuery.NotYourself : null), (await definitions.Rules(cancellation)).Rules)
+        {
+            Chosen = chosen,
+            Signing = await definitions.SigningRolesToday(cancellation),
+            IsDone = await IsNamed(absence.Supervisor?.PersonId, settled, chosen, cancellation),
+            IsByDeanery = absence.MayDecide(actor),
+        };
+    }
+
+    /// <summary>Whether they still know of the absence: who named another in their own place does not.</summary>
+    public Task<bool> StillSees(string reference, Actor actor, CancellationToken cancellation) =>
+        db.Absences.VisibleTo(actor).AnyAsync(a => a.Reference == Reference.Normalise(reference), cancellation);
+
+    /// <summary>A second click of somebody who named another in their own place: it was theirs until then, and nothing happened since.</summary>
+    public async Task<bool> HasHandedOver(string reference, Actor actor, CancellationToken cancellation)
+    {
+        var (known, me) = (Reference.Normalise(reference), actor.Id);
+        var handed = await db.Absences.AsNoTracking().Where(a => a.Reference == known && a.Participations.Any(p => p.PersonId == me && p.Part == Part.Supervisor && p.Until != null))
+            .Select(a => new { a.Id, a.LastEventNumber }).SingleOrDefaultAsync(cancellation);
+        if (handed is null)
+        {
+            return false;
+        }
+
+        var (id, by) = (handed.Id.Value, me.Value);
+        return await db.Audit.AnyAsync(e => e.SubjectId == id && e.Number == handed.LastEventNumber && e.Name == nameof(SupervisorNamed) && e.By.Id == by, cancellation);
+    }
+
+    private async Task<bool> IsNamed(PersonId? supervisor, NameSupervisorInput input, DirectoryEntry? chosen, CancellationToken cancellation)
+    {
+        var folded = Person.FoldEmail(input.Address ?? "");
+        return supervisor is not null && (chosen?.Person == supervisor || (input.IsInvited && await db.People.AnyAsync(p => p.Id == supervisor && p.FoldedEmail == folded, cancellation)));
     }
 }

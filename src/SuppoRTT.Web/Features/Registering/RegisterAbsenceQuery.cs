@@ -16,11 +16,12 @@ public sealed class RegisterAbsenceQuery(DefinitionStore definitions, CurrentDea
     /// <summary>Who can only be registering for one of the two is not asked which.</summary>
     public async Task<RegisterAbsencePage> Find(RegisterAbsenceInput input, Actor actor, CancellationToken cancellation)
     {
-        var (self, another) = (actor.Holds(Role.Trainee), actor.Holds(Role.EducationalSupervisor) || actor.Holds(Role.Champion) || actor.Holds(Role.DeaneryStaff));
+        var (self, another) = (actor.Holds(Role.Trainee), actor.IsConfirmedAs(Role.EducationalSupervisor) || actor.Holds(Role.Champion) || actor.Holds(Role.DeaneryStaff));
         var asked = (self, another) switch
         {
             (true, true) => input,
             (true, false) => input with { Whose = RegisterAbsenceInput.Mine },
+            (false, false) => input with { Whose = null },
             _ => input with { Whose = RegisterAbsenceInput.Another },
         };
         return new RegisterAbsencePage((await definitions.Rules(cancellation)).Rules, self, another, asked);

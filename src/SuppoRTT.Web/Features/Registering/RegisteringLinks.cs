@@ -35,6 +35,10 @@ public sealed class RegisteringLinks(DeaneryLinks links)
 
     public string NameSupervisor(string reference) => links.Of("absences", reference, "name-supervisor");
 
+    public string ConfirmSupervisor(string reference) => links.Of("absences", reference, "confirm-supervisor");
+
+    public string NamePartner(string reference, string form) => links.Of("absences", reference, "forms", form, "name-partner");
+
     /// <summary>What the addresses of one registration begin with.</summary>
     internal string Registration(string registration) => links.Of(Start, registration);
 }

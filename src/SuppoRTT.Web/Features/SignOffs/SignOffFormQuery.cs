@@ -45,7 +45,7 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     /// <summary>Why it cannot be signed now.</summary>
     public string? Hindrance => Form.Form.Status == FormStatus.AwaitingSignOff
-        ? Form.Absence.WhyNotOpen
+        ? Form.Absence.WhyNotOpen ?? (Form.Absence.WaitsToSign(Signer, Form.Definition) ? "You can sign it once the deanery has confirmed that you are a supervisor. They have been asked, and you get an e-mail." : null)
         : $"This form is {FormWorkflow.Words(Form.Form.Status)}.";
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);

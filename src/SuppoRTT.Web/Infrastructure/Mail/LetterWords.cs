@@ -9,6 +9,12 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private const string Choose = "Choose a password";
     private const string NotExpected = "If you did not expect this e-mail, you do not need to do anything.";
 
+    private static readonly LetterWords _forgottenPassword = new(
+        "Choose a password for SuppoRTT",
+        ["You asked for a link to choose a password for SuppoRTT."],
+        Choose,
+        [Once, "If you did not ask for it, you do not need to do anything. Your password stays as it is."]);
+
     private static readonly LetterWords _formToSign = new(
         "You have a form to look at in SuppoRTT", ["A form is waiting for you to read it, and to sign it or send it back."], "Sign in and read the form", []);
 
@@ -23,6 +29,24 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
 
     private static readonly LetterWords _supervisorNamed = new(
         "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _supervisorChanged = new(
+        "Your supervisor is named in SuppoRTT", ["Somebody in your deanery has named your supervisor, or another one. Sign in to see who it is. If it is not right, you can change it there."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _placeTaken = new(
+        "Somebody has taken your place in SuppoRTT", ["You were to do something with somebody in training. Somebody else does it now. You do not need to do anything, and what you signed stays."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _supervisorToConfirm = new(
+        "A supervisor is to be confirmed in SuppoRTT", ["Somebody was named as a supervisor who is not known as one in your deanery. They can sign forms once you have confirmed them."], "Sign in and see who it is", []);
+
+    private static readonly LetterWords _supervisorConfirmed = new(
+        "You are confirmed as a supervisor in SuppoRTT", ["The deanery has confirmed you as a supervisor. You can sign forms now."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _partnerNamed = new(
+        "You are asked to do a form in SuppoRTT", ["You are asked to do a form together with somebody in training. Sign in to see who it is and what comes next."], "Sign in and see the form", []);
+
+    private static readonly LetterWords _partnerChanged = new(
+        "Who does a form with you has changed in SuppoRTT", ["Somebody in your deanery has said who does a form with you. Sign in to see who it is. If it is not right, you can change it there."], "Sign in and see the form", []);
 
     private static readonly LetterWords _registeredForYou = new(
         "There is something for you in SuppoRTT", ["Something was entered for you in SuppoRTT. You can sign in to see it when you feel able to. There is no hurry."], "Sign in to SuppoRTT", []);
@@ -56,30 +80,35 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
 
     private static LetterWords Of(MailKind kind, string deanery, bool hasSignIn) => kind switch
     {
-        MailKind.Invitation when hasSignIn => new(
-            "You are invited to SuppoRTT",
-            [$"{deanery} invites you to its part of SuppoRTT, the portal for supported return to training.", "Sign in with the password that you already have for this e-mail address."],
-            "Sign in to SuppoRTT",
-            [NotExpected]),
-        MailKind.Invitation => new(
-            "You are invited to SuppoRTT",
-            [$"{deanery} invites you to SuppoRTT, the portal for supported return to training. To begin, choose a password."],
-            Choose,
-            [NotExpected]),
-        MailKind.ForgottenPassword => new(
-            "Choose a password for SuppoRTT",
-            ["You asked for a link to choose a password for SuppoRTT."],
-            Choose,
-            [Once, "If you did not ask for it, you do not need to do anything. Your password stays as it is."]),
+        MailKind.Invitation => Invitation(deanery, hasSignIn),
+        MailKind.ForgottenPassword => _forgottenPassword,
         MailKind.FormToSign => _formToSign,
         MailKind.FormReturned => _formReturned,
         MailKind.FormSignedOff => _formSignedOff,
         MailKind.DecisionMade => _decisionMade,
         MailKind.SupervisorNamed => _supervisorNamed,
+        MailKind.SupervisorChanged => _supervisorChanged,
+        MailKind.PlaceTaken => _placeTaken,
+        MailKind.SupervisorToConfirm => _supervisorToConfirm,
+        MailKind.SupervisorConfirmed => _supervisorConfirmed,
+        MailKind.PartnerNamed => _partnerNamed,
+        MailKind.PartnerChanged => _partnerChanged,
         MailKind.RegisteredForYou => _registeredForYou,
         MailKind.Reminder => _reminder,
         MailKind.Digest => _digest,
         MailKind.MeetingRequest => _meetingRequest,
         MailKind.MeetingCancelled => _meetingCancelled,
     };
+
+    private static LetterWords Invitation(string deanery, bool hasSignIn) => hasSignIn
+        ? new(
+            "You are invited to SuppoRTT",
+            [$"{deanery} invites you to its part of SuppoRTT, the portal for supported return to training.", "Sign in with the password that you already have for this e-mail address."],
+            "Sign in to SuppoRTT",
+            [NotExpected])
+        : new(
+            "You are invited to SuppoRTT",
+            [$"{deanery} invites you to SuppoRTT, the portal for supported return to training. To begin, choose a password."],
+            Choose,
+            [NotExpected]);
 }

@@ -37,7 +37,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
     private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => db.Memberships.AsNoTracking().HeldOn(seals.Now.DateInUk)
         .Where(m => m.PersonId == person)
         .Where(m => !m.AwaitsAcceptance || kind == MailKind.Invitation || kind == MailKind.ForgottenPassword
-            || (kind != MailKind.SupervisorNamed && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
+            || (kind != MailKind.SupervisorNamed && kind != MailKind.PlaceTaken && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
         .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
 }
 

@@ -1,0 +1,99 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>Who supervises the return, and with whom the doctor does each form.</summary>
+public sealed partial class Absence
+{
+    /// <summary>Who does this form with the doctor: who was chosen for it, else the supervisor; null while neither is known.</summary>
+    public Participation? TogetherWith(string form) => PartnerFor(form) ?? Supervisor;
+
+    /// <summary>Who was chosen to do this form with the doctor instead of the supervisor; null if nobody was.</summary>
+    public Participation? PartnerFor(string form) => _participations.SingleOrDefault(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is null);
+
+    /// <summary>Why somebody else cannot be chosen for a form now, in a sentence; null while it can be done.</summary>
+    public string? WhyNoPartner(FormDefinition form) => !form.Signer(Party.Supervisor).IsOneOfSeveral ? "In this deanery the educational supervisor does every form with the doctor."
+        : WhyNotOpen ?? (Form(form.Key).Status == FormStatus.SignedOff ? "This form is signed. To do it with somebody else, open it again first." : null);
+
+    /// <summary>
+    /// Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. Nobody names themselves, but who registered it for a doctor who cannot. To name the same again changes nothing.
+    /// </summary>
+    public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false)
+    {
+        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
+        RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
+        if (Supervisor?.PersonId == supervisor)
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(!by.Is(supervisor) || MayNameThemselves(by), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
+        MustBeAsRead(versionRead ?? Version);
+        if (Supervisor is { } former)
+        {
+            Record(new SupervisorReplaced(former.PersonId.Value), by, at);
+            former.End(at);
+        }
+
+        _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor, name, at));
+        Record(new SupervisorNamed(supervisor.Value, awaitsConfirmation), by, at);
+    }
+
+    /// <summary>A confirmed educational supervisor who registered it for a doctor who cannot says that they are the supervisor, while nobody else is and until the doctor takes it over.</summary>
+    public bool MayNameThemselves(Actor actor) => AwaitsTakeover && IsRegistrant(actor) && actor.IsConfirmedAs(Role.EducationalSupervisor) && Supervisor is null;
+
+    /// <summary>May confirm that the supervisor is one. Never oneself, and never one's own.</summary>
+    public bool MayConfirm(Actor actor) => MayDecide(actor) && !IsSupervisor(actor);
+
+    /// <summary>
+    /// Says with whom the doctor does a form, among those who may sign it. Who did it before no longer sees what is being filled in, nor its private answers. Nobody names themselves. The same again changes nothing.
+    /// </summary>
+    public void NamePartner(FormDefinition form, Membership partner, Actor by, DateTimeOffset at, int? versionRead = null)
+    {
+        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say who does the form with the doctor.");
+        RuleBrokenException.Unless(partner.PersonId != TraineeId, "Nobody does their own form with themselves.");
+        var former = TogetherWith(form.Key);
+        if (former?.PersonId == partner.PersonId)
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(!by.Is(partner.PersonId), "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team.");
+        RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
+        MustBeAsRead(versionRead ?? Version);
+        var role = partner.PartnerRole(form, at.DateInUk);
+        RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
+        Choose(form.Key, partner, role, at);
+        if (former is not null)
+        {
+            Record(new PartnerReplaced(form.Key, former.PersonId.Value), by, at);
+        }
+
+        Record(new PartnerNamed(form.Key, partner.PersonId.Value), by, at);
+    }
+
+    /// <summary>The deanery has confirmed the supervisor.</summary>
+    internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);
+
+    /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
+    private void Choose(string form, Membership partner, Role? role, DateTimeOffset at)
+    {
+        PartnerFor(form)?.End(at);
+        if (Supervisor?.PersonId != partner.PersonId)
+        {
+            _participations.Add(new Participation(DeaneryId, form, role!.Value, partner.PersonId, partner.Person.Name, at));
+        }
+    }
+
+    /// <summary>Whether somebody does this form with the doctor.</summary>
+    private bool Does(Actor actor, string form) => TogetherWith(form) is { } partner && actor.Is(partner.PersonId);
+
+    private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
+
+    private bool IsRegistrant(Actor actor) => _participations.Any(p => p.Part == Part.Registrant && p.Until is null && actor.Is(p.PersonId));
+
+    private Participation? PartOf(Actor actor) => _participations.FirstOrDefault(p => p.Part == Part.FormPartner && p.Until is null && actor.Is(p.PersonId));
+}
