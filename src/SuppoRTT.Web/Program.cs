@@ -2,6 +2,7 @@ using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Jobs;
 using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
@@ -19,6 +20,7 @@ builder.Services
     .AddPortalTenancy()
     .AddPrintedDocuments()
     .AddPortalMail()
+    .AddPortalJobs(builder.Configuration)
     .AddRegistrations()
     .AddFeatureMvc();
 
@@ -42,7 +44,7 @@ app.UseMiddleware<KeepPostMiddleware>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
-app.MapControllers();
+app.MapPages();
 
 await app.PrepareStorage();
 await app.RunAsync();

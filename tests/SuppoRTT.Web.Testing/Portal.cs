@@ -32,6 +32,9 @@ public class Portal : WebApplicationFactory<Program>
     /// <summary>The environment it runs in; Development shows demonstration people and mail.</summary>
     protected virtual string Environment => "Production";
 
+    /// <summary>Work that is done by the clock is done when a test says so.</summary>
+    protected virtual string Part => "Pages";
+
     /// <summary>All visitors of a test share one address of the network.</summary>
     protected virtual int TriesAllowed => 10_000;
 
@@ -113,6 +116,7 @@ public class Portal : WebApplicationFactory<Program>
         }
 
         builder.UseSetting(PortalSettings.PasswordHashRounds, "1");
+        builder.UseSetting(PortalSettings.Part, Part);
         foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour })
         {
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -128,15 +128,9 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
 
     private async Task Log(SubmittedForm form, Actor reader, CancellationToken cancellation)
     {
-        if (reader.Is(form.Absence.TraineeId) || !form.Sheet().Sections.Any(s => s.Entries.Any(e => e.Question.IsPrivate && e.IsAnswered)))
+        if (form.Sheet().Sections.Any(s => s.Entries.Any(e => e.Question.IsPrivate && e.IsAnswered)))
         {
-            return;
-        }
-
-        var entry = new ReadEntry(form.Absence.DeaneryId, form.Absence.Id.Value, reader.Id, reader.Name, time.GetUtcNow());
-        if (!await db.Reads.AnyAsync(r => r.AbsenceId == entry.AbsenceId && r.ReaderId == entry.ReaderId && r.Hour == entry.Hour, cancellation))
-        {
-            await db.AddReadEntry(entry, cancellation);
+            await db.LogRead(form.Absence, reader, time.GetUtcNow(), cancellation);
         }
     }
 }

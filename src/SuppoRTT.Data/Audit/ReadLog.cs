@@ -1,12 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Data.Audit;
 
 /// <summary>The log of who has read private answers.</summary>
 public static class ReadLog
 {
+    /// <summary>Somebody is about to be shown private answers of an absence: one entry for each person, absence and hour. What doctors read of their own is not logged.</summary>
+    public static async Task LogRead(this SuppoRTTContext db, Absence absence, Actor reader, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var entry = new ReadEntry(absence.DeaneryId, absence.Id.Value, reader.Id, reader.Name, at);
+        if (!reader.Is(absence.TraineeId) && !await db.Reads.AnyAsync(r => r.AbsenceId == entry.AbsenceId && r.ReaderId == entry.ReaderId && r.Hour == entry.Hour, cancellation))
+        {
+            await db.AddReadEntry(entry, cancellation);
+        }
+    }
+
     /// <summary>Writes an entry; if another request of the same person wrote the same hour's a moment before, that one stands.</summary>
-    public static async Task AddReadEntry(this SuppoRTTContext db, ReadEntry entry, CancellationToken cancellation)
+    private static async Task AddReadEntry(this SuppoRTTContext db, ReadEntry entry, CancellationToken cancellation)
     {
         db.Reads.Add(entry);
         try

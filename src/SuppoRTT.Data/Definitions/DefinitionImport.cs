@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -8,7 +9,7 @@ using SuppoRTT.Domain.Deaneries;
 namespace SuppoRTT.Data.Definitions;
 
 /// <summary>Brings the definition files into the database at start: content not seen before becomes a new version, everything else stays as it is.</summary>
-public sealed class DefinitionImport(IServiceScopeFactory scopes)
+public sealed class DefinitionImport(IServiceScopeFactory scopes, TimeProvider time)
 {
     /// <param name="folder">The folder with deaneries, forms and blocks.</param>
     /// <param name="cancellation">Stops between deaneries.</param>
@@ -51,7 +52,22 @@ public sealed class DefinitionImport(IServiceScopeFactory scopes)
             BringOne(db, deanery, versions, DefinitionKind.Form, form.Key, form.ToCanonicalText(), defined.Rules.EffectiveFrom);
         }
 
+        await Save(db, versions.Exists(v => v.Kind == DefinitionKind.Deanery), cancellation);
+    }
+
+    /// <summary>Other windows and other reminders may be due anew: with new rules of a deanery that was there before, every absence is reckoned again.</summary>
+    private async Task Save(SuppoRTTContext db, bool wasThere, CancellationToken cancellation)
+    {
+        if (!wasThere || !db.ChangeTracker.Entries<DefinitionVersion>().Any(e => e.State == EntityState.Added && e.Entity.Kind == DefinitionKind.Deanery))
+        {
+            await db.SaveChangesAsync(cancellation);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
+        await db.LookAgainAtAll(time.GetUtcNow(), cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private static void BringOne(SuppoRTTContext db, Deanery deanery, List<Seen> versions, DefinitionKind kind, string key, string text, DateOnly from)

@@ -37,6 +37,13 @@ public sealed class DefinitionStore(SuppoRTTContext db, DefinitionCache cache, T
             : cache.Rules.GetOrAdd(row.Id, new VersionedRules(row.Number, DefinitionText.ParseDeanery(await TextOf(row.Id, cancellation))));
     }
 
+    /// <summary>The day on which other rules begin to count; null if none are waiting.</summary>
+    public async Task<DateOnly?> RulesChange(CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        return (await Rows(cancellation)).Where(r => r.Kind == DefinitionKind.Deanery && r.EffectiveFrom > today).Select(r => (DateOnly?)r.EffectiveFrom).Min();
+    }
+
     /// <summary>The forms that count today, in the order of the deanery's steps.</summary>
     public async Task<IReadOnlyList<VersionedForm>> Forms(CancellationToken cancellation)
     {

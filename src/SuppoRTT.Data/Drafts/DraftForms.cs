@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
@@ -25,11 +26,22 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
         var saved = await db.Drafts.Where(d => d.AbsenceId == absence.Id && d.FormKey == form).ToDictionaryAsync(d => d.SectionKey, cancellation);
         var handedIn = await LatestRevisions(absence, cancellation);
         var answers = await AnswersOf(absence, found, version!.Definition, saved, await Seen(absence, form, handedIn, actor, cancellation), cancellation);
+        await LogPrivate(absence, version.Definition, answers, actor, cancellation);
         return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor, form), time.GetUtcNow().DateInUk)
         {
             Doctor = await db.DoctorDetailsOf(absence, (await definitions.Rules(cancellation)).Rules, cancellation),
             Before = await SaidBefore(absence, found, handedIn, cancellation),
         };
+    }
+
+    /// <summary>Whoever fills in a form with the doctor is shown the private answers that they may see there, before anything is submitted.</summary>
+    private async Task LogPrivate(Absence absence, FormDefinition definition, Answers answers, Actor reader, CancellationToken cancellation)
+    {
+        var seen = AnswerSheet.Seen(definition, answers, absence.AudiencesOf(reader, definition.Key));
+        if (definition.Questions.Any(q => q.IsPrivate && seen[q.Key] is not null))
+        {
+            await db.LogRead(absence, reader, time.GetUtcNow(), cancellation);
+        }
     }
 
     private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, Dictionary<string, Answers> handedIn, CancellationToken cancellation)

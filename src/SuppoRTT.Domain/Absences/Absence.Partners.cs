@@ -38,6 +38,8 @@ public sealed partial class Absence
             former.End(at);
         }
 
+        // The supervisor does every form anyway for which nobody else is chosen: of them no row of a form is kept, that would outlast their being the supervisor.
+        _participations.Where(p => p.Part == Part.FormPartner && p.Until is null && p.PersonId == supervisor).ToList().ForEach(p => p.End(at));
         _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor, name, at));
         Record(new SupervisorNamed(supervisor.Value, awaitsConfirmation), by, at);
     }

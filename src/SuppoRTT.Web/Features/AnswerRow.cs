@@ -45,10 +45,10 @@ public static class AudienceWords
 {
     /// <param name="viewers">Who may see it.</param>
     /// <param name="supervisor">Who does the form with the doctor, by name and role; null to say it in general.</param>
-    public static string Of(IReadOnlyList<Audience> viewers, string? supervisor = null) => Of(viewers, "the doctor", supervisor ?? "the supervisor");
+    public static string Of(IReadOnlyList<Audience> viewers, string? supervisor = null) => Of(viewers, "the doctor", supervisor ?? "who does the form with them");
 
     /// <summary>The same, said to the doctor.</summary>
-    public static string ToTheDoctor(IReadOnlyList<Audience> viewers, string? supervisor = null) => Of(viewers, "you", supervisor ?? "your supervisor");
+    public static string ToTheDoctor(IReadOnlyList<Audience> viewers, string? supervisor = null) => Of(viewers, "you", supervisor ?? "who does the form with you");
 
     private static string Of(IReadOnlyList<Audience> viewers, string doctor, string supervisor)
     {

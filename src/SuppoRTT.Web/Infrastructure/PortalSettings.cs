@@ -21,6 +21,9 @@ public static class PortalSettings
     /// <summary>The address that people reach the portal by; e-mails and documents link to it.</summary>
     public const string PublicAddress = "PublicAddress";
 
+    /// <summary>Which part of the portal this process is: <c>Pages</c>, <c>Jobs</c> or <c>Both</c>.</summary>
+    public const string Part = "Part";
+
     /// <summary>The mail server that takes the portal's e-mails.</summary>
     public const string MailHost = "Mail:Host";
 
@@ -71,6 +74,7 @@ public static class PortalSettings
         DatabaseBatchSize,
         DataFolder,
         PublicAddress,
+        Part,
         MailHost,
         MailPort,
         MailFrom,

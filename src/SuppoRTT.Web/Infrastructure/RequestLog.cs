@@ -32,6 +32,7 @@ internal static class RequestLog
 
     private static Logger ToConsole() => new LoggerConfiguration()
         .MinimumLevel.Information()
+        .MinimumLevel.Override("Quartz", Serilog.Events.LogEventLevel.Warning)
         .Enrich.FromLogContext()
         .Enrich.With<LoggedFaultEnricher>()
         .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} [{Level:u3}] {Message:lj}{Fault}{NewLine}", formatProvider: System.Globalization.CultureInfo.InvariantCulture)

@@ -13,7 +13,7 @@ public sealed class NameRules
     private static readonly string[] _places =
     [
         "src", "SuppoRTT.Domain", "SuppoRTT.Data", "SuppoRTT.Data.Sqlite", "SuppoRTT.Data.SqlServer", "SuppoRTT.Web", "Microsoft.SqlServer.Server",
-        "Account", "Audit", "Common", "Home", "Infrastructure", "Mail", "Mvc", "People", "Security", "Seed", "Storage", "Tenancy",
+        "Account", "Administration", "Audit", "Common", "Home", "Infrastructure", "Mail", "Mvc", "People", "Security", "Seed", "Storage", "Tenancy",
     ];
 
     private static readonly IReadOnlyList<string> _sources = [.. Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs"))];

@@ -6,7 +6,7 @@ namespace SuppoRTT.Architecture.Tests.Rules;
 public sealed class TenancyRules
 {
     /// <summary>Who looks beyond one deanery; each call says why.</summary>
-    private static readonly string[] _acrossDeaneries = ["AcceptInvitationsHandler", "Belonging", "ChoosePasswordQuery", "ForgottenPasswordHandler", "MailClaims", "ShowMailQuery", "SignInQuery", "VerifyCopyQuery"];
+    private static readonly string[] _acrossDeaneries = ["AcceptInvitationsHandler", "Belonging", "ChoosePasswordQuery", "ForgottenPasswordHandler", "MailClaims", "ReminderClaims", "ShowMailQuery", "SignInQuery", "VerifyCopyQuery"];
 
     private static readonly string[] _pastTheSave = ["ExecuteUpdate", "ExecuteDelete", "FromSql", "ExecuteSql", "SqlQuery", "GetDbConnection", "CreateCommand"];
 

@@ -47,6 +47,20 @@ public sealed class PartnersTests : AbsenceTestBase
     }
 
     [Fact]
+    public void NameSupervisor_WhoDoesAFormAlready_KeepsNothingOfItWhenTheyAreReplaced()
+    {
+        var absence = WestMidlands.Absence();
+        Name(absence, People.CollegeTutor);
+        absence.NameSupervisor(People.CollegeTutor.Id, People.CollegeTutor.Name, Trainee, Morning);
+
+        absence.NameSupervisor(People.OtherSupervisor.Id, People.OtherSupervisor.Name, Trainee, Morning);
+
+        absence.PartnerFor(Form).ShouldBeNull();
+        (absence.MayFill(Tutor, Form), absence.MayFill(People.OtherSupervisor.Actor, Form)).ShouldBe((false, true));
+        absence.AudiencesOf(Tutor, Form).ShouldNotContain(Audience.Supervisor);
+    }
+
+    [Fact]
     public void NamePartner_TheSameAgainFromAStalePage_ChangesNothing()
     {
         var absence = WestMidlands.Absence();

@@ -37,7 +37,7 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
 
         blank.Says("11. Is your yearly review (ARCP) due while you are away?").ShouldBeTrue();
         blank.Says("Only if you ticked “Yes” or “I am not sure” in 11.").ShouldBeTrue();
-        blank.Says("Private: seen by you and your supervisor.").ShouldBeTrue();
+        blank.Says("Private: seen by you and who does the form with you.").ShouldBeTrue();
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed class PrintFormTests(Portal portal) : AbsencePageTests(portal)
 
         given.ShouldBeSaidIn(copy, given.Asked);
         copy.Says("It shows every answer, private ones too.").ShouldBeTrue();
-        copy.Says("Private: seen by the doctor and the supervisor").ShouldBeTrue();
+        copy.Says("Private: seen by the doctor and who does the form with them").ShouldBeTrue();
     }
 
     [Fact]

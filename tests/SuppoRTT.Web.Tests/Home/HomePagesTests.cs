@@ -19,7 +19,7 @@ public sealed class ShowDeaneriesTests(Portal portal) : IClassFixture<Portal>
         (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open("/")).QuerySelector("main a")!.GetAttribute("href").ShouldBe("/wessex/home");
 
     [Fact]
-    public async Task Menu_OfAMemberOfOneDeanery_HasNoOtherToGoTo() => (await Menu(Cast.Wessex.Trainee)).ShouldBe(["Home", "Register an absence", "How it works"]);
+    public async Task Menu_OfAMemberOfOneDeanery_HasNoOtherToGoTo() => (await Menu(Cast.Wessex.Trainee)).ShouldBe(["Home", "Register an absence", "Messages", "How it works"]);
 
     [Fact]
     public async Task Menu_OfAMemberOfTwoDeaneries_LeadsToTheListOfThem()

@@ -37,7 +37,7 @@ public sealed class LetterWriterTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Letter_ToTheTeam_GoesToTheAddressOfTheDeanery()
     {
-        var letter = (await Write(MailKind.Reminder, null, null))!;
+        var letter = (await Write(MailKind.DecisionMade, null, null))!;
 
         (letter.To, letter.Path()).ShouldBe(("supportt@wessex.example", "/wessex/absences/SRT-7K4M-2QD9"));
     }

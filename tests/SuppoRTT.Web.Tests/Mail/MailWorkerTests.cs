@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure.Jobs;
 
 namespace SuppoRTT.Web.Tests.Mail;
 
@@ -73,8 +73,7 @@ public sealed class NoMailServerTests(Portal portal) : IClassFixture<Portal>
     {
         var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
 
-        var workers = portal.Services.GetServices<IHostedService>().OfType<BackgroundService>().Where(w => w.GetType().Name == "MailWorker").ToList();
-        await workers.Single().ExecuteTask!;
+        (await portal.Services.GetRequiredService<WorkRunner>().Run("mail", default)).ShouldBeTrue();
 
         (await portal.MessagesTo("wessex", to)).Single().State.ShouldBe(MailState.Waiting);
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Mail;
@@ -14,8 +13,6 @@ namespace SuppoRTT.Web.Tests.Mail;
 public abstract class SendingPortal : Portal
 {
     public LogLines Log { get; } = new();
-
-    protected virtual bool HasWorker => false;
 
     protected virtual TimeSpan Timeout => TimeSpan.FromSeconds(60);
 
@@ -28,10 +25,6 @@ public abstract class SendingPortal : Portal
         builder.UseSetting(PortalSettings.PublicAddress, "https://portal.test/");
         builder.UseSetting(PortalSettings.MailTimeout, Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         builder.ConfigureTestServices(services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Log));
-        if (!HasWorker)
-        {
-            builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "MailWorker")));
-        }
     }
 }
 
@@ -63,10 +56,16 @@ public class MailingPortal : SendingPortal, IAsyncLifetime
     }
 }
 
-/// <summary>Sends by itself.</summary>
+/// <summary>Sends by itself: its clock goes, since the scheduler waits by it.</summary>
 public sealed class WorkingPortal : MailingPortal
 {
-    protected override bool HasWorker => true;
+    protected override string Part => "Both";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.AddSingleton(TimeProvider.System));
+    }
 }
 
 /// <summary>Waits for the server for a few seconds only.</summary>

@@ -1,7 +1,7 @@
 using System.Net;
 
 using SuppoRTT.Testing;
-using SuppoRTT.Web.Features.Meetings;
+using SuppoRTT.Web.Features;
 
 namespace SuppoRTT.Web.Tests.Meetings;
 

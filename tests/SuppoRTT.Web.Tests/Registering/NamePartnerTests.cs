@@ -57,7 +57,8 @@ public sealed class NamePartnerTests(Portal portal) : IClassFixture<Portal>
 
         var supervisor = await portal.SignedInAs(Cast.Supervisor);
         (await supervisor.Get(SectionOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await supervisor.Open(FormOf(reference))).Words("main").ShouldContain($"Until then only {Cast.Trainee.Name} and {Cast.CollegeTutor.Name}, college tutor, see it.");
+        (await supervisor.Open(FormOf(reference))).Words("main").ShouldContain($"Until then only {Cast.Trainee.Name} and {Cast.CollegeTutor.Name} (college tutor) see it.");
+        (await portal.In(Cast.Deanery, db => db.Reads.Select(r => r.ReaderName).ToListAsync())).ShouldContain(Cast.CollegeTutor.Name);
         (await supervisor.Open($"/{Cast.Deanery}/absences/{reference}")).Words("main").ShouldContain($"{Cast.CollegeTutor.Name}, college tutor");
     }
 

@@ -34,6 +34,7 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
         new Heading(2, form.Definition.Name),
         .. FormBlocks.Warning(form) is { } warning ? [new Note(warning)] : Array.Empty<Block>(),
         new Paragraph($"Revision {form.Revision.Number}, sent on {DayWords.Of(form.Revision.At)}. The action plan as it was then is in the copy of the form itself.") { LeadsOn = true },
+        new AnswerList([.. FormBlocks.Doctor(form.Absence.TraineeName, form.Doctor), PartnerBlocks.Line(form.Absence, form.Form, form.Revision.Number)]),
         .. FormBlocks.Answers(form, edition, level: 3),
         .. FormBlocks.MeetingAndSignatures(form, level: 3),
     ];

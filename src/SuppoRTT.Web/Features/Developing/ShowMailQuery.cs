@@ -16,17 +16,7 @@ public sealed record ShowMailPage(IReadOnlyList<ShownMail> Mail);
 /// <param name="Letter">The e-mail that it would be now; null if its recipient has left.</param>
 public sealed record ShownMail(OutboxMessage Message, Letter? Letter)
 {
-    public string Status => Message.State switch
-    {
-        MailState.Waiting => "Waiting",
-        MailState.Sending => "Being sent",
-        MailState.Sent => "Sent",
-        MailState.Failed => "Not sent",
-        MailState.Withdrawn => "No longer due",
-        MailState.Stopped => "Stopped",
-        MailState.PortalOnly => "In the portal only",
-        MailState.ForDigest => "With the digest of the day",
-    } + (Message.Fault is { } fault ? $": {fault}" : "");
+    public string Status => MessageWords.Of(Message.State) + (Message.Fault is { } fault ? $": {fault}" : "");
 }
 
 /// <summary>The newest messages of all deaneries as they would be sent now.</summary>

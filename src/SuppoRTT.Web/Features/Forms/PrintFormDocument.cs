@@ -38,7 +38,7 @@ public sealed class PrintFormDocument(PublicAddress address)
             new AnswerLine("Deanery", page.Rules.Name),
             new AnswerLine("Revision", $"{form.Revision.Number}, sent on {DayWords.Of(form.Revision.At)}"),
             new AnswerLine("Status today", FormBlocks.Standing(form)),
-            PartnerBlocks.Line(form.Absence, form.Form.Key),
+            PartnerBlocks.Line(form.Absence, form.Form, form.Revision.Number),
         ]);
     }
 

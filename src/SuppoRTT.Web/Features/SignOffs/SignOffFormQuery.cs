@@ -50,8 +50,9 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);
 
-    /// <summary>The meeting was recorded before this revision was sent: whether it still counts is for the signer to say.</summary>
-    public bool IsMeetingOfAnEarlierRevision => Meeting?.Held is not null && Form.Revision.Number > 1 && !(Meeting.RecordedAt > Form.Revision.At);
+    /// <summary>The meeting was recorded before this revision was sent, or its record was only put right since: whether it still counts is for the signer to say.</summary>
+    public bool IsMeetingOfAnEarlierRevision => Meeting is { Held: { } held } && Form.Revision.Number > 1
+        && (!(Meeting.RecordedAt > Form.Revision.At) || Meeting.Replaced.Any(r => r.At > Form.Revision.At && r.HeldOn == held.On));
 }
 
 /// <summary>What changed since an earlier revision, and what its supervisor had asked for.</summary>

@@ -1,4 +1,6 @@
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Features.Account;
@@ -15,11 +17,17 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
     {
         { RecipientId: { } person } when !hasSignIn || message.Kind == MailKind.ForgottenPassword => Account.ChoosePassword(ticket(person)),
         { Kind: MailKind.Invitation } => Account.SignIn(home.Home()),
+        { Kind: MailKind.Digest } => home.Home(),
+        { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
+        { Trigger: ReminderTrigger.SignOffWaits, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Kind: MailKind.FormToSign, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Reference: { } reference, FormKey: { } form } => forms.ShowForm(reference, form),
         { Reference: { } reference } => absences.ShowAbsence(reference),
         _ => home.Home(),
     };
+
+    /// <summary>The page to which a message leads somebody who is signed in.</summary>
+    public string In(OutboxMessage message) => message.Kind == MailKind.Invitation ? home.Home() : Of(message, hasSignIn: true, _ => "");
 
     public string NewLink => Account.ForgottenPassword();
 

@@ -34,7 +34,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         "Your supervisor is named in SuppoRTT", ["Somebody in your deanery has named your supervisor, or another one. Sign in to see who it is. If it is not right, you can change it there."], "Sign in to SuppoRTT", []);
 
     private static readonly LetterWords _placeTaken = new(
-        "Somebody has taken your place in SuppoRTT", ["You were to do something with somebody in training. Somebody else does it now. You do not need to do anything, and what you signed stays."], "Sign in to SuppoRTT", []);
+        "Something has passed to somebody else in SuppoRTT", ["You were to do something with somebody in training. Somebody else does it now. What you signed stays. Sign in to see whether anything else is for you."], "Sign in to SuppoRTT", []);
 
     private static readonly LetterWords _supervisorToConfirm = new(
         "A supervisor is to be confirmed in SuppoRTT", ["Somebody was named as a supervisor who is not known as one in your deanery. They can sign forms once you have confirmed them."], "Sign in and see who it is", []);
@@ -51,12 +51,6 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _registeredForYou = new(
         "There is something for you in SuppoRTT", ["Something was entered for you in SuppoRTT. You can sign in to see it when you feel able to. There is no hurry."], "Sign in to SuppoRTT", []);
 
-    private static readonly LetterWords _reminder = new(
-        "You have something to do in SuppoRTT", ["Something in SuppoRTT needs you. Sign in to see what it is, and by when."], "Sign in to SuppoRTT", []);
-
-    private static readonly LetterWords _digest = new(
-        "What is waiting in SuppoRTT", ["Some things in SuppoRTT need you. Sign in to see what they are, and by when."], "Sign in to SuppoRTT", []);
-
     private static readonly LetterWords _meetingRequest = new(
         "A meeting is proposed in SuppoRTT", ["A meeting with you is proposed. Sign in to see when and where."], "Sign in and see the meeting", []);
 
@@ -66,19 +60,14 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     /// <summary>The same, with why they are written to first: they were named as a supervisor.</summary>
     public LetterWords ToNamedSupervisor() => this with { Before = ["You have been named as the supervisor of somebody in training.", .. Before] };
 
+    /// <summary>The same for somebody who has no password yet, and chooses one first.</summary>
+    /// <param name="newLink">Where to ask for another link, in full.</param>
+    public LetterWords ToChooseFirst(string newLink) => this with { LinkText = Choose, After = [$"{Once} If it is too old, ask for a new one: {newLink}", .. After] };
+
     /// <param name="kind">What it is about.</param>
     /// <param name="deanery">The deanery that writes.</param>
     /// <param name="hasSignIn">Whether the recipient has a password already.</param>
-    /// <param name="newLink">Where to ask for another link, in full.</param>
-    public static LetterWords Of(MailKind kind, string deanery, bool hasSignIn, string newLink)
-    {
-        var words = Of(kind, deanery, hasSignIn);
-        return hasSignIn || kind == MailKind.ForgottenPassword
-            ? words
-            : words with { LinkText = Choose, After = [$"{Once} If it is too old, ask for a new one: {newLink}", .. words.After] };
-    }
-
-    private static LetterWords Of(MailKind kind, string deanery, bool hasSignIn) => kind switch
+    public static LetterWords Of(MailKind kind, string deanery, bool hasSignIn) => kind switch
     {
         MailKind.Invitation => Invitation(deanery, hasSignIn),
         MailKind.ForgottenPassword => _forgottenPassword,
@@ -94,8 +83,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.PartnerNamed => _partnerNamed,
         MailKind.PartnerChanged => _partnerChanged,
         MailKind.RegisteredForYou => _registeredForYou,
-        MailKind.Reminder => _reminder,
-        MailKind.Digest => _digest,
+        MailKind.Reminder or MailKind.Digest => throw new InvalidOperationException("What is due has words of its own."),
         MailKind.MeetingRequest => _meetingRequest,
         MailKind.MeetingCancelled => _meetingCancelled,
     };

@@ -7,6 +7,7 @@ using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Reminders;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
@@ -19,7 +20,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
         var rules = (await definitions.Rules(cancellation)).Rules;
-        var email = message.RecipientId is { } person ? await AddressOf(person, message.Kind, cancellation) : rules.Contact.Email;
+        var email = message.RecipientId is { } person ? await AddressOf(person, message, cancellation) : rules.Contact.Email;
         if (email is null)
         {
             return null;
@@ -27,11 +28,31 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
 
         var stamp = message.RecipientId is { } recipient ? await seals.Stamp(recipient, cancellation) : null;
         var hasSignIn = message.RecipientId is null || stamp is not null;
-        var words = LetterWords.Of(message.Kind, rules.Name, hasSignIn, seals.InFull(links.NewLink));
+        var words = await WordsOf(message, rules, hasSignIn, cancellation);
         var link = links.Of(message, hasSignIn, person => seals.Ticket(person, message.DeaneryId, stamp));
+        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link));
+    }
+
+    private async Task<LetterWords> WordsOf(OutboxMessage message, DeaneryRules rules, bool hasSignIn, CancellationToken cancellation)
+    {
+        var words = message.Kind switch
+        {
+            MailKind.Reminder => ReminderWords.Of(message),
+            MailKind.Digest => ReminderWords.Of(await db.Outbox.AsNoTracking().In(message).ToListAsync(cancellation)),
+            var kind => LetterWords.Of(kind, rules.Name, hasSignIn),
+        };
         var isNamed = message is { Kind: MailKind.Invitation, RecipientId: { } invited }
             && await db.Outbox.AnyAsync(o => o.RecipientId == invited && o.Kind == MailKind.SupervisorNamed, cancellation);
-        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, isNamed ? words.ToNamedSupervisor() : words, seals.InFull(link));
+        var said = hasSignIn || message.Kind == MailKind.ForgottenPassword ? words : words.ToChooseFirst(seals.InFull(links.NewLink));
+        return isNamed ? said.ToNamedSupervisor() : said;
+    }
+
+    private async Task<string?> AddressOf(PersonId person, OutboxMessage message, CancellationToken cancellation)
+    {
+        var usual = await AddressOf(person, message.Kind, cancellation);
+        return usual is not null && message is { AtOtherAddress: true, AbsenceId: { } absence }
+            ? await db.Absences.Where(a => a.Id == absence).Select(a => a.Contact!.OtherAddress).SingleAsync(cancellation) ?? usual
+            : usual;
     }
 
     private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => db.Memberships.AsNoTracking().HeldOn(seals.Now.DateInUk)

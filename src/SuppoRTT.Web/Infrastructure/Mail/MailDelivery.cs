@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Web.Infrastructure.Reminders;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>Sends one message of the current deanery that was taken for sending, and writes down how it went.</summary>
-public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailTransport transport, TimeProvider time)
+public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailTransport transport, ReminderCheck reminders, TimeProvider time)
 {
     /// <summary>The state that the message has now, and what went wrong.</summary>
     public async Task<(MailState State, string? Fault)> Deliver(long id, CancellationToken cancellation)
@@ -14,8 +15,11 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
         var message = await db.Outbox.SingleAsync(m => m.Id == id, cancellation);
         try
         {
-            await transport.Send(await LetterOf(message, cancellation), cancellation);
-            message.MarkSent(time.GetUtcNow());
+            if (await reminders.MayGo(message, cancellation))
+            {
+                await transport.Send(await LetterOf(message, cancellation), cancellation);
+                message.MarkSent(time.GetUtcNow());
+            }
         }
         catch (MailFaultException e) when (e.IsForGood)
         {
@@ -26,7 +30,7 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
             message.TryLater(e is MailFaultException ? e.Message : $"The e-mail could not be made ({e.GetType().Name})", time.GetUtcNow());
         }
 
-        await db.SaveChangesAsync(CancellationToken.None);
+        await reminders.Save(CancellationToken.None);
         return (message.State, message.Fault);
     }
 

@@ -10,7 +10,7 @@ internal static class MailSetup
         .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterWriter>()
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(TransportOf)
-        .AddScoped<MailDelivery>().AddSingleton<MailJob>().AddHostedService<MailWorker>();
+        .AddScoped<MailDelivery>();
 
     private static IMailTransport TransportOf(IServiceProvider provider) => provider.GetRequiredService<MailSettings>() switch
     {

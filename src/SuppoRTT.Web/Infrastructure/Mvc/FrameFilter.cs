@@ -8,8 +8,10 @@ using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Features.Administration;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
+using SuppoRTT.Web.Features.Reminders;
 using SuppoRTT.Web.Features.Statements;
 using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Security;
@@ -17,7 +19,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
-internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering) : IAsyncResultFilter
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -67,6 +69,12 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         if (new[] { Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff }.Any(actor.Actor.Holds))
         {
             yield return new PageLink("Register an absence", registering.RegisterAbsence(), here == registering.RegisterAbsence());
+        }
+
+        yield return new PageLink("Messages", reminders.ShowInbox(), here == reminders.ShowInbox());
+        if (actor.Actor.Holds(Role.DeaneryStaff))
+        {
+            yield return new PageLink("Reminders", administration.ShowPlannedReminders(), here == administration.ShowPlannedReminders());
         }
 
         yield return new PageLink("How it works", home.Landing(), here == home.Landing());

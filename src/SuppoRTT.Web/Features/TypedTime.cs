@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SuppoRTT.Web.Features.Meetings;
+namespace SuppoRTT.Web.Features;
 
 /// <summary>A time of day as people type it: 14:30, 14.30, 1430, 9, 2pm, 2:30 pm.</summary>
 public static partial class TypedTime

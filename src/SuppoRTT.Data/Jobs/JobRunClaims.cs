@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SuppoRTT.Data.Jobs;
+
+/// <summary>The record of work that is done by the clock: the latest runs of each kind. Runs that found nothing to do are one row.</summary>
+public static class JobRunClaims
+{
+    private static readonly TimeSpan _betweenIdle = TimeSpan.FromMinutes(1);
+
+    public static async Task Record(this SuppoRTTContext db, JobRun run, CancellationToken cancellation)
+    {
+        var runs = db.JobRuns.Where(r => r.Job == run.Job).OrderByDescending(r => r.Id);
+        if (run.WasIdle && await runs.FirstOrDefaultAsync(cancellation) is { WasIdle: true } last)
+        {
+            if (run.Ended - last.Ended >= _betweenIdle)
+            {
+                last.Repeat(run.Began, run.Ended!.Value);
+                await db.SaveChangesAsync(cancellation);
+            }
+
+            return;
+        }
+
+        db.Add(run);
+        await db.SaveChangesAsync(cancellation);
+        if (await runs.Skip(JobRun.Kept).Select(r => (long?)r.Id).FirstOrDefaultAsync(cancellation) is { } oldest)
+        {
+            await db.JobRuns.Where(r => r.Job == run.Job && r.Id <= oldest).ExecuteDeleteAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Mailing;
+
+/// <summary>The one e-mail a day for those who want their reminders together.</summary>
+public static class Digests
+{
+    /// <summary>What a digest says: the reminders that joined it and were not withdrawn since.</summary>
+    public static IQueryable<OutboxMessage> In(this IQueryable<OutboxMessage> messages, OutboxMessage digest) =>
+        messages.Where(o => o.DigestId == digest.Id && o.State == MailState.ForDigest);
+
+    /// <summary>Puts what waits in the current deanery into one message for each person who had none today yet.</summary>
+    /// <returns>How many digests were written.</returns>
+    public static async Task<int> WriteDigests(this SuppoRTTContext db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = now.DateInUk;
+        var waiting = await db.Outbox.Where(o => o.State == MailState.ForDigest && o.DigestId == null).OrderBy(o => o.Id).ToListAsync(cancellation);
+        var groups = waiting.Where(o => o.RecipientId is not null).GroupBy(o => KeyOf(o.RecipientId!.Value, today)).ToList();
+        var keys = groups.ConvertAll(g => g.Key);
+        var written = await db.Outbox.Where(o => keys.Contains(o.UniqueKey)).Select(o => o.UniqueKey).ToListAsync(cancellation);
+        var due = groups.Where(g => !written.Contains(g.Key)).ToList();
+        foreach (var group in due)
+        {
+            var first = group.First();
+            var digest = new OutboxMessage(first.DeaneryId, first.RecipientId, MailKind.Digest, null, null, group.Key, now);
+            db.Add(digest);
+            foreach (var reminder in group)
+            {
+                reminder.JoinDigest(digest);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return due.Count;
+    }
+
+    private static string KeyOf(PersonId person, DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digest/{person.Value:N}/{day:yyyy-MM-dd}");
+}

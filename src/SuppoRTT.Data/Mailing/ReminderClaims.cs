@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Data.Mailing;
+
+/// <summary>An absence whose reminders have to be reckoned, the deanery that it belongs to, and the moment that was set for it.</summary>
+public sealed record DueLook(AbsenceId Absence, DeaneryId Deanery, DateTimeOffset LookAt);
+
+/// <summary>Takes absences for a look at their reminders. Two sweeps on one database may reckon the same one, and one of them writes: a conditional UPDATE whose row count decides.</summary>
+public static class ReminderClaims
+{
+    /// <summary>Those whose moment has come, of any deanery, longest waiting first. Reads them by index: those for which nothing is due are not touched.</summary>
+    public static Task<List<DueLook>> DueLooks(this SuppoRTTContext db, DateTimeOffset now, int most, CancellationToken cancellation) => db.Absences
+        .AcrossDeaneries("one sweep works for all deaneries").Where(a => a.LookAt <= now)
+        .OrderBy(a => a.LookAt).ThenBy(a => a.Id)
+        .Select(a => new DueLook(a.Id, a.DeaneryId, a.LookAt!.Value)).Take(most).ToListAsync(cancellation);
+
+    /// <summary>Says when the absence is looked at next. False if another sweep did so first, or something happened to it meanwhile: then what was reckoned no longer counts.</summary>
+    public static async Task<bool> ClaimLook(this SuppoRTTContext db, DueLook look, DateTimeOffset? next, CancellationToken cancellation) => await db.Absences
+        .Where(a => a.Id == look.Absence && a.LookAt == look.LookAt)
+        .ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, next), cancellation) == 1;
+
+    /// <summary>Has an absence looked at again: a reminder that was written is not due any more, or may be due anew.</summary>
+    public static Task LookAgain(this SuppoRTTContext db, AbsenceId absence, DateTimeOffset now, CancellationToken cancellation) => db.Absences
+        .Where(a => a.Id == absence).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
+
+    /// <summary>Has every absence of the deanery looked at again, as when its rules have changed.</summary>
+    public static Task LookAgainAtAll(this SuppoRTTContext db, DateTimeOffset now, CancellationToken cancellation) => db.Absences
+        .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.Closed) && (a.LookAt == null || a.LookAt > now)).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
+
+    /// <summary>Forgets what was foreseen for these absences, before it is written anew.</summary>
+    public static Task ForgetPlanned(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> absences, CancellationToken cancellation) =>
+        db.PlannedReminders.Where(p => absences.Contains(p.AbsenceId)).ExecuteDeleteAsync(cancellation);
+}

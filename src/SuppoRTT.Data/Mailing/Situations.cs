@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Mailing;
+
+/// <summary>An absence with its reference and how it stands for reminders.</summary>
+public sealed record FollowedAbsence(Absence Absence, Situation Situation);
+
+/// <summary>Reads how absences of the current deanery stand, with all that decides who is reminded of what: as many queries for fifty as for one.</summary>
+public static class Situations
+{
+    private static readonly Role[] _holders = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion];
+
+    /// <param name="db">The database, in the deanery of the absences.</param>
+    /// <param name="ids">Which absences.</param>
+    /// <param name="except">A message that is to be judged as if it had not been written yet; null for none.</param>
+    /// <param name="today">The UK date on which roles must be held.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyList<FollowedAbsence>> Followed(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, long? except, DateOnly today, CancellationToken cancellation)
+    {
+        var absences = await db.Absences.AsNoTracking().Where(a => ids.Contains(a.Id))
+            .Include(a => a.Forms).ThenInclude(f => f.Signatures)
+            .Include(a => a.Forms).ThenInclude(f => f.Returns)
+            .Include(a => a.Participations).Include(a => a.Meetings)
+            .AsSplitQuery().ToListAsync(cancellation);
+        var holders = await db.Holders(today, cancellation);
+        var left = await db.Left([.. absences.SelectMany(Around).Distinct()], today, cancellation);
+        var people = absences.SelectMany(Around).Concat(holders.Select(h => h.Person)).Distinct().ToList();
+        var preferences = await db.ReminderPreferences.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(cancellation);
+        var sent = await db.Sent(ids, except, cancellation);
+        return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, HoldersOf(a, holders, left)) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
+    }
+
+    private static IEnumerable<PersonId> Around(Absence absence) => absence.Participations.Select(p => p.PersonId).Append(absence.TraineeId);
+
+    private static RoleHolders HoldersOf(Absence absence, IReadOnlyList<Holder> holders, HashSet<PersonId> left)
+    {
+        IReadOnlyList<PersonId> Reaching(Role role) =>
+            [.. holders.Where(h => h.Role == role && (h.Scope == ScopeKind.Deanery || (h.ScopeId is { } place && absence.Post.Within(h.Scope) == place))).Select(h => h.Person).Distinct()];
+
+        return new RoleHolders
+        {
+            ProgrammeDirectors = Reaching(Role.TrainingProgrammeDirector),
+            CollegeTutors = Reaching(Role.CollegeTutor),
+            Champions = Reaching(Role.Champion),
+            Left = [.. Around(absence).Where(left.Contains).Distinct()],
+        };
+    }
+
+    private static async Task<IReadOnlyList<Holder>> Holders(this SuppoRTTContext db, DateOnly today, CancellationToken cancellation) => await db.Memberships.AsNoTracking().HeldOn(today)
+        .Where(m => !m.AwaitsAcceptance)
+        .SelectMany(m => m.Roles.Where(r => _holders.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)), (m, r) => new Holder(m.PersonId, r.Role, r.Scope, r.ScopeId))
+        .ToListAsync(cancellation);
+
+    private static async Task<HashSet<PersonId>> Left(this SuppoRTTContext db, IReadOnlyList<PersonId> people, DateOnly today, CancellationToken cancellation)
+    {
+        var here = await db.Memberships.AsNoTracking().HeldOn(today).Where(m => people.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(cancellation);
+        return [.. people.Except(here)];
+    }
+
+    /// <summary>What was written counts as said, whether or not it has left yet; what was withdrawn does not.</summary>
+    private static async Task<ILookup<AbsenceId, SentReminder>> Sent(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, long? except, CancellationToken cancellation)
+    {
+        var rows = await db.Outbox.AsNoTracking()
+            .Where(o => o.AbsenceId != null && ids.Contains(o.AbsenceId.Value) && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn && o.Id != except)
+            .ToListAsync(cancellation);
+        return rows.Where(o => o.Key is not null).ToLookup(o => o.AbsenceId!.Value, o => new SentReminder(o.Key!, o.SaidOn));
+    }
+
+    private sealed record Holder(PersonId Person, Role Role, ScopeKind Scope, Guid? ScopeId);
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Administration;
+
+/// <summary>Sends a message again, settles or stops it.</summary>
+public sealed class ShowSentMessagesHandler(SuppoRTTContext db, TimeProvider time)
+{
+    /// <summary>False if there is no such message.</summary>
+    public async Task<bool> Handle(ShowSentMessagesInput input, Actor actor, CancellationToken cancellation)
+    {
+        var visible = db.Absences.VisibleTo(actor);
+        if (await db.Outbox.SingleOrDefaultAsync(o => o.Id == input.Id && (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId)), cancellation) is not { } message)
+        {
+            return false;
+        }
+
+        switch (input.Then)
+        {
+            case ShowSentMessagesInput.SendAgain:
+                message.SendAgain();
+                break;
+            case ShowSentMessagesInput.Settle:
+                message.Settle(time.GetUtcNow());
+                break;
+            case ShowSentMessagesInput.Stop:
+                message.Stop();
+                break;
+            default:
+                throw new RuleBrokenException("A message can be sent again, settled or stopped.");
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using SuppoRTT.Data.Jobs;
+using SuppoRTT.Domain.Common;
+
+namespace SuppoRTT.Web.Features.Administration;
+
+/// <summary>Work that is done by the clock, in words.</summary>
+internal static class WorkWords
+{
+    public static (string Name, string What) Of(string work) => work switch
+    {
+        "reminders" => ("Reminders", "Reckons what is due and writes it down."),
+        "digests" => ("Digests", "From nine in the morning puts together what people want once a day."),
+        "mail" => ("E-mails", "Sends what is written."),
+        _ => (work, ""),
+    };
+
+    public static string Every(TimeSpan every) => every.TotalMinutes >= 2 ? $"Every {every.TotalMinutes:0} minutes" : every.TotalMinutes >= 1 ? "Every minute" : $"Every {every.TotalSeconds:0} seconds";
+
+    public static string At(DateTimeOffset at) => $"{DayWords.OnDay(at)}, {at.InUk:HH:mm:ss}";
+
+    public static string Run(JobRun? run) => run switch
+    {
+        null => "Never",
+        { Fault: { } fault } => $"{At(run.Began)}: failed ({fault})",
+        { Ended: { } ended } => $"{At(run.Began)}: {Count(run.Done)}, in {(ended - run.Began).TotalSeconds:0.0} seconds",
+        _ => At(run.Began),
+    };
+
+    private static string Count(int done) => done switch
+    {
+        0 => "nothing to do",
+        1 => "1 done",
+        _ => $"{done:N0} done",
+    };
+}

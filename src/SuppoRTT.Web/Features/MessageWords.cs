@@ -1,0 +1,107 @@
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Web.Features.Components;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>What a message is about, in the portal, where more may be said than in an e-mail.</summary>
+public static class MessageWords
+{
+    /// <param name="message">The message.</param>
+    /// <param name="form">The name of its form; null if it is about none.</param>
+    public static string Of(OutboxMessage message, string? form) => message.Kind switch
+    {
+        MailKind.Invitation => "Invitation",
+        MailKind.ForgottenPassword => "Link to choose a password",
+        MailKind.FormToSign => $"{form} to read and sign",
+        MailKind.FormReturned => $"{form} came back with a comment",
+        MailKind.FormSignedOff => $"{form} is signed",
+        MailKind.DecisionMade => "A decision of the deanery",
+        MailKind.SupervisorNamed => "Named as the supervisor",
+        MailKind.SupervisorChanged => "Another supervisor",
+        MailKind.PlaceTaken => "Somebody else does it now",
+        MailKind.SupervisorToConfirm => "A supervisor to confirm",
+        MailKind.SupervisorConfirmed => "Confirmed as a supervisor",
+        MailKind.PartnerNamed => $"{form}: to do together",
+        MailKind.PartnerChanged => $"{form}: somebody else does it with the doctor",
+        MailKind.RegisteredForYou => "An absence was registered",
+        MailKind.Reminder => Of(message.Trigger!.Value, message.Purpose!.Value, form),
+        MailKind.Digest => "Reminders of a day in one e-mail",
+        MailKind.MeetingRequest => "A meeting is proposed",
+        MailKind.MeetingCancelled => "A meeting is cancelled",
+    };
+
+    public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch
+    {
+        ReminderPurpose.Act => Of(trigger, form),
+        ReminderPurpose.Help => $"Help is asked for: {Of(trigger, form)}",
+        ReminderPurpose.Know => $"Somebody was asked to help: {Of(trigger, form)}",
+    };
+
+    /// <summary>How far a message is, in a word or two.</summary>
+    public static Tag Status(OutboxMessage message) => new()
+    {
+        Text = Of(message.State),
+        Colour = message.State switch
+        {
+            MailState.Waiting or MailState.Sending => TagColour.Blue,
+            MailState.Sent => TagColour.Green,
+            MailState.Failed => TagColour.Red,
+            MailState.Withdrawn or MailState.Stopped => TagColour.Grey,
+            MailState.PortalOnly or MailState.ForDigest => TagColour.AquaGreen,
+        },
+    };
+
+    public static string Of(MailState state) => state switch
+    {
+        MailState.Waiting => "Waiting",
+        MailState.Sending => "Being sent",
+        MailState.Sent => "Sent",
+        MailState.Failed => "Could not be sent",
+        MailState.Withdrawn => "No longer due",
+        MailState.Stopped => "Stopped",
+        MailState.PortalOnly => "In the portal",
+        MailState.ForDigest => "With others of the day",
+    };
+
+    /// <summary>To whom, by how they stand to the absence.</summary>
+    public static string Of(ReminderTo to) => to switch
+    {
+        ReminderTo.Trainee => "The doctor",
+        ReminderTo.Supervisor => "The supervisor",
+        ReminderTo.ContactPerson => "Who is in touch with the doctor",
+        ReminderTo.ProgrammeDirector => "The training programme director",
+        ReminderTo.CollegeTutor => "The college tutor",
+        ReminderTo.Champion => "The SuppoRTT champion",
+        ReminderTo.Staff => "The deanery’s team",
+    };
+
+    /// <summary>A kind of reminder, without a form.</summary>
+    public static string Kind(ReminderTrigger trigger) => trigger switch
+    {
+        ReminderTrigger.Registered => "Registered",
+        _ => Of(trigger, "A form"),
+    };
+
+    private static string Of(ReminderTrigger trigger, string? form) => trigger switch
+    {
+        ReminderTrigger.Registered => $"Registered: {form} is first",
+        ReminderTrigger.FormOpens => $"{form} can be started",
+        ReminderTrigger.ContactCheck => "Are the dates still right?",
+        ReminderTrigger.FormDue => $"{form} is due",
+        ReminderTrigger.FormOverdue => $"{form} was due",
+        ReminderTrigger.ChangesWait => $"{form} waits to be changed",
+        ReminderTrigger.SignOffWaits => $"{form} waits for a signature",
+        ReminderTrigger.CheckIn => "Is the day of the return known?",
+        ReminderTrigger.LessThanFullTime => "Working less than full time needs notice",
+        ReminderTrigger.AccruedLeaveDays => "Days of training in accrued leave",
+        ReminderTrigger.HandoverWaits => "The plan waits to be acknowledged",
+        ReminderTrigger.RotaTold => "Has the rota been told?",
+        ReminderTrigger.ConfirmReturn => "Confirm the return",
+        ReminderTrigger.NothingFiled => "The return has passed and nothing was entered",
+        ReminderTrigger.SupervisionEnds => "Arrange the review",
+        ReminderTrigger.SupervisionVaried => "Supervision is not given as agreed",
+        ReminderTrigger.Evaluation => "How was it?",
+    };
+}

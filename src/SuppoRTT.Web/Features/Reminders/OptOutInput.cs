@@ -1,0 +1,21 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.Reminders;
+
+/// <summary>Why the doctor does without the programme, and with whom they discussed it.</summary>
+public sealed record OptOutInput
+{
+    public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
+
+    public string? DiscussedWith { get; init; }
+}
+
+/// <summary>Both have to be said.</summary>
+public sealed class OptOutValidator : AbstractValidator<OptOutInput>
+{
+    public OptOutValidator()
+    {
+        RuleFor(x => x.Reason).Cascade(CascadeMode.Stop).Given("Enter why you do without the programme").AtMost(Typed.LongestReason, "The reason");
+        RuleFor(x => x.DiscussedWith).Cascade(CascadeMode.Stop).Given("Enter with whom you discussed it").AtMost(200, "The name");
+    }
+}

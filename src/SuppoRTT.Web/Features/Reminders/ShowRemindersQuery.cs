@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Reminders;
+
+/// <summary>What is sent about one absence: what comes, what went, and how the doctor wishes to hear.</summary>
+/// <param name="Wishes">The absence and the doctor's wishes.</param>
+/// <param name="Today">The UK date.</param>
+/// <param name="Coming">What comes within 30 days if nothing changes, soonest first.</param>
+/// <param name="Sent">What was written, the latest first.</param>
+/// <param name="Older">Where the list goes on; null at its end.</param>
+/// <param name="IsLatest">Whether the latest is among it.</param>
+public sealed record ShowRemindersPage(Wishes Wishes, DateOnly Today, IReadOnlyList<ShownReminder> Coming, IReadOnlyList<ShownMessage> Sent, long? Older, bool IsLatest)
+{
+    public bool IsQuiet => Wishes.Absence.Quiet is { } quiet && !(quiet.Until < Today);
+
+    /// <summary>Whether it is said how the doctor is reached: until the return.</summary>
+    public bool HasContact => Wishes.Absence.ReturnedOn is null;
+}
+
+/// <summary>A reminder that comes.</summary>
+/// <param name="On">The UK date.</param>
+/// <param name="About">What it is about.</param>
+/// <param name="To">Whom it goes to.</param>
+/// <param name="Rule">Why, in the deanery's words.</param>
+/// <param name="Source">The page that says so.</param>
+public sealed record ShownReminder(DateOnly On, string About, string To, string Rule, string? Source);
+
+/// <summary>A message that was written.</summary>
+public sealed record ShownMessage(OutboxMessage Message, string About, string To);
+
+/// <summary>Finds what is sent about an absence.</summary>
+public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, DefinitionStore definitions, TimeProvider time)
+{
+    public const int Most = 50;
+
+    public async Task<ShowRemindersPage?> Find(string reference, long? before, Actor actor, CancellationToken cancellation)
+    {
+        if (await wishes.Find(reference, actor, cancellation) is not { } of)
+        {
+            return null;
+        }
+
+        var absence = of.Absence.Id;
+        var coming = before is not null ? [] : await db.PlannedReminders.AsNoTracking().Where(p => p.AbsenceId == absence).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(cancellation);
+        var sent = await db.Outbox.AsNoTracking().Where(o => o.AbsenceId == absence && o.Id < (before ?? long.MaxValue)).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
+        var people = await Names(coming.Select(c => c.PersonId).Concat(sent.Select(s => s.RecipientId)).OfType<PersonId>().Distinct().ToList(), cancellation);
+        var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
+        string To(PersonId? person) => person is not { } named ? of.Rules.Contact.Name : actor.Is(named) ? "You" : people.GetValueOrDefault(named, "Somebody who has left");
+        return new ShowRemindersPage(
+            of,
+            time.GetUtcNow().DateInUk,
+            [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.PersonId), c.Rule, c.Source))],
+            [.. sent.Take(Most).Select(s => new ShownMessage(s, MessageWords.Of(s, Name(forms, s.FormKey)), To(s.RecipientId)))],
+            sent.Count > Most ? sent[Most - 1].Id : null,
+            before is null);
+    }
+
+    private static string? Name(Dictionary<string, string> forms, string? key) => key is null ? null : forms.GetValueOrDefault(key, "A form");
+
+    private Task<Dictionary<PersonId, string>> Names(List<PersonId> people, CancellationToken cancellation) =>
+        db.Memberships.AsNoTracking().Where(m => people.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name }).ToDictionaryAsync(m => m.PersonId, m => m.Name, cancellation);
+}

@@ -1,0 +1,23 @@
+using SuppoRTT.Domain.Absences.Reminders;
+
+namespace SuppoRTT.Web.Features.Reminders;
+
+/// <summary>What the doctor wishes, in sentences.</summary>
+internal static class WishWords
+{
+    public static string Quiet(Wishes of, DateOnly today) => of.Absence.Quiet is not { } quiet || quiet.Until < today
+        ? "Off"
+        : $"{(quiet.From > today ? $"From {DayWords.Of(quiet.From)}" : "On")}, {(quiet.Until is { } until ? $"until {DayWords.Of(until)}" : "until somebody ends it")}. {of.NameOf(quiet.Tells)} hears in {Possessive(of)} place.";
+
+    public static string Contact(Wishes of) => (of.Absence.Contact switch
+    {
+        null => of.Absence.Dates.Planned ? "As usual, by e-mail" : "Not by e-mail: nothing was agreed",
+        { Way: ContactWay.AsUsual } => "As usual, by e-mail",
+        { Way: ContactWay.OtherAddress, OtherAddress: { } address } => $"By e-mail to {address}",
+        { Way: ContactWay.ThroughSomeone, Through: { } person } => $"Only through {of.NameOf(person)}",
+        _ => "Not at all",
+    }) + (of.Absence.Contact?.Hours is { } hours ? $", between {hours.From:HH:mm} and {hours.Until:HH:mm}" : "") + ".";
+
+    /// <summary>As “your” or “the doctor's”.</summary>
+    public static string Possessive(Wishes of) => of.IsDoctor ? "your" : "the doctor’s";
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
+
+namespace SuppoRTT.Web.Infrastructure.Reminders;
+
+/// <summary>Reckons a reminder once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
+public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+{
+    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What is no reminder may always go.</summary>
+    public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
+    {
+        switch (message)
+        {
+            case { Kind: MailKind.Digest }:
+                await Thin(message, cancellation);
+                return message.State == MailState.Sending;
+            case { Key: not null }:
+                await Judge(message, cancellation);
+                return message.State == MailState.Sending;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Saves what was decided, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other dates it may be due later.</summary>
+    public async Task Save(CancellationToken cancellation)
+    {
+        var withdrawn = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Modified && e.Entity.State == MailState.Withdrawn).Select(e => e.Entity.AbsenceId).OfType<Domain.Absences.AbsenceId>().ToList();
+        if (withdrawn.Count == 0)
+        {
+            await db.SaveChangesAsync(cancellation);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var absence in withdrawn.Distinct())
+        {
+            await db.LookAgain(absence, time.GetUtcNow(), cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Of a digest only what still waits is said; if nothing does, it is not sent.</summary>
+    private async Task Thin(OutboxMessage digest, CancellationToken cancellation)
+    {
+        var parts = await db.Outbox.In(digest).ToListAsync(cancellation);
+        foreach (var part in parts)
+        {
+            if (await Reckoned(part, cancellation) is null)
+            {
+                part.Withdraw();
+            }
+        }
+
+        if (parts.TrueForAll(p => p.State == MailState.Withdrawn))
+        {
+            digest.Withdraw();
+        }
+        else
+        {
+            // The letter is made of what the database holds.
+            await Save(cancellation);
+        }
+    }
+
+    private async Task Judge(OutboxMessage message, CancellationToken cancellation)
+    {
+        if (await Reckoned(message, cancellation) is not { } reminder)
+        {
+            message.Withdraw();
+        }
+        else if (Opens(time.GetUtcNow(), reminder.Hours) is { } hour)
+        {
+            message.PutOff(hour);
+        }
+    }
+
+    /// <summary>The reminder as if it had not been written yet; null if it would not be by now.</summary>
+    private async Task<Reminder?> Reckoned(OutboxMessage message, CancellationToken cancellation)
+    {
+        var (now, key) = (time.GetUtcNow(), message.Key!);
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var situation = (await db.Followed([key.Absence], message.Id, now.DateInUk, cancellation)).Single().Situation;
+        var latest = Days.Later(now.DateInUk, message.PlannedFor ?? now.DateInUk);
+        return WhatIsDue.For(situation, rules, now).FirstOrDefault(r => r.Key == key && r.On <= latest);
+    }
+
+    /// <summary>Not at night, and not outside the hours that the doctor named for the time away.</summary>
+    private static DateTimeOffset? Opens(DateTimeOffset now, ContactHours? hours)
+    {
+        var (clock, day) = (TimeOnly.FromDateTime(now.InUk.DateTime), now.DateInUk);
+        var from = hours?.From ?? Reminder.Morning;
+        return clock < from ? UkTime.InstantOf(day, from)
+            : hours is not null && clock >= hours.Until ? UkTime.InstantOf(day.AddDays(1), from)
+            : null;
+    }
+}

@@ -1,0 +1,88 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
+
+namespace SuppoRTT.Web.Infrastructure.Reminders;
+
+/// <summary>
+/// Looks at absences of the current deanery whose moment has come: what is due is written into the outbox, and what comes within 30 days is noted for staff. All of it in one
+/// transaction with the claim, so that a sweep that dies leaves nothing half done, and the next one finds it still to do.
+/// </summary>
+public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time, ILogger<ReminderSweep> log)
+{
+    /// <summary>How many days ahead staff see who will be written to.</summary>
+    public const int DaysAhead = 30;
+
+    private static readonly TimeSpan _afterFault = TimeSpan.FromHours(1);
+
+    /// <summary>How many reminders were written.</summary>
+    public async Task<int> Look(IReadOnlyCollection<DueLook> looks, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var (rules, change) = ((await definitions.Rules(cancellation)).Rules, await definitions.RulesChange(cancellation));
+        var found = (await db.Followed([.. looks.Select(l => l.Absence)], except: null, now.DateInUk, cancellation)).ToDictionary(f => f.Absence.Id);
+        var reckoned = looks.Where(l => found.ContainsKey(l.Absence)).Select(l => Reckoned(l, found[l.Absence], f => WhatIsDue.For(f.Situation, rules, now), now).NoLaterThan(change)).ToList();
+        return await Write(reckoned, now, cancellation);
+    }
+
+    private async Task<int> Write(IReadOnlyList<Looked> reckoned, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var mine = new List<Looked>();
+        foreach (var looked in reckoned)
+        {
+            if (await db.ClaimLook(looked.Look, looked.Next, cancellation))
+            {
+                mine.Add(looked);
+            }
+        }
+
+        await db.ForgetPlanned([.. mine.Select(m => m.Look.Absence)], cancellation);
+        db.AddRange(mine.SelectMany(m => m.Due).Select(p => OutboxMessage.Of(p, now)));
+        db.AddRange(mine.SelectMany(m => m.Foreseen));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return mine.Sum(m => m.Due.Count);
+    }
+
+    /// <summary>An absence that cannot be reckoned does not stop the others, and is tried again later.</summary>
+    private Looked Reckoned(DueLook look, FollowedAbsence followed, Func<FollowedAbsence, IReadOnlyList<Reminder>> reckon, DateTimeOffset now)
+    {
+        try
+        {
+            return Looked.At(look, followed, reckon(followed), now);
+        }
+        catch (Exception e) when (e is RuleBrokenException or ArgumentException or InvalidOperationException)
+        {
+            log.LogError("The reminders of absence {Absence} could not be reckoned, and are again in an hour: {Type}", look.Absence.Value, e.GetType().Name);
+            return new Looked(look, [], [], now + _afterFault);
+        }
+    }
+
+    private sealed record Looked(DueLook Look, IReadOnlyList<PlannedReminder> Due, IReadOnlyList<PlannedReminder> Foreseen, DateTimeOffset? Next)
+    {
+        /// <summary>Looked at again when the next reminder is due, or when one that is further away comes within the days that staff see.</summary>
+        public static Looked At(DueLook look, FollowedAbsence followed, IReadOnlyList<Reminder> reminders, DateTimeOffset now)
+        {
+            var horizon = now.AddDays(DaysAhead);
+            PlannedReminder Planned(Reminder r) => new(followed.Absence.DeaneryId, followed.Absence.Reference, r);
+            var moments = reminders.Where(r => r.From > now).Select(r => (DateTimeOffset?)(r.From <= horizon ? r.From : r.From.AddDays(-DaysAhead)));
+            return new Looked(
+                look,
+                [.. reminders.Where(r => r.From <= now).Select(Planned)],
+                [.. reminders.Where(r => r.From > now && r.From <= horizon).Select(Planned)],
+                moments.Append(IfTheyComeBack(followed, now)).Min());
+        }
+
+        /// <summary>When other rules begin to count, it is reckoned by them.</summary>
+        public Looked NoLaterThan(DateOnly? change) => change is { } day && UkTime.InstantOf(day, TimeOnly.MinValue) is var begin && !(Next <= begin) ? this with { Next = begin } : this;
+
+        /// <summary>Of a doctor who left the deanery nothing is due; whether they came back is asked once in a while.</summary>
+        private static DateTimeOffset? IfTheyComeBack(FollowedAbsence followed, DateTimeOffset now) =>
+            followed.Absence.Status == AbsenceStatus.Open && followed.Situation.Holders.Left.Contains(followed.Absence.TraineeId) ? now.AddDays(DaysAhead) : null;
+    }
+}

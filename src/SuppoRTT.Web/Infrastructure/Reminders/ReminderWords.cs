@@ -1,0 +1,66 @@
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Web.Infrastructure.Mail;
+
+namespace SuppoRTT.Web.Infrastructure.Reminders;
+
+/// <summary>What an e-mail says of something that is due. It may say that there is a form and by when; never whose, nor anything of the absence: it is read on locked screens and over shoulders.</summary>
+public static class ReminderWords
+{
+    private const string SignIn = "Sign in to SuppoRTT";
+
+    public static LetterWords Of(OutboxMessage reminder) => new(
+        Subject(reminder),
+        [Line(reminder)],
+        reminder is { FormKey: not null, Purpose: ReminderPurpose.Act } ? "Sign in and look at the form" : SignIn,
+        []);
+
+    /// <summary>The reminders of one day together, by the references of what they are about.</summary>
+    public static LetterWords Of(IReadOnlyCollection<OutboxMessage> together) => new(
+        "What is waiting in SuppoRTT",
+        [.. together.GroupBy(r => r.Reference).Select(g => $"{g.Key}: {string.Join(" ", g.OrderBy(r => r.By ?? DateOnly.MaxValue).ThenBy(r => r.Id).Select(Line).Distinct())}")],
+        SignIn,
+        []);
+
+    /// <summary>One sentence or two, complete without a name.</summary>
+    public static string Line(OutboxMessage reminder) => (reminder.Purpose, reminder.Trigger) switch
+    {
+        (ReminderPurpose.Help, _) => "A step waits, and nothing was heard of it for a while. You are asked to help; often a word is enough.",
+        (ReminderPurpose.Know, _) => "We asked somebody to help with a step that waits, so that it does not rest on you alone. You do not need to do anything.",
+        (_, { } trigger) => Line(trigger, reminder.By?.Written),
+        _ => throw new InvalidOperationException("A reminder has a trigger."),
+    };
+
+    private static string Subject(OutboxMessage reminder) => (reminder.Purpose, reminder.FormKey) switch
+    {
+        (ReminderPurpose.Help, _) => "You are asked to help in SuppoRTT",
+        (ReminderPurpose.Know, _) => "For you to know in SuppoRTT",
+        (_, null) => "You have something to look at in SuppoRTT",
+        _ => "You have a form to look at in SuppoRTT",
+    };
+
+    private static string Line(ReminderTrigger trigger, string? by) => trigger switch
+    {
+        ReminderTrigger.Registered => "There is a first form to do, step by step." + Until(by),
+        ReminderTrigger.FormOpens => "A form can be started now." + Until(by),
+        ReminderTrigger.ContactCheck => "Please look whether the dates in SuppoRTT are still right.",
+        ReminderTrigger.FormDue => by is null ? "A form is due." : $"A form should be signed by {by}.",
+        ReminderTrigger.FormOverdue => (by is null ? "A form is due." : $"A form was to be signed by {by}.") + " If something stands in the way, the deanery’s team can help.",
+        ReminderTrigger.ChangesWait => "A form came back with a comment, and waits to be changed. Nothing that was written is lost.",
+        ReminderTrigger.SignOffWaits => "A form is waiting for you to read it, and to sign it or send it back.",
+        ReminderTrigger.CheckIn => "A date is not known yet. Please look whether that has changed. There is no hurry.",
+        ReminderTrigger.LessThanFullTime => "One decision needs notice well ahead. Please look whether it concerns you.",
+        ReminderTrigger.AccruedLeaveDays => "A date comes near by which days of training can be taken.",
+        ReminderTrigger.HandoverWaits => "A plan is waiting for somebody to say that they have read it.",
+        ReminderTrigger.RotaTold => "Please make sure that those who keep the rota know what they need to know.",
+        ReminderTrigger.ConfirmReturn => "Please confirm a date, so that what comes next is right.",
+        ReminderTrigger.NothingFiled => "A date has passed, and nothing was entered for it. Please look whether it was right.",
+        ReminderTrigger.SupervisionEnds => "It is time to arrange a review.",
+        ReminderTrigger.SupervisionVaried => "Something is not as it was agreed. Please look at it.",
+        ReminderTrigger.Evaluation => "Please tell how it was. It takes a few minutes.",
+    };
+
+    private static string Until(string? by) => by is null ? "" : $" It should be signed by {by}.";
+}

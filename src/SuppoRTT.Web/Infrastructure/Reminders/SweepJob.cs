@@ -1,0 +1,60 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Web.Infrastructure.Jobs;
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Infrastructure.Reminders;
+
+/// <summary>Reckons the reminders of all absences whose moment has come, deanery by deanery and some at a time. What fails in one place does not stop the others.</summary>
+public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, TimeProvider time, ILogger<SweepJob> log) : IScheduledWork
+{
+    private const int MostAtOnce = 500;
+    private const int InOneTransaction = 50;
+
+    public string Name => "reminders";
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        var (written, moment) = (0, time.GetUtcNow());
+        for (var before = DateTimeOffset.MinValue; ;)
+        {
+            var due = await Due(moment, cancellation);
+            foreach (var deanery in due.GroupBy(d => d.Deanery))
+            {
+                foreach (var some in deanery.Chunk(InOneTransaction))
+                {
+                    written += await Look(some, cancellation);
+                }
+            }
+
+            // What could not be written stays first in the line: without progress it waits for the next run.
+            if (due.Count < MostAtOnce || due[^1].LookAt <= before)
+            {
+                return written;
+            }
+
+            before = due[^1].LookAt;
+        }
+    }
+
+    private async Task<List<DueLook>> Due(DateTimeOffset moment, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().DueLooks(moment, MostAtOnce, cancellation);
+    }
+
+    private async Task<int> Look(DueLook[] some, CancellationToken cancellation)
+    {
+        try
+        {
+            return await deaneries.Within(some[0].Deanery, there => there.GetRequiredService<ReminderSweep>().Look(some, cancellation), cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError("The reminders of {Count} absences could not be written, and are again in a moment: {Type}", some.Length, e.GetBaseException().GetType().Name);
+            return 0;
+        }
+    }
+}

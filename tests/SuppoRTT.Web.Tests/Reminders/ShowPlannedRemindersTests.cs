@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Net;
+
+using AngleSharp.Dom;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+using SuppoRTT.Data.Jobs;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure.Jobs;
+
+namespace SuppoRTT.Web.Tests.Reminders;
+
+public sealed class ShowPlannedRemindersTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string Planned = "/wessex/planned-reminders";
+
+    [Fact]
+    public async Task Page_ListsWhoWillBeWrittenTo_SoonestFirst_WithWhy()
+    {
+        var reference = await Given();
+
+        var page = await (await Staff()).Open(Planned);
+
+        var lines = page.QuerySelectorAll(".app-inbox__message").ToList();
+        lines.ShouldContain(l => l.TextContent.Contains(reference, StringComparison.Ordinal) && l.TextContent.Contains("Pre-absence form can be started", StringComparison.Ordinal)
+            && l.TextContent.Contains("Why: When the form can be started", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("stop", MailState.Stopped)]
+    [InlineData("send-now", MailState.Waiting)]
+    public async Task Post_StopsItOrSendsItNow_Once_AndItDoesNotComeAgain(string then, MailState state)
+    {
+        var reference = await Given();
+        var (staff, planned) = (await Staff(), (await portal.ForeseenFor(reference))[0]);
+        var page = await staff.Open(Planned);
+
+        (await Post(staff, page, planned.Id, then)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Post(staff, page, planned.Id, then)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await portal.Sweep();
+
+        var written = (await portal.RemindersOf(reference)).Single(m => m.UniqueKey == planned.Key.ToString());
+        (written.State, written.SaidOn).ShouldBe((state, planned.On));
+        (await portal.ForeseenFor(reference)).ShouldNotContain(p => p.Key == planned.Key);
+    }
+
+    [Fact]
+    public async Task Filter_ShowsOneKindToOnePerson()
+    {
+        await Given();
+
+        var page = await (await Staff()).Open(Planned + "?kind=FormDue&to=Supervisor");
+
+        page.QuerySelectorAll(".app-inbox__message").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".app-inbox__message").ShouldAllBe(l => l.TextContent.Contains("is due", StringComparison.Ordinal) && l.TextContent.Contains("The supervisor", StringComparison.Ordinal));
+        (await (await Staff()).Open(Planned + "?kind=CheckIn&to=Staff")).Words("main").ShouldContain("There is nothing like that.");
+        (await (await Staff()).Get(Planned + "?after=nonsense")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task List_OfMany_PagesInOrder_AndCostsTheSame()
+    {
+        await Given();
+        var staff = await Staff();
+        var few = await portal.Commands.Of(() => staff.Get(Planned));
+        for (var i = 0; i < 12; i++)
+        {
+            await Given();
+        }
+
+        var seen = new List<string>();
+        for (var address = Planned; address is not null;)
+        {
+            var page = await staff.Open(address);
+            seen.AddRange(page.QuerySelectorAll(".app-inbox__message h2").Select(h => h.Id!));
+            address = page.QuerySelectorAll(".nhsuk-pagination a").FirstOrDefault(a => a.TextContent.Contains("Later ones", StringComparison.Ordinal))?.GetAttribute("href");
+        }
+
+        seen.Count.ShouldBe(await portal.In("wessex", db => db.PlannedReminders.CountAsync()));
+        seen.ShouldBeUnique();
+        (await portal.Commands.Of(() => staff.Get(Planned))).ShouldBe(few);
+    }
+
+    private static Task<HttpResponseMessage> Post(Visitor staff, AngleSharp.Html.Dom.IHtmlDocument page, long id, string then) =>
+        staff.Send(page, Planned, ("Id", id.ToString(CultureInfo.InvariantCulture)), ("Then", then));
+
+    private Task<Visitor> Staff() => portal.SignedInAs(Cast.Wessex.Staff);
+
+    private async Task<string> Given()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        await portal.Sweep();
+        return reference;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Reminders;
+
+public sealed class ShowRemindersTests(Portal portal) : AbsencePageTests(portal)
+{
+    protected override string Words => "reminders";
+
+    protected override Member Reader => Cast.Trainee;
+
+    protected override bool IsPosted => false;
+
+    protected override Task<string> GivenAbsence() => Given(a => a.Absence());
+
+    [Fact]
+    public async Task Page_ShowsWhatWasWrittenToWhom_AndWhatComes_WithWhy()
+    {
+        var reference = await GivenAbsence();
+        await Portal.Sweep();
+
+        var page = await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference));
+
+        var entries = page.QuerySelectorAll(".app-timeline__entry").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        entries.ShouldContain(e => e.StartsWith("Registered: Pre-absence form is first Waiting", StringComparison.Ordinal) && e.Contains("to you Why: When an absence is registered", StringComparison.Ordinal));
+        entries.ShouldContain(e => e.Contains($"to {Cast.Supervisor.Name}", StringComparison.Ordinal));
+        entries.ShouldContain(e => e.StartsWith("Pre-absence form can be started", StringComparison.Ordinal));
+        page.Words("main").ShouldContain("As usual, by e-mail.");
+    }
+
+    [Fact]
+    public async Task Page_OfAnAbsenceOfWhichNothingIsDue_SaysSo()
+    {
+        var reference = await Given(a => a.Absence(A.Today.AddYears(2), A.Today.AddYears(3)));
+
+        (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main").ShouldContain("Nothing, if all stays as it is.");
+    }
+
+    [Fact]
+    public async Task Page_CostsTheSame_WithManyMessages()
+    {
+        var reference = await GivenAbsence();
+        await Portal.Sweep();
+        var visitor = await Portal.SignedInAs(Reader);
+        var few = await Portal.Commands.Of(() => visitor.Get(AddressOf(reference)));
+        for (var day = 1; day < 40; day++)
+        {
+            await Portal.In("wessex", db => db.Absences.Where(a => a.Reference == reference).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, A.Morning)));
+            await Portal.Sweep();
+        }
+
+        (await Portal.Commands.Of(() => visitor.Get(AddressOf(reference)))).ShouldBe(few);
+    }
+}
