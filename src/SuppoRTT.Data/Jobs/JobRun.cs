@@ -17,7 +17,7 @@ public sealed class JobRun
 
     public DateTimeOffset Began { get; private set; }
 
-    /// <summary>Null while it works, or if its process died.</summary>
+    /// <summary>Null until it has ended: a run whose process died leaves no row.</summary>
     public DateTimeOffset? Ended { get; private set; }
 
     /// <summary>How many things it did.</summary>

@@ -5,7 +5,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Mailing;
 
-/// <summary>A reminder that will come within the next 30 days if nothing changes: what staff see beforehand. Written anew each time an absence is looked at; nothing is sent from it.</summary>
+/// <summary>A reminder that will come within the next 30 days if nothing changes: what staff see beforehand. Written anew each time an absence is looked at; nothing is sent from it, unless staff bring one forward.</summary>
 public sealed class PlannedReminder : IOwnedByDeanery
 {
     private PlannedReminder() => Reference = Step = Rung = Rule = null!;

@@ -23,6 +23,13 @@ public static class MemberQueries
         members,
         (found, word) => found.Where(m => m.Person.FoldedName.StartsWith(word) || m.Person.FoldedName.Contains(" " + word) || m.Person.FoldedName.Contains("-" + word)));
 
+    /// <summary>The names of people as far as they were ever members of this deanery.</summary>
+    public static Task<Dictionary<PersonId, string>> NamesOf(this SuppoRTTContext db, IEnumerable<PersonId?> people, CancellationToken cancellation)
+    {
+        var known = people.OfType<PersonId>().Distinct().ToList();
+        return db.Memberships.AsNoTracking().Where(m => known.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name }).ToDictionaryAsync(m => m.PersonId, m => m.Name, cancellation);
+    }
+
     /// <summary>A member of this deanery, to say a verb to.</summary>
     public static Task<Membership?> Member(this SuppoRTTContext db, Guid? id, CancellationToken cancellation) =>
         db.Memberships.Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.Id == id, cancellation);

@@ -57,6 +57,18 @@ public sealed class AgreeContactTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task AddressForTheTimeAway_IsNotShownToThoseWhoOnlyLookAfterTheDoctor()
+    {
+        var reference = await GivenAbsence();
+        await Portal.Happens(reference, a => a.AgreeContact(new ContactWhileAway(ContactWay.OtherAddress, OtherAddress: "asha@home.example"), Cast.Trainee.Actor, A.Morning));
+
+        foreach (var (member, said) in new[] { (Cast.Champion, "By e-mail to another address."), (Cast.ProgrammeDirector, "By e-mail to another address."), (Cast.Supervisor, "By e-mail to asha@home.example.") })
+        {
+            (await (await Portal.SignedInAs(member)).Open($"/wessex/absences/{reference}/reminders")).Words("main").ShouldContain(said);
+        }
+    }
+
+    [Fact]
     public async Task Get_BySomebodyWhoDoesNotManageIt_IsForbidden() =>
         (await (await Portal.SignedInAs(Cast.Champion)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 }

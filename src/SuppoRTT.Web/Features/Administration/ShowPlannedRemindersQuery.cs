@@ -6,6 +6,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
@@ -69,9 +70,9 @@ public sealed class ShowPlannedRemindersQuery(SuppoRTTContext db, DefinitionStor
 
     private async Task<IReadOnlyList<PlannedLine>> Lines(List<PlannedReminder> shown, DeaneryRules rules, CancellationToken cancellation)
     {
-        var (absences, people) = (shown.Select(p => p.AbsenceId).Distinct().ToList(), shown.Select(p => p.PersonId).OfType<PersonId>().Distinct().ToList());
+        var absences = shown.Select(p => p.AbsenceId).Distinct().ToList();
         var doctors = await db.Absences.Where(a => absences.Contains(a.Id)).Select(a => new { a.Id, a.TraineeName }).ToDictionaryAsync(a => a.Id, a => a.TraineeName, cancellation);
-        var names = await db.Memberships.AsNoTracking().Where(m => people.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name }).ToDictionaryAsync(m => m.PersonId, m => m.Name, cancellation);
+        var names = await db.NamesOf(shown.Select(s => s.PersonId), cancellation);
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         return [.. shown.Select(p => new PlannedLine(
             p, doctors[p.AbsenceId], p.PersonId is { } person ? names.GetValueOrDefault(person, "Somebody who has left") : rules.Contact.Name, p.Form is { } form ? forms.GetValueOrDefault(form, "A form") : null))];

@@ -4,6 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
@@ -43,9 +44,9 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
 
     private async Task<IReadOnlyList<SentLine>> Lines(List<OutboxMessage> shown, CancellationToken cancellation)
     {
-        var (absences, people) = (shown.Select(p => p.AbsenceId).OfType<AbsenceId>().Distinct().ToList(), shown.Select(p => p.RecipientId).OfType<PersonId>().Distinct().ToList());
+        var absences = shown.Select(p => p.AbsenceId).OfType<AbsenceId>().Distinct().ToList();
         var doctors = await db.Absences.Where(a => absences.Contains(a.Id)).Select(a => new { a.Id, a.TraineeName }).ToDictionaryAsync(a => a.Id, a => a.TraineeName, cancellation);
-        var names = await db.Memberships.AsNoTracking().Where(m => people.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name }).ToDictionaryAsync(m => m.PersonId, m => m.Name, cancellation);
+        var names = await db.NamesOf(shown.Select(s => s.RecipientId), cancellation);
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         var team = (await definitions.Rules(cancellation)).Rules.Contact.Name;
         return [.. shown.Select(m => new SentLine(

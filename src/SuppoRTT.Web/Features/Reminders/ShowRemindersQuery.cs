@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -49,7 +50,7 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
         var absence = of.Absence.Id;
         var coming = before is not null ? [] : await db.PlannedReminders.AsNoTracking().Where(p => p.AbsenceId == absence).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(cancellation);
         var sent = await db.Outbox.AsNoTracking().Where(o => o.AbsenceId == absence && o.Id < (before ?? long.MaxValue)).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
-        var people = await Names(coming.Select(c => c.PersonId).Concat(sent.Select(s => s.RecipientId)).OfType<PersonId>().Distinct().ToList(), cancellation);
+        var people = await db.NamesOf(coming.Select(c => c.PersonId).Concat(sent.Select(s => s.RecipientId)), cancellation);
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         string To(PersonId? person) => person is not { } named ? of.Rules.Contact.Name : actor.Is(named) ? "You" : people.GetValueOrDefault(named, "Somebody who has left");
         return new ShowRemindersPage(
@@ -62,7 +63,4 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
     }
 
     private static string? Name(Dictionary<string, string> forms, string? key) => key is null ? null : forms.GetValueOrDefault(key, "A form");
-
-    private Task<Dictionary<PersonId, string>> Names(List<PersonId> people, CancellationToken cancellation) =>
-        db.Memberships.AsNoTracking().Where(m => people.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name }).ToDictionaryAsync(m => m.PersonId, m => m.Name, cancellation);
 }

@@ -9,11 +9,12 @@ internal static class WishWords
         ? "Off"
         : $"{(quiet.From > today ? $"From {DayWords.Of(quiet.From)}" : "On")}, {(quiet.Until is { } until ? $"until {DayWords.Of(until)}" : "until somebody ends it")}. {of.NameOf(quiet.Tells)} hears in {Possessive(of)} place.";
 
+    /// <summary>The address for the time away is for the doctor and those who write it down: nobody else who looks here needs it.</summary>
     public static string Contact(Wishes of) => (of.Absence.Contact switch
     {
         null => of.Absence.Dates.Planned ? "As usual, by e-mail" : "Not by e-mail: nothing was agreed",
         { Way: ContactWay.AsUsual } => "As usual, by e-mail",
-        { Way: ContactWay.OtherAddress, OtherAddress: { } address } => $"By e-mail to {address}",
+        { Way: ContactWay.OtherAddress, OtherAddress: { } address } => of.Absence.MayManage(of.Reader) ? $"By e-mail to {address}" : "By e-mail to another address",
         { Way: ContactWay.ThroughSomeone, Through: { } person } => $"Only through {of.NameOf(person)}",
         _ => "Not at all",
     }) + (of.Absence.Contact?.Hours is { } hours ? $", between {hours.From:HH:mm} and {hours.Until:HH:mm}" : "") + ".";
