@@ -40,6 +40,14 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
         blank.Says("Private: seen by you and who does the form with you.").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Get_OfAQuestionForThoseWhoDidNotTickSomething_SaysSo()
+    {
+        using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-return/blank-pdf"));
+
+        blank.Says("Only if you did not tick “Closer supervision when I start back” in ").ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("wessex")]
     [InlineData("west-midlands")]
