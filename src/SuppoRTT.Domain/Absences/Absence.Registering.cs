@@ -26,6 +26,7 @@ public sealed partial class Absence
         }
 
         absence.AskForDecision(registration, rules, by);
+        absence.Describe(registration, by, at);
         if (registration.Supervisor is { } supervisor)
         {
             absence.NameSupervisor(supervisor.Person, supervisor.Name, by, at, awaitsConfirmation: supervisor.AwaitsConfirmation);
