@@ -72,7 +72,8 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
             page.ShouldContain("About how long3 to 6 months", customMessage: member.Name);
         }
 
-        var readers = await Portal.In("wessex", async db => await db.Reads.Where(r => r.AbsenceId == db.Absences.Single(a => a.Reference == walk.Reference).Id.Value).Select(r => r.ReaderId).ToListAsync());
+        var id = (await walk.Saved()).Id.Value;
+        var readers = await Portal.In("wessex", db => db.Reads.Where(r => r.AbsenceId == id).Select(r => r.ReaderId).ToListAsync());
         readers.ShouldBe([Reader.Id, Cast.Supervisor.Id], ignoreOrder: true);
         (await (await Portal.SignedInAs(Cast.OtherTrainee)).Open(walk.Absence + "/take-over")).Words("main").ShouldContain(Words);
     }
