@@ -71,6 +71,16 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Get_GivesThePenMostOfTheWidthForTheDoctorsDetails()
+    {
+        using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-absence/blank-pdf"));
+
+        var columns = blank.Pages[0].Split('\n').Single(line => line.Contains("Write it here", StringComparison.Ordinal));
+        var widest = blank.Pages[0].Split('\n').Max(line => line.Length);
+        columns.IndexOf("Write it here", StringComparison.Ordinal).ShouldBeLessThan(widest / 2);
+    }
+
+    [Fact]
     public async Task Get_ByStrangers_IsNotFoundAndWithoutSignInAsksToSignIn()
     {
         var stranger = await portal.SignedInAs(Cast.WestMidlands.Trainee);

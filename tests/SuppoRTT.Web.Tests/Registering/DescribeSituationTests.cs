@@ -14,7 +14,7 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
     private const string Words = "Ring the ward manager before you write";
 
     private static readonly (string, string?)[] _whole =
-        [("Length", "ThreeToSixMonths"), ("DoctorKnows", "false"), ("Way", "ThroughSomeone"), ("Through", "Registrant"), ("Referral", "Yes"), ("Note", Words)];
+        [("Length", "ThreeToSixMonths"), ("DoctorKnows", "false"), ("Reaching", "ThroughSomeone"), ("Through", "Registrant"), ("Referral", "Yes"), ("Note", Words)];
 
     protected override string Page => "situation";
 
@@ -28,7 +28,7 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
         var walk = await Begun();
         await walk.Answered(Page, "check", _whole);
         var check = (await walk.Open("check")).Words("main");
-        foreach (var said in new[] { "About how long3 to 6 months", "Does the doctor know?No, or not sure", "Not yet, only through you", "The doctor has been referred", Words })
+        foreach (var said in new[] { "About how long3 to 6 months", "Does the doctor know?No, or not sure", "Only through you", "The doctor has been referred", Words })
         {
             check.ShouldContain(said);
         }
@@ -46,7 +46,7 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
     {
         var walk = await Begun();
         await walk.Answered(Page, "check", [.. _whole.Where(a => a.Item1 != "Through"), ("Through", "Supervisor")]);
-        (await walk.Open("check")).Words("main").ShouldContain($"only through {Cast.Supervisor.Name}");
+        (await walk.Open("check")).Words("main").ShouldContain($"Only through {Cast.Supervisor.Name}");
 
         await walk.Register();
 
@@ -81,7 +81,7 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
     [Fact]
     public async Task Post_WithoutAnswers_AsksForThoseThatAreNeeded()
     {
-        var response = await (await Begun()).Answer(Page, ("Note", Words), ("Way", "ThroughSomeone"));
+        var response = await (await Begun()).Answer(Page, ("Note", Words), ("Reaching", "ThroughSomeone"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await response.Html();
@@ -94,14 +94,33 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
     public async Task WritingAsUsual_IsOfferedAndTakenOnlyIfTheDoctorMayBeWrittenTo()
     {
         var walk = await Begun();
-        (await walk.Open(Page)).QuerySelector("[name=Way][value=AsUsual]").ShouldBeNull();
-        (await (await walk.Answer(Page, [.. _whole.Where(a => a.Item1 != "Way"), ("Way", "AsUsual")])).Html()).Errors().ShouldBe(["Select how the doctor may be reached for now"]);
+        (await walk.Open(Page)).QuerySelector("[name=Reaching][value=AsUsual]").ShouldBeNull();
+        (await (await walk.Answer(Page, [.. _whole.Where(a => a.Item1 != "Reaching"), ("Reaching", "AsUsual")])).Html()).Errors().ShouldBe(["Select how the doctor may be reached for now"]);
 
+        await walk.Answered(Page, "check", _whole);
         await walk.Answered("doctor", Page, [.. await Walk.Chosen(Portal, Cast.OtherTrainee), ("MayWrite", "true")]);
-        await walk.Answered(Page, "check", [.. _whole.Where(a => a.Item1 != "Way"), ("Way", "AsUsual")]);
+        (await walk.Open(Page)).QuerySelector("[name=Reaching][value=NotAtAll]").ShouldBeNull();
+        await walk.Answered(Page, "check", [.. _whole.Where(a => a.Item1 != "Reaching"), ("Reaching", "AsUsual")]);
 
         // Who then says that they may not be written to after all is asked again.
         await walk.Answered("doctor", Page, [.. await Walk.Chosen(Portal, Cast.OtherTrainee), ("MayWrite", "false")]);
+    }
+
+    [Theory]
+    [InlineData("NothingAgreed", "false", null)]
+    [InlineData("NothingAgreed", "true", null)]
+    [InlineData("NotAtAll", "false", ContactWay.NotAtAll)]
+    [InlineData("AsUsual", "true", ContactWay.AsUsual)]
+    public async Task Register_AgreesWhatWasSaid_AndStillWritesToADoctorWhomWeMayWriteTo(string reaching, string mayWrite, ContactWay? way)
+    {
+        var walk = await Begun();
+        await walk.Answered("doctor", Page, [.. await Walk.Chosen(Portal, Cast.OtherTrainee), ("MayWrite", mayWrite)]);
+        await walk.Answered(Page, "check", [.. _whole.Where(a => a.Item1 != "Reaching"), ("Reaching", reaching)]);
+        await walk.Register();
+
+        ((await walk.Saved()).Contact?.Way).ShouldBe(way);
+        (await Portal.Audit(walk.Reference)).Contains(nameof(ContactAgreed)).ShouldBe(way is not null);
+        (await Portal.Audit(walk.Reference)).Contains(nameof(DoctorTold)).ShouldBe(mayWrite == "true");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class Walk(Portal portal, Visitor visitor, string deanery, strin
 
     public static readonly (string, string?)[] NotKnown = [("Choice", "not-known")];
 
-    public static readonly (string, string?)[] LeftInPeace = [("Length", "NotKnown"), ("DoctorKnows", "false"), ("Way", "NotAtAll")];
+    public static readonly (string, string?)[] LeftInPeace = [("Length", "NotKnown"), ("DoctorKnows", "false"), ("Reaching", "NothingAgreed")];
 
     public Visitor Visitor { get; } = visitor;
 

@@ -6,6 +6,15 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
 
+/// <summary>How the doctor may be reached for now; it becomes what is agreed for the time away.</summary>
+public enum ReachingDoctor
+{
+    AsUsual,
+    ThroughSomeone,
+    NothingAgreed,
+    NotAtAll,
+}
+
 /// <summary>Who the doctor is reached through, before the absence has people around it.</summary>
 public enum GoBetween
 {
@@ -20,7 +29,7 @@ public sealed record DescribeSituationInput
 
     public bool? DoctorKnows { get; init; }
 
-    public ContactWay? Way { get; init; }
+    public ReachingDoctor? Reaching { get; init; }
 
     public GoBetween? Through { get; init; }
 
@@ -38,9 +47,14 @@ public sealed record DescribeSituationInput
     public bool HasSupervisor { get; init; }
 
     /// <summary>Whether everything is said that has to be, after what was answered before.</summary>
-    public bool IsWhole => (!AsksLength || Length is not null) && DoctorKnows is not null && MayReach && (Way != ContactWay.ThroughSomeone || MayGoThrough);
+    public bool IsWhole => (!AsksLength || Length is not null) && DoctorKnows is not null && Fits && (Reaching != ReachingDoctor.ThroughSomeone || MayGoThrough);
 
-    public bool MayReach => Way is ContactWay.ThroughSomeone or ContactWay.NotAtAll || (Way == ContactWay.AsUsual && MayWrite);
+    /// <summary>Whether it does not say otherwise than whether the doctor may be written to now.</summary>
+    public bool Fits => Reaching is { } way && Offered.Contains(way);
+
+    public IReadOnlyList<ReachingDoctor> Offered => MayWrite
+        ? [ReachingDoctor.AsUsual, ReachingDoctor.NothingAgreed]
+        : [ReachingDoctor.ThroughSomeone, ReachingDoctor.NothingAgreed, ReachingDoctor.NotAtAll];
 
     public bool MayGoThrough => Through == GoBetween.Registrant || (Through == GoBetween.Supervisor && HasSupervisor);
 
@@ -54,8 +68,14 @@ public sealed record DescribeSituationInput
 
     public UnplannedSituation ToSituation() => new(AsksLength ? Length : null, DoctorKnows!.Value, Referral ?? OccupationalHealthReferral.NotKnown, Typed.Words(Note));
 
-    public ContactWhileAway ToContact(PersonId registrant, PersonId? supervisor) =>
-        new(Way!.Value, Way != ContactWay.ThroughSomeone ? null : Through == GoBetween.Supervisor ? supervisor : registrant);
+    /// <summary>Null where nothing is agreed.</summary>
+    public ContactWhileAway? ToContact(PersonId registrant, PersonId? supervisor) => Reaching switch
+    {
+        ReachingDoctor.AsUsual => new ContactWhileAway(ContactWay.AsUsual),
+        ReachingDoctor.ThroughSomeone => new ContactWhileAway(ContactWay.ThroughSomeone, Through == GoBetween.Supervisor ? supervisor : registrant),
+        ReachingDoctor.NotAtAll => new ContactWhileAway(ContactWay.NotAtAll),
+        _ => null,
+    };
 }
 
 /// <summary>What has to be said of a doctor whose absence was not planned.</summary>
@@ -65,8 +85,8 @@ public sealed class DescribeSituationValidator : AbstractValidator<DescribeSitua
     {
         RuleFor(x => x.Length).NotNull().When(x => x.AsksLength).WithMessage("Select about how long the doctor will be away, or that it is not known");
         RuleFor(x => x.DoctorKnows).NotNull().WithMessage("Select whether the doctor knows that you register this");
-        RuleFor(x => x.Way).Must((x, _) => x.MayReach).WithMessage("Select how the doctor may be reached for now");
-        RuleFor(x => x.Through).Must((x, _) => x.MayGoThrough).When(x => x.Way == ContactWay.ThroughSomeone).WithMessage("Select through whom the doctor is reached");
+        RuleFor(x => x.Reaching).Must((x, _) => x.Fits).WithMessage("Select how the doctor may be reached for now");
+        RuleFor(x => x.Through).Must((x, _) => x.MayGoThrough).When(x => x.Reaching == ReachingDoctor.ThroughSomeone).WithMessage("Select through whom the doctor is reached");
         RuleFor(x => x.Note).AtMost(UnplannedSituation.LongestNote, "The note");
     }
 }
