@@ -1,5 +1,4 @@
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -33,39 +32,6 @@ public sealed class RegisteringTests : AbsenceTestBase
         absence.AwaitsTakeover.ShouldBeTrue();
         absence.MayFill(by, "pre-absence").ShouldBeTrue();
         Events(absence).ShouldBe([new AbsenceRegistered(Planned: true, ForTrainee: true)]);
-    }
-
-    [Fact]
-    public void Register_OfAnUnplannedAbsenceForAnother_KeepsHowThingsStand_AndHowTheDoctorIsReached()
-    {
-        var said = new UnplannedSituation(ExpectedLength.SixToTwelveMonths, DoctorKnows: true, OccupationalHealthReferral.NotKnown, "Please wait");
-        var contact = new ContactWhileAway(ContactWay.ThroughSomeone, Supervisor.Id);
-
-        var absence = Registered(Wessex, Unplanned(said, contact), Supervisor);
-
-        (absence.Situation, absence.Contact, absence.GuessedLength).ShouldBe((said, contact, ExpectedLength.SixToTwelveMonths));
-        Events(absence).ShouldBe([new AbsenceRegistered(Planned: false, ForTrainee: true), new ContactAgreed()]);
-        (absence.SeesReferral(Supervisor), absence.SeesReferral(Doctor), absence.SeesReferral(Wessex.Cast.Staff.Actor)).ShouldBe((true, true, false));
-        absence.ChangeDates(new AbsencePeriod(Today.AddDays(-9), Today.AddMonths(7)), "The doctor is better", Doctor, Morning);
-        absence.GuessedLength.ShouldBeNull();
-    }
-
-    [Fact]
-    public void Register_ShortWhereTheDeaneryDecides_KeepsHowTheDoctorIsReachedToo()
-    {
-        var registration = Registration(WestMidlands, Today.AddDays(-9), Today.AddMonths(1), "Ill twice") with { Planned = false, Contact = new ContactWhileAway(ContactWay.NotAtAll) };
-
-        Registered(WestMidlands, registration, WestMidlands.Cast.Supervisor.Actor).Contact.ShouldBe(new ContactWhileAway(ContactWay.NotAtAll));
-    }
-
-    [Fact]
-    public void Register_OfWhatWasPlannedOrOfOnesOwn_TakesNoSituation()
-    {
-        var said = new UnplannedSituation(null, true, OccupationalHealthReferral.No, null);
-
-        Should.Throw<RuleBrokenException>(() => Registered(Wessex, Registration(Wessex, Today, null) with { Situation = said }, Supervisor));
-        Should.Throw<RuleBrokenException>(() => Registered(Wessex, Unplanned(said, null), Doctor));
-        Should.Throw<RuleBrokenException>(() => Registered(Wessex, Unplanned(said, new ContactWhileAway(ContactWay.ThroughSomeone)), Supervisor));
     }
 
     [Theory]
@@ -228,9 +194,6 @@ public sealed class RegisteringTests : AbsenceTestBase
         Refused(absence, () => absence.NameSupervisor(Doctor.Id, Doctor.Name, Doctor, Morning));
         Refused(absence, () => absence.NameSupervisor(Stranger.Id, Stranger.Name, Stranger, Morning));
     }
-
-    private static AbsenceRegistration Unplanned(UnplannedSituation situation, ContactWhileAway? contact) =>
-        Registration(Wessex, Today.AddDays(-9), null) with { Planned = false, Situation = situation, Contact = contact };
 
     private static Absence Short() =>
         Registered(WestMidlands, Registration(WestMidlands, Today, Today.AddMonths(2), "I was very ill"), WestMidlands.Cast.Trainee.Actor);

@@ -155,37 +155,6 @@ public sealed class ShippedDefinitionsTests
         form.Sections.Where(s => form.IsShown(s, answers)).ShouldHaveSingleItem();
     }
 
-    /// <summary>What the field asks of a period of supervision, and in which words: days at work, so that nobody takes them for days of the calendar.</summary>
-    [Theory]
-    [InlineData("wessex")]
-    [InlineData("west-midlands")]
-    public void Supervision_IsPlannedInDaysAtWork_BeforeOrAfterTheReturn_OnAPageOfItsOwnForThoseWhoHaveIt(string deanery)
-    {
-        var form = Form(deanery, "pre-return");
-        var page = form.Section("supervision")!;
-
-        page.Questions.Select(q => q.Key).ShouldBe(["supervisionStarts", "supervisionEnds", "supervisionLength", "supervisionPlacement", "supervisionPlaces", "supervisionHow", "outOfHours", "supervisedBy"]);
-        form.Question("supervisionLength")!.Label.ShouldBe("How many days at work is that?");
-        form.Question("supervisionLength")!.Hint!.ShouldContain("not days of the calendar");
-        form.IsShown(page, Answers.None.With("needsSupport", "yes").With("supervisionWanted", "buddy")).ShouldBeFalse();
-    }
-
-    [Fact]
-    public void WhyNoSupervision_IsAskedOfThoseWhoDidNotChooseIt()
-    {
-        var (form, yes) = (Form("wessex", "pre-return"), Answers.None.With("needsSupport", "yes"));
-        bool Asks(Answers answers) => form.IsShown(form.Question("supervisionNotWanted")!, answers);
-
-        Asks(yes).ShouldBeTrue();
-        Asks(yes.With("supportWanted", new ChoicesAnswer(["coaching"]))).ShouldBeTrue();
-        Asks(yes.With("supportWanted", new ChoicesAnswer(["coaching", "supervision"]))).ShouldBeFalse();
-        Asks(Answers.None.With("needsSupport", "no")).ShouldBeFalse();
-    }
-
-    [Fact]
-    public void LeadEmployer_IsOneOfTheDoctorsDetailsEverywhere_AndOnNoForm() =>
-        DefinitionSet.Read(DefinitionFiles.WithNorthWest).Deaneries.ShouldAllBe(d => d.Rules.DoctorDetails.Any(a => a.Detail == Domain.People.TrainingDetail.LeadEmployer));
-
     [Theory]
     [MemberData(nameof(Forms))]
     public void Answers_AboutHealthReasonsAndWorries_AreForTraineeAndSupervisorOnly(string deanery, string key)

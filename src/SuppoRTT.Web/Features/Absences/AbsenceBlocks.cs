@@ -23,7 +23,7 @@ public static class AbsenceBlocks
             ("First day away", DayWords.Of(absence.Period.Starts)),
             (absence.ReturnedOn is null ? "Expected first day back" : "Returned", DayWords.Alone(absence.ReturnedOn ?? absence.Period.ExpectedReturn)),
             ("About how long", absence.GuessedLength is { } length ? SituationWords.Length(length) : null),
-            ("Referral to occupational health", page.IsComplete && absence.Situation is { } situation ? SituationWords.Referral(situation.Referral) : null),
+            ("Referral to occupational health", page.IsComplete && absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } situation ? SituationWords.Referral(situation.Referral) : null),
             ("Note to the deanery", page.IsComplete ? absence.Situation?.Note : null),
             ("Approval", AbsenceWords.Approval(absence.Approval)),
             ("Supervisor", absence.Supervisor?.Name ?? "Not known yet"),

@@ -76,7 +76,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
-        if (absence.Situation is not null && absence.SeesReferral(actor))
+        if (absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor))
         {
             await db.LogRead(absence, actor, time.GetUtcNow(), cancellation);
         }

@@ -2,6 +2,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
 
+/// <summary>The page on which it is said how things stand.</summary>
 /// <param name="Back">The page before.</param>
 /// <param name="Input">What was said, after what the pages before say.</param>
 /// <param name="Supervisor">The supervisor, through whom the doctor could be reached; null if not known yet, or if it is who registers.</param>
