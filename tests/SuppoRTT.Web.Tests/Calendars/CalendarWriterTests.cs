@@ -13,7 +13,7 @@ public sealed class CalendarWriterTests
     [Fact]
     public void Invitation_EndsEachLineByCrLfWithin75Octets()
     {
-        var text = CalendarWriter.Invitation(Meeting() with { Place = string.Concat(Enumerable.Repeat("Besprechungsraum Süd 🏥, ", 20)) }, _invitation);
+        var text = CalendarWriter.Invitation(Meeting() with { Description = string.Concat(Enumerable.Repeat("Besprechungsraum Süd 🏥, ", 20)) }, _invitation);
 
         text.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain('\n');
         text.ShouldEndWith("END:VCALENDAR\r\n");
@@ -46,17 +46,17 @@ public sealed class CalendarWriterTests
     }
 
     [Fact]
-    public void Invitation_WithNewLinesInThePlace_CannotAddALineOfItsOwn()
+    public void Invitation_WithNewLinesInItsText_CannotAddALineOfItsOwn()
     {
-        var text = CalendarWriter.Invitation(Meeting() with { Place = "Room 1\r\nATTENDEE:mailto:else@wessex.example\u0007" }, _invitation);
+        var text = CalendarWriter.Invitation(Meeting() with { Description = "Room 1\r\nATTENDEE:mailto:else@wessex.example\u0007" }, _invitation);
 
-        text.ShouldContain("LOCATION:Room 1\\nATTENDEE:mailto:else@wessex.example\r\n");
+        text.ShouldContain("DESCRIPTION:Room 1\\nATTENDEE:mailto:else@wessex.example\r\n");
     }
 
     [Fact]
     public void Feed_OfNoMeetings_IsACalendarAllTheSame()
     {
-        var text = CalendarWriter.Feed([]);
+        var text = CalendarWriter.Feed([], "SuppoRTT");
 
         Line(text, "METHOD").ShouldBe("PUBLISH");
         text.ShouldNotContain("VEVENT");

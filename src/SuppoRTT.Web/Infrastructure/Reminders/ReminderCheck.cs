@@ -5,19 +5,26 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Web.Infrastructure.Calendars;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Reckons a reminder once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, MeetingCheck meetings, AskedCheck asked, TimeProvider time)
 {
-    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What is no reminder may always go.</summary>
+    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What is neither a reminder nor about a meeting may always go.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
         switch (message)
         {
             case { Kind: MailKind.Digest }:
                 await Thin(message, cancellation);
+                return message.State == MailState.Sending;
+            case { Kind: MailKind.MeetingRequest or MailKind.MeetingCancelled }:
+                await meetings.Judge(message, cancellation);
+                return message.State == MailState.Sending;
+            case { Rung: OutboxMessage.Asked }:
+                await asked.Judge(message, cancellation);
                 return message.State == MailState.Sending;
             case { Key: not null }:
                 await Judge(message, cancellation);
@@ -93,7 +100,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
     }
 
     /// <summary>Not at night, and not outside the hours that the doctor named for the time away.</summary>
-    private static DateTimeOffset? Opens(DateTimeOffset now, ContactHours? hours)
+    internal static DateTimeOffset? Opens(DateTimeOffset now, ContactHours? hours)
     {
         var (clock, day) = (TimeOnly.FromDateTime(now.InUk.DateTime), now.DateInUk);
         var from = hours?.From ?? Reminder.Morning;

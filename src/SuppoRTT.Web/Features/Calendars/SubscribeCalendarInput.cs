@@ -1,0 +1,20 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.Calendars;
+
+public sealed record SubscribeCalendarInput
+{
+    public const string Make = "make";
+
+    public const string Stop = "stop";
+
+    /// <summary>The button that was pressed.</summary>
+    public string? Then { get; init; }
+
+    public bool IsToStop => Then == Stop;
+}
+
+public sealed class SubscribeCalendarValidator : AbstractValidator<SubscribeCalendarInput>
+{
+    public SubscribeCalendarValidator() => RuleFor(x => x.Then).Must(then => then is SubscribeCalendarInput.Make or SubscribeCalendarInput.Stop).WithMessage("Choose whether to make an address or to turn it off");
+}

@@ -1,0 +1,7 @@
+namespace SuppoRTT.Web.Features.Meetings;
+
+public sealed record CallOffMeetingInput
+{
+    /// <summary>The proposal that was on the screen, by its number.</summary>
+    public int Sequence { get; init; }
+}
