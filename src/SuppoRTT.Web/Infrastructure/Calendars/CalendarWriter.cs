@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using SuppoRTT.Domain.Common;
-
 namespace SuppoRTT.Web.Infrastructure.Calendars;
 
 /// <summary>Writes meetings as iCalendar text (RFC 5545), as an invitation that can change and be taken back (RFC 5546) or as a feed.</summary>
@@ -51,8 +49,8 @@ public static class CalendarWriter
         lines.Add("BEGIN", "VEVENT")
             .Add("UID", meeting.Uid)
             .AddUtc("DTSTAMP", meeting.Written)
-            .AddLocal("DTSTART", meeting.Starts.InUk.DateTime)
-            .AddLocal("DTEND", meeting.Starts.Add(meeting.Lasts).InUk.DateTime)
+            .AddInUk("DTSTART", meeting.Starts)
+            .AddInUk("DTEND", meeting.Starts.Add(meeting.Lasts))
             .Add("SEQUENCE", meeting.Sequence.ToString(CultureInfo.InvariantCulture))
             .Add("STATUS", meeting.IsCancelled ? "CANCELLED" : "CONFIRMED")
             .AddText("SUMMARY", meeting.Summary)
