@@ -89,12 +89,6 @@ public sealed partial class OutboxMessage
     /// <summary>It is no longer due. Should it become due again, it comes under the same key.</summary>
     public void Withdraw() => (State, UniqueKey, Fault, NotBefore) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null);
 
-    /// <summary>Its recipient is not to be written to now, and finds it in the portal.</summary>
-    public void KeepInPortal() => (State, Fault, NotBefore) = (MailState.PortalOnly, null, null);
-
-    /// <summary>Which address of the doctor it goes to is decided when it goes.</summary>
-    public void WriteTo(bool otherAddress) => AtOtherAddress = otherAddress;
-
     /// <summary>Staff stop it while it waits.</summary>
     public void Stop()
     {

@@ -52,10 +52,13 @@ public sealed partial class Absence
         Record(new ReminderAsked(waited.Form, waited.Person.Value, waited.About, waited.Due), by, at);
     }
 
+    /// <summary>How the doctor is reached on a day with what the portal writes.</summary>
+    public WayToDoctor WayToDoctor(DeaneryRules rules, DateOnly day) => Reminders.WayToDoctor.Of(Situation.Of(this, new RoleHolders()), rules, day);
+
     private static ReminderTrigger AboutDoctors(FormStatus status, Deadline? deadline, DateOnly today) => status is FormStatus.Returned or FormStatus.Reopened ? ReminderTrigger.ChangesWait
         : deadline?.IsOverdue(today) == true ? ReminderTrigger.FormOverdue : ReminderTrigger.FormDue;
 
     private string? WhyNotToTheDoctor(DeaneryRules rules, DateOnly today) =>
         AwaitsTakeover ? "The doctor has not taken this over yet, and is not written to by a reminder."
-        : DoctorContact.On(today, this, rules) is null ? "The doctor is not written to now, as they wished or because nothing was agreed for the time away. Please reach them in the way that was agreed." : null;
+        : !WayToDoctor(rules, today).ByMail ? "The doctor is not written to now, as they wished or because nothing was agreed for the time away. Please reach them in the way that was agreed." : null;
 }

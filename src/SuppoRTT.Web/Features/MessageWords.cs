@@ -26,6 +26,7 @@ public static class MessageWords
         MailKind.PartnerNamed => $"{form}: to do together",
         MailKind.PartnerChanged => $"{form}: somebody else does it with the doctor",
         MailKind.RegisteredForYou => "An absence was registered",
+        MailKind.PassOn => "Something to pass on to the doctor",
         MailKind.Reminder => Of(message.Trigger!.Value, message.Purpose!.Value, form),
         MailKind.Digest => "Reminders of a day in one e-mail",
         MailKind.MeetingRequest => $"{form}: when and where you meet",

@@ -2,7 +2,6 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -50,7 +49,7 @@ public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definit
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
         return version is null ? null : new FormMeeting(absence, form, version.Definition.Name, version.Definition.PointsToCover, actor)
         {
-            TellsDoctor = !absence.AwaitsTakeover && DoctorContact.On(time.GetUtcNow().DateInUk, absence, (await definitions.Rules(cancellation)).Rules) is not null,
+            TellsDoctor = !absence.AwaitsTakeover && absence.WayToDoctor((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk).ByMail,
             WhyNotCalledOff = absence.WhyNotOpen ?? WhyNotCalledOff(absence.MeetingOf(form)),
         };
     }

@@ -4,7 +4,6 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
@@ -18,18 +17,18 @@ public sealed class AskedCheck(SuppoRTTContext db, DefinitionStore definitions, 
         var rules = (await definitions.Rules(cancellation)).Rules;
         var absence = await db.Absences.AsNoTracking().Include(a => a.Forms).Include(a => a.Participations).AsSplitQuery().SingleAsync(a => a.Id == message.AbsenceId, cancellation);
         var waited = absence.WaitsFor(message.FormKey!, rules, now.DateInUk);
-        var contact = message.RecipientId == absence.TraineeId ? DoctorContact.On(now.DateInUk, absence, rules) : new DoctorContact(false, null);
-        if (waited?.Person != message.RecipientId || contact is null || IsNotFollowed(absence))
+        var way = message.RecipientId == absence.TraineeId ? absence.WayToDoctor(rules, now.DateInUk) : null;
+        if (waited?.Person != message.RecipientId || way?.ByMail == false || IsNotFollowed(absence))
         {
             message.Withdraw();
         }
-        else if (ReminderCheck.Opens(now, contact.Hours) is { } hour)
+        else if (MailHours.NextOpening(now, way?.Hours ?? MailHours.ByDay) is { } hour)
         {
             message.PutOff(hour);
         }
         else
         {
-            message.WriteTo(contact.AtOtherAddress);
+            message.GoTo(way?.AtOtherAddress == true);
         }
     }
 

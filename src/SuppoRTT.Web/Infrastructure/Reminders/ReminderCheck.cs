@@ -10,9 +10,9 @@ using SuppoRTT.Web.Infrastructure.Calendars;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Reckons a reminder once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, MeetingCheck meetings, AskedCheck asked, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, DoctorsWishes wishes, MeetingCheck meetings, AskedCheck asked, TimeProvider time)
 {
-    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What is neither a reminder nor about a meeting may always go.</summary>
+    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
         switch (message)
@@ -20,14 +20,18 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
             case { Kind: MailKind.Digest }:
                 await Thin(message, cancellation);
                 return message.State == MailState.Sending;
-            case { Kind: MailKind.MeetingRequest or MailKind.MeetingCancelled }:
-                await meetings.Judge(message, cancellation);
-                return message.State == MailState.Sending;
             case { Rung: OutboxMessage.Asked }:
                 await asked.Judge(message, cancellation);
                 return message.State == MailState.Sending;
             case { Key: not null }:
                 await Judge(message, cancellation);
+                return message.State == MailState.Sending;
+            case { AbsenceId: { } absence, RecipientId: { } doctor }:
+                if (await meetings.Stands(message, cancellation))
+                {
+                    await wishes.Honour(message, absence, doctor, cancellation);
+                }
+
                 return message.State == MailState.Sending;
             default:
                 return true;
@@ -83,7 +87,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
         {
             message.Withdraw();
         }
-        else if (Opens(time.GetUtcNow(), reminder.Hours) is { } hour)
+        else if (MailHours.NextOpening(time.GetUtcNow(), reminder.Hours ?? MailHours.ByDay) is { } hour)
         {
             message.PutOff(hour);
         }
@@ -97,15 +101,5 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
         var situation = (await db.Followed([key.Absence], message.Id, now.DateInUk, cancellation)).Single().Situation;
         var latest = Days.Later(now.DateInUk, message.PlannedFor ?? now.DateInUk);
         return WhatIsDue.For(situation, rules, now).FirstOrDefault(r => r.Key == key && r.On <= latest);
-    }
-
-    /// <summary>Not at night, and not outside the hours that the doctor named for the time away.</summary>
-    internal static DateTimeOffset? Opens(DateTimeOffset now, ContactHours? hours)
-    {
-        var (clock, day) = (TimeOnly.FromDateTime(now.InUk.DateTime), now.DateInUk);
-        var from = hours?.From ?? Reminder.Morning;
-        return clock < from ? UkTime.InstantOf(day, from)
-            : hours is not null && clock >= hours.Until ? UkTime.InstantOf(day.AddDays(1), from)
-            : null;
     }
 }
