@@ -11,29 +11,15 @@ using SuppoRTT.Web.Tests.Reminders;
 namespace SuppoRTT.Web.Tests.Calendars;
 
 /// <summary>What the mail server gets of a meeting, through its life: each who comes has it in their calendar as it is, and nobody else.</summary>
-public sealed class MeetingMailTests : IAsyncLifetime, IDisposable
+public sealed class MeetingMailTests : MeetingMails
 {
-    private const string Form = "pre-absence";
-
-    private readonly MailingPortal _portal = new();
-
-    private static Cast Cast => Cast.Wessex;
-
-    private static DateTimeOffset At { get; } = UkTime.InstantOf(new DateOnly(2026, 4, 27), new TimeOnly(14, 30));
-
-    public Task InitializeAsync() => _portal.InitializeAsync();
-
-    public Task DisposeAsync() => ((IAsyncLifetime)_portal).DisposeAsync();
-
-    public void Dispose() => _portal.Dispose();
-
     [Fact]
     public async Task Proposed_AsksEachWhoComes_AndSaysNothingOfTheOthersOrThePlace()
     {
         var (doctor, supervisor, reference) = await Given();
         await Propose(reference, At);
 
-        await _portal.Send();
+        await Portal.Send();
 
         foreach (var to in new[] { doctor, supervisor })
         {
@@ -60,11 +46,11 @@ public sealed class MeetingMailTests : IAsyncLifetime, IDisposable
     {
         var (doctor, _, reference) = await Given();
         await Propose(reference, At);
-        await _portal.Send();
+        await Portal.Send();
         await Propose(reference, At.AddDays(1));
-        await _portal.Send();
-        await Happens(reference, a => a.CallOffMeeting(Form, 2, Cast.Trainee.Actor, _portal.Clock.Now));
-        await _portal.Send();
+        await Portal.Send();
+        await Happens(reference, a => a.CallOffMeeting(Form, 2, Cast.Trainee.Actor, Portal.Clock.Now));
+        await Portal.Send();
 
         var mails = await MailTo(doctor);
         var entries = mails.Select(m => m.Calendar()).ToList();
@@ -81,8 +67,8 @@ public sealed class MeetingMailTests : IAsyncLifetime, IDisposable
         await Propose(reference, At);
         await Propose(reference, At.AddDays(1));
 
-        await _portal.Send();
-        await _portal.Send();
+        await Portal.Send();
+        await Portal.Send();
 
         foreach (var to in new[] { doctor, supervisor })
         {
@@ -98,12 +84,12 @@ public sealed class MeetingMailTests : IAsyncLifetime, IDisposable
     {
         var (doctor, _, reference) = await Given();
         await Propose(reference, At);
-        await Happens(reference, a => a.CallOffMeeting(Form, 1, Cast.Trainee.Actor, _portal.Clock.Now));
-        await _portal.Send();
+        await Happens(reference, a => a.CallOffMeeting(Form, 1, Cast.Trainee.Actor, Portal.Clock.Now));
+        await Portal.Send();
         (await MailTo(doctor)).ShouldBeEmpty();
 
         await Propose(reference, At.AddDays(2));
-        await _portal.Send();
+        await Portal.Send();
 
         (await MailTo(doctor)).ShouldHaveSingleItem().Calendar().Events[0].ShouldSatisfyAllConditions(e => e.Sequence.ShouldBe(2), e => e.Starts.ShouldBe(At.AddDays(2)));
     }
@@ -116,117 +102,26 @@ public sealed class MeetingMailTests : IAsyncLifetime, IDisposable
     {
         var (doctor, supervisor, reference) = await Given();
         await Propose(reference, At);
-        await _portal.Send();
+        await Portal.Send();
 
         await Happens(reference, a =>
         {
             switch (what)
             {
                 case "withdrawn":
-                    a.Withdraw("Plans changed", Cast.Trainee.Actor, _portal.Clock.Now);
+                    a.Withdraw("Plans changed", Cast.Trainee.Actor, Portal.Clock.Now);
                     break;
                 case "without the programme":
-                    a.OptOut("I manage", "My TPD", Cast.Trainee.Actor, _portal.Clock.Now);
+                    a.OptOut("I manage", "My TPD", Cast.Trainee.Actor, Portal.Clock.Now);
                     break;
                 default:
-                    a.RecordMeeting(Form, A.Met, Cast.Trainee.Actor, _portal.Clock.Now);
+                    a.RecordMeeting(Form, A.Met, Cast.Trainee.Actor, Portal.Clock.Now);
                     break;
             }
         });
-        await _portal.Send();
+        await Portal.Send();
 
         (await MailTo(doctor))[^1].Calendar().Method.ShouldBe("CANCEL");
         (await MailTo(supervisor)).Count(m => m.Source.Contains("method=CANCEL", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
     }
-
-    [Fact]
-    public async Task AnotherSupervisor_IsAsked_AndTheFormerComesNoMore()
-    {
-        var (doctor, former, reference) = await Given();
-        var other = await _portal.Reachable(Cast.OtherSupervisor);
-        await Propose(reference, At);
-        await _portal.Send();
-
-        await Happens(reference, a => a.NameSupervisor(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, Cast.Trainee.Actor, _portal.Clock.Now));
-        await _portal.Send();
-
-        var cancelled = (await MailTo(former)).Single(m => m.Source.Contains("method=CANCEL", StringComparison.OrdinalIgnoreCase));
-        var asked = (await MailTo(other)).Single(m => m.Source.Contains("method=REQUEST", StringComparison.OrdinalIgnoreCase)).Calendar();
-        (cancelled.Calendar().Events[0].Sequence, asked.Events[0].Sequence).ShouldBe((1, 1));
-        cancelled.Calendar().Events[0].Url.ShouldBeNull();
-        cancelled.Part("text/plain").ShouldContain("https://portal.test/wessex/home");
-        (await MailTo(doctor)).Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task ProposedBySomebodyElse_IsInTheirCalendarToo_AndLeavesItWithTheOthers()
-    {
-        var (_, _, reference) = await Given();
-        var director = await _portal.Reachable(Cast.ProgrammeDirector);
-        await Happens(reference, a => a.ProposeMeeting(Form, At, "Occupational Health", Cast.ProgrammeDirector.Actor, _portal.Clock.Now));
-        await _portal.Send();
-        await Happens(reference, a => a.Withdraw("Plans changed", Cast.Trainee.Actor, _portal.Clock.Now));
-        await _portal.Send();
-
-        (await MailTo(director)).Select(m => m.Calendar().Method).ShouldBe(["REQUEST", "CANCEL"]);
-    }
-
-    [Fact]
-    public async Task ADoctorInQuietTime_IsNotWrittenTo_AndFindsItInThePortal()
-    {
-        var (doctor, supervisor, reference) = await Given();
-        await Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, null, Cast.Supervisor.Id), Cast.Trainee.Actor, _portal.Clock.Now));
-        await Happens(reference, a => a.ProposeMeeting(Form, At, "Library", Cast.Supervisor.Actor, _portal.Clock.Now), Cast.Supervisor.Actor);
-
-        await _portal.Send();
-
-        (await MailTo(doctor)).ShouldBeEmpty();
-        (await MailTo(supervisor)).ShouldHaveSingleItem();
-        (await States(reference, Cast.Trainee.Id)).ShouldBe([MailState.PortalOnly]);
-    }
-
-    [Fact]
-    public async Task ADoctorForWhomItWasRegistered_IsAskedOnceTheyHaveTakenItOver()
-    {
-        var doctor = await _portal.Reachable(Cast.Trainee);
-        var reference = await _portal.Given("wessex", a => a.AbsenceForAnother());
-        await Happens(reference, a => a.ProposeMeeting(Form, At, "Library", Cast.Supervisor.Actor, _portal.Clock.Now), Cast.Supervisor.Actor);
-        await _portal.Send();
-        (await MailTo(doctor)).ShouldBeEmpty();
-
-        await Happens(reference, a =>
-        {
-            a.TakeOver(Cast.Trainee.Actor, _portal.Clock.Now);
-            a.AgreeContact(new ContactWhileAway(ContactWay.AsUsual), Cast.Trainee.Actor, _portal.Clock.Now);
-        });
-        await _portal.Send();
-
-        (await MailTo(doctor)).ShouldHaveSingleItem().Calendar().Method.ShouldBe("REQUEST");
-    }
-
-    private async Task<(string Doctor, string Supervisor, string Reference)> Given() =>
-        (await _portal.Reachable(Cast.Trainee), await _portal.Reachable(Cast.Supervisor), await _portal.Given("wessex", a => a.Absence()));
-
-    private Task Happens(string reference, Action<Domain.Absences.Absence> say, Actor? by = null) => Sweeps.Happens(_portal, reference, say, by);
-
-    private Task Propose(string reference, DateTimeOffset at) =>
-        Happens(reference, a => a.ProposeMeeting(Form, at, "Occupational Health, third floor", Cast.Trainee.Actor, _portal.Clock.Now));
-
-    /// <summary>Those about meetings: of others that an absence brings along there are tests elsewhere.</summary>
-    private async Task<IReadOnlyList<ReceivedMail>> MailTo(string address) => [.. (await _portal.MailServer.Received()).Where(m => m.To.Contains(address) && m.Source.Contains("text/calendar", StringComparison.OrdinalIgnoreCase))];
-
-    private Task<List<MailState>> States(string reference, PersonId? to = null) => _portal.In("wessex", db => db.Outbox.AsNoTracking()
-        .Where(o => o.Reference == reference && (o.Kind == MailKind.MeetingRequest || o.Kind == MailKind.MeetingCancelled) && (to == null || o.RecipientId == to)).OrderBy(o => o.Id).Select(o => o.State).ToListAsync());
-}
-
-internal static class CalendarPart
-{
-    /// <summary>The file that a calendar is given.</summary>
-    public static string CalendarText(this ReceivedMail mail)
-    {
-        var part = mail.Source.Split("\r\n--").Single(p => p.Contains("content-type: text/calendar", StringComparison.OrdinalIgnoreCase));
-        return System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Replace("\r\n", "", StringComparison.Ordinal)));
-    }
-
-    public static ReadCalendar Calendar(this ReceivedMail mail) => ReadCalendar.Of(mail.CalendarText());
 }

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-
 using SuppoRTT.Data;
 using SuppoRTT.Data.Calendars;
-using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Calendars;
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -16,14 +13,11 @@ public sealed class ShowCalendarQuery(SuppoRTTContext db, CurrentActor actors, M
 
     private const int DaysBack = 90;
 
-    /// <summary>Wrong passwords lock an account for minutes. One that is locked for longer was closed by somebody.</summary>
-    private static readonly TimeSpan _longestLock = TimeSpan.FromDays(1);
-
     /// <summary>Null if the address leads nowhere, or not any more.</summary>
     public async Task<string?> Find(string address, CancellationToken cancellation)
     {
         var secret = address.EndsWith(Ending, StringComparison.Ordinal) ? address[..^Ending.Length] : address;
-        if (await db.FeedBehind(secret, cancellation) is not { } feed || await actors.For(feed.PersonId, cancellation) is not { } owner || !await MaySignIn(feed.PersonId, cancellation))
+        if (await db.FeedBehind(secret, cancellation) is not { } feed || await actors.WithOpenAccount(feed.PersonId, cancellation) is not { } owner)
         {
             return null;
         }
@@ -31,11 +25,5 @@ public sealed class ShowCalendarQuery(SuppoRTTContext db, CurrentActor actors, M
         var now = time.GetUtcNow();
         var meetings = await db.MeetingsOf(owner, now.AddDays(-DaysBack), now, cancellation);
         return CalendarWriter.Feed([.. meetings.Select(m => entries.Of(m.Reference, m.Meeting)).OfType<CalendarMeeting>()], "SuppoRTT");
-    }
-
-    private async Task<bool> MaySignIn(PersonId person, CancellationToken cancellation)
-    {
-        var until = await db.Users.Where(u => u.PersonId == person).Select(u => new { u.LockoutEnd }).SingleOrDefaultAsync(cancellation);
-        return until is not null && !(until.LockoutEnd > time.GetUtcNow() + _longestLock);
     }
 }

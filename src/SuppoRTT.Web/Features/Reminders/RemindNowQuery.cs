@@ -11,6 +11,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Reminders;
 
+/// <summary>Whom the reader can have reminded of a form, and what they were written about it.</summary>
 /// <param name="Reference">The absence.</param>
 /// <param name="Form">The key of the form.</param>
 /// <param name="Name">What the deanery calls the form.</param>
@@ -20,6 +21,7 @@ namespace SuppoRTT.Web.Features.Reminders;
 /// <param name="Sent">What they were written about this form, the latest first.</param>
 public sealed record RemindNowPage(string Reference, string Form, string Name, WaitedFor? Waited, string? Hindrance, int Days, IReadOnlyList<OutboxMessage> Sent);
 
+/// <summary>Finds for whom a form waits, and whether they can be reminded now.</summary>
 public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     private const int Most = 10;
