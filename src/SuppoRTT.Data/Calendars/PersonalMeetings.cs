@@ -7,14 +7,11 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Calendars;
 
-/// <summary>A meeting with the reference of its absence.</summary>
-public sealed record PersonalMeeting(string Reference, Meeting Meeting);
-
 /// <summary>The meetings to which one person comes.</summary>
 public static class PersonalMeetings
 {
     /// <summary>Those since a moment, as far as the person may know of them: as the doctor, as who does the form with the doctor, or because they were asked to it.</summary>
-    public static async Task<IReadOnlyList<PersonalMeeting>> MeetingsOf(this SuppoRTTContext db, Actor actor, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Meeting>> MeetingsOf(this SuppoRTTContext db, Actor actor, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellation)
     {
         var me = actor.Id;
         var absences = await db.Absences.AsNoTracking().VisibleTo(actor)
@@ -24,8 +21,8 @@ public static class PersonalMeetings
             .Include(a => a.Meetings).Include(a => a.Participations).AsSplitQuery().ToListAsync(cancellation);
         var asked = await db.MeetingsAskedTo(me, [.. absences.Select(a => a.Id)], cancellation);
         return [.. absences
-            .SelectMany(a => a.Meetings.Where(m => m.ProposedFor >= since && (m.ProposedFor <= now || a.WhyNotOpen is null) && (a.IsAtMeeting(me, m.FormKey) || asked.Contains((a.Id, m.FormKey)))), (a, m) => new PersonalMeeting(a.Reference, m))
-            .OrderBy(m => m.Meeting.ProposedFor)];
+            .SelectMany(a => a.Meetings.Where(m => m.ProposedFor >= since && (m.ProposedFor <= now || a.WhyNotOpen is null) && (a.IsAtMeeting(me, m.FormKey) || asked.Contains((a.Id, m.FormKey)))))
+            .OrderBy(m => m.ProposedFor)];
     }
 
     private static async Task<HashSet<(AbsenceId, string)>> MeetingsAskedTo(this SuppoRTTContext db, PersonId person, IReadOnlyCollection<AbsenceId> absences, CancellationToken cancellation)

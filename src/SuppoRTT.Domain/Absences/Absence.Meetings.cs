@@ -11,13 +11,13 @@ public sealed partial class Absence
     public void ProposeMeeting(string form, DateTimeOffset meetAt, string place, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
-        var meeting = MeetingFor(form);
-        if (meeting.ProposedFor == meetAt && meeting.Place == place.Trim())
+        if (MeetingOf(Form(form).Key) is { } known && known.ProposedFor == meetAt && known.Place == place.Trim())
         {
             return;
         }
 
-        meeting.Propose(meetAt, place.Trim());
+        RuleBrokenException.Unless(Form(form).Status != FormStatus.SignedOff, "This form is signed. Open it again if you want to meet about it once more.");
+        MeetingFor(form).Propose(meetAt, place.Trim());
         Record(new MeetingProposed(form), by, at);
     }
 

@@ -51,6 +51,7 @@ public sealed class MeetingsTests
         other.ProposeMeeting(Form, _ahead, "Library", Cast.Trainee.Actor, A.Morning);
         a.SignOff(other, Form);
         Meeting(other).ProposedFor.ShouldBeNull();
+        Should.Throw<RuleBrokenException>(() => other.ProposeMeeting(Form, _ahead, "Library", Cast.Trainee.Actor, A.Morning));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class MeetingMailTests : MeetingMails
             var calendar = mail.Calendar();
             var entry = calendar.Events.ShouldHaveSingleItem();
             (calendar.Method, entry.Sequence, entry.Status, entry.Starts, entry.Summary, entry.Location).ShouldBe(("REQUEST", 0, "CONFIRMED", At, "SuppoRTT meeting", null));
-            entry.Url.ShouldBe($"https://portal.test/wessex/absences/{reference}/forms/{Form}");
+            entry.Url.ShouldBe("https://portal.test/wessex/home");
+            mail.Part("text/plain").ShouldContain($"https://portal.test/wessex/absences/{reference}/forms/{Form}\n");
             entry.Attendees.ShouldBe([new ReadPerson($"mailto:{to}", null, "FALSE")]);
             entry.Organizer.Single().Address.ShouldBe("mailto:supportt@wessex.example");
             mail.Header("Subject").ShouldBe("A meeting is proposed in SuppoRTT");
@@ -36,6 +37,7 @@ public sealed class MeetingMailTests : MeetingMails
             mail.Part("text/plain").ShouldContain("A meeting with you is proposed for Monday 27 April 2026 at 14:30, UK time.");
             foreach (var secret in new[] { "Demo-Rao", "Demo-Okafor", "Occupational", "arental", "aternity", to == doctor ? supervisor : doctor })
             {
+                mail.CalendarText().ShouldNotContain(reference);
                 (mail.CalendarText() + mail.Part("text/plain") + mail.Part("text/html")).ShouldNotContain(secret);
             }
         }

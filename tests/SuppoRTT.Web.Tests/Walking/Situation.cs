@@ -51,6 +51,7 @@ internal static class Situation
     {
         var absence = a.Absence();
         absence.AddNeed(new NeedContent("Airway skills", NeedArea.Skills, "Two lists in theatre", null, null, null, null, NeedStatus.NotStarted, null), a.Cast.Trainee.Actor, A.Morning);
+        absence.ProposeMeeting(Form, A.Morning.AddDays(14), "Library", a.Cast.Trainee.Actor, A.Morning);
         return absence;
     }
 

@@ -24,6 +24,6 @@ public sealed class ShowCalendarQuery(SuppoRTTContext db, CurrentActor actors, M
 
         var now = time.GetUtcNow();
         var meetings = await db.MeetingsOf(owner, now.AddDays(-DaysBack), now, cancellation);
-        return CalendarWriter.Feed([.. meetings.Select(m => entries.Of(m.Reference, m.Meeting)).OfType<CalendarMeeting>()], "SuppoRTT");
+        return CalendarWriter.Feed([.. meetings.Select(entries.Of).OfType<CalendarMeeting>()], "SuppoRTT");
     }
 }

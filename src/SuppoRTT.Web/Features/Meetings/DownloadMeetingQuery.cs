@@ -10,7 +10,7 @@ public sealed class DownloadMeetingQuery(SuppoRTTContext db, MeetingEntries entr
 {
     /// <summary>A calendar with the one entry; null if nothing is proposed.</summary>
     public async Task<string?> Find(string reference, string form, Actor actor, CancellationToken cancellation) =>
-        await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MeetingOf(form) is { ProposedFor: not null } meeting && entries.Of(absence.Reference, meeting) is { } entry
+        await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MeetingOf(form) is { ProposedFor: not null } meeting && entries.Of(meeting) is { } entry
             ? CalendarWriter.Entry(entry)
             : null;
 }

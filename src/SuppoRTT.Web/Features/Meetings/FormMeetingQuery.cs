@@ -25,6 +25,9 @@ public sealed record FormMeeting(Absence Absence, string Form, string Name, IRea
     /// <summary>Whether the doctor is written to now: not in quiet time, nor if they did not agree to it while away.</summary>
     public required bool TellsDoctor { get; init; }
 
+    /// <summary>Why no meeting can be proposed now.</summary>
+    public string? WhyNotProposed => Absence.WhyNotOpen ?? (Status == FormStatus.SignedOff ? "This form is signed. Open it again if you want to meet about it once more." : null);
+
     /// <summary>Why the meeting cannot be called off now.</summary>
     public required string? WhyNotCalledOff { get; init; }
 
