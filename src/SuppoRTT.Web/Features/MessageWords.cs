@@ -40,6 +40,9 @@ public static class MessageWords
         ReminderPurpose.Know => $"Somebody was asked to help: {Of(trigger, form)}",
     };
 
+    /// <summary>The words as a sentence, whether they tell or ask.</summary>
+    public static string Sentence(string words) => words.EndsWith('?') ? words : $"{words}.";
+
     /// <summary>How far a message is, in a word or two.</summary>
     public static Tag Status(OutboxMessage message) => new()
     {
