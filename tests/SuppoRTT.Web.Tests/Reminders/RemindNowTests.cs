@@ -63,6 +63,24 @@ public sealed class RemindNowTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Get_AfterOneOfTheSameDayWasStopped_SaysThatItDidNotGo()
+    {
+        var reference = await GivenAbsence();
+        await Later(3, async () =>
+        {
+            var visitor = await Portal.SignedInAs(Reader);
+            await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference));
+            await Portal.In(Cast.Deanery, async db =>
+            {
+                (await db.Outbox.SingleAsync(o => o.Reference == reference && o.Rung == OutboxMessage.Asked)).Stop();
+                await db.SaveChangesAsync();
+            });
+
+            (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("it did not go out. The deanery’s team can see why.");
+        });
+    }
+
+    [Fact]
     public async Task Post_ByTheSupervisor_RemindsTheDoctor_OfWhatCameBack()
     {
         var reference = await Given(a => a.Returned());

@@ -25,6 +25,7 @@ public sealed record RemindNowPage(string Reference, string Form, string Name, W
 public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     private const int Most = 10;
+    private const string DidNotGo = "Somebody asked for a reminder of this form today, and it did not go out. The deanery’s team can see why. You can ask again tomorrow.";
 
     /// <summary>Null if the reader may not have anybody reminded of this form.</summary>
     public async Task<RemindNowPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
@@ -45,7 +46,7 @@ public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitio
 
         var sent = await db.Outbox.AsNoTracking().RequestsTo(waited.Person, absence.Id, form).Take(Most).ToListAsync(cancellation);
         var told = await db.ToldBefore(waited.Person, absence.Id, form, time.GetUtcNow(), cancellation);
-        return Of(absence.WhyNoReminder(waited, told.Last, rules, today), sent);
+        return Of(absence.WhyNoReminder(waited, told.Last, rules, today) ?? (told.WasAskedForToday ? DidNotGo : null), sent);
     }
 
     /// <summary>The doctor, who does the form with them or supervises them, and the deanery.</summary>
