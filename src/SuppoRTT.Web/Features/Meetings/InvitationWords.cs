@@ -16,6 +16,6 @@ internal static class InvitationWords
     private static string Together(FormMeeting of)
     {
         string?[] others = [of.TellsDoctor && !of.IsDoctor ? of.Absence.TraineeName : null, of.IsPartner ? null : of.Partner];
-        return string.Join(" and ", others.OfType<string>().Prepend("you"));
+        return others.OfType<string>().ToList() is [.. var before, var last] ? $"{string.Join(", ", before.Prepend("you"))} and {last}" : "you";
     }
 }
