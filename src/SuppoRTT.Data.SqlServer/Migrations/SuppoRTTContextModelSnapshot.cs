@@ -1316,6 +1316,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid>("AbsenceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("CalledOffFor")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
 

@@ -1298,6 +1298,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("AbsenceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CalledOffFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 

@@ -23,6 +23,7 @@ public sealed partial class Absence
         OptedOut = wish;
         Record(new OptedOut(), by, at, Role.Trainee);
         Explain(reason, by);
+        CallOffAhead(_ => true, by, at);
     }
 
     /// <summary>The doctor takes part after all. A second time changes nothing.</summary>
