@@ -53,7 +53,7 @@ public sealed partial class Absence
     }
 
     /// <summary>How the doctor is reached on a day with what the portal writes.</summary>
-    public WayToDoctor WayToDoctor(DeaneryRules rules, DateOnly day) => Reminders.WayToDoctor.Of(Situation.Of(this, new RoleHolders()), rules, day);
+    public WayToDoctor WayToDoctor(DeaneryRules rules, DateOnly day) => Reminders.WayToDoctor.Of(Reminders.Situation.Of(this, new RoleHolders()), rules, day);
 
     private static ReminderTrigger AboutDoctors(FormStatus status, Deadline? deadline, DateOnly today) => status is FormStatus.Returned or FormStatus.Reopened ? ReminderTrigger.ChangesWait
         : deadline?.IsOverdue(today) == true ? ReminderTrigger.FormOverdue : ReminderTrigger.FormDue;
