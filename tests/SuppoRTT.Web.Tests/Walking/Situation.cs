@@ -18,6 +18,8 @@ internal static class Situation
         ["revision"] = "2",
         ["number"] = "1",
         ["code"] = "404",
+        ["topic"] = "FormToSign",
+        ["message"] = "1",
         ["registration"] = Domain.Common.Reference.New(),
     };
 
