@@ -25,6 +25,8 @@ public sealed class CorrectAddressTests(Portal portal) : IClassFixture<Portal>
         var oldLink = (await portal.LetterTo("wessex", invited)).Path();
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
         (await staff.Open("/wessex/sent-messages?state=Failed")).QuerySelectorAll("main a").ShouldContain(a => a.GetAttribute("href") == Address(message));
+        (await staff.Open("/wessex/home")).Words("main").ShouldContain("E-mails that did not arrive");
+        (await (await portal.SignedInAs(Cast.Wessex.Champion)).Open("/wessex/home")).Words("main").ShouldNotContain("E-mails that did not arrive");
         var page = await staff.Open(Address(message));
 
         (await staff.Send(page, Address(message), ("Address", "Right.Address@hospital.test"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -23,13 +23,16 @@ public sealed class ShowLettersTests(Portal portal) : IClassFixture<Portal>
         links.ShouldContain("/wessex/letters/FormToSign");
         links.ShouldContain("/wessex/letters/Reminder-FormDue-Act");
         links.ShouldNotContain(l => l.Contains("Password", StringComparison.Ordinal) || l.Contains("Address", StringComparison.Ordinal) || l.Contains("Digest", StringComparison.Ordinal));
-        page.QuerySelectorAll("main .nhsuk-summary-list__row").Count(r => r.TextContent.Contains("Your own words", StringComparison.Ordinal)).ShouldBe(1);
+        IElement Row(string topic) => page.QuerySelectorAll("main .nhsuk-summary-list__row").Single(r => r.QuerySelector("a")!.GetAttribute("href") == $"/wessex/letters/{topic}");
+        Row("FormReturned").TextContent.ShouldContain("Your own words, since 2 March 2026");
+        Row("FormToSign").TextContent.ShouldContain("The words that come with SuppoRTT");
     }
 
     [Fact]
     public async Task List_WithManyVersions_CostsTheSame()
     {
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+        await staff.Open(Letters);
         var few = await portal.Commands.Of(() => staff.Get(Letters));
         for (var i = 0; i < 5; i++)
         {
@@ -56,7 +59,7 @@ public sealed class ShowLetterTests(Portal portal) : IClassFixture<Portal>
 
         var page = await (await portal.SignedInAs(Cast.Wessex.Staff)).Open("/wessex/letters/FormSignedOff");
 
-        page.QuerySelector(".nhsuk-inset-text pre")!.TextContent.ShouldStartWith("Hello,\n\nIt is signed now.\n\nSign in and read the form:\nhttp");
+        page.QuerySelector(".nhsuk-inset-text .app-answer")!.TextContent.ShouldStartWith("Hello,\n\nIt is signed now.\n\nSign in and read the form:\nhttp");
         page.QuerySelectorAll("main h3").Length.ShouldBe(3);
         page.QuerySelector("main h3 .app-name")!.TextContent.ShouldBe(Cast.Wessex.Staff.Name);
         page.Words("main").ShouldContain("Signed by {deanery}");
@@ -69,8 +72,8 @@ public sealed class ShowLetterTests(Portal portal) : IClassFixture<Portal>
 
         var page = await (await portal.SignedInAs(Cast.Wessex.Staff)).Open("/wessex/letters/SupervisorNamed");
 
-        page.Words(".nhsuk-warning-callout").ShouldContain("names {doctor}");
-        page.Words(".nhsuk-warning-callout").ShouldContain("Put {link} into the text");
+        page.Words(".nhsuk-card--warning").ShouldContain("names {doctor}");
+        page.Words(".nhsuk-card--warning").ShouldContain("Put {link} into the text");
         page.QuerySelector(".nhsuk-inset-text").ShouldBeNull();
     }
 

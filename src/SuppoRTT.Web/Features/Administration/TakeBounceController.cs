@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
@@ -20,6 +22,8 @@ public sealed class TakeBounceController(TakeBounceHandler handler, BounceSecret
     [EnableRateLimiting(RateLimits.Bounces)]
     public async Task<IActionResult> TakeBounce([FromBody] TakeBounceInput? input, CancellationToken cancellation)
     {
+        // Who asks is a program: it gets a number, and no page that says the same in words.
+        HttpContext.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
         if (!secret.IsSet)
         {
             return NotFound();
