@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
@@ -61,6 +62,22 @@ public sealed class ChangeAddressTests(Portal portal) : IClassFixture<Portal>
         page.Errors().ShouldBe([error]);
         page.QuerySelector("#Address")!.GetAttribute("value").ShouldBe(address);
         (await portal.MessagesTo("wessex", Cast.Wessex.Champion.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ask_BySomebodyWhoBelongsNowhere_SaysThatNobodyCanWriteToThem()
+    {
+        var member = Cast.Wessex.CollegeTutor;
+        var visitor = await portal.SignedInAs(member);
+        await portal.In("wessex", async db =>
+        {
+            (await db.MemberOf(member.Id, default)).End(Cast.Wessex.Staff.Actor, portal.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+
+        using var answer = await visitor.Send(await visitor.Open(Change), Change, ("Address", "cal@home.test"), ("Password", Cast.Password));
+
+        (await answer.Html()).Errors().ShouldBe(["You belong to no deanery now, so nobody can write to you. Ask the deanery that you belonged to"]);
     }
 
     [Fact]

@@ -31,6 +31,11 @@ public sealed class ChangeAddressHandler(SuppoRTTContext db, UserManager<SignIn>
             return (nameof(input.Address), "You sign in with this address already");
         }
 
+        if (!await tell.CanWriteTo(person, cancellation))
+        {
+            return (nameof(input.Address), "You belong to no deanery now, so nobody can write to you. Ask the deanery that you belonged to");
+        }
+
         if (!await db.People.AnyAsync(p => p.FoldedEmail == folded, cancellation))
         {
             await ChangingAddresses.Ask(users, user, address.ToLowerInvariant());

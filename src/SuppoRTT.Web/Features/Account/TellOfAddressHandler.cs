@@ -13,12 +13,15 @@ namespace SuppoRTT.Web.Features.Account;
 /// <summary>Tells of an address with which somebody signs in: themselves, by the first deanery that they belong to, and in the history of each.</summary>
 public sealed class TellOfAddressHandler(SuppoRTTContext db, DeaneryScopes deaneries, TimeProvider time)
 {
+    /// <summary>Whether a deanery can write to them.</summary>
+    public async Task<bool> CanWriteTo(PersonId person, CancellationToken cancellation) => (await Belonging(person, cancellation)).Count > 0;
+
     /// <summary>Writes to the new address; once a minute at most.</summary>
     public async Task Ask(PersonId person, CancellationToken cancellation)
     {
-        if ((await Belonging(person, cancellation)).FirstOrDefault() is { Value: var first } deanery && first != Guid.Empty)
+        foreach (var first in (await Belonging(person, cancellation)).Take(1))
         {
-            await Write(deanery, person, MailKind.ConfirmAddress, cancellation);
+            await Write(first, person, MailKind.ConfirmAddress, cancellation);
         }
     }
 
