@@ -164,12 +164,13 @@ public sealed class TestLetterTests(MailingPortal portal) : IClassFixture<Mailin
             await db.SaveChangesAsync();
         });
 
-        using var answer = await staff.Send(await staff.Open(ToSign), ToSign, ("Subject", "What I mean"), ("Text", "As I typed it.\n\n{link}"), ("Then", "test"));
+        using var answer = await staff.Send(await staff.Open(ToSign), ToSign, ("Subject", "What I mean"), ("Text", "As I typed it,\nin two <lines>.\n\n{link}"), ("Then", "test"));
 
         (await answer.Html()).Words("[role=status]").ShouldBe("It is sent to your own address.");
         var mail = (await portal.MailServer.Received()).Single(m => m.To.Contains("dee@mail.test"));
         mail.Header("Subject").ShouldBe("Test: What I mean");
-        mail.Part("text/plain").ShouldContain("As I typed it.");
+        mail.Part("text/plain").ReplaceLineEndings("\n").ShouldContain("As I typed it,\nin two <lines>.");
+        mail.Part("text/html").ShouldContain("<p>As I typed it,<br>in two &lt;lines&gt;.</p>");
         (await portal.MessagesTo("wessex", Cast.Wessex.Staff.Id)).ShouldBeEmpty();
         (await portal.VersionsOf("wessex", "FormToSign")).ShouldBeEmpty();
     }
