@@ -42,6 +42,9 @@ public sealed class Somebody
 
     public Task Presses(string button) => Turns(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
 
+    /// <summary>Presses the first of several buttons with the same words, as in a list.</summary>
+    public Task PressesFirst(string button) => Turns(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
+
     public Task Ticks(string box) => Page.GetByRole(AriaRole.Checkbox, new() { Name = box, Exact = true }).CheckAsync();
 
     /// <summary>Answers a question of the page, whatever kind of field it is: by the words of its label, and the words of what is chosen, or a day as 1 June 2026.</summary>

@@ -22,7 +22,7 @@ public sealed partial class OutboxMessage
     public ReminderTo? To { get; private init; }
 
     /// <summary>To the address that the doctor gave for the time away.</summary>
-    public bool AtOtherAddress { get; private init; }
+    public bool AtOtherAddress { get; private set; }
 
     /// <summary>The UK date for which it was reckoned; later than the day of writing if it was brought forward.</summary>
     public DateOnly? PlannedFor { get; private init; }

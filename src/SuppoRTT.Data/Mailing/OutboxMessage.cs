@@ -39,6 +39,9 @@ public enum MailKind
     /// <summary>Something that is due, by the deanery's table.</summary>
     Reminder,
 
+    /// <summary>To who is told in a doctor's place: there is something that the doctor was not written to about.</summary>
+    PassOn,
+
     /// <summary>The reminders of one day for somebody who wants them together.</summary>
     Digest,
     MeetingRequest,
@@ -65,7 +68,7 @@ public enum MailState
     /// <summary>A reminder that staff stopped. It counts as said, so it does not come again.</summary>
     Stopped,
 
-    /// <summary>A reminder that its recipient finds in the portal, as they asked for.</summary>
+    /// <summary>Its recipient finds it in the portal, as they asked for, or since a doctor may not be written to.</summary>
     PortalOnly,
 
     /// <summary>A reminder that waits for the digest of the day, or went with it.</summary>
@@ -153,6 +156,12 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
 
         (State, Fault, NotBefore) = (MailState.Waiting, fault, now + TimeSpan.FromMinutes(1 << Attempts));
     }
+
+    /// <summary>The doctor may not be written to now, and finds it in the portal.</summary>
+    public void KeepInPortal() => (State, Fault, NotBefore) = (MailState.PortalOnly, null, null);
+
+    /// <summary>It goes to the address that the doctor gave for the time away, or to the usual one.</summary>
+    public void GoTo(bool otherAddress) => AtOtherAddress = otherAddress;
 
     public void MarkRead(DateTimeOffset at) => ReadAt ??= at;
 

@@ -43,9 +43,12 @@ public sealed partial class Absence
     public void TellDoctor(int versionRead, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
+        MustLetTheDoctorHear(at);
         MustBeAsRead(versionRead);
         Record(new DoctorTold(), by, at);
     }
+
+    internal void MustLetTheDoctorHear(DateTimeOffset at) => RuleBrokenException.Unless(WhyDoctorIsNotWrittenTo(at.DateInUk) is null, WhyDoctorIsNotWrittenTo(at.DateInUk) ?? "");
 
     /// <summary>The doctor takes over what somebody else registered for them. To say it again (a double click) changes nothing.</summary>
     public void TakeOver(Actor by, DateTimeOffset at)

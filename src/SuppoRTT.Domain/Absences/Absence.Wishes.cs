@@ -80,4 +80,9 @@ public sealed partial class Absence
             Record(new ContactAgreed(), by, at);
         }
     }
+
+    /// <summary>Why nobody writes to the doctor on a UK date, in a sentence; null while it may be done.</summary>
+    public string? WhyDoctorIsNotWrittenTo(DateOnly day) => Quiet?.Covers(day) == true ? "The doctor is not written to during the quiet time."
+        : Contact?.AllowsMail == false ? "It is agreed that the doctor is not written to while away."
+        : null;
 }

@@ -70,6 +70,7 @@ public sealed partial class Membership
             return;
         }
 
+        absence.MustLetTheDoctorHear(at);
         MustBeAsRead(versionRead);
         allowance.MustHaveRoom();
         TakePart(Role.Trainee, mayWrite: true, by, at);

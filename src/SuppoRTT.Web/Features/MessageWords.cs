@@ -39,6 +39,7 @@ public static class MessageWords
         MailKind.PartnerNamed => $"{form}: to do together",
         MailKind.PartnerChanged => $"{form}: somebody else does it with the doctor",
         MailKind.RegisteredForYou => "An absence was registered",
+        MailKind.PassOn => "Something to pass on to the doctor",
         MailKind.Reminder => "A reminder",
         MailKind.Digest => "Reminders of a day in one e-mail",
         MailKind.MeetingRequest => "A meeting is proposed",
@@ -53,6 +54,9 @@ public static class MessageWords
         ReminderPurpose.Help => $"Help is asked for: {Of(trigger, form)}",
         ReminderPurpose.Know => $"Somebody was asked to help: {Of(trigger, form)}",
     };
+
+    /// <summary>The words as a sentence, whether they tell or ask.</summary>
+    public static string Sentence(string words) => words.EndsWith('?') ? words : $"{words}.";
 
     /// <summary>How far a message is, in a word or two.</summary>
     public static Tag Status(OutboxMessage message) => new()

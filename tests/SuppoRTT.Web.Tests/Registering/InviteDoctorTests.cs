@@ -3,9 +3,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.Registering;
 
@@ -36,6 +38,27 @@ public sealed class InviteDoctorTests(Portal portal) : AbsencePageTests(portal)
 
         (await MailTo(reference)).ShouldBe([MailKind.Invitation]);
         (await visitor.Open(AddressOf(reference))).QuerySelector("main")!.TextContent.ShouldContain("We last wrote to them on 2 March 2026");
+    }
+
+    [Fact]
+    public async Task Doctor_WhoIsNotToBeWrittenTo_IsNotInvited_AndThePageSaysWhereThatIsAgreed()
+    {
+        var (coming, come) = (await GivenAbsence(), await Portal.Given("wessex", a => a.AbsenceForAnother()));
+        foreach (var reference in new[] { coming, come })
+        {
+            var visitor = await Portal.SignedInAs(Reader);
+            var before = await visitor.Open(AddressOf(reference));
+            await Portal.Happens(reference, a => a.AgreeContact(new ContactWhileAway(ContactWay.NotAtAll), Reader.Actor, Portal.Clock.Now), Reader.Actor);
+            var version = (await Portal.Saved(reference)).Version;
+
+            var page = await visitor.Open(AddressOf(reference));
+            page.Words("main").ShouldContain("It is agreed that the doctor is not written to while away.");
+            page.QuerySelector("main form").ShouldBeNull();
+            page.QuerySelector($"main a[href='/wessex/absences/{reference}/reminders']").ShouldNotBeNull();
+            (await visitor.Send(before, AddressOf(reference), ("Version", reference == come ? $"{version}" : before.QuerySelector("input[name=Version]")!.GetAttribute("value")!))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        }
+
+        (await MailTo(coming)).ShouldBeEmpty();
     }
 
     [Fact]

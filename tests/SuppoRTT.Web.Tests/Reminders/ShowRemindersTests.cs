@@ -38,8 +38,22 @@ public sealed class ShowRemindersTests(Portal portal) : AbsencePageTests(portal)
     public async Task Page_OfAnAbsenceOfWhichNothingIsDue_SaysSo()
     {
         var reference = await Given(a => a.Absence(A.Today.AddYears(2), A.Today.AddYears(3)));
+        await Portal.Sweep();
 
         (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main").ShouldContain("Nothing, if all stays as it is.");
+    }
+
+    [Fact]
+    public async Task Page_ShowsWhatAWishChanges_BeforeThePortalHasLookedAgain()
+    {
+        var reference = await GivenAbsence();
+        await Portal.Sweep();
+        var visitor = await Portal.SignedInAs(Reader);
+        (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("Pre-absence form can be started");
+
+        await Portal.Happens(reference, a => a.OptOut("Not needed", "Sam", Cast.Trainee.Actor, Portal.Clock.Now));
+
+        (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("Nothing: the doctor does without the programme.");
     }
 
     [Fact]

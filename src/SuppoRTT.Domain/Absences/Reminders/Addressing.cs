@@ -11,21 +11,33 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
     /// <summary>The people of one rung. Somebody always gets what is to be done.</summary>
     public IReadOnlyList<Addressee> Of(Rung rung, DateOnly day)
     {
-        var direct = rung.To.SelectMany(to => Of(to, rung.Purpose, day));
+        var direct = rung.To.SelectMany(to => Of(to, rung.Line.Form, rung.Purpose, day));
         var once = direct.Where(a => !rung.Silent.Contains(a.Person)).OrderBy(a => a.As == ReminderTo.ContactPerson).DistinctBy(a => a.Person).ToList();
         return once.Count == 0 && rung.Purpose != ReminderPurpose.Know ? [_team] : once;
     }
 
     /// <summary>The same addressee on another day, on which the doctor may have gone away or come back; null if nobody is told then.</summary>
     public Addressee? OnAnotherDay(Addressee addressee, ReminderPurpose purpose, DateOnly day) =>
-        addressee.As == ReminderTo.Trainee ? Of(ReminderTo.Trainee, purpose, day).FirstOrDefault() : addressee;
+        addressee.As == ReminderTo.Trainee ? Doctor(purpose, day).FirstOrDefault() : addressee;
 
-    public ContactHours? Hours(Addressee to, DateOnly day) => to.As == ReminderTo.Trainee && IsAway(day) ? absence.Contact?.Hours : null;
+    public WayToDoctor WayToDoctor(DateOnly day)
+    {
+        var isQuiet = absence.Quiet?.Covers(day) == true;
+        var may = !isQuiet && MayWrite(day);
+        return new WayToDoctor(
+            may,
+            isQuiet || (absence.Contact?.AllowsMail == false && absence.Dates.ReturnedOn is null),
+            may && IsAway(day) && absence.Contact?.Way == ContactWay.OtherAddress,
+            may && IsAway(day) ? absence.Contact?.Hours : null,
+            (isQuiet ? QuietPerson : ContactPerson).Person);
+    }
 
-    private IEnumerable<Addressee> Of(ReminderTo to, ReminderPurpose purpose, DateOnly day) => to switch
+    public ContactHours? Hours(Addressee to, DateOnly day) => to.As == ReminderTo.Trainee ? WayToDoctor(day).Hours : null;
+
+    private IEnumerable<Addressee> Of(ReminderTo to, string? form, ReminderPurpose purpose, DateOnly day) => to switch
     {
         ReminderTo.Trainee => Doctor(purpose, day),
-        ReminderTo.Supervisor => Named(to, absence.Supervisor),
+        ReminderTo.Supervisor => Named(to, absence.Form(form)?.Together ?? absence.Supervisor),
         ReminderTo.ContactPerson => [ContactPerson],
         ReminderTo.ProgrammeDirector => Holding(to, absence.Holders.ProgrammeDirectors),
         ReminderTo.CollegeTutor => Holding(to, absence.Holders.CollegeTutors),
@@ -33,12 +45,14 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
         ReminderTo.Staff => [_team],
     };
 
-    private IEnumerable<Addressee> Doctor(ReminderPurpose purpose, DateOnly day)
+    private IEnumerable<Addressee> Doctor(ReminderPurpose purpose, DateOnly day) => WayToDoctor(day) switch
     {
-        var instead = purpose == ReminderPurpose.Know ? null : absence.Quiet?.Covers(day) == true ? new Addressee(ReminderTo.ContactPerson, absence.Quiet.Tells) : ContactPerson;
-        var may = absence.Quiet?.Covers(day) != true && MayWrite(day);
-        return may ? [new Addressee(ReminderTo.Trainee, absence.Trainee, IsAway(day) && absence.Contact?.Way == ContactWay.OtherAddress)] : instead is null ? [] : [instead];
-    }
+        { ByMail: true } way => [new Addressee(ReminderTo.Trainee, absence.Trainee, way.AtOtherAddress)],
+        { Instead: var instead } when purpose != ReminderPurpose.Know => [instead is null ? _team : new Addressee(ReminderTo.ContactPerson, instead)],
+        _ => [],
+    };
+
+    private Addressee QuietPerson => Named(ReminderTo.ContactPerson, absence.Quiet?.Tells).FirstOrDefault(ContactPerson);
 
     private Addressee ContactPerson =>
         Named(ReminderTo.ContactPerson, absence.Contact?.Through)

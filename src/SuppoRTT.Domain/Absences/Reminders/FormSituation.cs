@@ -1,11 +1,15 @@
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences.Reminders;
 
 /// <summary>Where one form stands and since when.</summary>
 public sealed record FormSituation(string Key, FormStage Stage, FormStatus Status)
 {
+    /// <summary>Who does it with the doctor, if that is known: the supervisor, or who was chosen for it.</summary>
+    public PersonId? Together { get; init; }
+
     /// <summary>When the latest revision was submitted.</summary>
     public DateOnly? SubmittedOn { get; init; }
 
@@ -17,8 +21,9 @@ public sealed record FormSituation(string Key, FormStage Stage, FormStatus Statu
     /// <summary>The day for which a meeting is arranged that was not held yet.</summary>
     public DateOnly? MeetingOn { get; init; }
 
-    public static FormSituation Of(AbsenceForm form, Meeting? meeting) => new(form.Key, form.Stage, form.Status)
+    public static FormSituation Of(AbsenceForm form, PersonId? together, Meeting? meeting) => new(form.Key, form.Stage, form.Status)
     {
+        Together = together,
         SubmittedOn = form.SubmittedAt?.DateInUk,
         GivenBackOn = GivenBackAt(form)?.DateInUk,
         SignedOn = form.ValidSignature(Party.Supervisor)?.At.DateInUk,

@@ -54,7 +54,7 @@ public sealed record Situation
         Dates = absence.Dates,
         TypeCode = absence.TypeCode,
         AwaitsTakeover = absence.AwaitsTakeover,
-        Forms = [.. absence.Forms.Select(f => FormSituation.Of(f, absence.MeetingOf(f.Key)))],
+        Forms = [.. absence.Forms.Select(f => FormSituation.Of(f, absence.TogetherWith(f.Key)?.PersonId, absence.MeetingOf(f.Key)))],
         Trainee = absence.TraineeId,
         Supervisor = absence.Supervisor?.PersonId,
         Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,

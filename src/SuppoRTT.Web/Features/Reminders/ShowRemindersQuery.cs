@@ -4,8 +4,10 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Reminders;
 
 namespace SuppoRTT.Web.Features.Reminders;
 
@@ -48,18 +50,26 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
         }
 
         var absence = of.Absence.Id;
-        var coming = before is not null ? [] : await db.PlannedReminders.AsNoTracking().Where(p => p.AbsenceId == absence).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(cancellation);
+        var coming = before is null ? await Coming(of, cancellation) : [];
         var sent = await db.Outbox.AsNoTracking().Where(o => o.AbsenceId == absence && o.Id < (before ?? long.MaxValue)).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
-        var people = await db.NamesOf(coming.Select(c => c.PersonId).Concat(sent.Select(s => s.RecipientId)), cancellation);
+        var people = await db.NamesOf(coming.Select(c => c.To.Person).Concat(sent.Select(s => s.RecipientId)), cancellation);
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         string To(PersonId? person) => person is not { } named ? of.Rules.Contact.Name : actor.Is(named) ? "You" : people.GetValueOrDefault(named, "Somebody who has left");
         return new ShowRemindersPage(
             of,
             time.GetUtcNow().DateInUk,
-            [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.PersonId), c.Rule, c.Source))],
+            [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.To.Person), c.Rule, c.Source))],
             [.. sent.Take(Most).Select(s => new ShownMessage(s, MessageWords.Of(s, Name(forms, s.FormKey)), To(s.RecipientId)))],
             sent.Count > Most ? sent[Most - 1].Id : null,
             before is null);
+    }
+
+    /// <summary>Reckoned now, not read from what staff see of many: a wish that was said a moment ago shows at once.</summary>
+    private async Task<IReadOnlyList<Reminder>> Coming(Wishes of, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var followed = await db.Followed([of.Absence.Id], except: null, now.DateInUk, cancellation);
+        return [.. followed.SelectMany(f => WhatIsDue.For(f.Situation, of.Rules, now)).Where(r => r.From <= now.AddDays(ReminderSweep.DaysAhead))];
     }
 
     private static string? Name(Dictionary<string, string> forms, string? key) => key is null ? null : forms.GetValueOrDefault(key, "A form");

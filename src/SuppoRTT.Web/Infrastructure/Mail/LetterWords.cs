@@ -63,6 +63,9 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _registeredForYou = new(
         "There is something for you in SuppoRTT", ["Something was entered for you in SuppoRTT. You can sign in to see it when you feel able to. There is no hurry."], "Sign in to SuppoRTT", []);
 
+    private static readonly LetterWords _passOn = new(
+        "Something to pass on in SuppoRTT", ["There is something new for somebody in training to whom we do not write at present. You are the one who hears of it instead. Sign in to see what it is, and whether they need to know it now."], "Sign in to SuppoRTT", []);
+
     private static readonly LetterWords _meetingRequest = new(
         "A meeting is proposed in SuppoRTT", ["A meeting with you is proposed. Sign in to see when and where."], "Sign in and see the meeting", []);
 
@@ -102,6 +105,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.PartnerNamed => _partnerNamed,
         MailKind.PartnerChanged => _partnerChanged,
         MailKind.RegisteredForYou => _registeredForYou,
+        MailKind.PassOn => _passOn,
         MailKind.Reminder or MailKind.Digest => throw new InvalidOperationException("What is due has words of its own."),
         MailKind.MeetingRequest => _meetingRequest,
         MailKind.MeetingCancelled => _meetingCancelled,

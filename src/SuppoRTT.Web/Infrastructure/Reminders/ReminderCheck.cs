@@ -9,9 +9,9 @@ using SuppoRTT.Domain.Common;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Reckons a reminder once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, DoctorsWishes wishes, TimeProvider time)
 {
-    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What is no reminder may always go.</summary>
+    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
         switch (message)
@@ -21,6 +21,9 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
                 return message.State == MailState.Sending;
             case { Key: not null }:
                 await Judge(message, cancellation);
+                return message.State == MailState.Sending;
+            case { AbsenceId: { } absence, RecipientId: { } doctor }:
+                await wishes.Honour(message, absence, doctor, cancellation);
                 return message.State == MailState.Sending;
             default:
                 return true;
@@ -76,7 +79,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
         {
             message.Withdraw();
         }
-        else if (Opens(time.GetUtcNow(), reminder.Hours) is { } hour)
+        else if (MailHours.NextOpening(time.GetUtcNow(), reminder.Hours ?? MailHours.ByDay) is { } hour)
         {
             message.PutOff(hour);
         }
@@ -90,15 +93,5 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
         var situation = (await db.Followed([key.Absence], message.Id, now.DateInUk, cancellation)).Single().Situation;
         var latest = Days.Later(now.DateInUk, message.PlannedFor ?? now.DateInUk);
         return WhatIsDue.For(situation, rules, now).FirstOrDefault(r => r.Key == key && r.On <= latest);
-    }
-
-    /// <summary>Not at night, and not outside the hours that the doctor named for the time away.</summary>
-    private static DateTimeOffset? Opens(DateTimeOffset now, ContactHours? hours)
-    {
-        var (clock, day) = (TimeOnly.FromDateTime(now.InUk.DateTime), now.DateInUk);
-        var from = hours?.From ?? Reminder.Morning;
-        return clock < from ? UkTime.InstantOf(day, from)
-            : hours is not null && clock >= hours.Until ? UkTime.InstantOf(day.AddDays(1), from)
-            : null;
     }
 }

@@ -121,6 +121,48 @@ public sealed class AddressingTests : ReminderTestBase
     }
 
     [Fact]
+    public void Form_ThatIsDoneWithSomebodyElse_IsTheirsToBeRemindedOf_AndTheOthersStayWithTheSupervisor()
+    {
+        var partnered = With(Planned, "pre-return", f => f with { Together = Friend });
+
+        PeopleOf(Due(partnered, WestMidlands).Where(r => r.Form == "pre-return" && r.Purpose == ReminderPurpose.Act && r.To.As == ReminderTo.Supervisor), "form-opens").ShouldBe([Friend]);
+        Due(partnered, WestMidlands).Where(r => r.Form == "pre-return").ShouldAllBe(r => r.To.Person != Supervisor);
+        Due(partnered, WestMidlands).Where(r => r.Form == "pre-absence" && r.To.As == ReminderTo.Supervisor).Select(r => r.To.Person).Distinct().ShouldBe([Supervisor]);
+    }
+
+    [Fact]
+    public void QuietTime_WhoseStandInHasLeft_TellsWhoIsInTouch()
+    {
+        var quiet = Planned with { Quiet = new QuietTime(new(2027, 3, 1), null, Friend), Holders = Planned.Holders with { Left = [Friend] } };
+
+        PeopleOf(Due(quiet, Wessex, "1 Mar 2027").Where(r => r.Key.Step == "pre-absence"), "form-due").ShouldBe([Supervisor]);
+    }
+
+    [Theory]
+    [InlineData(ContactWay.AsUsual, true)]
+    [InlineData(ContactWay.OtherAddress, true)]
+    [InlineData(ContactWay.ThroughSomeone, false)]
+    [InlineData(ContactWay.NotAtAll, false)]
+    public void WayToDoctor_IsWhatWasAgreed_WhileAway(ContactWay way, bool byMail)
+    {
+        var (hours, during) = (new ContactHours(new(10, 0), new(12, 0)), new DateOnly(2027, 7, 1));
+        var away = Planned with { Contact = new ContactWhileAway(way, Friend, hours) };
+
+        var reached = WayToDoctor.Of(away, Wessex, during);
+
+        reached.ShouldBe(new WayToDoctor(byMail, !byMail, way == ContactWay.OtherAddress, byMail ? hours : null, Friend));
+        WayToDoctor.Of(away, Wessex, away.Dates.Starts.AddDays(-1)).ShouldSatisfyAllConditions(w => w.ByMail.ShouldBeTrue(), w => w.Hours.ShouldBeNull());
+    }
+
+    [Fact]
+    public void WayToDoctor_WhoIsUnwellAndHasNotAgreed_IsThroughWhoIsInTouch_YetSomebodyMayInviteThem()
+    {
+        WayToDoctor.Of(Unplanned, Wessex, new(2027, 7, 1)).ShouldBe(new WayToDoctor(false, false, false, null, Supervisor));
+        WayToDoctor.Of(_alone with { Registrant = null }, Wessex, new(2027, 7, 1)).Instead.ShouldBeNull();
+        WayToDoctor.Of(Planned with { Quiet = new QuietTime(new(2027, 3, 1), null, Friend) }, Wessex, new(2027, 3, 1)).ShouldBe(new WayToDoctor(false, true, false, null, Friend));
+    }
+
+    [Fact]
     public void Director_WhoIsAlsoTheSupervisor_IsNotAskedToHelpWithTheirOwnSilence_TheTeamIs()
     {
         var both = With(Planned, "pre-absence", f => f with { Status = FormStatus.AwaitingSignOff, SubmittedOn = new(2027, 3, 2) }) with { Supervisor = Director };

@@ -19,10 +19,10 @@ public sealed class SituationTests : ReminderTestBase
             s => s.Absence.ShouldBe(absence.Id),
             s => s.Dates.ShouldBe(absence.Dates),
             s => (s.Trainee, s.Supervisor, s.Registrant).ShouldBe((wessex.Cast.Trainee.Id, wessex.Cast.Supervisor.Id, null)),
-            s => s.Forms[0].ShouldBe(new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.Returned) { SubmittedOn = A.Today, GivenBackOn = A.Today }),
+            s => s.Forms[0].ShouldBe(new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.Returned) { Together = wessex.Cast.Supervisor.Id, SubmittedOn = A.Today, GivenBackOn = A.Today }),
             s => s.Forms[1].MeetingOn.ShouldBe(A.Today.AddDays(20)));
         Situation.Of(wessex.SignedOff().Absence, new RoleHolders()).Forms[0].ShouldBe(
-            new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.SignedOff) { SubmittedOn = A.Today, SignedOn = A.Today });
+            new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.SignedOff) { Together = wessex.Cast.Supervisor.Id, SubmittedOn = A.Today, SignedOn = A.Today });
         Situation.Of(wessex.AbsenceForAnother(), new RoleHolders()).Registrant.ShouldBe(wessex.Cast.Supervisor.Id);
     }
 }
