@@ -109,9 +109,16 @@ public sealed class ChangeLetterTests(Portal portal) : IClassFixture<Portal>
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
         var opened = await staff.Open(address);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => staff.Send(opened, address, ("Subject", $"Number {i}"), ("Text", "{link}"))));
+        // Other classes close their databases meanwhile, which empties the pool of connections: then a page says that it is busy, and is sent again.
+        async Task<HttpStatusCode> Save(int number)
+        {
+            using var answer = await staff.Send(opened, address, ("Subject", $"Number {number}"), ("Text", "{link}"));
+            return answer.StatusCode == HttpStatusCode.ServiceUnavailable ? await Save(number) : answer.StatusCode;
+        }
 
-        answers.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(Save));
+
+        answers.Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
         (await portal.VersionsOf("wessex", "MeetingCancelled")).Count.ShouldBe(1);
     }
 
