@@ -42,8 +42,8 @@ public static class MessageWords
         MailKind.PassOn => "Something to pass on to the doctor",
         MailKind.Reminder => "A reminder",
         MailKind.Digest => "Reminders of a day in one e-mail",
-        MailKind.MeetingRequest => "A meeting is proposed",
-        MailKind.MeetingCancelled => "A meeting is cancelled",
+        MailKind.MeetingRequest => $"{form}: when and where you meet",
+        MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
         MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
         MailKind.AddressChanged => "E-mail address changed",
     };

@@ -72,6 +72,9 @@ public static class PortalSettings
     /// <summary>How many e-mails that came back one address of the network may tell of in a minute.</summary>
     public const string BouncesPerMinute = "RateLimits:BouncesPerMinute";
 
+    /// <summary>How many times one address of the network may ask for calendars in a minute: services that read them for many people ask from few addresses.</summary>
+    public const string CalendarPerMinute = "RateLimits:CalendarPerMinute";
+
     /// <summary>Every setting above. The tests compare README.md and the deployment files with it.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -97,5 +100,6 @@ public static class PortalSettings
         SignInPerMinute,
         ForgottenPasswordPerHour,
         BouncesPerMinute,
+        CalendarPerMinute,
     ];
 }

@@ -105,7 +105,7 @@ public sealed class ChangeLetterTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Save_ByTwoAtOnce_KeepsOne_AndShowsItToTheOther()
     {
-        const string address = "/wessex/letters/MeetingCancelled/change";
+        const string address = "/wessex/letters/SupervisorToConfirm/change";
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
         var opened = await staff.Open(address);
 
@@ -119,7 +119,7 @@ public sealed class ChangeLetterTests(Portal portal) : IClassFixture<Portal>
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(Save));
 
         answers.Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
-        (await portal.VersionsOf("wessex", "MeetingCancelled")).Count.ShouldBe(1);
+        (await portal.VersionsOf("wessex", "SupervisorToConfirm")).Count.ShouldBe(1);
     }
 
     [Fact]

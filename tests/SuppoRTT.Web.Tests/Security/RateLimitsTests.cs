@@ -46,4 +46,19 @@ public sealed class RateLimitsTests(NarrowPortal portal) : IClassFixture<NarrowP
 
         answers.ShouldBe([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests]);
     }
+
+    [Fact]
+    public async Task Get_OfACalendar_OnceTooOften_IsRefusedWithATimeToWait()
+    {
+        var visitor = await portal.Visitor();
+        for (var tries = 0; tries < NarrowPortal.Tries; tries++)
+        {
+            (await visitor.Get("/wessex/calendar/guessed.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        using var refused = await visitor.Get("/wessex/calendar/guessed.ics");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+    }
 }

@@ -29,6 +29,7 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         ["/sign-out"] = HttpStatusCode.Redirect,
         ["/verify"] = HttpStatusCode.OK,
         ["/{deanery}"] = HttpStatusCode.OK,
+        ["/{deanery}/calendar/{feed}"] = HttpStatusCode.NotFound,
     };
 
     [Fact]

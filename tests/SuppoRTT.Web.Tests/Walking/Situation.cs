@@ -20,6 +20,7 @@ internal static class Situation
         ["code"] = "404",
         ["topic"] = "FormToSign",
         ["message"] = "1",
+        ["feed"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w.ics",
         ["registration"] = Domain.Common.Reference.New(),
     };
 
@@ -52,6 +53,7 @@ internal static class Situation
     {
         var absence = a.Absence();
         absence.AddNeed(new NeedContent("Airway skills", NeedArea.Skills, "Two lists in theatre", null, null, null, null, NeedStatus.NotStarted, null), a.Cast.Trainee.Actor, A.Morning);
+        absence.ProposeMeeting(Form, A.Morning.AddDays(14), "Library", a.Cast.Trainee.Actor, A.Morning);
         return absence;
     }
 

@@ -7,6 +7,7 @@ using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Calendars;
 using SuppoRTT.Web.Infrastructure.Reminders;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Tenancy;
@@ -14,7 +15,7 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>Makes an e-mail of a message of the current deanery at the moment it is sent: the address, the words and the link are those of now.</summary>
-public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterTemplates templates, LetterLinks links, LetterSeals seals)
+public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterTemplates templates, LetterLinks links, LetterSeals seals, MeetingLetters meetings)
 {
     /// <summary>Null if the recipient may not be written to: they left the deanery, or have not come yet and were not asked in, or hear of it by being asked in.</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
@@ -33,9 +34,10 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         }
 
         var stamp = message.RecipientId is { } recipient ? await seals.Stamp(recipient, cancellation) : null;
-        var words = await WordsOf(message, rules, stamp is null or { HasSignIn: true }, cancellation);
-        var link = links.Of(message, stamp is null or { HasSignIn: true }, who => message.Kind == MailKind.ConfirmAddress ? seals.TicketFor(who, message.DeaneryId, stamp!, email) : seals.Ticket(who, message.DeaneryId, stamp!));
-        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(link));
+        var hasSignIn = stamp is null or { HasSignIn: true };
+        var words = await WordsOf(message, rules, hasSignIn, cancellation);
+        var link = links.Of(message, hasSignIn, who => message.Kind == MailKind.ConfirmAddress ? seals.TicketFor(who, message.DeaneryId, stamp!, email) : seals.Ticket(who, message.DeaneryId, stamp!));
+        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(link)) { Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
     }
 
     private async Task<LetterWords> WordsOf(OutboxMessage message, DeaneryRules rules, bool hasSignIn, CancellationToken cancellation)
@@ -44,7 +46,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         {
             MailKind.Reminder => ReminderWords.Of(message),
             MailKind.Digest => ReminderWords.Of(await db.Outbox.AsNoTracking().In(message).ToListAsync(cancellation)),
-            var kind => LetterWords.Of(kind, rules.Name, hasSignIn),
+            var kind => await meetings.WordsOf(message, LetterWords.Of(kind, rules.Name, hasSignIn), cancellation),
         };
         var own = await templates.Own(LetterTopic.Of(message), cancellation);
         var said = own is null ? words : own.In(words, new LetterValues(rules.Name, rules.Contact, message.By?.Written));
