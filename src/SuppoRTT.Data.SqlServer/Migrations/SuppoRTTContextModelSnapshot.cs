@@ -426,6 +426,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid?>("AbsenceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AddressMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("datetime2");
 
@@ -437,6 +441,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly?>("By")
                         .HasColumnType("date");
@@ -541,6 +548,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasIndex("AbsenceId", "Id");
 
                     b.HasIndex("State", "Id");
+
+                    b.HasIndex("DeaneryId", "AddressMark", "BouncedAt");
 
                     b.HasIndex("DeaneryId", "RecipientId", "Id");
 

@@ -413,6 +413,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid?>("AbsenceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AddressMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("TEXT");
 
@@ -424,6 +428,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("By")
                         .HasColumnType("TEXT");
@@ -528,6 +535,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasIndex("AbsenceId", "Id");
 
                     b.HasIndex("State", "Id");
+
+                    b.HasIndex("DeaneryId", "AddressMark", "BouncedAt");
 
                     b.HasIndex("DeaneryId", "RecipientId", "Id");
 

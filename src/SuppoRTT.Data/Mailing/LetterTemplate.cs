@@ -1,4 +1,3 @@
-using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -7,6 +6,10 @@ namespace SuppoRTT.Data.Mailing;
 /// <summary>One version of a deanery's own words for e-mails about one thing; without words it is back to those that come with the portal. Never changed: the highest number counts.</summary>
 public sealed class LetterTemplate : IOwnedByDeanery
 {
+    public const int LongestSubject = 100;
+
+    public const int LongestText = 4000;
+
     private LetterTemplate()
     {
         Topic = null!;
@@ -29,7 +32,7 @@ public sealed class LetterTemplate : IOwnedByDeanery
     /// <summary>Counts from 1 within deanery and topic.</summary>
     public int Number { get; private init; }
 
-    /// <summary>At most 200 characters; null is the words that come with the portal.</summary>
+    /// <summary>At most 100 characters; null is the words that come with the portal.</summary>
     public string? Subject { get; private init; }
 
     /// <summary>At most 4,000 characters, paragraphs apart by an empty line.</summary>
@@ -38,13 +41,4 @@ public sealed class LetterTemplate : IOwnedByDeanery
     public ActorStamp By { get; private init; }
 
     public DateTimeOffset At { get; private init; }
-}
-
-/// <summary>What an e-mail is about, by which its words are chosen: a kind, and for reminders the trigger and what the recipient is to do.</summary>
-public sealed record LetterTopic(MailKind Kind, ReminderTrigger? Trigger = null, ReminderPurpose? Purpose = null)
-{
-    public static LetterTopic Of(OutboxMessage message) => new(message.Kind, message.Trigger, message.Purpose);
-
-    /// <summary>As “FormToSign” or “Reminder-FormDue-Act”; at most 80 characters.</summary>
-    public override string ToString() => string.Join('-', new object?[] { Kind, Trigger, Purpose }.Where(p => p is not null));
 }

@@ -19,6 +19,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         m.Property(x => x.FormKey).HasMaxLength(40);
         m.Property(x => x.UniqueKey).HasMaxLength(240);
         m.Property(x => x.Fault).HasMaxLength(500);
+        m.Property(x => x.AddressMark).HasMaxLength(ContentHash.Length);
         m.Property(x => x.Step).HasMaxLength(40);
         m.Property(x => x.Rung).HasMaxLength(80);
         m.Property(x => x.Rule).HasMaxLength(1000);
@@ -29,6 +30,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         m.HasIndex(x => new { x.State, x.Id });
         m.HasIndex(x => new { x.DeaneryId, x.RecipientId, x.Id });
         m.HasIndex(x => new { x.AbsenceId, x.Id });
+        m.HasIndex(x => new { x.DeaneryId, x.AddressMark, x.BouncedAt });
         m.HasOne<Person>().WithMany().HasForeignKey(x => x.RecipientId);
         m.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
         m.HasOne(x => x.Digest).WithMany().HasForeignKey(x => x.DigestId);
@@ -67,7 +69,7 @@ internal sealed class LetterTemplateMapping : IEntityTypeConfiguration<LetterTem
     {
         t.Property(x => x.Topic).HasMaxLength(80);
         t.Property(x => x.Subject).HasMaxLength(200);
-        t.Property(x => x.Text).HasMaxLength(4000);
+        t.Property(x => x.Text).HasMaxLength(LetterTemplate.LongestText);
         t.HasStamp(x => x.By);
         t.HasIndex(x => new { x.DeaneryId, x.Topic, x.Number }).IsUnique();
     }

@@ -46,6 +46,12 @@ public enum MailKind
     Digest,
     MeetingRequest,
     MeetingCancelled,
+
+    /// <summary>To a new address, for who asked to sign in with it: is it theirs?</summary>
+    ConfirmAddress,
+
+    /// <summary>To the old address: another one is used to sign in.</summary>
+    AddressChanged,
 }
 
 /// <summary>How far an e-mail is on its way.</summary>

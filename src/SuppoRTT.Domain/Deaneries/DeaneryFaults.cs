@@ -12,7 +12,7 @@ internal static partial class DeaneryFaults
     /// <summary>The first words of fixed addresses, which no deanery may be called.</summary>
     private static readonly IReadOnlyList<string> _reserved =
     [
-        "sign-in", "sign-out", "verify", "health", "assets", "js", "development", "accessibility-statement", "privacy", "forgotten-password", "choose-password", "account", "problem", "images",
+        "sign-in", "sign-out", "verify", "health", "assets", "js", "development", "accessibility-statement", "privacy", "forgotten-password", "choose-password", "account", "problem", "images", "mail",
     ];
 
     public static IEnumerable<DefinitionFault> Of(DeaneryRules d) =>

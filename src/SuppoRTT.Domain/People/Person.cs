@@ -38,6 +38,9 @@ public sealed class Person
 
     public static string FoldEmail(string email) => email.Trim().ToUpperInvariant();
 
+    /// <summary>Is reached at another address from now on.</summary>
+    public void MoveTo(string email) => (Email, FoldedEmail) = (email.Trim().ToLowerInvariant(), FoldEmail(email));
+
     public RegistrationNumbers Numbers => new(GmcNumber, GdcNumber, PublicHealthNumber);
 
     public void Identify(RegistrationNumbers numbers) =>

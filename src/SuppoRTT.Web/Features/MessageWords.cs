@@ -10,7 +10,20 @@ public static class MessageWords
 {
     /// <param name="message">The message.</param>
     /// <param name="form">The name of its form; null if it is about none.</param>
-    public static string Of(OutboxMessage message, string? form) => message.Kind switch
+    public static string Of(OutboxMessage message, string? form) => message.Kind == MailKind.Reminder
+        ? Of(message.Trigger!.Value, message.Purpose!.Value, form)
+        : Of(message.Kind, form);
+
+    /// <summary>What e-mails are about that are said in the same words.</summary>
+    public static string Of(LetterTopic topic) => topic switch
+    {
+        { Trigger: { } trigger } => Kind(trigger),
+        { Purpose: ReminderPurpose.Help } => "Help is asked for with a step that waits",
+        { Purpose: ReminderPurpose.Know } => "Somebody was asked to help with a step that waits",
+        _ => Of(topic.Kind, "A form"),
+    };
+
+    private static string Of(MailKind kind, string? form) => kind switch
     {
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
@@ -27,10 +40,12 @@ public static class MessageWords
         MailKind.PartnerChanged => $"{form}: somebody else does it with the doctor",
         MailKind.RegisteredForYou => "An absence was registered",
         MailKind.PassOn => "Something to pass on to the doctor",
-        MailKind.Reminder => Of(message.Trigger!.Value, message.Purpose!.Value, form),
+        MailKind.Reminder => "A reminder",
         MailKind.Digest => "Reminders of a day in one e-mail",
         MailKind.MeetingRequest => $"{form}: when and where you meet",
         MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
+        MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
+        MailKind.AddressChanged => "E-mail address changed",
     };
 
     public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch

@@ -54,6 +54,9 @@ public static class PortalSettings
     /// <summary>The address of GOV.UK Notify, or of one that speaks like it.</summary>
     public const string MailNotifyAddress = "Mail:Notify:Address";
 
+    /// <summary>What a mail server says to be let tell which e-mails came back.</summary>
+    public const string MailBounceSecret = "Mail:BounceSecret";
+
     /// <summary>How many rounds the hash of a password takes.</summary>
     public const string PasswordHashRounds = "Passwords:HashRounds";
 
@@ -65,6 +68,9 @@ public static class PortalSettings
 
     /// <summary>How many times one address of the network may ask for a new password in an hour.</summary>
     public const string ForgottenPasswordPerHour = "RateLimits:ForgottenPasswordPerHour";
+
+    /// <summary>How many e-mails that came back one address of the network may tell of in a minute.</summary>
+    public const string BouncesPerMinute = "RateLimits:BouncesPerMinute";
 
     /// <summary>How many times one address of the network may ask for calendars in a minute: services that read them for many people ask from few addresses.</summary>
     public const string CalendarPerMinute = "RateLimits:CalendarPerMinute";
@@ -88,10 +94,12 @@ public static class PortalSettings
         MailNotifyKey,
         MailNotifyTemplate,
         MailNotifyAddress,
+        MailBounceSecret,
         PasswordHashRounds,
         VerifyPerMinute,
         SignInPerMinute,
         ForgottenPasswordPerHour,
+        BouncesPerMinute,
         CalendarPerMinute,
     ];
 }

@@ -26,6 +26,7 @@ public sealed class ShowScheduledWorkTests(Portal portal) : IClassFixture<Portal
         (await staff.Send(await staff.Open(Work), Work, ("work", "reminders"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await staff.Open(Work)).Words("main").ShouldContain("2 done, in 0.0 seconds");
+        (await staff.Open(Work)).Words("main").ShouldContain("No mail server is set.");
         (await staff.Send(await staff.Open(Work), Work, ("work", "nothing"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

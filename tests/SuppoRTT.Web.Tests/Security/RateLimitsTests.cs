@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 namespace SuppoRTT.Web.Tests.Security;
 
@@ -31,6 +32,19 @@ public sealed class RateLimitsTests(NarrowPortal portal) : IClassFixture<NarrowP
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         (await refused.Html()).Words("main").ShouldContain($"Too many tries in a short time Nothing was changed. Wait {wait}");
         (await visitor.Get(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Bounces_ToldTooOften_AreRefused()
+    {
+        using var client = portal.CreateClient();
+        var answers = new List<HttpStatusCode>();
+        for (var tries = 0; tries <= NarrowPortal.Tries; tries++)
+        {
+            answers.Add((await client.PostAsJsonAsync("/mail/bounces", new { message = "1", kind = "permanent" })).StatusCode);
+        }
+
+        answers.ShouldBe([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests]);
     }
 
     [Fact]

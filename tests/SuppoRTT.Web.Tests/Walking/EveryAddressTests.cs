@@ -22,6 +22,7 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         ["/forgotten-password"] = HttpStatusCode.OK,
         ["/forgotten-password/requested"] = HttpStatusCode.OK,
         ["/health"] = HttpStatusCode.OK,
+        ["/mail/bounces"] = HttpStatusCode.NotFound,
         ["/privacy"] = HttpStatusCode.OK,
         ["/problem/{code:int}"] = HttpStatusCode.NotFound,
         ["/sign-in"] = HttpStatusCode.OK,

@@ -18,6 +18,8 @@ internal static class Situation
         ["revision"] = "2",
         ["number"] = "1",
         ["code"] = "404",
+        ["topic"] = "FormToSign",
+        ["message"] = "1",
         ["feed"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w.ics",
         ["registration"] = Domain.Common.Reference.New(),
     };

@@ -44,7 +44,7 @@ public sealed class ChoosePasswordQuery(SuppoRTTContext db, PasswordTickets tick
 
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == new PersonId(ticket.Person), cancellation);
         var signIn = await db.Users.SingleOrDefaultAsync(u => u.PersonId == person.Id, cancellation);
-        var link = PasswordTicket.MarkOf(signIn?.SecurityStamp) != ticket.Mark ? PasswordLink.Used
+        var link = PasswordTicket.MarkOf(signIn?.SecurityStamp, person.Email) != ticket.Mark ? PasswordLink.Used
             : time.GetUtcNow() - ticket.At > PasswordTickets.GoodFor ? PasswordLink.TooOld
             : PasswordLink.Open;
         return new ChoosePasswordPage(link, person, signIn, await Home(person.Id, new DeaneryId(ticket.Deanery), cancellation));

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.People;
-using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Administration;
@@ -10,14 +9,10 @@ namespace SuppoRTT.Web.Features.Administration;
 /// <summary>Staff see what was written and how far it is.</summary>
 [Roles(Role.DeaneryStaff)]
 [Route("{deanery}/sent-messages")]
-public sealed class ShowSentMessagesController(ShowSentMessagesQuery query, ShowSentMessagesHandler handler, MailSettings mail, AdministrationLinks links) : PageController
+public sealed class ShowSentMessagesController(ShowSentMessagesQuery query, ShowSentMessagesHandler handler, AdministrationLinks links) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(MailState? state, long? before, CancellationToken cancellation)
-    {
-        ViewData["IsMailOn"] = mail.IsOn;
-        return Page(await query.Find(state, before, Actor, cancellation));
-    }
+    public async Task<IActionResult> Show(MailState? state, long? before, CancellationToken cancellation) => Page(await query.Find(state, before, Actor, cancellation));
 
     [HttpPost]
     public async Task<IActionResult> ShowSentMessages(ShowSentMessagesInput input, [FromQuery] MailState? state, [FromQuery] long? before, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class ShowSentMessagesHandler(SuppoRTTContext db, TimeProvider tim
         switch (input.Then)
         {
             case ShowSentMessagesInput.SendAgain:
-                message.SendAgain();
+                await db.SendAgain(message, cancellation);
                 break;
             case ShowSentMessagesInput.Settle:
                 message.Settle(time.GetUtcNow());

@@ -42,6 +42,14 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
         return new ShowSentMessagesPage(state, await Lines([.. found.Take(Most)], cancellation), found.Count > Most ? found[Most - 1].Id : null, before is null);
     }
 
+    /// <summary>One message that the reader may know of; null if there is none.</summary>
+    public async Task<SentLine?> One(long id, Actor actor, CancellationToken cancellation)
+    {
+        var visible = db.Absences.VisibleTo(actor);
+        var found = await db.Outbox.AsNoTracking().Where(o => o.Id == id && (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId))).ToListAsync(cancellation);
+        return (await Lines(found, cancellation)).SingleOrDefault();
+    }
+
     private async Task<IReadOnlyList<SentLine>> Lines(List<OutboxMessage> shown, CancellationToken cancellation)
     {
         var absences = shown.Select(p => p.AbsenceId).OfType<AbsenceId>().Distinct().ToList();

@@ -13,7 +13,7 @@ public sealed record ShowMailPage(IReadOnlyList<ShownMail> Mail);
 
 /// <summary>An e-mail as a developer sees it.</summary>
 /// <param name="Message">The message in the outbox.</param>
-/// <param name="Letter">The e-mail that it would be now; null if its recipient has left.</param>
+/// <param name="Letter">The e-mail that it would be now; null if its recipient has left, or it cannot be written.</param>
 public sealed record ShownMail(OutboxMessage Message, Letter? Letter)
 {
     public string Status => MessageWords.Of(Message.State) + (Message.Fault is { } fault ? $": {fault}" : "");
@@ -42,9 +42,22 @@ public sealed class ShowMailQuery(SuppoRTTContext db, DeaneryScopes deaneries)
         var (writer, written) = (there.GetRequiredService<LetterWriter>(), new List<ShownMail>());
         foreach (var message in messages)
         {
-            written.Add(new ShownMail(message, await writer.Write(message, cancellation)));
+            written.Add(new ShownMail(message, await Written(writer, message, cancellation)));
         }
 
         return written;
     }, cancellation);
+
+    /// <summary>Null, too, if it cannot be written as things are.</summary>
+    private static async Task<Letter?> Written(LetterWriter writer, OutboxMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await writer.Write(message, cancellation);
+        }
+        catch (MailFaultException)
+        {
+            return null;
+        }
+    }
 }

@@ -35,6 +35,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Absences whose supervisor the reader is to confirm, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Confirmations { get; init; } = [];
 
+    /// <summary>How many e-mails could not be delivered, for staff to look at.</summary>
+    public int Undelivered { get; init; }
+
     /// <summary>The reader's own, the newest first.</summary>
     public IReadOnlyList<AbsenceInBrief> Mine { get; init; } = [];
 

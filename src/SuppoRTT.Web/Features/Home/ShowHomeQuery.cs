@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
@@ -25,7 +26,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position);
         if (position.IsFirst)
         {
-            page = page with { Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
+            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
         }
 
         return page with
@@ -33,6 +34,12 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
             Supervised = position.ShowsSupervised ? await Supervised(actor, page, cancellation) : ListedAbsences.None,
             LookedAfter = position.ShowsLookedAfter ? await LookedAfter(actor, position.Before, cancellation) : ListedAbsences.None,
         };
+    }
+
+    private async Task<int> Undelivered(Actor actor, CancellationToken cancellation)
+    {
+        var visible = db.Absences.VisibleTo(actor);
+        return actor.Holds(Role.DeaneryStaff) ? await db.Outbox.OnTheDesk().CountAsync(o => o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId), cancellation) : 0;
     }
 
     private async Task<IReadOnlyList<AbsenceInBrief>> Decisions(Actor actor, CancellationToken cancellation)

@@ -39,7 +39,7 @@ public sealed record Letter(string Id, string To, string Sender, Contact Contact
 
     private string Questions => $"Questions? {Contact.Name}, {Contact.Email}" + (Contact.Phone is { } phone ? $", {phone}" : "");
 
-    private static string Paragraphs(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => $"<p>{Encoded(l)}</p>"));
+    private static string Paragraphs(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => $"<p>{string.Join("<br>", l.Split('\n').Select(Encoded))}</p>"));
 
     private static string Encoded(string words) => HtmlEncoder.Default.Encode(words);
 }

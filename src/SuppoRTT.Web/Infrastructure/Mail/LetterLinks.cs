@@ -6,16 +6,19 @@ using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Home;
+using SuppoRTT.Web.Features.Reminders;
 using SuppoRTT.Web.Features.SignOffs;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
         { RecipientId: { } person } when !hasSignIn || message.Kind == MailKind.ForgottenPassword => Account.ChoosePassword(ticket(person)),
+        { Kind: MailKind.ConfirmAddress, RecipientId: { } person } => Account.ConfirmAddress(ticket(person)),
+        { Kind: MailKind.AddressChanged } => Account.SignIn(home.Home()),
         { Kind: MailKind.Invitation } => Account.SignIn(home.Home()),
         { Kind: MailKind.Digest } => home.Home(),
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
@@ -27,7 +30,17 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
     };
 
     /// <summary>The page to which a message leads somebody who is signed in.</summary>
-    public string In(OutboxMessage message) => message.Kind == MailKind.Invitation ? home.Home() : Of(message, hasSignIn: true, _ => "");
+    public string In(OutboxMessage message) => message.Kind switch
+    {
+        MailKind.Invitation => home.Home(),
+        MailKind.ConfirmAddress or MailKind.AddressChanged => AccountLinks.ChangeAddress,
+        _ => Of(message, hasSignIn: true, _ => ""),
+    };
+
+    /// <summary>Where a member chooses how reminders come.</summary>
+    public string Preferences => reminders.SetPreferences();
+
+    public string Home => home.Home();
 
     public string NewLink => Account.ForgottenPassword();
 

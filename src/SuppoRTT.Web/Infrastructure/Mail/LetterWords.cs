@@ -15,6 +15,18 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         Choose,
         [Once, "If you did not ask for it, you do not need to do anything. Your password stays as it is."]);
 
+    private static readonly LetterWords _confirmAddress = new(
+        "Confirm your address for SuppoRTT",
+        ["You asked to sign in to SuppoRTT with this e-mail address. Until you confirm it, everything stays as it is."],
+        "Confirm this address",
+        ["The link works for 3 days. You are asked to sign in with your old address first.", NotExpected]);
+
+    private static readonly LetterWords _addressChanged = new(
+        "Your address for SuppoRTT has changed",
+        ["From now on you sign in to SuppoRTT with another e-mail address, and e-mails go there. If you did this, you do not need to do anything."],
+        "Sign in to SuppoRTT",
+        ["If it was not you, tell the team below at once."]);
+
     private static readonly LetterWords _formToSign = new(
         "You have a form to look at in SuppoRTT", ["A form is waiting for you to read it, and to sign it or send it back."], "Sign in and read the form", []);
 
@@ -79,6 +91,13 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     /// <summary>The same, with why they are written to first: they were named as a supervisor.</summary>
     public LetterWords ToNamedSupervisor() => this with { Before = ["You have been named as the supervisor of somebody in training.", .. Before] };
 
+    /// <summary>The same, with how somebody who is invited begins.</summary>
+    public LetterWords ToInvited(bool hasSignIn) => this with { Before = [.. Before, hasSignIn ? "Sign in with the password that you already have for this e-mail address." : "To begin, choose a password."] };
+
+    /// <summary>The same, with where its reader chooses how such e-mails come, since they need not come by e-mail.</summary>
+    /// <param name="preferences">The page for it, in full; it asks to sign in, and looking at it changes nothing.</param>
+    public LetterWords ToChooseHow(string preferences) => this with { After = [.. After, $"You can choose whether reminders like this come by e-mail. Sign in to do so: {preferences}"] };
+
     /// <summary>The same for somebody who has no password yet, and chooses one first.</summary>
     /// <param name="newLink">Where to ask for another link, in full.</param>
     public LetterWords ToChooseFirst(string newLink) => this with { LinkText = Choose, After = [$"{Once} If it is too old, ask for a new one: {newLink}", .. After] };
@@ -106,17 +125,13 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.Reminder or MailKind.Digest => throw new InvalidOperationException("What is due has words of its own."),
         MailKind.MeetingRequest => _meetingRequest,
         MailKind.MeetingCancelled => _meetingCancelled,
+        MailKind.ConfirmAddress => _confirmAddress,
+        MailKind.AddressChanged => _addressChanged,
     };
 
-    private static LetterWords Invitation(string deanery, bool hasSignIn) => hasSignIn
-        ? new(
-            "You are invited to SuppoRTT",
-            [$"{deanery} invites you to its part of SuppoRTT, the portal for supported return to training.", "Sign in with the password that you already have for this e-mail address."],
-            "Sign in to SuppoRTT",
-            [NotExpected])
-        : new(
-            "You are invited to SuppoRTT",
-            [$"{deanery} invites you to SuppoRTT, the portal for supported return to training. To begin, choose a password."],
-            Choose,
-            [NotExpected]);
+    private static LetterWords Invitation(string deanery, bool hasSignIn) => new(
+        "You are invited to SuppoRTT",
+        [$"{deanery} invites you to SuppoRTT, the portal for supported return to training."],
+        hasSignIn ? "Sign in to SuppoRTT" : Choose,
+        [NotExpected]);
 }

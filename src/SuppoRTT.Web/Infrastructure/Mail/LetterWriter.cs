@@ -15,7 +15,7 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>Makes an e-mail of a message of the current deanery at the moment it is sent: the address, the words and the link are those of now.</summary>
-public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterLinks links, LetterSeals seals, MeetingLetters meetings)
+public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterTemplates templates, LetterLinks links, LetterSeals seals, MeetingLetters meetings)
 {
     /// <summary>Null if the recipient may not be written to: they left the deanery, or have not come yet and were not asked in, or hear of it by being asked in.</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
@@ -27,11 +27,17 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
             return null;
         }
 
+        message.AddressTo(email);
+        if (await db.HasComeBackFrom(message.AddressMark, cancellation))
+        {
+            throw new MailFaultException("An e-mail to this address came back before. Correct the address, or send this again if it is right", isForGood: true);
+        }
+
         var stamp = message.RecipientId is { } recipient ? await seals.Stamp(recipient, cancellation) : null;
-        var hasSignIn = message.RecipientId is null || stamp is not null;
+        var hasSignIn = stamp is null or { HasSignIn: true };
         var words = await WordsOf(message, rules, hasSignIn, cancellation);
-        var link = links.Of(message, hasSignIn, person => seals.Ticket(person, message.DeaneryId, stamp));
-        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link)) { Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
+        var link = links.Of(message, hasSignIn, who => message.Kind == MailKind.ConfirmAddress ? seals.TicketFor(who, message.DeaneryId, stamp!, email) : seals.Ticket(who, message.DeaneryId, stamp!));
+        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(link)) { Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
     }
 
     private async Task<LetterWords> WordsOf(OutboxMessage message, DeaneryRules rules, bool hasSignIn, CancellationToken cancellation)
@@ -42,18 +48,36 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
             MailKind.Digest => ReminderWords.Of(await db.Outbox.AsNoTracking().In(message).ToListAsync(cancellation)),
             var kind => await meetings.WordsOf(message, LetterWords.Of(kind, rules.Name, hasSignIn), cancellation),
         };
-        var isNamed = message is { Kind: MailKind.Invitation, RecipientId: { } invited }
-            && await db.Outbox.AnyAsync(o => o.RecipientId == invited && o.Kind == MailKind.SupervisorNamed, cancellation);
-        var said = hasSignIn || message.Kind == MailKind.ForgottenPassword ? words : words.ToChooseFirst(seals.InFull(links.NewLink));
-        return isNamed ? said.ToNamedSupervisor() : said;
+        var own = await templates.Own(LetterTopic.Of(message), cancellation);
+        var said = own is null ? words : own.In(words, new LetterValues(rules.Name, rules.Contact, message.By?.Written));
+        if (message.Kind == MailKind.Invitation)
+        {
+            said = said.ToInvited(hasSignIn);
+        }
+
+        if (hasSignIn && await db.NeedNotComeByMail(message, rules, cancellation))
+        {
+            said = said.ToChooseHow(seals.InFull(links.Preferences));
+        }
+
+        said = hasSignIn || message.Kind == MailKind.ForgottenPassword ? said : said.ToChooseFirst(seals.InFull(links.NewLink));
+        return await IsToNamedSupervisor(message, cancellation) ? said.ToNamedSupervisor() : said;
     }
+
+    private async Task<bool> IsToNamedSupervisor(OutboxMessage message, CancellationToken cancellation) =>
+        message is { Kind: MailKind.Invitation, RecipientId: { } invited }
+        && await db.Outbox.AnyAsync(o => o.RecipientId == invited && o.Kind == MailKind.SupervisorNamed, cancellation);
 
     private async Task<string?> AddressOf(PersonId person, OutboxMessage message, CancellationToken cancellation)
     {
         var usual = await AddressOf(person, message.Kind, cancellation);
-        return usual is not null && message is { AtOtherAddress: true, AbsenceId: { } absence }
-            ? await db.Absences.Where(a => a.Id == absence).Select(a => a.Contact!.OtherAddress).SingleAsync(cancellation) ?? usual
-            : usual;
+        return message switch
+        {
+            _ when usual is null => null,
+            { Kind: MailKind.ConfirmAddress or MailKind.AddressChanged } => await seals.ChangingAddress(person, message.Kind, cancellation) ?? throw new MailFaultException("This address was confirmed, or another one asked for, before it was sent", isForGood: true),
+            { AtOtherAddress: true, AbsenceId: { } absence } => await db.Absences.Where(a => a.Id == absence).Select(a => a.Contact!.OtherAddress).SingleAsync(cancellation) ?? usual,
+            _ => usual,
+        };
     }
 
     private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => db.Memberships.AsNoTracking().HeldOn(seals.Now.DateInUk)
@@ -64,13 +88,21 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
 }
 
 /// <summary>What makes the links of e-mails whole and safe: the address that people reach the portal by, and the tickets.</summary>
-public sealed class LetterSeals(PublicAddress address, PasswordTickets tickets, SignInStamps stamps, TimeProvider time)
+public sealed class LetterSeals(PublicAddress address, PasswordTickets passwords, AddressTickets addresses, SignInStamps stamps, ChangingAddresses changing, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
     public string InFull(string path) => address.Of(path);
 
-    public Task<string?> Stamp(PersonId person, CancellationToken cancellation) => stamps.Of(person, cancellation);
+    public async Task<SignInStamp?> Stamp(PersonId person, CancellationToken cancellation) => await stamps.Of(person, cancellation);
 
-    public string Ticket(PersonId person, DeaneryId deanery, string? stamp) => tickets.Seal(new PasswordTicket(person.Value, deanery.Value, PasswordTicket.MarkOf(stamp), Now));
+    /// <summary>The address that somebody wants to confirm, or the one that they had before.</summary>
+    public Task<string?> ChangingAddress(PersonId person, MailKind kind, CancellationToken cancellation) =>
+        kind == MailKind.ConfirmAddress ? changing.NewOf(person, cancellation) : changing.OldOf(person, cancellation);
+
+    public string Ticket(PersonId person, DeaneryId deanery, SignInStamp stamp) => passwords.Seal(new PasswordTicket(person.Value, deanery.Value, stamp.Mark, Now));
+
+    /// <summary>To confirm an address: it dies when another one is asked for, and when the password is changed.</summary>
+    public string TicketFor(PersonId person, DeaneryId deanery, SignInStamp stamp, string newAddress) =>
+        addresses.Seal(new PasswordTicket(person.Value, deanery.Value, (stamp with { Address = newAddress }).Mark, Now));
 }

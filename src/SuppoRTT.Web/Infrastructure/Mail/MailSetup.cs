@@ -9,8 +9,9 @@ internal static class MailSetup
     public static IServiceCollection AddPortalMail(this IServiceCollection services) => services
         .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
         .AddScoped<MeetingEntries>().AddScoped<MeetingLetters>().AddScoped<MeetingCheck>()
-        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterWriter>()
+        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterTemplates>().AddScoped<LetterExamples>().AddScoped<LetterTrial>().AddScoped<LetterWriter>()
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(provider => BounceSecret.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(TransportOf)
         .AddScoped<MailDelivery>();
 

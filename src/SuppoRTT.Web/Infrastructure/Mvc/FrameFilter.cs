@@ -42,13 +42,13 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         frame.Footer = [.. Footer()];
         if (actor.IsMember)
         {
-            frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut);
+            frame.SignedIn = new FramedPerson(actor.Actor.Name, AccountLinks.SignOut, AccountLinks.ChangeAddress);
             frame.Navigation = [.. Navigation(http.Request.Path, await db.BelongingOf(actor.Actor.Id).CountAsync(http.RequestAborted) > 1)];
         }
         else if (http.User.PersonId() is { } person)
         {
             var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(http.RequestAborted);
-            frame.SignedIn = new FramedPerson(name ?? "", AccountLinks.SignOut);
+            frame.SignedIn = new FramedPerson(name ?? "", AccountLinks.SignOut, AccountLinks.ChangeAddress);
         }
     }
 

@@ -11,10 +11,15 @@ public static class ReminderWords
 {
     private const string SignIn = "Sign in to SuppoRTT";
 
-    public static LetterWords Of(OutboxMessage reminder) => new(
-        Subject(reminder),
-        [Line(reminder)],
-        reminder is { FormKey: not null, Purpose: ReminderPurpose.Act } ? "Sign in and look at the form" : SignIn,
+    public static LetterWords Of(OutboxMessage reminder) => Of(LetterTopic.Of(reminder), reminder.FormKey is not null, reminder.By?.Written);
+
+    /// <param name="topic">What it reminds of.</param>
+    /// <param name="isOfForm">Whether that is a form.</param>
+    /// <param name="by">By when, in words; null if no day is known.</param>
+    public static LetterWords Of(LetterTopic topic, bool isOfForm, string? by) => new(
+        Subject(topic.Purpose, isOfForm),
+        [Line(topic.Purpose, topic.Trigger, by)],
+        isOfForm && topic.Purpose == ReminderPurpose.Act ? "Sign in and look at the form" : SignIn,
         []);
 
     /// <summary>The reminders of one day together, by the references of what they are about.</summary>
@@ -25,19 +30,21 @@ public static class ReminderWords
         []);
 
     /// <summary>One sentence or two, complete without a name.</summary>
-    public static string Line(OutboxMessage reminder) => (reminder.Purpose, reminder.Trigger) switch
+    public static string Line(OutboxMessage reminder) => Line(reminder.Purpose, reminder.Trigger, reminder.By?.Written);
+
+    private static string Line(ReminderPurpose? purpose, ReminderTrigger? trigger, string? by) => (purpose, trigger) switch
     {
         (ReminderPurpose.Help, _) => "A step waits, and nothing was heard of it for a while. You are asked to help; often a word is enough.",
         (ReminderPurpose.Know, _) => "We asked somebody to help with a step that waits, so that it does not rest on you alone. You do not need to do anything.",
-        (_, { } trigger) => Line(trigger, reminder.By?.Written),
+        (_, { } step) => Line(step, by),
         _ => throw new InvalidOperationException("A reminder has a trigger."),
     };
 
-    private static string Subject(OutboxMessage reminder) => (reminder.Purpose, reminder.FormKey) switch
+    private static string Subject(ReminderPurpose? purpose, bool isOfForm) => (purpose, isOfForm) switch
     {
         (ReminderPurpose.Help, _) => "You are asked to help in SuppoRTT",
         (ReminderPurpose.Know, _) => "For you to know in SuppoRTT",
-        (_, null) => "You have something to look at in SuppoRTT",
+        (_, false) => "You have something to look at in SuppoRTT",
         _ => "You have a form to look at in SuppoRTT",
     };
 

@@ -7,21 +7,23 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SuppoRTT.Web.Infrastructure.Security;
 
-/// <summary>Whose password may be chosen, once: which deanery wrote to them, the mark of the sign-in that they had then, and when. The mark changes with the password, so the ticket dies with its use.</summary>
+/// <summary>Whose password may be chosen, once: which deanery wrote to them, the mark of the sign-in that they had then, and when. The mark changes with the password and with the address, so the ticket dies with its use, and with the correction of an address that was a stranger’s.</summary>
 public sealed record PasswordTicket(Guid Person, Guid Deanery, Guid Mark, DateTimeOffset At)
 {
-    /// <summary>The mark of a sign-in by its stamp; empty for somebody who has none.</summary>
-    public static Guid MarkOf(string? stamp) => stamp is null ? Guid.Empty : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(stamp)).AsSpan(0, 16));
+    /// <summary>The mark of a sign-in by its stamp, which is empty for somebody who has none, and of the address that the link goes to: with either it changes.</summary>
+    public static Guid MarkOf(string? stamp, string address) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{stamp}\n{Domain.People.Person.FoldEmail(address)}")).AsSpan(0, 16));
 }
 
 /// <summary>Seals the tickets with which links to choose a password are made; good for 3 days. Short, since people copy them out of e-mails.</summary>
-public sealed class PasswordTickets(IDataProtectionProvider protection)
+public sealed class PasswordTickets(IDataProtectionProvider protection, string purpose = PasswordTickets.Purpose)
 {
+    private const string Purpose = "SuppoRTT.PasswordTicket";
+
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(3);
 
     private const int Length = 16 + 16 + 16 + 8;
 
-    private readonly IDataProtector _protector = protection.CreateProtector("SuppoRTT.PasswordTicket");
+    private readonly IDataProtector _protector = protection.CreateProtector(purpose);
 
     public string Seal(PasswordTicket ticket)
     {
@@ -45,4 +47,14 @@ public sealed class PasswordTickets(IDataProtectionProvider protection)
             return null;
         }
     }
+}
+
+/// <summary>Seals the tickets with which somebody confirms that an address is theirs, in the same way.</summary>
+public sealed class AddressTickets(IDataProtectionProvider protection)
+{
+    private readonly PasswordTickets _tickets = new(protection, "SuppoRTT.AddressTicket");
+
+    public string Seal(PasswordTicket ticket) => _tickets.Seal(ticket);
+
+    public PasswordTicket? Open(string? sealedTicket) => _tickets.Open(sealedTicket);
 }

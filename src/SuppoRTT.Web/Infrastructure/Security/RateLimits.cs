@@ -14,6 +14,8 @@ internal static class RateLimits
 
     public const string SignIn = "sign-in";
 
+    public const string Bounces = "bounces";
+
     public const string ForgottenPassword = "forgotten-password";
 
     public const string Calendar = "calendar";
@@ -23,6 +25,7 @@ internal static class RateLimits
         o.AddLimit(Verify, configuration.GetValue(PortalSettings.VerifyPerMinute, 20), TimeSpan.FromMinutes(1));
         o.AddLimit(SignIn, configuration.GetValue(PortalSettings.SignInPerMinute, 30), TimeSpan.FromMinutes(1));
         o.AddLimit(ForgottenPassword, configuration.GetValue(PortalSettings.ForgottenPasswordPerHour, 20), TimeSpan.FromHours(1));
+        o.AddLimit(Bounces, configuration.GetValue(PortalSettings.BouncesPerMinute, 300), TimeSpan.FromMinutes(1));
         o.AddLimit(Calendar, configuration.GetValue(PortalSettings.CalendarPerMinute, 120), TimeSpan.FromMinutes(1));
         o.OnRejected = Refuse;
     });

@@ -33,7 +33,7 @@ internal static class SecuritySetup
             .AddClaimsPrincipalFactory<PersonClaims>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = configuration.GetValue(PortalSettings.PasswordHashRounds, 210_000));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddSingleton<FormTickets>().AddSingleton<PasswordTickets>().AddScoped<SignInStamps>().AddSingleton<UnknownAddresses>();
+        services.AddSingleton<FormTickets>().AddSingleton(p => new PasswordTickets(p.GetRequiredService<IDataProtectionProvider>())).AddSingleton<AddressTickets>().AddScoped<SignInStamps>().AddScoped<ChangingAddresses>().AddSingleton<UnknownAddresses>();
         services.AddDataProtection().SetApplicationName("SuppoRTT");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         return services;

@@ -1,0 +1,24 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Account;
+
+/// <summary>The address with which somebody wants to sign in from now on, and their password.</summary>
+public sealed record ChangeAddressInput
+{
+    public string? Address { get; init; }
+
+    public string? Password { get; init; }
+}
+
+/// <summary>An address that can be one, and a password.</summary>
+public sealed class ChangeAddressValidator : AbstractValidator<ChangeAddressInput>
+{
+    public ChangeAddressValidator()
+    {
+        RuleFor(x => x.Address).Must(a => EmailAddress.IsPossible(Typed.Words(a))).WithMessage("Enter an e-mail address, like name@example.com");
+        RuleFor(x => x.Password).NotEmpty().WithMessage("Enter your password")
+            .MaximumLength(ChoosePasswordInput.Longest).WithMessage($"The password must be {ChoosePasswordInput.Longest} characters or fewer");
+    }
+}

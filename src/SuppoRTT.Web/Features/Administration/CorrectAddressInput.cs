@@ -1,0 +1,20 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Administration;
+
+/// <summary>The address at which somebody is reached, as staff correct it.</summary>
+public sealed record CorrectAddressInput
+{
+    public string? Address { get; init; }
+
+    /// <summary>The version of the membership that was shown.</summary>
+    public int Version { get; init; }
+}
+
+/// <summary>An address that can be one.</summary>
+public sealed class CorrectAddressValidator : AbstractValidator<CorrectAddressInput>
+{
+    public CorrectAddressValidator() => RuleFor(x => x.Address).Must(a => EmailAddress.IsPossible(Typed.Words(a))).WithMessage("Enter an e-mail address, like name@example.com");
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>What a deanery says in its own words about one thing: a subject, and paragraphs with an empty line between them, of which one is the link.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Subject">What is read before it is opened.</param>
+/// <param name="Text">What is read then.</param>
+public sealed partial record OwnWords(LetterTopic Topic, string Subject, string Text)
+{
+    /// <summary>Why the subject cannot be used; none if it can.</summary>
+    public IEnumerable<string> SubjectFaults =>
+    [
+        .. Subject.Contains('\n', StringComparison.Ordinal) ? ["The subject must be one line"] : (string[])[],
+        .. FieldFaults(Subject, [LetterField.Deanery], "The subject"),
+        .. PersonalFaults(Subject, "the subject"),
+    ];
+
+    /// <summary>Why the text cannot be used; none if it can.</summary>
+    public IEnumerable<string> TextFaults => [.. FieldFaults(Text, LetterField.Of(Topic), "The text"), .. LinkFaults, .. PersonalFaults(Text, "the text")];
+
+    private IEnumerable<string> LinkFaults => (Paragraphs.Count(p => p == LetterField.Link.Written), Text.Split(LetterField.Link.Written).Length - 1) switch
+    {
+        (_, 0) => [$"Put {LetterField.Link.Written} into the text: without it nobody finds what the e-mail is about"],
+        (1, 1) => [],
+        (_, > 1) => [$"Put {LetterField.Link.Written} into the text once only"],
+        _ => [$"Put {LetterField.Link.Written} on a line by itself, with an empty line above and below"],
+    };
+
+    private IReadOnlyList<string> Paragraphs => [.. Gap().Split(Text.ReplaceLineEndings("\n").Trim('\n')).Select(p => p.Trim())];
+
+    /// <summary>These words in place of those that come with the portal. What its link says stays, and so does what was asked in addition of somebody who is invited.</summary>
+    /// <exception cref="MailFaultException">They cannot be used as they are, and wait until somebody has changed them.</exception>
+    public LetterWords In(LetterWords portal, LetterValues values)
+    {
+        if (SubjectFaults.Concat(TextFaults).Any())
+        {
+            throw new MailFaultException("The deanery’s own words for this e-mail cannot be used as they are", isForGood: false);
+        }
+
+        var lines = Paragraphs.Select(values.Fill).ToList();
+        var link = lines.IndexOf(LetterField.Link.Written);
+        return portal with { Subject = values.Fill(Subject), Before = lines[..link], After = lines[(link + 1)..] };
+    }
+
+    /// <summary>The portal's own words as a deanery would write them, to begin with.</summary>
+    public static OwnWords Of(LetterTopic topic, LetterWords portal) => new(topic, portal.Subject, string.Join("\n\n", [.. portal.Before, LetterField.Link.Written, .. portal.After]));
+
+    private static IEnumerable<string> FieldFaults(string words, IReadOnlyList<LetterField> known, string what)
+    {
+        var unknown = Field().Matches(words).Select(m => m.Value).Except(known.Select(f => f.Written)).ToList();
+        if (unknown.Count > 0)
+        {
+            yield return $"{what} names {string.Join(" and ", unknown)}. It can name {string.Join(", ", known.Select(f => f.Written))}";
+        }
+        else if (Field().Replace(words, "").AsSpan().ContainsAny('{', '}'))
+        {
+            yield return $"{what} has a curly bracket that belongs to no field";
+        }
+    }
+
+    private static IEnumerable<string> PersonalFaults(string words, string what)
+    {
+        if (WebAddress().IsMatch(words))
+        {
+            yield return $"Leave web addresses out of {what}: the e-mail has one link, which asks to sign in and follows nobody";
+        }
+
+        if (words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(w => EmailAddress.IsPossible(w.Trim('.', ',', ';', ':', '(', ')', '<', '>'))))
+        {
+            yield return $"Leave e-mail addresses out of {what}. {LetterField.Contact.Written} gives your deanery’s";
+        }
+
+        if (ReferenceOfAbsence().IsMatch(words))
+        {
+            yield return $"Leave references of absences out of {what}: everybody reads the same words";
+        }
+    }
+
+    [GeneratedRegex(@"\n[ \t]*\n\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WebAddress();
+
+    [GeneratedRegex(@"\bSRT-[0-9A-Z]{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReferenceOfAbsence();
+}
