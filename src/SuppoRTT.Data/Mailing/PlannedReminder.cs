@@ -16,7 +16,7 @@ public sealed class PlannedReminder : IOwnedByDeanery
         (Step, Rung, PersonId, Round) = (reminder.Key.Step, reminder.Key.Rung, reminder.Key.Person, reminder.Key.Round);
         (To, AtOtherAddress, Trigger, Form, Purpose) = (reminder.To.As, reminder.To.AtOtherAddress, reminder.Trigger, reminder.Form, reminder.Purpose);
         (On, From, By, Delivery) = (reminder.On, reminder.From, reminder.By, reminder.Delivery);
-        (Rule, Source) = (reminder.Window is { } window ? $"{reminder.Rule} ({window})" : reminder.Rule, reminder.Source);
+        (Rule, Source) = (reminder.Why, reminder.Source);
     }
 
     /// <summary>Given by the database, rising.</summary>

@@ -32,7 +32,7 @@ public sealed class ShowRemindersTests(Portal portal) : AbsencePageTests(portal)
         var entries = page.QuerySelectorAll(".app-timeline__entry").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         entries.ShouldContain(e => e.StartsWith("Registered: Pre-absence form is first Waiting", StringComparison.Ordinal) && e.Contains("to you Why: When an absence is registered", StringComparison.Ordinal));
         entries.ShouldContain(e => e.Contains($"to {Cast.Supervisor.Name}", StringComparison.Ordinal));
-        entries.ShouldContain(e => e.StartsWith("Pre-absence form can be started", StringComparison.Ordinal));
+        entries.ShouldContain(e => e.StartsWith("Pre-absence form can be started", StringComparison.Ordinal) && e.Contains("(10 to 12 weeks before the absence)", StringComparison.Ordinal));
         page.Words("main").ShouldContain("As usual, by e-mail.");
     }
 

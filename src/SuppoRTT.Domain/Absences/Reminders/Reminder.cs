@@ -78,6 +78,9 @@ public sealed record Reminder
     /// <summary>The hours of the UK day between which the doctor may be written to.</summary>
     public required ContactHours? Hours { get; init; }
 
+    /// <summary>Why, with the window that it comes from.</summary>
+    public string Why => Window is null ? Rule : $"{Rule} ({Window})";
+
     /// <summary>The instant from which it may be sent.</summary>
     public DateTimeOffset From => UkTime.InstantOf(On, Hours?.From ?? Morning);
 }

@@ -65,7 +65,7 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
         return new ShowRemindersPage(
             of,
             time.GetUtcNow().DateInUk,
-            [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.To.Person), c.Rule, c.Source))],
+            [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.To.Person), c.Why, c.Source))],
             [.. sent.Take(Most).Select(s => new ShownMessage(s, MessageWords.Of(s, Name(forms, s.FormKey)), To(s.RecipientId)))],
             sent.Count > Most ? sent[Most - 1].Id : null,
             before is null)
