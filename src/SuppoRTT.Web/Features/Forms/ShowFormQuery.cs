@@ -2,7 +2,9 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -44,6 +46,9 @@ public sealed record ShowFormPage(
     /// <summary>The draft, for those who fill it in now.</summary>
     public DraftForm? Draft { get; init; }
 
+    /// <summary>Somebody new is to be chosen for it, as who was chosen no longer holds that role here.</summary>
+    public bool IsLeftAlone { get; init; }
+
     /// <summary>The button for those who need nothing.</summary>
     public ShortWayOffer? ShortWay { get; init; }
 
@@ -63,7 +68,7 @@ public sealed record ShowFormPage(
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition) is not null;
 }
 
-public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions)
+public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<ShowFormPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -80,6 +85,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
             Draft = draft is { IsOpen: true } ? draft : null,
+            IsLeftAlone = (await db.FormsLeftAlone(absence, time.GetUtcNow().DateInUk, cancellation)).Contains(form),
         };
     }
 
