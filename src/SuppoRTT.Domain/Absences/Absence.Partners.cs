@@ -83,6 +83,17 @@ public sealed partial class Absence
     /// <summary>The deanery has confirmed the supervisor.</summary>
     internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);
 
+    /// <summary>The deanery does not confirm the supervisor: there is none then, until another is named.</summary>
+    internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)
+    {
+        MustHaveReason(reason);
+        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        var former = Supervisor!;
+        former.End(at);
+        Record(new SupervisorDeclined(former.PersonId.Value), by, at, Role.DeaneryStaff);
+        Explain(reason, by);
+    }
+
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
     private void Choose(string form, Membership partner, Role? role, DateTimeOffset at)
     {

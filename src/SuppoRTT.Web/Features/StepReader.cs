@@ -43,6 +43,9 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         Turn.Nobody => false,
     };
 
+    /// <summary>Whether this reader holds another review with the doctor, who then sends the form once more.</summary>
+    public bool Reviews(NextStep step) => step is { Kind: StepKind.ReviewAgain, Deadline: { } deadline } && !IsTrainee && Does.Contains(deadline.Form) && Signs.Contains(deadline.Form);
+
     /// <summary>Whether this reader can do it, even if it is somebody else's turn.</summary>
     public bool Can(NextStep step) => step.Kind switch
     {

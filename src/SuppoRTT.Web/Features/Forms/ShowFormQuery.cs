@@ -2,9 +2,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
-using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -68,7 +66,7 @@ public sealed record ShowFormPage(
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition) is not null;
 }
 
-public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions, TimeProvider time)
+public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions)
 {
     public async Task<ShowFormPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -85,7 +83,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
             Draft = draft is { IsOpen: true } ? draft : null,
-            IsLeftAlone = (await db.FormsLeftAlone(absence, time.GetUtcNow().DateInUk, cancellation)).Contains(form),
+            IsLeftAlone = await drafts.IsLeftAlone(absence, form, cancellation),
         };
     }
 
