@@ -61,14 +61,14 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        Prepare();
+        Prepare(this.MeetingGuestsOf());
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Prepare();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Prepare(await this.MeetingGuestsOf(cancellationToken));
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.AddHouseConventions();
@@ -88,9 +88,9 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
     private void FilterByDeanery<T>(ModelBuilder builder)
         where T : class, IOwnedByDeanery => builder.Entity<T>().HasQueryFilter(DeaneryFilter, e => e.DeaneryId == CurrentDeaneryId);
 
-    private void Prepare()
+    private void Prepare(IReadOnlyList<MeetingGuest> guests)
     {
-        this.WriteAudit();
+        this.WriteAudit(guests);
         var stray = ChangeTracker.Entries<IOwnedByDeanery>()
             .FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity.DeaneryId != deanery.Id);
         if (stray is not null)

@@ -84,13 +84,13 @@ public sealed partial class WestMidlandsJourneyTests(LivePortal portal) : IClass
         await TheTrainee.FillsIn("How confident you feel", ("How confident do you feel about practical procedures?", "3"));
         await TheTrainee.FindsTyped("What do you need to learn or refresh?", "Neonatal transfers.");
         await TheTrainee.FillsIn("What you want to learn or refresh");
-        await TheTrainee.FillsIn("Enhanced supervision, or a buddy",
+        await TheTrainee.Answers(
             ("What have you agreed?", "No enhanced supervision, but a buddy for the first days"),
             ("Who is your buddy?", "Tom Demo-Ellis"),
             ("For about how many days?", "5"));
         await TheTrainee.Answers("What other support would you like?", "A course of a royal college or another provider");
         await TheTrainee.Presses("Add a course");
-        await TheTrainee.FillsIn("Courses and other support",
+        await TheTrainee.FillsIn("Supervision and other support",
             ("Name of the course", "Neonatal transfer day"),
             ("Which college or provider?", "RCPCH"),
             ("What does it cost, in pounds?", "120"),

@@ -54,5 +54,5 @@ public static class Exhaustive
 
     /// <summary>The choice that brings up further questions.</summary>
     private static string? Leading(FormDefinition form, Question q) =>
-        form.Questions.Where(other => other.ShowWhen?.Question == q.Key).Select(other => other.ShowWhen!.Is[0]).FirstOrDefault();
+        form.Questions.Where(other => other.ShowWhen?.Question == q.Key).SelectMany(other => other.ShowWhen!.Is).FirstOrDefault();
 }

@@ -117,7 +117,7 @@ public class Portal : WebApplicationFactory<Program>
 
         builder.UseSetting(PortalSettings.PasswordHashRounds, "1");
         builder.UseSetting(PortalSettings.Part, Part);
-        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour })
+        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour, PortalSettings.CalendarPerMinute })
         {
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

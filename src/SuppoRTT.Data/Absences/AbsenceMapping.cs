@@ -23,7 +23,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.ComplexProperty(x => x.Period, p => { p.Property(x => x.Starts); p.Property(x => x.ExpectedReturn); });
         a.ComplexProperty(x => x.Approval, p => p.Property(x => x.By).HasMaxLength(200));
         Post(a);
-        Wishes(a);
+        SituationAndWishes(a);
         a.Ignore(x => x.Dates);
         a.Ignore(x => x.Support);
         a.Ignore(x => x.WhyNotOpen);
@@ -54,8 +54,10 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         }
     }
 
-    private static void Wishes(EntityTypeBuilder<Absence> a)
+    private static void SituationAndWishes(EntityTypeBuilder<Absence> a)
     {
+        a.Ignore(x => x.GuessedLength);
+        a.ComplexProperty(x => x.Situation, s => s.Property(x => x.Note).HasMaxLength(UnplannedSituation.LongestNote));
         a.ComplexProperty(x => x.OptedOut, o => { o.Property(x => x.Reason).HasMaxLength(2000); o.Property(x => x.DiscussedWith).HasMaxLength(200); });
         a.ComplexProperty(x => x.Quiet);
         a.ComplexProperty(x => x.Contact, c =>

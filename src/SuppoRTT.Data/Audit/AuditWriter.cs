@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using SuppoRTT.Data.Calendars;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -13,7 +14,9 @@ internal static class AuditWriter
 {
     private static readonly JsonSerializerOptions _payload = new() { Converters = { new JsonStringEnumConverter() } };
 
-    public static void WriteAudit(this SuppoRTTContext db)
+    /// <param name="db">What is about to be saved.</param>
+    /// <param name="guests">Who was asked to the meetings that it concerns.</param>
+    public static void WriteAudit(this SuppoRTTContext db, IReadOnlyList<MeetingGuest> guests)
     {
         foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
         {
@@ -22,7 +25,7 @@ internal static class AuditWriter
             foreach (var h in aggregate.Happenings)
             {
                 db.Audit.Add(new AuditEntry(deanery, kind, id, h.Number, h.What.GetType().Name, JsonSerializer.Serialize(h.What, h.What.GetType(), _payload), h.By, h.At));
-                db.Outbox.AddRange(Mailing.MailFromEvents.For(aggregate, h));
+                db.Outbox.AddRange(Mailing.MailFromEvents.For(aggregate, h, guests));
             }
 
             if (aggregate is Absence absence && aggregate.Happenings.Count > 0)

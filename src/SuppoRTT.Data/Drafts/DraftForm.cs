@@ -33,6 +33,9 @@ public sealed record DraftForm(
     /// <summary>Whether answers may be typed now.</summary>
     public bool IsOpen => Absence.Status == AbsenceStatus.Open && Form.Status.IsOpen();
 
+    /// <summary>It was being filled in when the absence ended: it is kept, and read by those who filled it in.</summary>
+    public bool IsKept => !IsOpen && Form.Status.IsOpen() && Saved.Count > 0;
+
     /// <summary>The pages that are asked now, with the questions that this person may see.</summary>
     public IEnumerable<Section> ShownSections => Definition.Sections.Select(SeenPartOf).Where(s => Definition.IsShown(s, Answers));
 

@@ -1,3 +1,4 @@
+using SuppoRTT.Data.Calendars;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -7,9 +8,13 @@ namespace SuppoRTT.Data.Mailing;
 /// <summary>Which event tells whom. One place, so that a step cannot forget its message, and none is sent without a cause in the audit.</summary>
 internal static class MailFromEvents
 {
-    public static IEnumerable<OutboxMessage> For(Aggregate aggregate, Happening happening) => aggregate switch
+    /// <param name="aggregate">What it happened to.</param>
+    /// <param name="happening">What happened.</param>
+    /// <param name="guests">Who was asked to its meetings before.</param>
+    public static IEnumerable<OutboxMessage> For(Aggregate aggregate, Happening happening, IReadOnlyList<MeetingGuest> guests) => aggregate switch
     {
-        Absence absence => For(absence, happening),
+        Absence absence when happening.What is ReminderAsked asked => [OutboxMessage.AskedFor(absence, asked, happening.By, happening.At)],
+        Absence absence => For(absence, happening).Concat(MeetingMail.For(absence, happening, guests).Where(m => MayBeTold(absence, m.RecipientId, happening.What))),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
         _ => [],
@@ -30,9 +35,12 @@ internal static class MailFromEvents
         };
         return messages
             .Where(m => m.To?.Value != happening.By.Id)
-            .Where(m => m.To != absence.TraineeId || !absence.AwaitsTakeover || happening.What is DoctorTold) // Nothing by itself to a doctor who may not be well enough.
+            .Where(m => MayBeTold(absence, m.To, happening.What))
             .Select(m => Message(absence, happening, m.To, m.Kind, m.Form));
     }
+
+    /// <summary>Nothing by itself to a doctor who may not be well enough.</summary>
+    private static bool MayBeTold(Absence absence, PersonId? to, IDomainEvent what) => to != absence.TraineeId || !absence.AwaitsTakeover || what is DoctorTold;
 
     /// <summary>Who made place may not see the absence any more, so their message leads home.</summary>
     private static OutboxMessage Message(Absence absence, Happening happening, PersonId? to, MailKind kind, string? form)

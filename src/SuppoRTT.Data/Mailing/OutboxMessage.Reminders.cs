@@ -1,12 +1,17 @@
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Mailing;
 
 /// <summary>What only reminders have: where they stand in the ladder, why they came, the digest that they went with.</summary>
 public sealed partial class OutboxMessage
 {
+    /// <summary>The rung of a reminder that somebody asks for by hand.</summary>
+    public const string Asked = "asked";
+
     /// <summary>What is to be done: the key of a form, or as “return”.</summary>
     public string? Step { get; private init; }
 
@@ -56,6 +61,30 @@ public sealed partial class OutboxMessage
 
     /// <summary>A reminder that staff stop before it comes.</summary>
     public static OutboxMessage Stopped(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, MailState.Stopped);
+
+    /// <summary>A reminder that somebody asks for by hand: one a day for each form and person, whoever asks.</summary>
+    public static OutboxMessage AskedFor(Absence absence, ReminderAsked asked, ActorStamp by, DateTimeOffset at) =>
+        new(absence.DeaneryId, new PersonId(asked.PersonId), MailKind.Reminder, absence.Reference, asked.Form, AskedKey(absence.Id, asked.Form, new PersonId(asked.PersonId), at.DateInUk), at)
+        {
+            AbsenceId = absence.Id,
+            Step = asked.Form,
+            Rung = Asked,
+            Round = at.DateInUk.DayNumber,
+            Trigger = asked.About,
+            Purpose = ReminderPurpose.Act,
+            To = asked.PersonId == absence.TraineeId.Value ? ReminderTo.Trainee : ReminderTo.Supervisor,
+            PlannedFor = at.DateInUk,
+            By = asked.Due,
+            Rule = by.Role switch
+            {
+                Role.Trainee => "The doctor asked for this reminder",
+                Role.DeaneryStaff => "The deanery’s team asked for this reminder",
+                _ => "Who does the form with the doctor asked for this reminder",
+            },
+        };
+
+    /// <summary>What tells the reminders of different days, forms and people apart that are asked for by hand.</summary>
+    internal static string AskedKey(AbsenceId absence, string form, PersonId person, DateOnly day) => new ReminderKey(absence, form, Asked, person, day.DayNumber).ToString();
 
     /// <summary>It is no longer due. Should it become due again, it comes under the same key.</summary>
     public void Withdraw() => (State, UniqueKey, Fault, NotBefore) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null);

@@ -35,6 +35,7 @@ public static class DoctorDetailsQueries
             Trust = m.Written.Trust ?? db.Set<Trust>().Where(p => p.Id == m.Post.TrustId).Select(p => p.Name).FirstOrDefault(),
             Site = m.Written.Site ?? db.Set<Site>().Where(p => p.Id == m.Post.SiteId).Select(p => p.Name).FirstOrDefault(),
             Department = m.Written.Department,
+            LeadEmployer = m.Written.LeadEmployer,
         }).SingleOrDefaultAsync(cancellation);
 
     private static string? Words(KnownOfTraining known, TrainingDetail detail, DeaneryRules rules) => detail switch
@@ -49,6 +50,7 @@ public static class DoctorDetailsQueries
         TrainingDetail.Trust => known.Trust,
         TrainingDetail.Site => known.Site,
         TrainingDetail.Department => known.Department,
+        TrainingDetail.LeadEmployer => known.LeadEmployer,
     };
 
     private sealed record KnownOfTraining
@@ -72,5 +74,7 @@ public static class DoctorDetailsQueries
         public string? Site { get; init; }
 
         public string? Department { get; init; }
+
+        public string? LeadEmployer { get; init; }
     }
 }

@@ -43,6 +43,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
             w.Property(x => x.Trust).HasMaxLength(WrittenPost.Longest);
             w.Property(x => x.Site).HasMaxLength(WrittenPost.Longest);
             w.Property(x => x.Department).HasMaxLength(WrittenPost.Longest);
+            w.Property(x => x.LeadEmployer).HasMaxLength(WrittenPost.Longest);
         });
         m.Ignore(x => x.Details);
         m.HasOne(x => x.Person).WithMany().HasForeignKey(x => x.PersonId);

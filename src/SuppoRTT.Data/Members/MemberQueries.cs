@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
@@ -23,11 +24,26 @@ public static class MemberQueries
         members,
         (found, word) => found.Where(m => m.Person.FoldedName.StartsWith(word) || m.Person.FoldedName.Contains(" " + word) || m.Person.FoldedName.Contains("-" + word)));
 
-    /// <summary>The names of people as far as they were ever members of this deanery.</summary>
-    public static Task<Dictionary<PersonId, string>> NamesOf(this SuppoRTTContext db, IEnumerable<PersonId?> people, CancellationToken cancellation)
+    /// <summary>
+    /// The names of people as this deanery knows them: of members; of those who were asked in and have not come only what was typed about them here, since the portal may know them from elsewhere.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<PersonId, string>> NamesOf(this SuppoRTTContext db, IEnumerable<PersonId?> people, CancellationToken cancellation)
     {
-        var known = people.OfType<PersonId>().Distinct().ToList();
-        return db.Memberships.AsNoTracking().Where(m => known.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name }).ToDictionaryAsync(m => m.PersonId, m => m.Name, cancellation);
+        var asked = people.OfType<PersonId>().Distinct().ToList();
+        var known = await db.Memberships.AsNoTracking().Where(m => asked.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name, m.AwaitsAcceptance }).ToListAsync(cancellation);
+        var names = known.Where(m => !m.AwaitsAcceptance).ToDictionary(m => m.PersonId, m => m.Name);
+        var expected = known.Where(m => m.AwaitsAcceptance).Select(m => m.PersonId).ToList();
+        if (expected.Count > 0)
+        {
+            var typed = await db.Set<Participation>().AsNoTracking().Where(p => expected.Contains(p.PersonId)).Select(p => new { p.Id, p.PersonId, p.Name }).ToListAsync(cancellation);
+            var doctors = await db.Absences.AsNoTracking().Where(a => expected.Contains(a.TraineeId)).Select(a => new { a.Id, PersonId = a.TraineeId, Name = a.TraineeName }).ToListAsync(cancellation);
+            foreach (var (person, name) in typed.OrderByDescending(t => t.Id).Select(t => (t.PersonId, t.Name)).Concat(doctors.Select(d => (d.PersonId, d.Name))))
+            {
+                names.TryAdd(person, name);
+            }
+        }
+
+        return names;
     }
 
     /// <summary>A member of this deanery, to say a verb to.</summary>

@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -116,7 +117,12 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
     private DemonstrationStory ForAnother(string name, int ago, DateOnly starts, Actor by)
     {
         var trainee = people.Add(name, Role.Trainee);
-        return Tell(Registration(trainee, "SICK", new Approval(ApprovalState.NotNeeded), planned: false, new AbsencePeriod(starts, null)), by, trainee, by, ago);
+        var registration = Registration(trainee, "SICK", new Approval(ApprovalState.NotNeeded), planned: false, new AbsencePeriod(starts, null)) with
+        {
+            Situation = new UnplannedSituation(ExpectedLength.ThreeToSixMonths, DoctorKnows: true, OccupationalHealthReferral.Yes, "Please write to me first. I ring them every second week."),
+            Contact = new ContactWhileAway(ContactWay.ThroughSomeone, by.Id),
+        };
+        return Tell(registration, by, trainee, by, ago);
     }
 
     private DemonstrationStory Tell(AbsenceRegistration registration, Actor by, Actor trainee, Actor supervisor, int ago)

@@ -11,15 +11,33 @@ public sealed partial class Absence
     public void ProposeMeeting(string form, DateTimeOffset meetAt, string place, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by, form);
-        var meeting = MeetingFor(form);
-        if (meeting.ProposedFor == meetAt && meeting.Place == place.Trim())
+        if (MeetingOf(Form(form).Key) is { } known && known.ProposedFor == meetAt && known.Place == place.Trim())
         {
             return;
         }
 
-        meeting.Propose(meetAt, place.Trim());
+        RuleBrokenException.Unless(Form(form).Status != FormStatus.SignedOff, "This form is signed. Open it again if you want to meet about it once more.");
+        MeetingFor(form).Propose(meetAt, place.Trim());
         Record(new MeetingProposed(form), by, at);
     }
+
+    /// <summary>The meeting of a form does not take place, and nobody is to come to it. A second time (a double click) changes nothing.</summary>
+    public void CallOffMeeting(string form, int sequenceRead, Actor by, DateTimeOffset at)
+    {
+        MustBeAmongUs(by, form);
+        var meeting = MeetingOf(Form(form).Key);
+        if (meeting is { CalledOffFor: not null } && meeting.Sequence == sequenceRead + 1)
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(meeting?.ProposedFor is not null && meeting.Sequence == sequenceRead, "The meeting has changed since you opened the page.");
+        RuleBrokenException.Unless(meeting.IsAhead(at), "The time of this meeting has passed. Record that it took place, or propose another time.");
+        CallOff(meeting, by, at);
+    }
+
+    /// <summary>Whether somebody is to come to the meeting of a form: the doctor, and who does the form with them.</summary>
+    public bool IsAtMeeting(PersonId person, string form) => person == TraineeId || TogetherWith(form)?.PersonId == person;
 
     /// <summary>Records that the meeting took place: when, how, and who was there. Where one is on record already, it is put right, or another one took place. The same again changes nothing.</summary>
     public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)
@@ -32,8 +50,7 @@ public sealed partial class Absence
         }
         else if (IsNews(form, held, before, at))
         {
-            MeetingFor(form).RecordHeld(held, by.Stamp(RoleOf(by)), at);
-            Record(MeetingCorrected.Of(form, was, held), by, at);
+            Keep(form, held, MeetingCorrected.Of(form, was, held), by, at);
         }
     }
 
@@ -94,9 +111,15 @@ public sealed partial class Absence
     {
         if (IsNews(form, held, before, at))
         {
-            MeetingFor(form).RecordHeld(held, by.Stamp(RoleOf(by)), at);
-            Record(new MeetingHeld(form, held.On, held.Mode), by, at);
+            Keep(form, held, new MeetingHeld(form, held.On, held.Mode), by, at);
         }
+    }
+
+    private void Keep(string form, HeldMeeting held, IDomainEvent happened, Actor by, DateTimeOffset at)
+    {
+        MeetingFor(form).RecordHeld(held, by.Stamp(RoleOf(by)), at);
+        Record(happened, by, at);
+        CallOffAhead(m => m.FormKey == form, by, at);
     }
 
     /// <summary>Whether a meeting is not on record as it is said. What cannot be recorded now breaks a rule.</summary>
@@ -113,6 +136,18 @@ public sealed partial class Absence
         RuleBrokenException.Unless(before is null || before.Read == (known?.Records ?? 0), "The record of the meeting has changed since you opened the page.");
         return true;
     }
+
+    /// <summary>What people would still come to, though there is no reason for it any more.</summary>
+    private void CallOffAhead(Func<Meeting, bool> which, Actor by, DateTimeOffset at) => _meetings.Where(m => m.IsAhead(at) && which(m)).ToList().ForEach(m => CallOff(m, by, at));
+
+    private void CallOff(Meeting meeting, Actor by, DateTimeOffset at)
+    {
+        meeting.CallOff();
+        Record(new MeetingCalledOff(meeting.FormKey), by, at);
+    }
+
+    /// <summary>Meetings to which one person comes in place of another.</summary>
+    private void InviteOthersToMeetings(DateTimeOffset at) => _meetings.Where(m => m.IsAhead(at)).ToList().ForEach(m => m.InviteOthers());
 
     private PlannedNeed Need(int number) => _needs.SingleOrDefault(n => n.Number == number) ?? throw new RuleBrokenException("The plan has no such line.");
 

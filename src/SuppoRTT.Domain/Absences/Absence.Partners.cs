@@ -41,6 +41,7 @@ public sealed partial class Absence
         // The supervisor does every form anyway for which nobody else is chosen: of them no row of a form is kept, that would outlast their being the supervisor.
         _participations.Where(p => p.Part == Part.FormPartner && p.Until is null && p.PersonId == supervisor).ToList().ForEach(p => p.End(at));
         _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor, name, at));
+        InviteOthersToMeetings(at);
         Record(new SupervisorNamed(supervisor.Value, awaitsConfirmation), by, at);
     }
 
@@ -74,6 +75,7 @@ public sealed partial class Absence
             Record(new PartnerReplaced(form.Key, former.PersonId.Value), by, at);
         }
 
+        InviteOthersToMeetings(at);
         Record(new PartnerNamed(form.Key, partner.PersonId.Value), by, at);
     }
 
@@ -90,6 +92,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
         var former = Supervisor!;
         former.End(at);
+        InviteOthersToMeetings(at);
         Record(new SupervisorDeclined(former.PersonId.Value), by, at, Role.DeaneryStaff);
         Explain(reason, by);
     }

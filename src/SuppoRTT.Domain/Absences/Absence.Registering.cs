@@ -26,6 +26,7 @@ public sealed partial class Absence
         }
 
         absence.AskForDecision(registration, rules, by);
+        absence.Describe(registration, by, at);
         if (registration.Supervisor is { } supervisor)
         {
             absence.NameSupervisor(supervisor.Person, supervisor.Name, by, at, awaitsConfirmation: supervisor.AwaitsConfirmation);
@@ -88,7 +89,7 @@ public sealed partial class Absence
     /// <summary>The doctor is not coming back to training.</summary>
     public void RuleOutReturn(string reason, Actor by, DateTimeOffset at, int? versionRead = null) => EndEarly(AbsenceStatus.NotReturning, new ReturnRuledOut(), reason, by, at, versionRead);
 
-    /// <summary>Undoes a withdrawal: everything is as it was before, a decision that was still waited for included.</summary>
+    /// <summary>Undoes a withdrawal: everything is as it was before, a decision that was still waited for included. A meeting that was called off with it is proposed anew.</summary>
     public void Reinstate(string reason, Actor by, DateTimeOffset at, int? versionRead = null)
     {
         if (Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision && IsSaidLast(reason, by))
@@ -143,5 +144,6 @@ public sealed partial class Absence
         (Status, EndedFrom) = (status, Status);
         Record(what, by, at);
         Explain(reason, by);
+        CallOffAhead(_ => true, by, at);
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class Absence
         OptedOut = wish;
         Record(new OptedOut(), by, at, Role.Trainee);
         Explain(reason, by);
+        CallOffAhead(_ => true, by, at);
     }
 
     /// <summary>The doctor takes part after all. A second time changes nothing.</summary>
@@ -72,6 +73,11 @@ public sealed partial class Absence
         MustBeOpen();
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say how the doctor is reached.");
         RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned.");
+        Reach(contact, by, at);
+    }
+
+    private void Reach(ContactWhileAway contact, Actor by, DateTimeOffset at)
+    {
         RuleBrokenException.Unless(contact.IsWhole, "Say at which address or through whom the doctor is reached.");
         RuleBrokenException.Unless(contact.Through != TraineeId, "Name somebody else, through whom the doctor is reached.");
         if (contact != Contact)

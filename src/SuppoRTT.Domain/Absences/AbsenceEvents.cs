@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 
 namespace SuppoRTT.Domain.Absences;
 
@@ -63,6 +64,9 @@ public sealed record FormUploaded(string Form, int Revision, DateOnly On) : IDom
 
 /// <summary>Somebody proposed a meeting for a form.</summary>
 public sealed record MeetingProposed(string Form) : IDomainEvent;
+
+/// <summary>The meeting that was proposed for a form does not take place.</summary>
+public sealed record MeetingCalledOff(string Form) : IDomainEvent;
 
 /// <summary>Somebody recorded that the meeting of a form took place, and how.</summary>
 public sealed record MeetingHeld(string Form, DateOnly On, MeetingMode Mode) : IDomainEvent;
@@ -129,6 +133,13 @@ public sealed record QuietTimeStarted : IDomainEvent;
 
 /// <summary>The doctor hears from the portal again.</summary>
 public sealed record QuietTimeEnded : IDomainEvent;
+
+/// <summary>Somebody had somebody else reminded, by hand, of a form that waits for them.</summary>
+/// <param name="Form">The key of the form.</param>
+/// <param name="PersonId">Who is reminded.</param>
+/// <param name="About">What of.</param>
+/// <param name="Due">By when the form is to be signed.</param>
+public sealed record ReminderAsked(string Form, Guid PersonId, ReminderTrigger About, DateOnly? Due) : IDomainEvent;
 
 /// <summary>It was agreed how the doctor may be reached while away.</summary>
 public sealed record ContactAgreed : IDomainEvent;

@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -23,7 +24,10 @@ public sealed class Meeting : IOwnedByDeanery
     /// <summary>A room or a link, at most 500 characters.</summary>
     public string? Place { get; private set; }
 
-    /// <summary>Rises with each proposal, so that calendars know the newer from the older.</summary>
+    /// <summary>For when it was proposed before it was called off; null while it is to take place, or was never proposed.</summary>
+    public DateTimeOffset? CalledOffFor { get; private set; }
+
+    /// <summary>Rises with each proposal and whatever else becomes of one, so that calendars know the newer from the older.</summary>
     public int Sequence { get; private set; }
 
     public DateOnly? HeldOn { get; private set; }
@@ -48,7 +52,15 @@ public sealed class Meeting : IOwnedByDeanery
     /// <summary>What the record said at a moment.</summary>
     public HeldMeeting? HeldAsOf(DateTimeOffset moment) => Replaced.FirstOrDefault(r => r.At > moment)?.Held ?? Held;
 
-    internal void Propose(DateTimeOffset at, string place) => (Sequence, ProposedFor, Place) = (Sequence + 1, at, place);
+    /// <summary>Whether people have still to come to it: its time has not come, and they did not meet earlier that day.</summary>
+    public bool IsAhead(DateTimeOffset now) => ProposedFor > now && HeldOn != ProposedFor?.DateInUk;
+
+    internal void Propose(DateTimeOffset at, string place) => (Sequence, ProposedFor, Place, CalledOffFor) = (Sequence + 1, at, place, null);
+
+    internal void CallOff() => (Sequence, ProposedFor, Place, CalledOffFor) = (Sequence + 1, null, null, ProposedFor);
+
+    /// <summary>Somebody else is to come to it.</summary>
+    internal void InviteOthers() => Sequence++;
 
     internal void RecordHeld(HeldMeeting held, ActorStamp by, DateTimeOffset at)
     {

@@ -24,6 +24,7 @@ internal static partial class DeaneryFaults
         .. Types(d),
         .. Windows(d.Windows),
         .. ReminderFaults.Of(d),
+        .. If(d.RemindAgainAfterWorkingDays is < 1 or > 20, "remindAgainAfterWorkingDays", "must be from 1 to 20"),
         .. Negative(d.Entitlements.CoachingSessions, "entitlements.coachingSessions"),
         .. Negative(d.Entitlements.ReorientationDays, "entitlements.reorientationDays"),
         .. Negative(d.Entitlements.SupervisionWeeks, "entitlements.supervisionWeeks"),

@@ -40,6 +40,9 @@ public sealed record DeaneryRules
     /// <summary>Who is reminded of what and when, in the order of the steps.</summary>
     public required IReadOnlyList<ReminderRule> Reminders { get; init; }
 
+    /// <summary>For how many working days nobody is reminded again by hand, counted from when they were last written to about the same form.</summary>
+    public int RemindAgainAfterWorkingDays { get; init; } = 3;
+
     public required Entitlements Entitlements { get; init; }
 
     /// <summary>Who gets a copy of the signed forms, as shown: the e-portfolio, the TPD.</summary>

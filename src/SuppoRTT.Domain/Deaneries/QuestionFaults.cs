@@ -78,12 +78,16 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
     {
         var on = _all.TakeWhile(other => other != q).FirstOrDefault(other => other.Key == when.Question);
         var values = on is null ? [] : ValuesOf(on).ToList();
+        IEnumerable<DefinitionFault> NoAnswers(IEnumerable<string> named, string at) => named.Where(v => values.Count > 0 && !values.Contains(v))
+            .Select(v => new DefinitionFault(at, $"“{v}” is not an answer to “{when.Question}”; answers are {string.Join(", ", values)}"));
         return
         [
             .. If(on is null, $"{path}.question", $"“{when.Question}” is not an earlier question of this form"),
             .. If(on is not null && on.Type is not (YesNo or OneOf or SomeOf or Scale), $"{path}.question", $"“{when.Question}” is of type {on?.Type}; it must be YesNo, OneOf, SomeOf or Scale"),
-            .. If(when.Is.Count == 0, $"{path}.is", "must have at least one entry"),
-            .. when.Is.Where(v => values.Count > 0 && !values.Contains(v)).Select(v => new DefinitionFault($"{path}.is", $"“{v}” is not an answer to “{when.Question}”; answers are {string.Join(", ", values)}")),
+            .. If(when.Is.Count == 0 && when.IsNot.Count == 0, $"{path}.is", "must have at least one entry, or isNot must"),
+            .. If(when.Is.Count > 0 && when.IsNot.Count > 0, $"{path}.isNot", "cannot stand beside is"),
+            .. NoAnswers(when.Is, $"{path}.is"),
+            .. NoAnswers(when.IsNot, $"{path}.isNot"),
         ];
     }
 

@@ -11,11 +11,10 @@ public sealed record AnswerProblem(string Field, string Message);
 /// <summary>Which questions are asked given the answers so far, and what is wrong with an answer. One set of rules for every page and for submitting.</summary>
 public static partial class AnswerRules
 {
-    /// <summary>A question is asked unless it depends on another that is not asked or has another answer.</summary>
+    /// <summary>A question is asked unless it depends on another that is not asked or is answered otherwise.</summary>
     public static bool IsShown(this FormDefinition form, Question question, Answers answers) =>
         question.ShowWhen is not { } when
-        || (form.Question(when.Question) is { } on && form.IsShown(on, answers)
-            && (answers.Text(on.Key) is { } text ? when.Is.Contains(text) : answers.Choices(on.Key).Any(when.Is.Contains)));
+        || (form.Question(when.Question) is { } on && form.IsShown(on, answers) && when.IsMetBy(answers));
 
     /// <summary>A section is a page while at least one of its questions is asked.</summary>
     public static bool IsShown(this FormDefinition form, Section section, Answers answers) => section.Questions.Any(q => q.IsAsked && form.IsShown(q, answers));

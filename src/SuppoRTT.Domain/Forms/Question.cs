@@ -98,10 +98,21 @@ public sealed record Choice
     public string? Hint { get; init; }
 }
 
-/// <summary>Asks a question only when an earlier one of the same form has one of these answers.</summary>
+/// <summary>Asks a question only when an earlier one of the same form has one of these answers, or has none of those.</summary>
 public sealed record ShowWhen
 {
     public required string Question { get; init; }
 
-    public required IReadOnlyList<string> Is { get; init; }
+    /// <summary>Any of these answers; empty where <see cref="IsNot"/> is given.</summary>
+    public IReadOnlyList<string> Is { get; init; } = [];
+
+    /// <summary>None of these answers, which is so too while the earlier question has no answer.</summary>
+    public IReadOnlyList<string> IsNot { get; init; } = [];
+
+    /// <summary>The answers by which it is decided, whichever way.</summary>
+    public IReadOnlyList<string> Decisive => Is.Count > 0 ? Is : IsNot;
+
+    /// <summary>Whether the earlier question is answered as this asks for.</summary>
+    public bool IsMetBy(Answers answers) =>
+        (answers.Text(Question) is { } text ? Decisive.Contains(text) : answers.Choices(Question).Any(Decisive.Contains)) == (Is.Count > 0);
 }

@@ -3,8 +3,8 @@ using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Domain.People;
 
-/// <summary>Where somebody trains, in their own words, as far as it is not in the deanery's lists.</summary>
-public sealed record WrittenPost(string? Programme = null, string? Specialty = null, string? Trust = null, string? Site = null, string? Department = null)
+/// <summary>Where somebody trains and who employs them, in their own words, as far as it is not in the deanery's lists.</summary>
+public sealed record WrittenPost(string? Programme = null, string? Specialty = null, string? Trust = null, string? Site = null, string? Department = null, string? LeadEmployer = null)
 {
     public const int Longest = 200;
 }

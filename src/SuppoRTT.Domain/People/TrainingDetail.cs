@@ -13,4 +13,5 @@ public enum TrainingDetail
     Trust,
     Site,
     Department,
+    LeadEmployer,
 }

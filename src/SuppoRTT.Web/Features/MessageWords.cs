@@ -30,8 +30,8 @@ public static class MessageWords
         MailKind.PassOn => "Something to pass on to the doctor",
         MailKind.Reminder => Of(message.Trigger!.Value, message.Purpose!.Value, form),
         MailKind.Digest => "Reminders of a day in one e-mail",
-        MailKind.MeetingRequest => "A meeting is proposed",
-        MailKind.MeetingCancelled => "A meeting is cancelled",
+        MailKind.MeetingRequest => $"{form}: when and where you meet",
+        MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
     };
 
     public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch

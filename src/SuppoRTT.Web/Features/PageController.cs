@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Calendars;
 using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features;
@@ -18,6 +20,9 @@ public abstract class PageController : Controller
     /// <summary>A PDF to keep, under its name.</summary>
     protected FileContentResult Pdf(PrintedFile file) =>
         File(HttpContext.RequestServices.GetRequiredService<PdfWriter>().Write(file.Document), "application/pdf", file.Name);
+
+    /// <summary>A file for a calendar, under a name that says nothing.</summary>
+    protected FileContentResult Calendar(string text) => File(System.Text.Encoding.UTF8.GetBytes(text), CalendarWriter.MediaType + "; charset=utf-8", LetterCalendar.FileName);
 
     /// <summary>The page again, with what is wrong at its top and everything that was typed.</summary>
     protected ViewResult PageWithErrors(object page)

@@ -66,6 +66,9 @@ public static class PortalSettings
     /// <summary>How many times one address of the network may ask for a new password in an hour.</summary>
     public const string ForgottenPasswordPerHour = "RateLimits:ForgottenPasswordPerHour";
 
+    /// <summary>How many times one address of the network may ask for calendars in a minute: services that read them for many people ask from few addresses.</summary>
+    public const string CalendarPerMinute = "RateLimits:CalendarPerMinute";
+
     /// <summary>Every setting above. The tests compare README.md and the deployment files with it.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -89,5 +92,6 @@ public static class PortalSettings
         VerifyPerMinute,
         SignInPerMinute,
         ForgottenPasswordPerHour,
+        CalendarPerMinute,
     ];
 }

@@ -15,6 +15,7 @@ public sealed partial class TypingRules
     /// <summary>Pages that keep it in another way, and how.</summary>
     private static readonly Dictionary<string, string> _keepOtherwise = new()
     {
+        ["DescribeSituation"] = "a step of a registration: KeepRegistrationMiddleware keeps it with the sealed registration",
         ["ExplainShortAbsence"] = "a step of a registration: KeepRegistrationMiddleware keeps it with the sealed registration",
     };
 

@@ -23,6 +23,7 @@ public sealed class AnswerRulesTests
             Questions = [new() { Key = "title", Type = QuestionType.Text, Label = "Title", Required = true }, new() { Key = "on", Type = QuestionType.Date, Label = "On" }],
         },
         new() { Key = "note", Type = QuestionType.Statement, Label = "Read this" },
+        new() { Key = "whyNot", Type = QuestionType.Text, Label = "Why not?", ShowWhen = new ShowWhen { Question = "kind", IsNot = ["coaching"] } },
     ];
 
     private static readonly FormDefinition _form = new()
@@ -102,6 +103,23 @@ public sealed class AnswerRulesTests
         Shown("sessions", answers.With("support", "no")).ShouldBeFalse();
         Shown("sessions", Answers.None).ShouldBeFalse();
     }
+
+    [Fact]
+    public void ShowWhen_OfAnAnswerThatIsNotChosen_IsMetByOthersAndByNone_ButNotWhileTheQuestionIsNotAsked()
+    {
+        Shown("whyNot", Yes()).ShouldBeTrue();
+        Shown("whyNot", Yes().With("kind", Choices("courses"))).ShouldBeTrue();
+        Shown("whyNot", Yes().With("kind", Choices("courses", "coaching"))).ShouldBeFalse();
+        Shown("whyNot", Answers.None.With("support", "no")).ShouldBeFalse();
+        Shown("whyNot", Answers.None).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("yes", false)]
+    [InlineData("no", true)]
+    [InlineData(null, true)]
+    public void ShowWhen_OfAnAnswerThatIsNotGiven_HoldsForOneAnswerToo(string? support, bool isMet) =>
+        new ShowWhen { Question = "support", IsNot = ["yes"] }.IsMetBy(Answers.None.With("support", support)).ShouldBe(isMet);
 
     [Fact]
     public void Answers_ToHiddenQuestions_DoNotCount_AndHaveNoProblems()

@@ -13,7 +13,7 @@ public sealed class CalendarWriterTests
     [Fact]
     public void Invitation_EndsEachLineByCrLfWithin75Octets()
     {
-        var text = CalendarWriter.Invitation(Meeting() with { Place = string.Concat(Enumerable.Repeat("Besprechungsraum Süd 🏥, ", 20)) }, _invitation);
+        var text = CalendarWriter.Invitation(Meeting() with { Description = string.Concat(Enumerable.Repeat("Besprechungsraum Süd 🏥, ", 20)) }, _invitation);
 
         text.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain('\n');
         text.ShouldEndWith("END:VCALENDAR\r\n");
@@ -46,20 +46,56 @@ public sealed class CalendarWriterTests
     }
 
     [Fact]
-    public void Invitation_WithNewLinesInThePlace_CannotAddALineOfItsOwn()
+    public void Invitation_WithNewLinesInItsText_CannotAddALineOfItsOwn()
     {
-        var text = CalendarWriter.Invitation(Meeting() with { Place = "Room 1\r\nATTENDEE:mailto:else@wessex.example\u0007" }, _invitation);
+        var text = CalendarWriter.Invitation(Meeting() with { Description = "Room 1\r\nATTENDEE:mailto:else@wessex.example\u0007" }, _invitation);
 
-        text.ShouldContain("LOCATION:Room 1\\nATTENDEE:mailto:else@wessex.example\r\n");
+        text.ShouldContain("DESCRIPTION:Room 1\\nATTENDEE:mailto:else@wessex.example\r\n");
     }
 
     [Fact]
     public void Feed_OfNoMeetings_IsACalendarAllTheSame()
     {
-        var text = CalendarWriter.Feed([]);
+        var text = CalendarWriter.Feed([], "SuppoRTT");
 
         Line(text, "METHOD").ShouldBe("PUBLISH");
         text.ShouldNotContain("VEVENT");
+    }
+
+    /// <summary>Every half hour of the nights in which the clock changes, and of the days around them.</summary>
+    [Theory]
+    [InlineData(2026, 3, 28)]
+    [InlineData(2026, 10, 24)]
+    [InlineData(2027, 3, 27)]
+    [InlineData(2040, 10, 27)]
+    public void Feed_AroundAClockChange_IsReadByOthersAsTheSameInstants(int year, int month, int day)
+    {
+        var first = new DateTimeOffset(year, month, day, 18, 0, 0, TimeSpan.Zero);
+        var meetings = Enumerable.Range(0, 36).Select(n => Meeting() with { Uid = $"{n}@supportt", Starts = first.AddMinutes(30 * n), Lasts = TimeSpan.FromMinutes(90) }).ToList();
+
+        var read = ReadCalendar.Of(CalendarWriter.Feed(meetings, "SuppoRTT"));
+
+        (read.Method, read.Name).ShouldBe(("PUBLISH", "SuppoRTT"));
+        read.Zones.ShouldBe(["Europe/London"]);
+        read.Events.Select(e => (e.Starts, e.Ends)).ShouldBe(meetings.Select(m => (m.Starts, m.Starts + m.Lasts)));
+    }
+
+    [Theory]
+    [InlineData("Plain")]
+    [InlineData("Commas, semicolons; back\\slashes \\n and \"quotes\": all of it")]
+    [InlineData("الغرفة الثالثة، الطابق الأول، مستشفى العرض التوضيحي، قرب المكتبة ومواقف السيارات وكل ما يلي ذلك من كلام طويل")]
+    [InlineData("👩🏽‍⚕️🏥👋🏿 family of glyphs 👨‍👩‍👧‍👦 that no line may cut in two 👩🏽‍⚕️🏥👋🏿👨‍👩‍👧‍👦👩🏽‍⚕️🏥👋🏿👨‍👩‍👧‍👦")]
+    [InlineData("First line\nsecond line\n\nlast line, with a very long text that goes on and on so that it must be folded more than once before it comes to its end at last")]
+    public void Invitation_WhateverIsWrittenInIt_IsReadByOthersAsItWas(string words)
+    {
+        var (line, name) = (words.ReplaceLineEndings(" "), words.ReplaceLineEndings(" ").Replace("\\", "", StringComparison.Ordinal));
+        var text = CalendarWriter.Invitation(Meeting() with { Summary = line, Description = words }, _invitation with { OrganiserName = name });
+
+        text.Split("\r\n").Select(Encoding.UTF8.GetByteCount).Max().ShouldBeLessThanOrEqualTo(75);
+        var read = ReadCalendar.Of(text).Events.ShouldHaveSingleItem();
+        (read.Summary, read.Description).ShouldBe((line, words));
+        read.Organizer.ShouldBe([new ReadPerson("mailto:supportt@wessex.example", name.Replace("\"", "", StringComparison.Ordinal), null)]);
+        read.Attendees.ShouldBe([new ReadPerson("mailto:sam@wessex.example", null, "FALSE")]);
     }
 
     private static CalendarMeeting Meeting() => new(

@@ -70,7 +70,7 @@ public sealed class ShowMailTests(DevelopmentPortal portal) : IClassFixture<Deve
         var absence = await db.Absences.Include(a => a.Participations).FirstAsync();
         var names = await db.People.Select(p => p.Name).ToListAsync();
         var silent = new Regex(string.Join('|', rules.AbsenceTypes.SelectMany(t => new[] { t.Code, t.Label }).Select(Regex.Escape)
-            .Concat(names.SelectMany(n => n.Split(' ')).Select(Regex.Escape))
+            .Concat(names.SelectMany(n => n.Split(' ')).Select(n => $@"{Regex.Escape(n)}\b"))
             .Concat(["sick", "ill(ness)?", "health", "maternity", "parental", "pregnan", "mental", "reason", "absen[ct]", "leave", "return date", "disab"]).Select(w => $@"\b{w}")), RegexOptions.IgnoreCase);
 
         foreach (var message in EveryMessage(absence, absence.Participations[0].PersonId))

@@ -37,7 +37,7 @@ public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal
         (string, string?)[] typed =
         [
             ("GmcNumber", " C000 4321 "), ("TrainingNumber", "WES/012/0004321/C"), ("Programme", "paediatrics  ST1 to ST7"), ("Specialty", "Neonatology"),
-            ("Grade", "ST5"), ("Trust", "A trust far away"), ("Site", ""), ("Department", "Neonatal unit"),
+            ("Grade", "ST5"), ("Trust", "A trust far away"), ("Site", ""), ("Department", "Neonatal unit"), ("LeadEmployer", "A lead employer"),
         ];
 
         var both = await Task.WhenAll(visitor.Send(page, AddressOf(reference), typed), visitor.Send(page, AddressOf(reference), typed));
@@ -46,7 +46,7 @@ public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal
         var saved = await Saved();
         saved.Person.GmcNumber.ShouldBe("0004321");
         saved.Post.ShouldBe(new Post(Cast.Post.ProgrammeId, Cast.Post.SpecialtyId, Cast.Post.SchoolId));
-        saved.Written.ShouldBe(new WrittenPost(null, "Neonatology", "A trust far away", null, "Neonatal unit"));
+        saved.Written.ShouldBe(new WrittenPost(null, "Neonatology", "A trust far away", null, "Neonatal unit", "A lead employer"));
         (saved.Grade, saved.TrainingNumber).ShouldBe(("ST5", "WES/012/0004321/C"));
         (await Portal.In("wessex", db => db.Audit.CountAsync(e => e.Name == nameof(DetailsCorrected)))).ShouldBeGreaterThanOrEqualTo(1);
         (await Portal.Saved(reference)).Post.ShouldBe(Cast.Post);
@@ -55,6 +55,7 @@ public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal
         form.ShouldContain("What we know about you");
         form.ShouldContain("GMC number0004321");
         form.ShouldContain("SpecialtyNeonatology");
+        form.ShouldContain("Lead employerA lead employer");
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.Forms;
 
@@ -114,6 +115,21 @@ public sealed class FillSectionTests(Portal portal) : AbsencePageTests(portal)
         var response = await visitor.Send(page, $"/wessex/absences/{reference}/{FirstSection}", ("then", "continue"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Post_OfAFormThatIsClosedMeanwhile_ShowsWhatWasTypedInTheWordsOfItsQuestions()
+    {
+        var reference = await GivenSupported();
+        var visitor = await Portal.SignedInAs(Cast.Trainee);
+        var address = $"/wessex/absences/{reference}/{LongSection}";
+        var page = await visitor.Open(address);
+        await Portal.Happens(reference, a => a.Withdraw("Not needed after all", Cast.Trainee.Actor, Portal.Clock.Now));
+
+        var shown = await (await visitor.Send(page, address, (LongQuestion.Key, "Typed a moment too late"))).Html();
+
+        shown.QuerySelectorAll("main dt, main dd").Select(e => e.TextContent.Trim()).ShouldContain(LongQuestion.Label);
+        shown.Words("main").ShouldContain("Typed a moment too late");
     }
 
     [Fact]

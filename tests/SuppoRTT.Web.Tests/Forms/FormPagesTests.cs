@@ -26,6 +26,15 @@ public sealed class ShowFormTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Get_OfASubmittedForm_FoldsWhatWasNotAnswered()
+    {
+        var page = await (await Portal.SignedInAs(Cast.Trainee)).Open(AddressOf(await GivenAbsence()));
+
+        page.QuerySelectorAll(".app-answers dd").Select(answer => answer.TextContent.Trim()).ShouldNotContain("Not answered");
+        page.QuerySelectorAll("main details li").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Get_OfAReturnedForm_SaysWhyAndWhatToLookAtAgain()
     {
         var reference = await Given(a => a.Returned());
@@ -45,6 +54,14 @@ public sealed class ShowRevisionTests(Portal portal) : AbsencePageTests(portal)
     protected override bool IsPosted => false;
 
     protected override Task<string> GivenAbsence() => Given(a => a.AwaitingSignOff());
+
+    [Fact]
+    public async Task Get_FoldsWhatWasNotAnswered_UnderWhatItIs()
+    {
+        var folded = (await (await Portal.SignedInAs(Reader)).Open(AddressOf(await GivenAbsence()))).QuerySelectorAll("main details").ToDictionary(d => d.QuerySelector("summary")!.TextContent.Trim(), d => d.TextContent);
+
+        folded.ShouldContain(f => f.Key.EndsWith("questions were not answered in “Your time away”", StringComparison.Ordinal) || f.Key == "1 question was not answered in “Your time away”");
+    }
 
     [Fact]
     public async Task Get_OfARevisionThatIsNot_IsNotFound()

@@ -40,6 +40,14 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
         blank.Says("Private: seen by you and who does the form with you.").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Get_OfAQuestionForThoseWhoDidNotTickSomething_SaysSo()
+    {
+        using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-return/blank-pdf"));
+
+        blank.Says("Only if you did not tick “Closer supervision when I start back” in ").ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("wessex")]
     [InlineData("west-midlands")]
@@ -60,6 +68,16 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
             a.Rules.DoctorDetails.Count.ShouldBeGreaterThan(5);
             a.Rules.DoctorDetails.Where(d => !blank.Says(d.Label)).ShouldBeEmpty();
         }
+    }
+
+    [Fact]
+    public async Task Get_GivesThePenMostOfTheWidthForTheDoctorsDetails()
+    {
+        using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-absence/blank-pdf"));
+
+        var columns = blank.Pages[0].Split('\n').Single(line => line.Contains("Write it here", StringComparison.Ordinal));
+        var widest = blank.Pages[0].Split('\n').Max(line => line.Length);
+        columns.IndexOf("Write it here", StringComparison.Ordinal).ShouldBeLessThan(widest / 2);
     }
 
     [Fact]

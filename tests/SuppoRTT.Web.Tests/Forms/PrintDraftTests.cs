@@ -2,6 +2,7 @@ using System.Net;
 
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Documents;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.Forms;
 
@@ -56,6 +57,20 @@ public sealed class PrintDraftTests(Portal portal) : AbsencePageTests(portal)
     [Fact]
     public async Task Get_WhileItIsWithTheSupervisor_IsNotFound() =>
         (await (await Portal.SignedInAs(Reader)).Get(AddressOf(await Given(a => a.AwaitingSignOff())))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task Draft_OfAnAbsenceThatEnded_IsKept_AndReadByThoseWhoFilledItIn()
+    {
+        var (reference, trainee) = await GivenDraft();
+        await Portal.Happens(reference, a => a.Withdraw("Not needed after all", Cast.Trainee.Actor, Portal.Clock.Now));
+        var form = $"/wessex/absences/{reference}/forms/pre-absence";
+
+        (await trainee.Open(form)).Words("main").ShouldContain(Worry);
+        using var copy = await Printed.From(trainee.Get(AddressOf(reference)));
+        copy.Says(Worry).ShouldBeTrue();
+        (await (await Portal.SignedInAs(Cast.Staff)).Open(form)).Words("main").ShouldNotContain(Worry);
+        (await (await Portal.SignedInAs(Cast.Staff)).Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
 
     [Fact]
     public async Task Page_OfTheForm_LeadsToTheDraftWhileItIsOpen()

@@ -25,6 +25,20 @@ public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Question_ForThoseWhoDidNotChooseSomething_SaysSoAndTellsTheScript()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        await doctor.Send(await doctor.Open(Drafting.SectionOf(reference, "your-return", "pre-return", "wessex")), Drafting.SectionOf(reference, "your-return", "pre-return", "wessex"), ("needsSupport", "yes"), ("then", "later"));
+
+        var page = await doctor.Open(Drafting.SectionOf(reference, "support", "pre-return", "wessex"));
+
+        var question = page.QuerySelector("[name='supervisionNotWanted']")!.Closest("[data-show-when='supportWanted']")!;
+        (question.GetAttribute("data-show-unless"), question.GetAttribute("data-show-for")).ShouldBe(("supervision", ""));
+        question.TextContent.ShouldContain("Answer this only if you did not choose “Closer supervision when I start back”");
+    }
+
+    [Fact]
     public async Task Rows_AddedAndRemovedByButtons_KeepWhatWasTyped()
     {
         var (reference, section, doctor) = await Given("support");
@@ -43,7 +57,7 @@ public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
     {
         var (_, section, doctor) = await Given("support");
 
-        var response = await doctor.Send(await doctor.Open(section), section, ("supportWanted", "external-courses"), ("courses.0.title", "Airway day"), ("then", "continue"));
+        var response = await doctor.Send(await doctor.Open(section), section, ("supportWanted", "external-courses"), ("courses.0.title", "Airway day"), ("supervisionWanted", "buddy"), ("then", "continue"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await response.Html();

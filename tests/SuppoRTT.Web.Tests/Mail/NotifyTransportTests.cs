@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.Mail;
 
@@ -22,6 +23,26 @@ public sealed class NotifyTransportTests(NotifyingPortal portal) : IClassFixture
         lines.ShouldContain(l => l.StartsWith("https://portal.test/choose-password?token=", StringComparison.Ordinal), "a link on a line of its own");
         lines.ShouldContain("Wessex Deanery");
         lines.ShouldContain(l => l.StartsWith("Questions? Wessex SuppoRTT team, supportt@wessex.example", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_OfAMeeting_SaysWhenAndWhereTheFileForTheCalendarIs_SinceNotifyTakesNone()
+    {
+        var to = await portal.Reachable(Cast.Wessex.Supervisor);
+        var reference = await portal.Given("wessex", a =>
+        {
+            var absence = a.Absence();
+            absence.ProposeMeeting("pre-absence", A.Morning.AddDays(9), "Library", Cast.Wessex.Trainee.Actor, A.Morning);
+            return absence;
+        });
+
+        await portal.Send();
+
+        var body = portal.Notify.Received.Single(m => m.Email_Address == to && m.Personalisation["subject"] == "A meeting is proposed in SuppoRTT").Personalisation["body"];
+        body.ShouldContain("A meeting with you is proposed for Wednesday 11 March 2026 at 09:00, UK time.");
+        body.ShouldContain($"https://portal.test/wessex/absences/{reference}/forms/pre-absence\n");
+        body.ShouldContain("add it from the page of the form");
+        body.ShouldNotContain("Library");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Features;
 
@@ -36,6 +37,31 @@ public sealed class ProposeMeetingTests(Portal portal) : AbsencePageTests(portal
         again.QuerySelector("#Time")!.GetAttribute("value").ShouldBe("14:30");
         again.QuerySelector("#Place")!.GetAttribute("value").ShouldBe("الغرفة 3, https://meet.example/👋");
     }
+
+    [Fact]
+    public async Task Get_SaysWhoIsInvited_AndWhoIsNotWrittenToNow()
+    {
+        var reference = await GivenAbsence();
+        var quiet = await Given(a =>
+        {
+            var absence = a.Absence();
+            absence.StartQuietTime(new QuietTime(A.Today, null, Cast.Supervisor.Id), Cast.Trainee.Actor, A.Morning);
+            return absence;
+        });
+        var (doctor, supervisor, director) = (await Portal.SignedInAs(Reader), await Portal.SignedInAs(Cast.Supervisor), await Portal.SignedInAs(Cast.ProgrammeDirector));
+
+        (await doctor.Open(AddressOf(reference))).Words("main").ShouldContain("You and Sam Demo-Okafor get an e-mail, with an entry for the calendar");
+        (await supervisor.Open(AddressOf(reference))).Words("main").ShouldContain("You and Asha Demo-Rao get an e-mail");
+        (await director.Open(AddressOf(reference))).Words("main").ShouldContain("You, Asha Demo-Rao and Sam Demo-Okafor get an e-mail");
+        (await doctor.Open(AddressOf(quiet))).Words("main").ShouldContain("Sam Demo-Okafor gets an e-mail. You get none now, as you wished.");
+        (await supervisor.Open(AddressOf(quiet))).Words("main").ShouldContain("Asha Demo-Rao is not written to now. Please tell them in the way that was agreed.");
+        var done = await supervisor.Send(await supervisor.Open(AddressOf(quiet)), AddressOf(quiet), [.. _day, ("Time", "14.30"), ("Place", "Library")]);
+        (await supervisor.Open(done.Headers.Location!.ToString())).Words("main").ShouldContain("The meeting is proposed. Please tell Asha Demo-Rao in the way that was agreed");
+    }
+
+    [Fact]
+    public async Task Get_OfASignedForm_SaysToOpenItFirst() =>
+        (await (await Portal.SignedInAs(Reader)).Open(AddressOf(await Given(a => a.SignedOff())))).Words("main").ShouldContain("This form is signed. Open it again if you want to meet about it once more.");
 
     [Fact]
     public async Task Post_WithNothing_NamesEachField()

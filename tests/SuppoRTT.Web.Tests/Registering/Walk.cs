@@ -29,6 +29,8 @@ internal sealed class Walk(Portal portal, Visitor visitor, string deanery, strin
 
     public static readonly (string, string?)[] NotKnown = [("Choice", "not-known")];
 
+    public static readonly (string, string?)[] LeftInPeace = [("Length", "NotKnown"), ("DoctorKnows", "false"), ("Reaching", "NothingAgreed")];
+
     public Visitor Visitor { get; } = visitor;
 
     public string Reference { get; } = reference;
@@ -68,7 +70,8 @@ internal sealed class Walk(Portal portal, Visitor visitor, string deanery, strin
         await walk.Answered("absence", "dates", Ill);
         await walk.Answered("dates", "approval", SinceLastWeek);
         await walk.Answered("approval", "supervisor", NoApproval);
-        await walk.Answered("supervisor", "check", supervisor);
+        await walk.Answered("supervisor", "situation", supervisor);
+        await walk.Answered("situation", "check", LeftInPeace);
         return walk;
     }
 

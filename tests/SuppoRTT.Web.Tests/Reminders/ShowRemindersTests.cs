@@ -2,6 +2,8 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.People;
@@ -54,6 +56,27 @@ public sealed class ShowRemindersTests(Portal portal) : AbsencePageTests(portal)
         await Portal.Happens(reference, a => a.OptOut("Not needed", "Sam", Cast.Trainee.Actor, Portal.Clock.Now));
 
         (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("Nothing: the doctor does without the programme.");
+    }
+
+    [Fact]
+    public async Task Page_NamesSomebodyWhoWasAskedIn_AsTheyWereTypedHere_WhetherOrNotThePortalKnowsThem()
+    {
+        var elsewhere = SuppoRTT.Testing.Cast.WestMidlands.ProgrammeDirector;
+        foreach (var address in new[] { elsewhere.Email, $"{Guid.NewGuid():N}@mail.test" })
+        {
+            var reference = await GivenAbsence();
+            await Portal.In("wessex", async db =>
+            {
+                var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
+                var asked = await db.MemberAt(deanery, address, "Typed Name", A.Today, default);
+                (await db.WholeAbsence(reference, Cast.Trainee.Actor, default))!.NameSupervisor(asked.PersonId, "Typed Name", Cast.Trainee.Actor, A.Morning, awaitsConfirmation: true);
+                await db.SaveChangesAsync();
+            });
+
+            var words = (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main");
+            words.ShouldContain("to Typed Name");
+            words.ShouldNotContain(elsewhere.Name);
+        }
     }
 
     [Fact]

@@ -32,4 +32,19 @@ public sealed class RateLimitsTests(NarrowPortal portal) : IClassFixture<NarrowP
         (await refused.Html()).Words("main").ShouldContain($"Too many tries in a short time Nothing was changed. Wait {wait}");
         (await visitor.Get(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task Get_OfACalendar_OnceTooOften_IsRefusedWithATimeToWait()
+    {
+        var visitor = await portal.Visitor();
+        for (var tries = 0; tries < NarrowPortal.Tries; tries++)
+        {
+            (await visitor.Get("/wessex/calendar/guessed.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        using var refused = await visitor.Get("/wessex/calendar/guessed.ics");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+    }
 }

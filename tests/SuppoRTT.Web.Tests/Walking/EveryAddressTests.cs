@@ -28,6 +28,7 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         ["/sign-out"] = HttpStatusCode.Redirect,
         ["/verify"] = HttpStatusCode.OK,
         ["/{deanery}"] = HttpStatusCode.OK,
+        ["/{deanery}/calendar/{feed}"] = HttpStatusCode.NotFound,
     };
 
     [Fact]

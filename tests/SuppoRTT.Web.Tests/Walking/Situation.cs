@@ -18,6 +18,7 @@ internal static class Situation
         ["revision"] = "2",
         ["number"] = "1",
         ["code"] = "404",
+        ["feed"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w.ics",
         ["registration"] = Domain.Common.Reference.New(),
     };
 
@@ -50,6 +51,7 @@ internal static class Situation
     {
         var absence = a.Absence();
         absence.AddNeed(new NeedContent("Airway skills", NeedArea.Skills, "Two lists in theatre", null, null, null, null, NeedStatus.NotStarted, null), a.Cast.Trainee.Actor, A.Morning);
+        absence.ProposeMeeting(Form, A.Morning.AddDays(14), "Library", a.Cast.Trainee.Actor, A.Morning);
         return absence;
     }
 

@@ -40,6 +40,7 @@ public static partial class EventWords
         [nameof(FormReopened)] = new("“{Form}” reopened: its signatures are void", nameof(FormReopened.BecauseDatesChanged), "“{Form}” reopened because the dates changed: its signatures are void"),
         [nameof(FormUploaded)] = new("“{Form}” put into the e-portfolio on {On}"),
         [nameof(MeetingProposed)] = new("Meeting proposed for “{Form}”"),
+        [nameof(MeetingCalledOff)] = new("Meeting for “{Form}” called off"),
         [nameof(MeetingHeld)] = new("Meeting held for “{Form}” on {On}, {Mode}"),
         [nameof(MeetingCorrected)] = new(
             "Record of the meeting for “{Form}” put right: held on {OldOn}, now {NewOn}; {OldMode}, now {NewMode}", nameof(MeetingCorrected.WhoChanged),
@@ -63,6 +64,7 @@ public static partial class EventWords
         [nameof(OptedBackIn)] = new("Doctor opted back in to the programme"),
         [nameof(QuietTimeStarted)] = new("Quiet time set: nothing is sent to the doctor automatically"),
         [nameof(QuietTimeEnded)] = new("Quiet time ended"),
+        [nameof(ReminderAsked)] = new("{PersonId} reminded of “{Form}”, by hand"),
         [nameof(ContactAgreed)] = new("Contact while away agreed"),
     }.ToFrozenDictionary();
 

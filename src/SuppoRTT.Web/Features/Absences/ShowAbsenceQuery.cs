@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
@@ -77,6 +78,11 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
         {
             return null;
+        }
+
+        if (absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor))
+        {
+            await db.LogRead(absence, actor, time.GetUtcNow(), cancellation);
         }
 
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();

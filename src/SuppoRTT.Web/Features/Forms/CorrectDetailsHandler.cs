@@ -26,7 +26,8 @@ public sealed class CorrectDetailsHandler(SuppoRTTContext db, DefinitionStore de
         string? Place(TrainingDetail detail, string? written) => Of(detail, written ?? places.NameFor(detail, now.Post));
         var (post, words) = places.PostOf(new WrittenPost(
             Place(TrainingDetail.Programme, now.Written.Programme), Place(TrainingDetail.Specialty, now.Written.Specialty),
-            Place(TrainingDetail.Trust, now.Written.Trust), Place(TrainingDetail.Site, now.Written.Site), Place(TrainingDetail.Department, now.Written.Department)));
+            Place(TrainingDetail.Trust, now.Written.Trust), Place(TrainingDetail.Site, now.Written.Site), Place(TrainingDetail.Department, now.Written.Department),
+            Place(TrainingDetail.LeadEmployer, now.Written.LeadEmployer)));
         var numbers = new RegistrationNumbers(
             RegistrationNumbers.TidyGmc(Of(TrainingDetail.GmcNumber, now.Person.GmcNumber)),
             RegistrationNumbers.Tidy(Of(TrainingDetail.GdcNumber, now.Person.GdcNumber)),

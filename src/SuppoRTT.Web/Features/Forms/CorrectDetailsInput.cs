@@ -33,6 +33,8 @@ public sealed record CorrectDetailsInput
 
     public string? Department { get; init; }
 
+    public string? LeadEmployer { get; init; }
+
     public bool HasNumber => (Typed.Words(GmcNumber) ?? Typed.Words(GdcNumber) ?? Typed.Words(PublicHealthNumber)) is not null;
 
     public string? this[TrainingDetail detail] => detail switch
@@ -47,6 +49,7 @@ public sealed record CorrectDetailsInput
         TrainingDetail.Trust => Trust,
         TrainingDetail.Site => Site,
         TrainingDetail.Department => Department,
+        TrainingDetail.LeadEmployer => LeadEmployer,
     };
 }
 
@@ -64,5 +67,6 @@ public sealed class CorrectDetailsValidator : AbstractValidator<CorrectDetailsIn
         RuleFor(x => x.Trust).AtMost(WrittenPost.Longest, "The trust");
         RuleFor(x => x.Site).AtMost(WrittenPost.Longest, "The hospital or practice");
         RuleFor(x => x.Department).AtMost(WrittenPost.Longest, "The department");
+        RuleFor(x => x.LeadEmployer).AtMost(WrittenPost.Longest, "The lead employer");
     }
 }

@@ -91,6 +91,7 @@ public sealed class CorrectDetailsQuery(SuppoRTTContext db, DefinitionStore defi
             Trust = written.Trust ?? places.NameFor(TrainingDetail.Trust, post),
             Site = written.Site ?? places.NameFor(TrainingDetail.Site, post),
             Department = written.Department,
+            LeadEmployer = written.LeadEmployer,
         };
     }
 }

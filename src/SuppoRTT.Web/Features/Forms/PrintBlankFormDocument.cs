@@ -54,7 +54,7 @@ public sealed class PrintBlankFormDocument
         }
     }
 
-    private static bool IsSame(ShowWhen? one, ShowWhen? other) => one?.Question == other?.Question && (one?.Is ?? []).SequenceEqual(other?.Is ?? []);
+    private static bool IsSame(ShowWhen? one, ShowWhen? other) => one?.Question == other?.Question && (one?.Is ?? []).SequenceEqual(other?.Is ?? []) && (one?.IsNot ?? []).SequenceEqual(other?.IsNot ?? []);
 
     private static Block Question(FormDefinition form, Question q, string? condition)
     {
@@ -87,8 +87,7 @@ public sealed class PrintBlankFormDocument
             return null;
         }
 
-        var answers = when.Is.Select(value => $"“{AnswerSheet.Words(on, on.Type == QuestionType.SomeOf ? new ChoicesAnswer([value]) : new TextAnswer(value))}”");
-        return $"Only if you ticked {string.Join(" or ", answers)} in {Number(form, on)}.";
+        return $"Only if you {(when.Is.Count > 0 ? "ticked" : "did not tick")} {SectionWords.AnyOf(on, when.Decisive)} in {Number(form, on)}.";
     }
 
     private static string? Privacy(Question q) => q.IsPrivate ? $"Private: seen by {AudienceWords.ToTheDoctor(q.Viewers)}." : null;

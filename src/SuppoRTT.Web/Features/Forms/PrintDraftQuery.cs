@@ -20,7 +20,7 @@ public sealed record PrintDraftPage(DraftForm Draft, Edition Edition, DeaneryRul
 public sealed class PrintDraftQuery(DraftForms drafts, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<PrintDraftPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation) =>
-        await drafts.Find(reference, form, actor, cancellation) is { IsOpen: true } draft
+        await drafts.Find(reference, form, actor, cancellation) is { } draft && (draft.IsOpen || draft.IsKept)
             ? new PrintDraftPage(draft, draft.Absence.MayPrint(Edition.Complete, actor) ? Edition.Complete : Edition.Portfolio, (await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk)
             : null;
 }

@@ -28,7 +28,7 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
 
     /// <summary>Of a question that stands by itself and is asked only for some answers of this page: when that is, in words; null of any other.</summary>
     public string? WhenAsked(Question question) => question.ShowWhen is { } when && OnPage.FirstOrDefault(o => o.Key == when.Question) is { } on
-        ? $"Answer this only if you chose {string.Join(" or ", when.Is.Select(value => $"“{AnswerSheet.Words(on, on.Type == QuestionType.SomeOf ? new ChoicesAnswer([value]) : new TextAnswer(value))}”"))} for “{on.Label}”"
+        ? $"Answer this only if you {(when.Is.Count > 0 ? "chose" : "did not choose")} {SectionWords.AnyOf(on, when.Decisive)} for “{on.Label}”"
         : null;
 
     /// <summary>The field of a question that is no statement and no rows.</summary>

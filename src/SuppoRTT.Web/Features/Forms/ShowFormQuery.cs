@@ -47,6 +47,9 @@ public sealed record ShowFormPage(
     /// <summary>Somebody new is to be chosen for it, as who was chosen no longer holds that role here.</summary>
     public bool IsLeftAlone { get; init; }
 
+    /// <summary>What those who filled it in had written when the absence ended.</summary>
+    public DraftForm? Kept { get; init; }
+
     /// <summary>The button for those who need nothing.</summary>
     public ShortWayOffer? ShortWay { get; init; }
 
@@ -83,7 +86,8 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
             Draft = draft is { IsOpen: true } ? draft : null,
-            IsLeftAlone = await drafts.IsLeftAlone(absence, form, cancellation),
+            IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
+            Kept = draft is { IsKept: true } ? draft : null,
         };
     }
 

@@ -2,6 +2,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -21,11 +22,24 @@ public sealed record FormMeeting(Absence Absence, string Form, string Name, IRea
 
     public Meeting? Meeting => Absence.MeetingOf(Form);
 
-    /// <summary>Whom they meet: the doctor, or whoever supervises.</summary>
-    public string Other => Reader.Is(Absence.TraineeId) ? Absence.TogetherWith(Form)?.Name ?? "your supervisor" : Absence.TraineeName;
+    /// <summary>Whether the doctor is written to now: not in quiet time, nor if they did not agree to it while away.</summary>
+    public required bool TellsDoctor { get; init; }
+
+    /// <summary>Why no meeting can be proposed now.</summary>
+    public string? WhyNotProposed => Absence.WhyNotOpen ?? (Status == FormStatus.SignedOff ? "This form is signed. Open it again if you want to meet about it once more." : null);
+
+    /// <summary>Why the meeting cannot be called off now.</summary>
+    public required string? WhyNotCalledOff { get; init; }
+
+    public bool IsDoctor => Reader.Is(Absence.TraineeId);
+
+    /// <summary>Who does the form with the doctor; null while that is not known.</summary>
+    public string? Partner => Absence.TogetherWith(Form)?.Name;
+
+    public bool IsPartner => Absence.TogetherWith(Form) is { } partner && Reader.Is(partner.PersonId);
 }
 
-public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<FormMeeting?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -36,6 +50,13 @@ public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definit
         }
 
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
-        return version is null ? null : new FormMeeting(absence, form, version.Definition.Name, version.Definition.PointsToCover, actor);
+        return version is null ? null : new FormMeeting(absence, form, version.Definition.Name, version.Definition.PointsToCover, actor)
+        {
+            TellsDoctor = !absence.AwaitsTakeover && absence.WayToDoctor((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk).ByMail,
+            WhyNotCalledOff = absence.WhyNotOpen ?? WhyNotCalledOff(absence.MeetingOf(form)),
+        };
     }
+
+    private string? WhyNotCalledOff(Meeting? meeting) => meeting?.ProposedFor is null ? "No meeting is proposed."
+        : meeting.IsAhead(time.GetUtcNow()) ? null : "The time of this meeting has passed. Record that it took place, or propose another time.";
 }

@@ -32,7 +32,7 @@ public sealed class ProposeMeetingController(ProposeMeetingQuery query, ProposeM
         }
 
         await handler.Handle(page.Of.Reference, form, input, Actor, cancellation);
-        TempData["Done"] = $"The meeting is proposed. Please tell {page.Of.Other}: we do not send an invitation.";
+        TempData["Done"] = $"The meeting is proposed. {InvitationWords.Done(page.Of)}";
         return Redirect(absences.ShowAbsence(page.Of.Reference));
     }
 }

@@ -35,6 +35,8 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
         {
             AcademicTimeIsEven = draft.AcademicTimeIsEven(rules),
             TellsDoctor = draft.Doctor?.MayWrite == true && !doctor.AwaitsAcceptance,
+            Situation = draft.AsksSituation ? draft.Situation!.ToSituation() : null,
+            Contact = draft.AsksSituation ? draft.Situation!.ToContact(actor.Id, supervisor?.PersonId) : null,
         };
         var forms = await definitions.Forms(cancellation);
         db.Add(Absence.Register(deanery, draft.Reference, registration, [.. forms.Select(f => f.Definition)], rules, actor, now));

@@ -25,6 +25,8 @@ public sealed class RegisteringLinks(DeaneryLinks links)
 
     public string ChooseSupervisor(string registration) => links.Of(Start, registration, "supervisor");
 
+    public string DescribeSituation(string registration) => links.Of(Start, registration, "situation");
+
     public string CheckRegistration(string registration) => links.Of(Start, registration, "check");
 
     public string TakeOverAbsence(string reference) => links.Of("absences", reference, "take-over");

@@ -14,6 +14,7 @@ public enum RegistrationStep
     Approval,
     Reason,
     Supervisor,
+    Situation,
     Check,
 }
 
@@ -49,12 +50,17 @@ public sealed record RegistrationDraft
 
     public ChooseSupervisorInput? Supervisor { get; init; }
 
+    public DescribeSituationInput? Situation { get; init; }
+
     public KeptFields? Kept { get; init; }
 
     /// <summary>Whether the academic time is spread evenly; null where that is not asked.</summary>
     public bool? AcademicTimeIsEven(DeaneryRules rules) => rules.AsksAboutAcademicTime(Absence?.Type) ? AcademicTime?.IsEven : null;
 
     public bool IsPlanned => Absence?.Planned == true;
+
+    /// <summary>How things stand is asked of what was not planned and is registered for the doctor.</summary>
+    public bool AsksSituation => ForAnother && Absence?.Planned == false;
 
     public static RegistrationDraft Begin(DeaneryId deanery, Actor actor, bool forAnother, DateTimeOffset at) =>
         new() { DeaneryId = deanery.Value, Person = actor.Id.Value, Reference = Domain.Common.Reference.New(), Begun = at, ForAnother = forAnother };
@@ -81,6 +87,11 @@ public sealed record RegistrationDraft
 
         yield return RegistrationStep.Approval;
         yield return RegistrationStep.Supervisor;
+        if (AsksSituation)
+        {
+            yield return RegistrationStep.Situation;
+        }
+
         yield return RegistrationStep.Check;
     }
 
@@ -101,6 +112,7 @@ public sealed record RegistrationDraft
         RegistrationStep.Approval => Approval is not null,
         RegistrationStep.Reason => Reason is not null,
         RegistrationStep.Supervisor => Supervisor is { IsSettled: true },
+        RegistrationStep.Situation => Situation?.After(this).IsWhole == true,
         RegistrationStep.Check => false,
     };
 }

@@ -74,6 +74,7 @@ public sealed class Registrations(SealedCookies cookies, DefinitionStore definit
         RegistrationStep.Approval => links.RecordApproval(Draft.Reference),
         RegistrationStep.Reason => links.ExplainShortAbsence(Draft.Reference),
         RegistrationStep.Supervisor => links.ChooseSupervisor(Draft.Reference),
+        RegistrationStep.Situation => links.DescribeSituation(Draft.Reference),
         RegistrationStep.Check => links.CheckRegistration(Draft.Reference),
     };
 }

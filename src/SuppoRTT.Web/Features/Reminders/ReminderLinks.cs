@@ -12,6 +12,8 @@ public sealed class ReminderLinks(DeaneryLinks links)
     /// <summary>Older messages about the absence.</summary>
     public string ShowReminders(string reference, long before) => $"{ShowReminders(reference)}?before={before.ToString(CultureInfo.InvariantCulture)}";
 
+    public string RemindNow(string reference, string form) => links.Of("absences", reference, "forms", form, "remind-now");
+
     public string SetQuietTime(string reference) => links.Of("absences", reference, "set-quiet-time");
 
     public string EndQuietTime(string reference) => links.Of("absences", reference, "end-quiet-time");

@@ -4,6 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -22,9 +23,15 @@ public sealed record ShowRemindersPage(Wishes Wishes, DateOnly Today, IReadOnlyL
 {
     public bool IsQuiet => Wishes.Absence.Quiet is { } quiet && !(quiet.Until < Today);
 
+    /// <summary>Whom the reader may have reminded, with the names of the forms that wait for them.</summary>
+    public IReadOnlyList<WaitingForm> Waiting { get; init; } = [];
+
     /// <summary>Whether it is said how the doctor is reached: until the return.</summary>
     public bool HasContact => Wishes.Absence.ReturnedOn is null;
 }
+
+/// <summary>A form that waits for somebody.</summary>
+public sealed record WaitingForm(string Form, string Name, string For);
 
 /// <summary>A reminder that comes.</summary>
 /// <param name="On">The UK date.</param>
@@ -61,8 +68,15 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
             [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.To.Person), c.Rule, c.Source))],
             [.. sent.Take(Most).Select(s => new ShownMessage(s, MessageWords.Of(s, Name(forms, s.FormKey)), To(s.RecipientId)))],
             sent.Count > Most ? sent[Most - 1].Id : null,
-            before is null);
+            before is null)
+        {
+            Waiting = before is null && of.Absence.WhyNotOpen is null ? [.. Waiting(of, forms, time.GetUtcNow().DateInUk)] : [],
+        };
     }
+
+    private static IEnumerable<WaitingForm> Waiting(Wishes of, Dictionary<string, string> forms, DateOnly today) => of.Absence.Forms
+        .Select(f => of.Absence.WaitsFor(f.Key, of.Rules, today)).OfType<WaitedFor>().Where(w => of.Absence.MayRemind(of.Reader, w))
+        .Select(w => new WaitingForm(w.Form, forms.GetValueOrDefault(w.Form, "A form"), w.Name));
 
     /// <summary>Reckoned now, not read from what staff see of many: a wish that was said a moment ago shows at once.</summary>
     private async Task<IReadOnlyList<Reminder>> Coming(Wishes of, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using SuppoRTT.Domain.Common;
+
 namespace SuppoRTT.Web.Infrastructure.Calendars;
 
 /// <summary>The lines of a calendar file as RFC 5545 has them: ended by CR LF, folded at 75 octets between characters, text escaped.</summary>
@@ -22,9 +24,10 @@ internal sealed class CalendarLines
     /// <summary>An instant in UTC (3.3.5, form 2).</summary>
     public CalendarLines AddUtc(string name, DateTimeOffset at) => Add(name, at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>A time on the clock of the zone that the file describes (3.3.5, form 3).</summary>
-    public CalendarLines AddLocal(string name, DateTime local) =>
-        Add($"{name};TZID={UkTimeZone.Name}", local.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+    /// <summary>A time on the clock of the zone that the file describes (3.3.5, form 3). A time that comes twice, as the clock goes back, is written in UTC: readers do not agree on which it is.</summary>
+    public CalendarLines AddInUk(string name, DateTimeOffset at) => new[] { -1, 1 }.Any(hours => at.AddHours(hours).InUk.DateTime == at.InUk.DateTime)
+        ? AddUtc(name, at)
+        : Add($"{name};TZID={UkTimeZone.Name}", at.InUk.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
 
     /// <summary>A value of a parameter in quotes; what may not stand in one is left out (3.2).</summary>
     public static string Quoted(string value) => '"' + new string([.. value.Where(c => c != '"' && !char.IsControl(c))]) + '"';

@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using SuppoRTT.Domain.Common;
-
 namespace SuppoRTT.Web.Infrastructure.Calendars;
 
 /// <summary>Writes meetings as iCalendar text (RFC 5545), as an invitation that can change and be taken back (RFC 5546) or as a feed.</summary>
@@ -10,14 +8,19 @@ public static class CalendarWriter
     /// <summary>The type by which mail programmes and browsers know such a file.</summary>
     public const string MediaType = "text/calendar";
 
+    private const string Refresh = "PT3H";
+
     /// <summary>One meeting for one person: a request, or once it is cancelled the word to take it out.</summary>
     public static string Invitation(CalendarMeeting meeting, CalendarInvitation invitation) =>
         Write(meeting.IsCancelled ? CalendarMethod.Cancel : CalendarMethod.Request, [meeting], invitation);
 
-    /// <summary>All meetings of a person, for a calendar that fetches them again and again.</summary>
-    public static string Feed(IReadOnlyList<CalendarMeeting> meetings) => Write(CalendarMethod.Publish, meetings, invitation: null);
+    /// <summary>One meeting to keep, for somebody who asked for it.</summary>
+    public static string Entry(CalendarMeeting meeting) => Write(CalendarMethod.Publish, [meeting], invitation: null);
 
-    private static string Write(CalendarMethod method, IReadOnlyList<CalendarMeeting> meetings, CalendarInvitation? invitation)
+    /// <summary>All meetings of a person, for a calendar that fetches them again and again.</summary>
+    public static string Feed(IReadOnlyList<CalendarMeeting> meetings, string name) => Write(CalendarMethod.Publish, meetings, invitation: null, name);
+
+    private static string Write(CalendarMethod method, IReadOnlyList<CalendarMeeting> meetings, CalendarInvitation? invitation, string? name = null)
     {
         var lines = new CalendarLines()
             .Add("BEGIN", "VCALENDAR")
@@ -25,6 +28,12 @@ public static class CalendarWriter
             .Add("PRODID", "-//SuppoRTT//Meetings//EN")
             .Add("CALSCALE", "GREGORIAN")
             .Add("METHOD", method.ToString().ToUpperInvariant());
+        if (name is not null)
+        {
+            // How it is called and how often it is fetched (RFC 7986), and by older names the same.
+            lines.AddText("NAME", name).AddText("X-WR-CALNAME", name).Add("REFRESH-INTERVAL;VALUE=DURATION", Refresh).Add("X-PUBLISHED-TTL", Refresh);
+        }
+
         UkTimeZone.AddTo(lines);
         foreach (var meeting in meetings)
         {
@@ -39,13 +48,13 @@ public static class CalendarWriter
     {
         lines.Add("BEGIN", "VEVENT")
             .Add("UID", meeting.Uid)
-            .AddUtc("DTSTAMP", meeting.Changed)
-            .AddLocal("DTSTART", meeting.Starts.InUk.DateTime)
-            .AddLocal("DTEND", meeting.Starts.Add(meeting.Lasts).InUk.DateTime)
+            .AddUtc("DTSTAMP", meeting.Written)
+            .AddInUk("DTSTART", meeting.Starts)
+            .AddInUk("DTEND", meeting.Starts.Add(meeting.Lasts))
             .Add("SEQUENCE", meeting.Sequence.ToString(CultureInfo.InvariantCulture))
             .Add("STATUS", meeting.IsCancelled ? "CANCELLED" : "CONFIRMED")
             .AddText("SUMMARY", meeting.Summary)
-            .AddText("LOCATION", meeting.Place);
+            .AddText("DESCRIPTION", meeting.Description);
         if (meeting.Address is not null)
         {
             lines.Add("URL", meeting.Address);

@@ -13,6 +13,9 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <param name="Link">Where it leads, in full.</param>
 public sealed record Letter(string Id, string To, string Sender, Contact Contact, LetterWords Words, string Link)
 {
+    /// <summary>A meeting to put into the calendar of the recipient, or to take out; null of most.</summary>
+    public LetterCalendar? Calendar { get; init; }
+
     /// <summary>Addresses under .example are never real (RFC 2606): demonstration people and tests have them.</summary>
     public bool IsToNobody => To.TrimEnd('.').EndsWith(".example", StringComparison.OrdinalIgnoreCase);
 
@@ -39,4 +42,13 @@ public sealed record Letter(string Id, string To, string Sender, Contact Contact
     private static string Paragraphs(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => $"<p>{Encoded(l)}</p>"));
 
     private static string Encoded(string words) => HtmlEncoder.Default.Encode(words);
+}
+
+/// <summary>The part of an e-mail that a calendar reads.</summary>
+/// <param name="Method">What the calendar is to do, by its name in RFC 5546.</param>
+/// <param name="Text">The calendar file.</param>
+public sealed record LetterCalendar(string Method, string Text)
+{
+    /// <summary>The name of the file, the same for everybody.</summary>
+    public const string FileName = "meeting.ics";
 }

@@ -58,10 +58,26 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         "Something to pass on in SuppoRTT", ["There is something new for somebody in training to whom we do not write at present. You are the one who hears of it instead. Sign in to see what it is, and whether they need to know it now."], "Sign in to SuppoRTT", []);
 
     private static readonly LetterWords _meetingRequest = new(
-        "A meeting is proposed in SuppoRTT", ["A meeting with you is proposed. Sign in to see when and where."], "Sign in and see the meeting", []);
+        "A meeting is proposed in SuppoRTT",
+        ["A meeting with you is proposed. Sign in to see when and where."],
+        "Sign in and see the meeting",
+        ["Your calendar may offer to keep it. You can also add it from the page of the form, once you have signed in. It says nothing there but “SuppoRTT meeting”."]);
 
     private static readonly LetterWords _meetingCancelled = new(
-        "A meeting is cancelled in SuppoRTT", ["A meeting with you does not take place. Sign in to see what comes next."], "Sign in to SuppoRTT", []);
+        "A meeting does not take place, in SuppoRTT", ["A meeting with you does not take place."], "Sign in to SuppoRTT", ["If it is still in your calendar after this, please take it out."]);
+
+    /// <param name="when">Day and time.</param>
+    public static LetterWords MeetingProposed(string when) => _meetingRequest with { Before = [$"A meeting with you is proposed for {when}.", "Sign in to see with whom and where."] };
+
+    /// <param name="when">Day and time as they are now.</param>
+    public static LetterWords MeetingChanged(string when) => _meetingRequest with
+    {
+        Subject = "A meeting has changed in SuppoRTT",
+        Before = ["The time or the place of a meeting with you has changed.", $"It is now proposed for {when}. Sign in to see with whom and where."],
+    };
+
+    /// <param name="when">Day and time for which it was proposed.</param>
+    public static LetterWords MeetingNotHeld(string when) => _meetingCancelled with { Before = [$"The meeting with you that was proposed for {when} does not take place, or not with you."] };
 
     /// <summary>The same, with why they are written to first: they were named as a supervisor.</summary>
     public LetterWords ToNamedSupervisor() => this with { Before = ["You have been named as the supervisor of somebody in training.", .. Before] };

@@ -7,6 +7,7 @@ using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Calendars;
 using SuppoRTT.Web.Infrastructure.Reminders;
 using SuppoRTT.Web.Infrastructure.Security;
 using SuppoRTT.Web.Infrastructure.Tenancy;
@@ -14,7 +15,7 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>Makes an e-mail of a message of the current deanery at the moment it is sent: the address, the words and the link are those of now.</summary>
-public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterLinks links, LetterSeals seals)
+public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterLinks links, LetterSeals seals, MeetingLetters meetings)
 {
     /// <summary>Null if the recipient may not be written to: they left the deanery, or have not come yet and were not asked in, or hear of it by being asked in.</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
@@ -30,7 +31,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         var hasSignIn = message.RecipientId is null || stamp is not null;
         var words = await WordsOf(message, rules, hasSignIn, cancellation);
         var link = links.Of(message, hasSignIn, person => seals.Ticket(person, message.DeaneryId, stamp));
-        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link));
+        return new Letter($"{message.Id}.{message.DeaneryId.Value:N}", email, rules.Name, rules.Contact, words, seals.InFull(link)) { Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
     }
 
     private async Task<LetterWords> WordsOf(OutboxMessage message, DeaneryRules rules, bool hasSignIn, CancellationToken cancellation)
@@ -39,7 +40,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         {
             MailKind.Reminder => ReminderWords.Of(message),
             MailKind.Digest => ReminderWords.Of(await db.Outbox.AsNoTracking().In(message).ToListAsync(cancellation)),
-            var kind => LetterWords.Of(kind, rules.Name, hasSignIn),
+            var kind => await meetings.WordsOf(message, LetterWords.Of(kind, rules.Name, hasSignIn), cancellation),
         };
         var isNamed = message is { Kind: MailKind.Invitation, RecipientId: { } invited }
             && await db.Outbox.AnyAsync(o => o.RecipientId == invited && o.Kind == MailKind.SupervisorNamed, cancellation);

@@ -1,4 +1,5 @@
 using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Infrastructure.Calendars;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
@@ -7,6 +8,7 @@ internal static class MailSetup
 {
     public static IServiceCollection AddPortalMail(this IServiceCollection services) => services
         .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
+        .AddScoped<MeetingEntries>().AddScoped<MeetingLetters>().AddScoped<MeetingCheck>()
         .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterWriter>()
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(TransportOf)

@@ -55,6 +55,14 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
             view.TransferEncoding = TransferEncoding.QuotedPrintable;
         }
 
+        if (letter.Calendar is { } calendar)
+        {
+            // The last of the alternatives is the one that mail programmes prefer if they know what it is. In Base64, since its line ends count.
+            var view = AlternateView.CreateAlternateViewFromString(calendar.Text, new ContentType($"text/calendar; charset=utf-8; method={calendar.Method}; name={LetterCalendar.FileName}"));
+            view.TransferEncoding = TransferEncoding.Base64;
+            mail.AlternateViews.Add(view);
+        }
+
         mail.Headers.Add("Message-ID", $"<{letter.Id}@{mail.From.Host}>");
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         return mail;

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
@@ -13,11 +15,11 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<TypedField> Typed);
 
 /// <summary>The page was stale or forged, or somebody else was faster: said with 409, nothing changed, nothing typed is lost.</summary>
-internal sealed class ConflictFilter : IExceptionFilter
+internal sealed class ConflictFilter(DefinitionStore definitions) : IAsyncExceptionFilter
 {
     private const string SomebodyWasFaster = "Somebody else changed this while you had it open.";
 
-    public void OnException(ExceptionContext context)
+    public async Task OnExceptionAsync(ExceptionContext context)
     {
         var rule = context.Exception switch
         {
@@ -32,7 +34,7 @@ internal sealed class ConflictFilter : IExceptionFilter
         }
 
         var request = context.HttpContext.Request;
-        var page = new ConflictPage(rule, request.Path + request.QueryString, request.HasFormContentType ? TypedField.Of(request.Form) : []);
+        var page = new ConflictPage(rule, request.Path + request.QueryString, request.HasFormContentType ? TypedField.Of(request.Form, await Filled(context)) : []);
         context.Result = new ViewResult
         {
             ViewName = "Conflict",
@@ -41,4 +43,9 @@ internal sealed class ConflictFilter : IExceptionFilter
         };
         context.ExceptionHandled = true;
     }
+
+    /// <summary>The form whose section was being filled in, for the words of its questions; null on other pages.</summary>
+    private async Task<FormDefinition?> Filled(ExceptionContext context) =>
+        context.RouteData.Values is var route && route.ContainsKey("section") && route.GetValueOrDefault("form") is string key
+            ? (await definitions.FormToday(key, context.HttpContext.RequestAborted))?.Definition : null;
 }

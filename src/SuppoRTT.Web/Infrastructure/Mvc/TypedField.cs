@@ -1,20 +1,36 @@
 using System.Text.RegularExpressions;
 
+using SuppoRTT.Domain.Forms;
+
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>What somebody typed into one field of a form that could not be taken, with the words of its name, to be copied.</summary>
 public sealed partial record TypedField(string Name, string Words)
 {
     // What people do not type: tickets, versions, buttons, and what a page asks for.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "questions", "asksForMeeting", "searched" };
+    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "questions", "asksForMeeting", "asksIfItCounts", "meetingRead", "declaration", "searched" };
 
     private static readonly string[] _ofDates = [".Day", ".Month", ".Year"];
 
-    public static IReadOnlyList<TypedField> Of(IFormCollection form) => [.. form
+    /// <param name="form">What was posted.</param>
+    /// <param name="filled">The form whose questions the fields are, for their words; null on other pages.</param>
+    public static IReadOnlyList<TypedField> Of(IFormCollection form, FormDefinition? filled = null) => [.. form
         .Where(f => !f.Key.StartsWith('_') && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && !_silent.Contains(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
-        .Select(g => new TypedField(NameOf(g.Key), string.Join(' ', g.SelectMany(f => f.Value).Where(v => !string.IsNullOrWhiteSpace(v)))))
+        .Select(g => Field(g.Key, g.SelectMany(f => f.Value).OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)), QuestionOf(g.Key, filled)))
         .Where(f => f.Words.Length > 0)];
+
+    private static TypedField Field(string name, IEnumerable<string> values, Question? question) => new(
+        question?.Label ?? NameOf(name),
+        string.Join(question?.Type == QuestionType.SomeOf ? ", " : " ", values.Select(v => question?.Options.FirstOrDefault(o => o.Value == v)?.Label ?? (question?.Type == QuestionType.YesNo ? NameOf(v) : v))));
+
+    /// <summary>The question that a field answers; of a row, as courses.1.name, the question in it.</summary>
+    private static Question? QuestionOf(string field, FormDefinition? filled) => field.Split('.') switch
+    {
+        [var key] => filled?.Question(key),
+        [var rows, _, var key] => filled?.Question(rows)?.Questions.FirstOrDefault(q => q.Key == key),
+        _ => null,
+    };
 
     /// <summary>As "Who was there" of WhoWasThere.</summary>
     private static string NameOf(string field)

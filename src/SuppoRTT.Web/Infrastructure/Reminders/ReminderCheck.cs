@@ -5,13 +5,14 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Web.Infrastructure.Calendars;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Reckons a reminder once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, DoctorsWishes wishes, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, DoctorsWishes wishes, MeetingCheck meetings, AskedCheck asked, TimeProvider time)
 {
-    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. Whatever is to the doctor goes as they wish.</summary>
+    /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
         switch (message)
@@ -19,11 +20,18 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
             case { Kind: MailKind.Digest }:
                 await Thin(message, cancellation);
                 return message.State == MailState.Sending;
+            case { Rung: OutboxMessage.Asked }:
+                await asked.Judge(message, cancellation);
+                return message.State == MailState.Sending;
             case { Key: not null }:
                 await Judge(message, cancellation);
                 return message.State == MailState.Sending;
             case { AbsenceId: { } absence, RecipientId: { } doctor }:
-                await wishes.Honour(message, absence, doctor, cancellation);
+                if (await meetings.Stands(message, cancellation))
+                {
+                    await wishes.Honour(message, absence, doctor, cancellation);
+                }
+
                 return message.State == MailState.Sending;
             default:
                 return true;

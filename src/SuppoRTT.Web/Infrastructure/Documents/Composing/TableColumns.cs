@@ -9,6 +9,7 @@ internal sealed record TableColumn(double Left, double Width);
 internal static class TableColumns
 {
     private const double MostWishedFor = 1.5 * Paper.BodyWidth;
+    private const double LeastForHandwriting = 0.55 * Paper.BodyWidth;
 
     public static IReadOnlyList<TableColumn> Of(Table table, Typesetter typesetter, double padding)
     {
@@ -33,8 +34,12 @@ internal static class TableColumns
             .ToList();
         var natural = Math.Min(widths.Max(width => width.Natural), MostWishedFor);
         var least = Math.Min(widths.Max(width => width.Least), Paper.BodyWidth / 3);
-        return (natural + (2 * padding), least + (2 * padding));
+        return (Math.Max(natural, IsForHandwriting(table, index) ? LeastForHandwriting : 0) + (2 * padding), least + (2 * padding));
     }
+
+    /// <summary>A column to write in beside one that says what: its heading alone would leave it too narrow for a hand.</summary>
+    private static bool IsForHandwriting(Table table, int index) =>
+        table.IsToWriteIn && table.Rows.All(row => row[index].Length == 0) && table.Rows.Any(row => row.Any(text => text.Length > 0));
 
     private static IEnumerable<double> Share(List<(double Natural, double Least)> wishes)
     {

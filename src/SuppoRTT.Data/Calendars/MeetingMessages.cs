@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Mailing;
+
+namespace SuppoRTT.Data.Calendars;
+
+/// <summary>The messages of one person about one meeting, in the order in which they were written.</summary>
+public static class MeetingMessages
+{
+    private static readonly MailKind[] _kinds = [MailKind.MeetingRequest, MailKind.MeetingCancelled];
+
+    /// <summary>Written after this one: they say how it is by now.</summary>
+    public static IQueryable<OutboxMessage> WrittenAfter(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
+        messages.OfTheSameMeeting(message).Where(o => o.Id > message.Id && o.State != MailState.Withdrawn);
+
+    /// <summary>Whether the recipient expects the meeting: the last that went out before this one, or may have, asked them to it.</summary>
+    public static async Task<bool> IsExpected(this IQueryable<OutboxMessage> messages, OutboxMessage message, CancellationToken cancellation) => await messages.OfTheSameMeeting(message)
+        .Where(o => o.Id < message.Id)
+        .Where(o => o.State == MailState.Sent || o.State == MailState.Sending || ((o.State == MailState.Waiting || o.State == MailState.Failed) && o.Attempts > 0))
+        .OrderByDescending(o => o.Id).Select(o => (MailKind?)o.Kind).FirstOrDefaultAsync(cancellation) == MailKind.MeetingRequest;
+
+    private static IQueryable<OutboxMessage> OfTheSameMeeting(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
+        messages.Where(o => o.AbsenceId == message.AbsenceId && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && _kinds.Contains(o.Kind));
+}

@@ -1,0 +1,49 @@
+using SuppoRTT.Data.Calendars;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Mailing;
+
+/// <summary>Who is told what of a meeting, so that it stands in the calendars of all who come and of nobody else. Whose doing it was is told, too: their calendar is to have it.</summary>
+internal static class MeetingMail
+{
+    public static IEnumerable<OutboxMessage> For(Absence absence, Happening happening, IReadOnlyList<MeetingGuest> guests)
+    {
+        var asked = guests.Where(g => g.Absence == absence.Id).ToList();
+        return happening.What switch
+        {
+            MeetingProposed e => Asked(absence, e.Form, asked, happening.By).Select(p => Request(absence, happening, p, e.Form)),
+            MeetingCalledOff e => asked.Where(g => g.Form == e.Form).Select(g => Cancel(absence, happening, g, absence.Reference)),
+            AbsenceTakenOver => InPlace(absence, absence.TraineeId.Value, asked, happening),
+            SupervisorReplaced e => NoLonger(absence, e.PersonId, asked, happening),
+            PartnerReplaced e => NoLonger(absence, e.PersonId, asked, happening),
+            SupervisorNamed e => InPlace(absence, e.PersonId, asked, happening),
+            PartnerNamed e => InPlace(absence, e.PersonId, asked, happening),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<PersonId> Asked(Absence absence, string form, IEnumerable<MeetingGuest> asked, ActorStamp by)
+    {
+        PersonId?[] people = [absence.TraineeId, absence.TogetherWith(form)?.PersonId, by.Kind == ActorKind.Person ? new PersonId(by.Id) : null, .. asked.Where(g => g.Form == form).Select(g => (PersonId?)g.Person)];
+        return people.OfType<PersonId>().Distinct();
+    }
+
+    /// <summary>Who made place for somebody else does not come any more. They may not see the absence either, so their message leads home.</summary>
+    private static IEnumerable<OutboxMessage> NoLonger(Absence absence, Guid person, IEnumerable<MeetingGuest> asked, Happening happening) => asked
+        .Where(g => g.Person.Value == person && !absence.IsAtMeeting(g.Person, g.Form) && absence.MeetingOf(g.Form)?.IsAhead(happening.At) == true)
+        .Select(g => Cancel(absence, happening, g, reference: null));
+
+    private static IEnumerable<OutboxMessage> InPlace(Absence absence, Guid person, IReadOnlyCollection<MeetingGuest> asked, Happening happening) => absence.Meetings
+        .Where(m => m.IsAhead(happening.At) && absence.IsAtMeeting(new PersonId(person), m.FormKey) && !asked.Any(g => g.Form == m.FormKey && g.Person.Value == person))
+        .Select(m => Request(absence, happening, new PersonId(person), m.FormKey));
+
+    private static OutboxMessage Request(Absence absence, Happening happening, PersonId to, string form) => Message(absence, happening, to, MailKind.MeetingRequest, form, absence.Reference);
+
+    private static OutboxMessage Cancel(Absence absence, Happening happening, MeetingGuest guest, string? reference) =>
+        Message(absence, happening, guest.Person, MailKind.MeetingCancelled, guest.Form, reference);
+
+    private static OutboxMessage Message(Absence absence, Happening happening, PersonId to, MailKind kind, string form, string? reference) =>
+        new(absence.DeaneryId, to, kind, reference, form, $"{absence.Id.Value:N}:{happening.Number}:{to.Value:N}:{form}", happening.At) { AbsenceId = absence.Id };
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Calendars;
+using SuppoRTT.Data.Mailing;
+
+namespace SuppoRTT.Web.Infrastructure.Calendars;
+
+/// <summary>Looks once more at a message about a meeting in the moment of sending: what another took the place of is not sent, nor what came to nothing before anybody heard of it.</summary>
+public sealed class MeetingCheck(SuppoRTTContext db, TimeProvider time)
+{
+    /// <summary>Whether the message still has something to say; it is withdrawn if not. One that is about no meeting has.</summary>
+    public async Task<bool> Stands(OutboxMessage message, CancellationToken cancellation)
+    {
+        var stands = message.Kind switch
+        {
+            MailKind.MeetingRequest => await IsAhead(message, cancellation) && !await db.Outbox.WrittenAfter(message).AnyAsync(cancellation),
+            MailKind.MeetingCancelled => await db.Outbox.IsExpected(message, cancellation) && !await db.Outbox.WrittenAfter(message).AnyAsync(cancellation),
+            _ => true,
+        };
+        if (!stands)
+        {
+            message.Withdraw();
+        }
+
+        return stands;
+    }
+
+    private async Task<bool> IsAhead(OutboxMessage message, CancellationToken cancellation)
+    {
+        var absence = await db.Absences.AsNoTracking().Include(a => a.Meetings).SingleAsync(a => a.Id == message.AbsenceId, cancellation);
+        return absence.WhyNotOpen is null && absence.MeetingOf(message.FormKey!)?.IsAhead(time.GetUtcNow()) == true;
+    }
+}
