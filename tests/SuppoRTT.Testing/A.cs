@@ -120,10 +120,10 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
     }
 
     /// <summary>Of the revision and the meeting as they stand, or of the meeting that is recorded in the same breath.</summary>
-    public SignOff SignOffOf(Absence absence, string form, HeldMeeting? held = null) => new(
+    public SignOff SignOffOf(Absence absence, string form, HeldMeeting? held = null, Role? role = null) => new(
         Form(form), absence.Form(form).Revision, absence.MeetingOf(form)?.Records ?? 0,
-        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan, null, held ?? absence.MeetingOf(form)?.Held),
-        "Agreed", held);
+        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan, null, held ?? absence.MeetingOf(form)?.Held, role),
+        "Agreed", held, role, MeetingStillCounts: true);
 
     public (Absence Absence, FormRevision Revision) SignedOff(string form = "pre-absence", Absence? absence = null)
     {

@@ -18,8 +18,9 @@ public static class AbsenceQueries
 
         var me = actor.Id;
         var (programmes, specialties, schools, trusts, sites) = (reach.Programmes, reach.Specialties, reach.Schools, reach.Trusts, reach.Sites);
+        List<Role?> roles = [.. actor.Roles.Select(r => (Role?)r.Role).Distinct()];
         return absences.Where(a => a.TraineeId == me
-            || a.Participations.Any(p => p.PersonId == me && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover))
+            || a.Participations.Any(p => p.PersonId == me && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover) && (p.Part != Part.FormPartner || roles.Contains(p.As)))
             || programmes.Contains(a.ProgrammeId) || specialties.Contains(a.SpecialtyId) || schools.Contains(a.SchoolId)
             || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId));
     }

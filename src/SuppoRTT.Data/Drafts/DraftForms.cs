@@ -34,6 +34,10 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
         };
     }
 
+    /// <summary>Whether nobody fills this form in with the doctor, as who was chosen for it no longer holds that role here.</summary>
+    public async Task<bool> IsLeftAlone(Absence absence, string form, CancellationToken cancellation) =>
+        (await db.FormsLeftAlone(absence, time.GetUtcNow().DateInUk, cancellation)).Contains(form);
+
     /// <summary>Whoever fills in a form with the doctor is shown the private answers that they may see there, before anything is submitted.</summary>
     private async Task LogPrivate(Absence absence, FormDefinition definition, Answers answers, Actor reader, CancellationToken cancellation)
     {

@@ -27,6 +27,9 @@ public enum MailKind
     SupervisorToConfirm,
     SupervisorConfirmed,
 
+    /// <summary>To the doctor and who registered it: the deanery did not confirm who was named as the supervisor.</summary>
+    SupervisorDeclined,
+
     /// <summary>They do a form together with a doctor.</summary>
     PartnerNamed,
 

@@ -32,10 +32,18 @@ public static class Situations
         var people = absences.SelectMany(Around).Concat(holders.Select(h => h.Person)).Distinct().ToList();
         var preferences = await db.ReminderPreferences.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(cancellation);
         var sent = await db.Sent(ids, except, cancellation);
-        return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, HoldersOf(a, holders, left)) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
+        return [.. absences.Select(a => new FollowedAbsence(a, Standing(a, holders, left) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
     }
 
     private static IEnumerable<PersonId> Around(Absence absence) => absence.Participations.Select(p => p.PersonId).Append(absence.TraineeId);
+
+    /// <summary>Who was chosen for a form as something that they are no longer is not reminded of it; the supervisor is, who can see that somebody else be chosen.</summary>
+    private static Situation Standing(Absence absence, IReadOnlyList<Holder> holders, HashSet<PersonId> left)
+    {
+        bool HasEnded(string form) => absence.PartnerFor(form) is { As: { } role } partner && _holders.Contains(role) && !holders.Any(h => h.Person == partner.PersonId && h.Role == role);
+        var situation = Situation.Of(absence, HoldersOf(absence, holders, left));
+        return situation with { Forms = [.. situation.Forms.Select(f => HasEnded(f.Key) ? f with { Together = null } : f)] };
+    }
 
     private static RoleHolders HoldersOf(Absence absence, IReadOnlyList<Holder> holders, HashSet<PersonId> left)
     {

@@ -62,7 +62,7 @@ public sealed partial class Absence
     /// <summary>The supervisor signs the revision that they read, once they have met. The same person signing it again (a double click) changes nothing.</summary>
     public void SignOffForm(string key, SignOff signOff, Actor by, DateTimeOffset at)
     {
-        var role = SignerOf(signOff.Definition, by);
+        var role = SignerOf(signOff.Definition, by, signOff.As);
         var form = Form(key);
         if (IsSignedAlready(form, signOff, by))
         {
@@ -72,7 +72,7 @@ public sealed partial class Absence
         MustBeSignable(form, signOff, at);
         if (signOff.Held is { } held)
         {
-            Hold(key, held, new RecordBefore(signOff.MeetingRead, MetAgain: true), by, at);
+            Hold(key, held.Trimmed(), new RecordBefore(signOff.MeetingRead, MetAgain: true), by, at);
         }
 
         form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at));
@@ -156,9 +156,11 @@ public sealed partial class Absence
         RuleBrokenException.Unless(signOff.RevisionRead == form.Revision && signOff.Content.Revision == form.Revision, "The form has changed since you opened it.");
         FormWorkflow.After(form.Status, FormStep.SignOff, Party.Supervisor);
         var recorded = MeetingOf(form.Key);
+        RuleBrokenException.Unless(signOff.Content.As == signOff.As, "What is signed names another role.");
         RuleBrokenException.Unless((signOff.Held ?? recorded?.Held) is not null, "Record your meeting before you sign off.");
         var isTheSame = signOff.Held is { } said && said.Trimmed() == recorded?.Held; // Two clicks on one button, or two who record one meeting.
         RuleBrokenException.Unless(isTheSame || signOff.MeetingRead == (recorded?.Records ?? 0), "The record of the meeting has changed since you opened the form.");
+        RuleBrokenException.Unless(signOff.Held is not null || signOff.MeetingStillCounts || !IsMeetingOfAnEarlierRevision(form.Key), "Say whether the meeting that is recorded still counts.");
         RuleBrokenException.Unless(signOff.Held is null || signOff.Held.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
         RuleBrokenException.Unless(signOff.Content.Held == (signOff.Held?.Trimmed() ?? recorded?.Held), "What is signed names another meeting.");
     }
@@ -168,12 +170,13 @@ public sealed partial class Absence
     private static void MustBeInOrder(AbsenceForm form, FactsSaid facts, DateOnly today) =>
         RuleBrokenException.Unless(form.Stage != FormStage.AfterReturn || facts.ReturnedOn is not { } returned || returned <= today, "This form is for after the return: the day of the return cannot be in the future.");
 
-    private Role SignerOf(FormDefinition definition, Actor by)
+    private Role SignerOf(FormDefinition definition, Actor by, Role? chosen = null)
     {
         RuleBrokenException.Unless(!by.Is(TraineeId), "Nobody signs their own form.");
-        var role = SigningRole(by, definition);
-        RuleBrokenException.Unless(role is not null, "Only the supervisor of this absence can sign this form.");
-        return role.Value;
+        var roles = SigningRoles(by, definition);
+        RuleBrokenException.Unless(roles.Count > 0, "Only the supervisor of this absence can sign this form.");
+        RuleBrokenException.Unless(chosen is null || roles.Contains(chosen.Value), "You cannot sign this form in that role.");
+        return chosen ?? roles[0];
     }
 
     /// <summary>When every form is signed and the doctor is ready, there is nothing left to do.</summary>

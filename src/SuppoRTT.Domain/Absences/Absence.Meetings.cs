@@ -10,7 +10,7 @@ public sealed partial class Absence
 {
     public void ProposeMeeting(string form, DateTimeOffset meetAt, string place, Actor by, DateTimeOffset at)
     {
-        MustBeAmongUs(by);
+        MustBeAmongUs(by, form);
         if (MeetingOf(Form(form).Key) is { } known && known.ProposedFor == meetAt && known.Place == place.Trim())
         {
             return;
@@ -24,7 +24,7 @@ public sealed partial class Absence
     /// <summary>The meeting of a form does not take place, and nobody is to come to it. A second time (a double click) changes nothing.</summary>
     public void CallOffMeeting(string form, int sequenceRead, Actor by, DateTimeOffset at)
     {
-        MustBeAmongUs(by);
+        MustBeAmongUs(by, form);
         var meeting = MeetingOf(Form(form).Key);
         if (meeting is { CalledOffFor: not null } && meeting.Sequence == sequenceRead + 1)
         {
@@ -42,8 +42,16 @@ public sealed partial class Absence
     /// <summary>Records that the meeting took place: when, how, and who was there. Where one is on record already, it is put right, or another one took place. The same again changes nothing.</summary>
     public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)
     {
-        MustBeAmongUs(by);
-        Hold(form, said, before, by, at);
+        MustBeAmongUs(by, form);
+        var held = said.Trimmed();
+        if (before?.MetAgain == true || MeetingOf(form)?.Held is not { } was)
+        {
+            Hold(form, held, before, by, at);
+        }
+        else if (IsNews(form, held, before, at))
+        {
+            Keep(form, held, MeetingCorrected.Of(form, was, held), by, at);
+        }
     }
 
     /// <summary>
@@ -53,6 +61,11 @@ public sealed partial class Absence
     public HeldMeeting? MeetingUnder(string form, int revision) => Form(form).SignOffOf(revision) is { } signed
         ? signed.Held ?? MeetingOf(form)?.HeldAsOf(signed.At)
         : revision == Form(form).Revision ? MeetingOf(form)?.Held : null;
+
+    /// <summary>The meeting was recorded before the revision that waits was sent, or its record was only put right since: whether it still counts is for the signer to say.</summary>
+    public bool IsMeetingOfAnEarlierRevision(string form) =>
+        MeetingOf(form) is { Held: { } held } meeting && Form(form) is { Revision: > 1 } sent && sent.ValidSignature(Party.Trainee) is { } signed
+        && (!(meeting.RecordedAt > signed.At) || meeting.Replaced.Any(r => r.At > signed.At && r.HeldOn == held.On));
 
     /// <summary>Adds a line to the plan and returns its number. The line that was added last once more (a double click) is not added again.</summary>
     public int AddNeed(NeedContent content, Actor by, DateTimeOffset at)
@@ -94,21 +107,34 @@ public sealed partial class Absence
         Record(new NeedCommented(number), by, at);
     }
 
-    private void Hold(string form, HeldMeeting said, RecordBefore? before, Actor by, DateTimeOffset at)
+    private void Hold(string form, HeldMeeting held, RecordBefore? before, Actor by, DateTimeOffset at)
     {
-        RuleBrokenException.Unless(said.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
-        var (known, held) = (MeetingOf(form), said.Trimmed());
+        if (IsNews(form, held, before, at))
+        {
+            Keep(form, held, new MeetingHeld(form, held.On, held.Mode), by, at);
+        }
+    }
+
+    private void Keep(string form, HeldMeeting held, IDomainEvent happened, Actor by, DateTimeOffset at)
+    {
+        MeetingFor(form).RecordHeld(held, by.Stamp(RoleOf(by)), at);
+        Record(happened, by, at);
+        CallOffAhead(m => m.FormKey == form, by, at);
+    }
+
+    /// <summary>Whether a meeting is not on record as it is said. What cannot be recorded now breaks a rule.</summary>
+    private bool IsNews(string form, HeldMeeting held, RecordBefore? before, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(held.On <= at.DateInUk, "A meeting that took place cannot be in the future.");
+        var known = MeetingOf(form);
         if (known?.Held == held)
         {
-            return;
+            return false;
         }
 
         RuleBrokenException.Unless(Form(form).Status != FormStatus.SignedOff, "This form is signed, with the meeting as it is recorded. Open the form again if the record has to change.");
         RuleBrokenException.Unless(before is null || before.Read == (known?.Records ?? 0), "The record of the meeting has changed since you opened the page.");
-        IDomainEvent happened = known?.Held is { } was && before?.MetAgain != true ? MeetingCorrected.Of(form, was, held) : new MeetingHeld(form, held.On, held.Mode);
-        MeetingFor(form).RecordHeld(held, by.Stamp(RoleOf(by)), at);
-        Record(happened, by, at);
-        CallOffAhead(m => m.FormKey == form, by, at);
+        return true;
     }
 
     /// <summary>What people would still come to, though there is no reason for it any more.</summary>
@@ -140,5 +166,11 @@ public sealed partial class Absence
     {
         MustBeOpen();
         RuleBrokenException.Unless(MayKeepPlan(by), "Only the doctor and the supervisor can do this.");
+    }
+
+    private void MustBeAmongUs(Actor by, string form)
+    {
+        MustBeOpen();
+        RuleBrokenException.Unless(MayMeet(by, form), "Only the doctor and who does this form with them can do this.");
     }
 }

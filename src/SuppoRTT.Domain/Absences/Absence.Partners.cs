@@ -59,7 +59,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say who does the form with the doctor.");
         RuleBrokenException.Unless(partner.PersonId != TraineeId, "Nobody does their own form with themselves.");
         var former = TogetherWith(form.Key);
-        if (former?.PersonId == partner.PersonId)
+        if (former?.PersonId == partner.PersonId && Does(partner.ActorOn(at.DateInUk), form.Key))
         {
             return;
         }
@@ -70,7 +70,7 @@ public sealed partial class Absence
         var role = partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
         Choose(form.Key, partner, role, at);
-        if (former is not null)
+        if (former is not null && former.PersonId != partner.PersonId)
         {
             Record(new PartnerReplaced(form.Key, former.PersonId.Value), by, at);
         }
@@ -79,8 +79,23 @@ public sealed partial class Absence
         Record(new PartnerNamed(form.Key, partner.PersonId.Value), by, at);
     }
 
+    /// <summary>Whether somebody does this form with the doctor. Who was chosen for it does so for as long as they hold the role in which they were chosen.</summary>
+    public bool Does(Actor actor, string form) => TogetherWith(form) is { } partner && actor.Is(partner.PersonId) && (partner.As is not { } role || actor.Holds(role));
+
     /// <summary>The deanery has confirmed the supervisor.</summary>
     internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);
+
+    /// <summary>The deanery does not confirm the supervisor: there is none then, until another is named.</summary>
+    internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)
+    {
+        MustHaveReason(reason);
+        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        var former = Supervisor!;
+        former.End(at);
+        InviteOthersToMeetings(at);
+        Record(new SupervisorDeclined(former.PersonId.Value), by, at, Role.DeaneryStaff);
+        Explain(reason, by);
+    }
 
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
     private void Choose(string form, Membership partner, Role? role, DateTimeOffset at)
@@ -92,8 +107,12 @@ public sealed partial class Absence
         }
     }
 
-    /// <summary>Whether somebody does this form with the doctor.</summary>
-    private bool Does(Actor actor, string form) => TogetherWith(form) is { } partner && actor.Is(partner.PersonId);
+    /// <summary>Nobody was chosen for this form, so that whoever looks after the doctor may sign it where the deanery lets them.</summary>
+    private bool IsAnybodys(string form) => PartnerFor(form) is null;
+
+    /// <summary>Did this form with the doctor once, and another was chosen in their place.</summary>
+    private bool MadePlace(Actor actor, string form) =>
+        _participations.Any(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is not null && actor.Is(p.PersonId));
 
     private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
 

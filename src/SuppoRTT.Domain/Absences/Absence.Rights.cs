@@ -38,17 +38,24 @@ public sealed partial class Absence
     /// <summary>May open a signed form again.</summary>
     public bool MayReopen(Actor actor, string form) => actor.Is(TraineeId) || Does(actor, form);
 
-    /// <summary>The role in which somebody may sign a form off as its supervisor: the one in which they do it with the doctor, else one whose reach covers the doctor. Null if they may not. Never one's own.</summary>
-    public Role? SigningRole(Actor actor, FormDefinition form)
+    /// <summary>The role in which somebody signs a form off if they say nothing else; null if they may not.</summary>
+    public Role? SigningRole(Actor actor, FormDefinition form) => SigningRoles(actor, form).Select(r => (Role?)r).FirstOrDefault();
+
+    /// <summary>
+    /// The roles in which somebody may sign a form off as its supervisor: first the one for which they were chosen, then the others in which they do it with the doctor; while nobody was chosen
+    /// for it, those too whose reach covers the doctor. Who made place for another signs it no more. Never one's own.
+    /// </summary>
+    public IReadOnlyList<Role> SigningRoles(Actor actor, FormDefinition form)
     {
         if (actor.Is(TraineeId))
         {
-            return null;
+            return [];
         }
 
         var roles = form.Signer(Party.Supervisor).Roles;
         var asNamed = roles.Where(r => Does(actor, form.Key) && actor.IsConfirmedAs(r)).OrderByDescending(r => r == PartnerFor(form.Key)?.As);
-        return asNamed.Concat(roles.Where(r => actor.Covers(r, Post))).Select(r => (Role?)r).FirstOrDefault();
+        var byReach = roles.Where(r => IsAnybodys(form.Key) && !MadePlace(actor, form.Key) && actor.IsConfirmedAs(r) && actor.Covers(r, Post));
+        return [.. asNamed.Concat(byReach).Distinct()];
     }
 
     /// <summary>Does the form with the doctor, and can sign it as soon as the deanery has confirmed them.</summary>
@@ -67,11 +74,14 @@ public sealed partial class Absence
     /// <summary>May end it early, and undo that.</summary>
     public bool MayEnd(Actor actor) => actor.Is(TraineeId) || actor.Covers(Role.DeaneryStaff, Post);
 
-    /// <summary>May keep up the action plan, and propose and record meetings.</summary>
-    public bool MayKeepPlan(Actor actor) => StandsClose(actor) || PartOf(actor) is not null || actor.Covers(Role.TrainingProgrammeDirector, Post) || actor.Covers(Role.CollegeTutor, Post);
+    /// <summary>May keep up the action plan: those who look after the return, and who was chosen for a form until it is signed.</summary>
+    public bool MayKeepPlan(Actor actor) => LooksAfter(actor) || _forms.Any(f => f.Status != FormStatus.SignedOff && Does(actor, f.Key));
+
+    /// <summary>May propose and record the meeting of a form: those who look after the return, and who does this form with the doctor.</summary>
+    public bool MayMeet(Actor actor, string form) => LooksAfter(actor) || Does(actor, form);
 
     /// <summary>May ask for quiet for the doctor and end it: the doctor, those who support them, and the deanery.</summary>
-    public bool MayQuieten(Actor actor) => MayManage(actor) || MayKeepPlan(actor) || actor.Covers(Role.Champion, Post);
+    public bool MayQuieten(Actor actor) => MayManage(actor) || LooksAfter(actor) || actor.Covers(Role.Champion, Post);
 
     protected override Role? RoleOf(Actor by) => by.Is(TraineeId) ? Role.Trainee
         : IsSupervisor(by) && by.Holds(Role.EducationalSupervisor) ? Role.EducationalSupervisor
@@ -79,6 +89,9 @@ public sealed partial class Absence
 
     /// <summary>The doctor, the supervisor, and whoever registered it until the doctor takes over.</summary>
     private bool StandsClose(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor) || IsRegistering(actor);
+
+    /// <summary>Those who stand close, and those whose reach as programme director or tutor covers the doctor. Who was chosen for one form is not among them by that.</summary>
+    private bool LooksAfter(Actor actor) => StandsClose(actor) || actor.Covers(Role.TrainingProgrammeDirector, Post) || actor.Covers(Role.CollegeTutor, Post);
 
     private bool IsRegistering(Actor actor) => AwaitsTakeover && IsRegistrant(actor);
 }

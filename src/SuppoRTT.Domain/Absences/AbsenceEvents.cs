@@ -29,6 +29,9 @@ public sealed record SupervisorNamed(Guid PersonId, bool AwaitsConfirmation = fa
 /// <summary>Somebody made place for another supervisor.</summary>
 public sealed record SupervisorReplaced(Guid PersonId) : IDomainEvent;
 
+/// <summary>The deanery did not confirm who was named as the supervisor; another is to be named.</summary>
+public sealed record SupervisorDeclined(Guid PersonId) : IDomainEvent;
+
 /// <summary>The deanery confirmed the supervisor, who can sign from then on.</summary>
 public sealed record SupervisorConfirmed(Guid PersonId) : IDomainEvent;
 

@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
 
@@ -9,4 +10,6 @@ namespace SuppoRTT.Domain.Absences;
 /// <param name="Content">What was shown, the meeting with it.</param>
 /// <param name="Comments">What the supervisor adds.</param>
 /// <param name="Held">The meeting, if it is recorded in the same breath: the first, or another one. Null says that the one that was read is the one that counts.</param>
-public sealed record SignOff(FormDefinition Definition, int RevisionRead, int MeetingRead, SignedContent Content, string? Comments, HeldMeeting? Held = null);
+/// <param name="As">The role in which they sign; null for the one in which they sign if they say nothing else.</param>
+/// <param name="MeetingStillCounts">They say that the meeting on record counts, though it was recorded for an earlier revision.</param>
+public sealed record SignOff(FormDefinition Definition, int RevisionRead, int MeetingRead, SignedContent Content, string? Comments, HeldMeeting? Held = null, Role? As = null, bool MeetingStillCounts = false);

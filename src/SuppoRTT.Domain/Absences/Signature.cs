@@ -81,17 +81,20 @@ public static class SignatureOrder
         signatures.OrderBy(s => s.VoidedAt is not null).ThenByDescending(s => s.VoidedAt).ThenBy(s => s.At).ThenBy(s => s.Party);
 }
 
-/// <summary>What a signer was shown: the revision, the definition's version, the declaration, the answers they may see, the action plan, the doctor's details, and to the supervisor the meeting.</summary>
+/// <summary>What a signer was shown: the revision, the definition's version, the declaration, the answers they may see, the action plan, the doctor's details, and to the supervisor the meeting and the role in which they sign.</summary>
 public sealed record SignedContent(int Revision, string Statement, string Text)
 {
     private const string MetOn = "metOn";
     private const string MetHow = "metHow";
     private const string WhoWasThere = "whoWasThere";
 
+    /// <summary>The role in which it is signed; null of the doctor, and where none was said.</summary>
+    public Role? As { get; private init; }
+
     /// <summary>The meeting as it was shown, or as it was recorded in the same breath.</summary>
     public HeldMeeting? Held { get; private init; }
 
-    public static SignedContent Of(int revision, Guid definitionVersion, string statement, Answers seen, string plan, string? doctor, HeldMeeting? held = null) => new(
+    public static SignedContent Of(int revision, Guid definitionVersion, string statement, Answers seen, string plan, string? doctor, HeldMeeting? held = null, Role? role = null) => new(
         revision, statement, Answers.None
             .With("revision", revision.ToString(CultureInfo.InvariantCulture))
             .With("definition", definitionVersion.ToString("N"))
@@ -102,8 +105,10 @@ public sealed record SignedContent(int Revision, string Statement, string Text)
             .With(MetOn, held?.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .With(MetHow, held?.Mode.ToString())
             .With(WhoWasThere, held?.WhoWasThere)
+            .With("signedAs", role?.ToString())
             .ToCanonicalJson())
     {
+        As = role,
         Held = held,
     };
 

@@ -59,6 +59,22 @@ public sealed partial class Membership
         }
     }
 
+    /// <summary>
+    /// The deanery does not confirm the supervisor of an absence, and says why: it has none then. The role that they were given by being named ends, unless they wait to be confirmed for another absence too.
+    /// </summary>
+    public void BeDeclined(Absence absence, string reason, bool isNamedElsewhere, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(absence.MayConfirm(by), "Only the deanery confirms a supervisor, and nobody themselves.");
+        RuleBrokenException.Unless(absence.Supervisor?.PersonId == PersonId, "Somebody else is the supervisor now, or nobody.");
+        RuleBrokenException.Unless(AwaitsConfirmation, "There is nothing to confirm: the supervisor is confirmed already.");
+        absence.HearOfRefusal(reason, by, at);
+        foreach (var role in _roles.Where(r => r.AwaitsConfirmation && r.Until is null && !isNamedElsewhere))
+        {
+            role.End(at.DateInUk.AddDays(-1));
+            Record(new RoleEnded(PersonId.Value, role.Role), by, at);
+        }
+    }
+
     /// <summary>Writes to the doctor for whom an absence was registered: asks them in if they have not come yet, else tells them that there is something for them.</summary>
     public void HearOf(Absence absence, int versionRead, InvitationAllowance allowance, DateTimeOffset at)
     {

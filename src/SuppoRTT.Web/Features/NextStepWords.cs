@@ -50,16 +50,19 @@ public static class NextStepWords
 
     /// <summary>One thing to do for a supervisor, as a line of a list.</summary>
     public static string Task(AbsenceInBrief absence, NextStep step, DeaneryToday deanery) =>
-        $"{absence.TraineeName}: {(step.Kind == StepKind.SignOff ? "sign off" : "meet about")} “{deanery.FormNames[step.Deadline!.Form]}”";
+        $"{absence.TraineeName}: {(step.Kind switch { StepKind.SignOff => "sign off", StepKind.ReviewAgain => "review again:", _ => "meet about" })} “{deanery.FormNames[step.Deadline!.Form]}”";
 
     public static string TaskHint(NextStep step, DateOnly today) => step switch
     {
+        { Kind: StepKind.ReviewAgain, On: { } on } => on <= today ? $"The review was to be on {DayWords.Of(on)}. Then the form is opened again" : $"Review on {DayWords.Of(on)}",
+        { Kind: StepKind.ReviewAgain } => "More time or support was agreed. No day is set for the review",
         { On: { } on } => on <= today ? $"You were to meet on {DayWords.Of(on)}. Record the meeting once it took place" : $"Meeting on {DayWords.Of(on)}",
         _ => $"By {DayWords.Of(step.By)}",
     };
 
     public static Tag TaskStatus(NextStep step, DateOnly today) => (step.Kind, step.By < today) switch
     {
+        (StepKind.ReviewAgain, _) when !(step.On < today) => new Tag { Text = "To review", Colour = TagColour.Blue },
         (_, true) => new Tag { Text = "Overdue", Colour = TagColour.Orange },
         (StepKind.SignOff, _) => new Tag { Text = "To sign", Colour = TagColour.Yellow },
         _ => new Tag { Text = "To meet", Colour = TagColour.Blue },

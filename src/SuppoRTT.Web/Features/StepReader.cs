@@ -8,24 +8,25 @@ namespace SuppoRTT.Web.Features;
 /// <param name="IsTrainee">Whose absence it is.</param>
 /// <param name="Fills">The forms that they fill in, beside the doctor.</param>
 /// <param name="Manages">Names the supervisor and changes the dates.</param>
-/// <param name="KeepsPlan">Arranges and records meetings.</param>
+/// <param name="Meets">The forms whose meetings they arrange and record, beside the doctor.</param>
 /// <param name="Signs">The forms that they can sign off.</param>
 /// <param name="Does">The forms that they do with the doctor; anybody who can sign while it is not known who does.</param>
 /// <param name="Decides">Decides for the deanery.</param>
-public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, bool Manages, bool KeepsPlan, IReadOnlyList<string> Signs, IReadOnlyList<string> Does, bool Decides)
+public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, bool Manages, IReadOnlyList<string> Meets, IReadOnlyList<string> Signs, IReadOnlyList<string> Does, bool Decides)
 {
     /// <summary>The doctor with an absence of their own.</summary>
-    public static StepReader Trainee { get; } = new(true, [], true, true, [], [], false);
+    public static StepReader Trainee { get; } = new(true, [], true, [], [], [], false);
 
     /// <summary>Who does these forms with the doctor, and may sign them.</summary>
-    public static StepReader Supervisor(IReadOnlyList<string> signs) => new(false, signs, true, true, signs, signs, false);
+    public static StepReader Supervisor(IReadOnlyList<string> signs) => new(false, signs, true, signs, signs, signs, false);
 
     /// <summary>Somebody who may sign these forms, with one absence: of them count those that they do with its doctor, or that nobody else does.</summary>
     public static StepReader Of(AbsenceInBrief absence, Actor actor, IEnumerable<string> signs) =>
         Supervisor([.. signs.Where(form => absence.Standing.With(form) is not { } with || actor.Is(with.Person))]);
 
     public static StepReader Of(Absence absence, Actor actor, IEnumerable<FormDefinition> forms) => new(
-        actor.Is(absence.TraineeId), [.. forms.Where(f => absence.MayFill(actor, f.Key)).Select(f => f.Key)], absence.MayManage(actor), absence.MayKeepPlan(actor),
+        actor.Is(absence.TraineeId), [.. forms.Where(f => absence.MayFill(actor, f.Key)).Select(f => f.Key)], absence.MayManage(actor),
+        [.. forms.Where(f => absence.MayMeet(actor, f.Key)).Select(f => f.Key)],
         [.. forms.Where(f => absence.SigningRole(actor, f) is not null).Select(f => f.Key)],
         [.. forms.Where(f => absence.TogetherWith(f.Key) is not { } with || actor.Is(with.PersonId)).Select(f => f.Key)],
         actor.Covers(Role.DeaneryStaff, absence.Post) && !actor.Is(absence.TraineeId));
@@ -42,6 +43,9 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         Turn.Nobody => false,
     };
 
+    /// <summary>Whether this reader holds another review with the doctor, who then sends the form once more.</summary>
+    public bool Reviews(NextStep step) => step is { Kind: StepKind.ReviewAgain, Deadline: { } deadline } && !IsTrainee && Does.Contains(deadline.Form) && Signs.Contains(deadline.Form);
+
     /// <summary>Whether this reader can do it, even if it is somebody else's turn.</summary>
     public bool Can(NextStep step) => step.Kind switch
     {
@@ -49,7 +53,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         StepKind.TakeOver => IsTrainee,
         StepKind.ConfirmReturn or StepKind.NameSupervisor or StepKind.WaitForReturn => Manages,
         StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.ReviewAgain => FillsIn(step),
-        StepKind.Meet => KeepsPlan,
+        StepKind.Meet => IsTrainee || Meets.Contains(step.Deadline!.Form),
         StepKind.SignOff => Signs.Contains(step.Deadline!.Form),
         StepKind.Wait => false,
     };

@@ -96,7 +96,7 @@ internal sealed class RandomWalk
         var revision = About(Absence.Form(form).Revision);
         var held = One(4) == 0 ? SomeMeeting() : null;
         var content = SignedContent.Of(About(revision), _version, _a.Form(form).Signer(Party.Supervisor).Statement, Answers.None, A.NoPlan, null, held ?? Absence.MeetingOf(form)?.Held);
-        return new SignOff(_a.Form(form), revision, About(Records(form)), content, null, held);
+        return new SignOff(_a.Form(form), revision, About(Records(form)), content, null, held, MeetingStillCounts: About(1) == 1);
     }
 
     private void NameSupervisor(Actor by)

@@ -74,6 +74,48 @@ public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal
         page.Typed("Department").ShouldBe("Ward ‮abc 👶");
     }
 
+    [Theory]
+    [InlineData("GmcNumber", "C 777 0001")]
+    [InlineData("GdcNumber", "77001 a")]
+    [InlineData("PublicHealthNumber", "fr 77")]
+    public async Task Post_OfANumberThatIsAnothers_IsRefusedInWordsThatNameNobody(string field, string typed)
+    {
+        await Portal.In("west-midlands", async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == Cast.WestMidlands.OtherTrainee.Id)).Identify(new RegistrationNumbers("7770001", "77001A", "FR77"));
+            await db.SaveChangesAsync();
+        });
+        var (reference, visitor) = (await GivenAbsence(), await Portal.SignedInAs(Reader));
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("Department", "Ward 9"), (field, typed));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldHaveSingleItem().ShouldStartWith("This number cannot be saved. Check it. If it is yours, ask ");
+        page.Words("main").ShouldNotContain(Cast.WestMidlands.OtherTrainee.Name);
+        page.Typed(field).ShouldBe(typed);
+        page.Typed("Department").ShouldBe("Ward 9");
+    }
+
+    [Fact]
+    public async Task Post_OfOtherDetails_WhenTheNumberWasSavedTwiceBefore_IsSaved()
+    {
+        var people = Cast.WestMidlands;
+        await Portal.In(people.Deanery, async db =>
+        {
+            foreach (var member in new[] { people.Trainee, people.Champion })
+            {
+                (await db.People.SingleAsync(p => p.Id == member.Id)).Identify(new RegistrationNumbers("8880001"));
+            }
+
+            await db.SaveChangesAsync();
+        });
+        var address = $"/{people.Deanery}/absences/{await Portal.Given(people.Deanery, a => a.Absence())}/{Words}";
+        var visitor = await Portal.SignedInAs(people.Trainee);
+
+        (await visitor.Send(await visitor.Open(address), address, ("Department", "Ward 9"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
     [Fact]
     public async Task Post_WithoutAnyNumber_AsksForOneOrForThatThereIsNone()
     {

@@ -18,6 +18,24 @@ public sealed class RecordMeetingTests(Portal portal) : AbsencePageTests(portal)
     protected override Task<string> GivenAbsence() => Given(a => a.Absence());
 
     [Fact]
+    public async Task Get_OfASignedFormThatAnotherDoes_SaysWhomToAsk()
+    {
+        var people = Cast.WestMidlands;
+        var reference = await Portal.Given(people.Deanery, a =>
+        {
+            var absence = a.Absence();
+            absence.NamePartner(a.Form("pre-absence"), a.MembershipOf(people.CollegeTutor), people.Trainee.Actor, A.Morning);
+            var (_, revision) = a.AwaitingSignOff(absence: absence);
+            a.SignOff(absence, "pre-absence", people.CollegeTutor.Actor);
+            return (absence, revision);
+        });
+
+        var page = await (await Portal.SignedInAs(people.ProgrammeDirector)).Open($"/{people.Deanery}/absences/{reference}/forms/pre-absence/record-meeting");
+
+        page.Words("main").ShouldContain($"ask the doctor or {people.CollegeTutor.Name} to open the form again");
+    }
+
+    [Fact]
     public async Task Post_OfAMeeting_IsRecordedOnce()
     {
         var reference = await GivenAbsence();

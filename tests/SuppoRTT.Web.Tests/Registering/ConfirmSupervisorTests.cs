@@ -59,7 +59,7 @@ public sealed class ConfirmSupervisorTests(Portal portal) : AbsencePageTests(por
         var reference = await Named(Cast.CollegeTutor, "a college tutor");
         var (tutor, form) = (await Portal.SignedInAs(Cast.CollegeTutor), $"/wessex/absences/{reference}/forms/pre-absence/sign-off");
 
-        var response = await tutor.Send(await tutor.Open(form), form, ("Revision", "1"), ("Declaration", "yes"), ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "InPerson"), ("WhoWasThere", "Us"), ("AsksForMeeting", "true"));
+        var response = await tutor.Send(await tutor.Open(form), form, ("Revision", "1"), ("Declaration", "yes"), ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "InPerson"), ("WhoWasThere", "Us"));
 
         response.StatusCode.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.BadRequest);
         (await Portal.Saved(reference)).Form("pre-absence").Status.ShouldBe(FormStatus.AwaitingSignOff);

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
 
@@ -45,6 +46,35 @@ public sealed class TakeOverAbsenceTests(Portal portal) : AbsencePageTests(porta
         page.ShouldContain("Kit Demo-Moss, SuppoRTT champion, on 2 March 2026");
         page.ShouldContain("23 February 2026");
         page.ShouldContain($"“{A.Of("wessex").Form("pre-absence").Sections[0].Title}”: last by {Cast.Supervisor.Name}");
+    }
+
+    [Fact]
+    public async Task Get_OfASupervisorWhoNamedThemselves_SaysSo()
+    {
+        var reference = await GivenAbsence();
+
+        var page = await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference));
+
+        page.Words("main").ShouldContain($"Named by {Cast.Supervisor.Name}, educational supervisor, on 2 March 2026");
+        page.Words("main").ShouldNotContain("Not confirmed by the deanery");
+    }
+
+    [Fact]
+    public async Task Get_OfASupervisorWhomNobodyConfirmed_MarksIt()
+    {
+        var reference = await Given(a =>
+        {
+            var absence = a.AbsenceForAnother(Cast.Champion);
+            absence.NameSupervisor(Cast.CollegeTutor.Id, Cast.CollegeTutor.Name, Cast.Champion.Actor, A.Morning, awaitsConfirmation: true);
+            return absence;
+        });
+        await Portal.In("wessex", async db =>
+        {
+            (await Data.Members.MemberQueries.MemberOf(db, Cast.CollegeTutor.Id, default)).TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: false, Cast.Champion.Actor, A.Morning);
+            await db.SaveChangesAsync();
+        });
+
+        (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main").ShouldContain("Not confirmed by the deanery");
     }
 
     [Fact]

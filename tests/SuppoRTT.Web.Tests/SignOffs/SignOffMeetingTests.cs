@@ -35,6 +35,18 @@ public sealed class SignOffMeetingTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Post_ThatSaysItWasNotAsked_AsksAgain()
+    {
+        var reference = await GivenSignedAndSentAgain();
+        var visitor = await portal.SignedInAs(Cast.Supervisor);
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), [("AsksIfItCounts", "false"), ("AsksForMeeting", "false"), .. _agreed]);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await portal.Saved(reference)).Form(Form).Status.ShouldBe(FormStatus.AwaitingSignOff);
+    }
+
+    [Fact]
     public async Task Post_WithoutSayingWhichMeetingCounts_AsksAgain()
     {
         var reference = await GivenSignedAndSentAgain();

@@ -26,6 +26,10 @@ public sealed class SignOffNextTests(Portal portal) : IClassFixture<Portal>
         var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
 
         (await Confirmation("wessex", reference, "post-return")).ShouldContain("You and Asha Demo-Rao look at it together again on 20 March 2026.");
+        var home = (await (await portal.SignedInAs(Cast.Wessex.Supervisor)).Open("/wessex/home")).Words("main");
+        home.ShouldContain($"{Cast.Wessex.Trainee.Name}: review again: “{A.Of("wessex").Form("post-return").Name}”");
+        home.ShouldContain("Review on 20 March 2026");
+        home.ShouldContain("To review");
         (await doctor.Open($"/wessex/absences/{reference}")).Words("main").ShouldContain("You and your supervisor look at it together again on 20 March 2026.");
         (await doctor.Open($"/wessex/absences/{reference}/forms/post-return/submitted")).Words("main").ShouldContain("You and your supervisor look at it together again on 20 March 2026.");
         (await doctor.Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Review planned for 20 March 2026");

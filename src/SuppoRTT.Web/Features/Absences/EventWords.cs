@@ -30,6 +30,7 @@ public static partial class EventWords
         [nameof(SupervisorNamed)] = new("{PersonId} named as supervisor", nameof(SupervisorNamed.AwaitsConfirmation), "{PersonId} named as supervisor, to be confirmed by the deanery"),
         [nameof(SupervisorReplaced)] = new("{PersonId} no longer the supervisor"),
         [nameof(SupervisorConfirmed)] = new("{PersonId} confirmed as supervisor by the deanery"),
+        [nameof(SupervisorDeclined)] = new("{PersonId} not confirmed as supervisor by the deanery"),
         [nameof(PartnerNamed)] = new("{PersonId} does “{Form}” with the doctor"),
         [nameof(PartnerReplaced)] = new("{PersonId} no longer does “{Form}” with the doctor"),
         [nameof(FormSubmitted)] = new("“{Form}” sent for sign-off, revision {Revision}"),

@@ -4,6 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -39,6 +40,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public IEnumerable<(string Form, Participation Partner)> Partners =>
         from window in Deanery.Rules.Windows let partner = Absence.PartnerFor(window.Form) where partner is not null select (window.Form, partner);
 
+    /// <summary>The forms for which somebody new is to be chosen, as who was chosen no longer holds that role here.</summary>
+    public IReadOnlySet<string> LeftAlone { get; init; } = new HashSet<string>();
+
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 
@@ -62,7 +66,7 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public IEnumerable<(string Form, Meeting? Meeting, bool CanArrange)> Meetings =>
         from window in Deanery.Rules.Windows
         let meeting = Absence.MeetingOf(window.Form)
-        let canArrange = Absence.MayKeepPlan(Reader) && Steps.All.Any(s => s.Deadline?.Form == window.Form && s.Turn != Turn.Nobody)
+        let canArrange = Absence.MayMeet(Reader, window.Form) && Steps.All.Any(s => s.Deadline?.Form == window.Form && s.Turn != Turn.Nobody)
         where canArrange || meeting is not null
         select (window.Form, meeting, canArrange);
 }
@@ -91,6 +95,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
             IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.AwaitsConfirmation),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
+            LeftAlone = await db.FormsLeftAlone(absence, deanery.Today, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }

@@ -26,7 +26,8 @@ public sealed class CorrectDetailsController(CorrectDetailsQuery query, CorrectD
             return NotFound();
         }
 
-        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(page.FirstNumber, page.NumberProblem) | !ModelState.Accepts(nameof(input.Grade), page.GradeProblem))
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(page.FirstNumber, page.NumberProblem)
+            | !ModelState.Accepts(page.TakenNumber ?? "", page.TakenProblem) | !ModelState.Accepts(nameof(input.Grade), page.GradeProblem))
         {
             return PageWithErrors(page);
         }

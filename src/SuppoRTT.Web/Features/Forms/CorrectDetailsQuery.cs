@@ -27,6 +27,11 @@ public sealed record CorrectDetailsPage(CorrectDetailsInput Input, string Refere
 
     public string? NumberProblem => Input.HasNumber || Input.HasNoNumber == "yes" ? null : $"Enter your {Asked.First(d => d.IsRegistration).Label}, or another number that you are registered under, or say that you have none yet";
 
+    /// <summary>The field of a number that somebody else gave already, in whatever deanery; null if nobody did. Whose it is is not known here.</summary>
+    public string? TakenNumber { get; init; }
+
+    public string? TakenProblem => TakenNumber is null ? null : $"This number cannot be saved. Check it. If it is yours, ask {Rules.Contact.Name}: {Rules.Contact.Email}";
+
     public string? GradeProblem => Typed.Words(Input.Grade) is not { } grade || Rules.Grades.Any(g => g.Value == grade) ? null : "Select your grade from the list";
 
     public IReadOnlyList<Choice> Grades => [.. Rules.Grades.Select(g => new Choice { Value = g.Value, Label = g.Label })];
@@ -46,7 +51,25 @@ public sealed class CorrectDetailsQuery(SuppoRTTContext db, DefinitionStore defi
         }
 
         var places = await ListedPlaces.Read(db, cancellation);
-        return new CorrectDetailsPage(input ?? Known(membership, places), absence.Reference, form, rules, places);
+        return new CorrectDetailsPage(input ?? Known(membership, places), absence.Reference, form, rules, places)
+        {
+            TakenNumber = input is null ? null : await Taken(input, rules, membership.Person, cancellation),
+        };
+    }
+
+    /// <summary>A number that is new for this doctor and somebody else's. What was saved before does not stand in the way of putting other details right.</summary>
+    private async Task<string?> Taken(CorrectDetailsInput input, DeaneryRules rules, Person doctor, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> New(TrainingDetail detail, string? typed, string? known) =>
+            typed is not null && typed != known && rules.DoctorDetails.Any(d => d.Detail == detail) ? [typed, typed.ToUpperInvariant(), typed.ToLowerInvariant()] : [];
+        var gmc = New(TrainingDetail.GmcNumber, RegistrationNumbers.TidyGmc(input.GmcNumber), doctor.GmcNumber);
+        var gdc = New(TrainingDetail.GdcNumber, RegistrationNumbers.Tidy(input.GdcNumber), doctor.GdcNumber);
+        var health = New(TrainingDetail.PublicHealthNumber, RegistrationNumbers.Tidy(input.PublicHealthNumber), doctor.PublicHealthNumber);
+        var others = db.People.Where(p => p.Id != doctor.Id);
+        return gmc.Count > 0 && await others.AnyAsync(p => gmc.Contains(p.GmcNumber!), cancellation) ? nameof(TrainingDetail.GmcNumber)
+            : gdc.Count > 0 && await others.AnyAsync(p => gdc.Contains(p.GdcNumber!), cancellation) ? nameof(TrainingDetail.GdcNumber)
+            : health.Count > 0 && await others.AnyAsync(p => health.Contains(p.PublicHealthNumber!), cancellation) ? nameof(TrainingDetail.PublicHealthNumber)
+            : null;
     }
 
     private Task<Membership?> Membership(Actor actor, CancellationToken cancellation) =>

@@ -44,6 +44,9 @@ public sealed record ShowFormPage(
     /// <summary>The draft, for those who fill it in now.</summary>
     public DraftForm? Draft { get; init; }
 
+    /// <summary>Somebody new is to be chosen for it, as who was chosen no longer holds that role here.</summary>
+    public bool IsLeftAlone { get; init; }
+
     /// <summary>What those who filled it in had written when the absence ended.</summary>
     public DraftForm? Kept { get; init; }
 
@@ -83,6 +86,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
             Draft = draft is { IsOpen: true } ? draft : null,
+            IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
             Kept = draft is { IsKept: true } ? draft : null,
         };
     }

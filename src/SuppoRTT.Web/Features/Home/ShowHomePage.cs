@@ -41,7 +41,7 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>The reader's own, the newest first.</summary>
     public IReadOnlyList<AbsenceInBrief> Mine { get; init; } = [];
 
-    /// <summary>Forms to sign and meetings to hold, the soonest first.</summary>
+    /// <summary>Forms to sign, and meetings and reviews to hold, the soonest first.</summary>
     public IReadOnlyList<ToDoItem> ToDo { get; init; } = [];
 
     /// <summary>The rest of those that the reader supervises.</summary>

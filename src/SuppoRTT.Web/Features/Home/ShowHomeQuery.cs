@@ -76,9 +76,11 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
             : await Brief(db.Absences.ReachedBy(signing).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
                 && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).SoonestFirst(deanery.Today), Most, cancellation);
         return [.. supervised.Concat(unsupervised)
-            .SelectMany(a => deanery.StepsOf(a).Where(s => s.Turn == Turn.Supervisor && StepReader.Of(a, actor, signs).IsTurnFor(s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
+            .SelectMany(a => deanery.StepsOf(a).Where(s => IsTheirs(StepReader.Of(a, actor, signs), s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s)))
             .OrderBy(i => i.Step.By ?? DateOnly.MaxValue)];
     }
+
+    private static bool IsTheirs(StepReader reader, NextStep step) => (step.Turn == Turn.Supervisor && reader.IsTurnFor(step)) || reader.Reviews(step);
 
     private async Task<ListedAbsences> Supervised(Actor actor, ShowHomePage page, CancellationToken cancellation)
     {

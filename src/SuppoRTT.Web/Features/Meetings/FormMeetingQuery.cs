@@ -43,7 +43,7 @@ public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definit
 {
     public async Task<FormMeeting?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
-        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayKeepPlan(actor)
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayMeet(actor, form)
             || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
         {
             return null;

@@ -49,9 +49,10 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
         var picker = await directory.Picker(listing, actor.Is(absence.TraineeId) ? "Who does it with you?" : "Who does it with the doctor?", input, absence.TraineeId, await Near(absence, listing, cancellation), cancellation);
         var supervisor = await directory.Entry(absence.Supervisor?.PersonId, cancellation);
         var chosen = supervisor is not null && input.MemberId == supervisor.Id ? supervisor : await directory.Entry(listing, input.MemberId, cancellation);
+        var isLeftAlone = (await db.FormsLeftAlone(absence, time.GetUtcNow().DateInUk, cancellation)).Contains(form);
         return new NamePartnerPage(absence, definition, input, WithSupervisor(picker, supervisor) with { Reader = actor.Id, MayInvite = false }, ProblemOf(chosen, absence, actor))
         {
-            IsDone = chosen is not null && chosen.Person == absence.TogetherWith(form)?.PersonId,
+            IsDone = chosen is not null && chosen.Person == absence.TogetherWith(form)?.PersonId && !isLeftAlone,
         };
     }
 

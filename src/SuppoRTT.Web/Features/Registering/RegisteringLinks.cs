@@ -39,6 +39,8 @@ public sealed class RegisteringLinks(DeaneryLinks links)
 
     public string ConfirmSupervisor(string reference) => links.Of("absences", reference, "confirm-supervisor");
 
+    public string DeclineSupervisor(string reference) => links.Of("absences", reference, "decline-supervisor");
+
     public string NamePartner(string reference, string form) => links.Of("absences", reference, "forms", form, "name-partner");
 
     /// <summary>What the addresses of one registration begin with.</summary>

@@ -23,6 +23,9 @@ public sealed record WrittenSection(string Form, string Section, DoneBy Done);
 /// <param name="Written">What stands in its forms.</param>
 public sealed record TakeOverAbsencePage(Absence Absence, DeaneryRules Rules, DoneBy Registered, DoneBy? Named, IReadOnlyList<WrittenSection> Written)
 {
+    /// <summary>The deanery has not confirmed the supervisor yet, who signs nothing until then.</summary>
+    public bool IsSupervisorUnconfirmed { get; init; }
+
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 }
@@ -41,8 +44,10 @@ public sealed class TakeOverAbsenceQuery(SuppoRTTContext db, DefinitionStore def
         var happened = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && (e.Name == nameof(AbsenceRegistered) || e.Name == nameof(SupervisorNamed)))
             .OrderBy(e => e.Number).ToListAsync(cancellation);
         return new TakeOverAbsencePage(
-            absence, (await definitions.Rules(cancellation)).Rules, Of(happened[0]), happened.Count > 1 ? Of(happened[^1]) : null, await Written(absence, cancellation))
+            absence, (await definitions.Rules(cancellation)).Rules, Of(happened[0]), absence.Supervisor is not null && happened.Count > 1 ? Of(happened[^1]) : null, await Written(absence, cancellation))
         {
+            IsSupervisorUnconfirmed = absence.Supervisor is { PersonId: var supervisor }
+                && await db.Memberships.AnyAsync(m => m.PersonId == supervisor && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
         };
     }

@@ -26,12 +26,12 @@ public sealed class SignOffFormController(SignOffFormQuery query, SignOffFormHan
             return NotFound();
         }
 
-        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))
         {
             return PageWithErrors(page);
         }
 
-        await handler.Handle(page.Reference, form, input, Actor, cancellation);
+        await handler.Handle(page.Reference, form, page.Input, Actor, cancellation);
         return Redirect(links.SignOffForm(page.Reference, form));
     }
 }

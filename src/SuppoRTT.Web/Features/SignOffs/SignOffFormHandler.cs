@@ -14,9 +14,11 @@ public sealed class SignOffFormHandler(SuppoRTTContext db, SubmittedForms forms,
     {
         var found = await forms.FindToSign(reference, form, signer, cancellation) ?? throw new RuleBrokenException("This form is not there for you to sign any more.");
         var (definition, revision) = (found.Definition, found.Revision);
+        var role = input.As ?? found.Absence.SigningRole(signer, definition);
         var (seen, held) = (AnswerSheet.Seen(definition, found.Answers, found.Readers), input.Held());
-        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, revision.Doctor, held ?? found.Absence.MeetingOf(form)?.Held);
-        found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, input.MeetingRead, content, Typed.Words(input.Comments), held), signer, time.GetUtcNow());
+        var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, revision.Doctor, held ?? found.Absence.MeetingOf(form)?.Held, role);
+        var signOff = new SignOff(definition, input.Revision, input.MeetingRead, content, Typed.Words(input.Comments), held, role, input.StillCounts == SignOffFormInput.Counts);
+        found.Absence.SignOffForm(form, signOff, signer, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });
 }

@@ -1,23 +1,29 @@
 using FluentValidation;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features.SignOffs;
 
 public sealed record SignOffFormInput
 {
+    public const string Counts = "yes";
+
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
 
     /// <summary>The record of the meeting that was on the screen, by its number; 0 if there was none.</summary>
     public int MeetingRead { get; init; }
 
-    /// <summary>The page asked about the meeting, because none was recorded yet.</summary>
-    public bool AsksForMeeting { get; init; }
+    /// <summary>The page asks about the meeting, because none was recorded when it was opened.</summary>
+    public bool AsksForMeeting => MeetingRead == 0;
 
-    /// <summary>The page asked whether the meeting still counts, because it was recorded for an earlier revision.</summary>
-    public bool AsksIfItCounts { get; init; }
+    /// <summary>The page asks whether the meeting still counts, because it was recorded for an earlier revision. Found out anew with each post, never posted.</summary>
+    public bool AsksIfItCounts { get; internal init; }
+
+    /// <summary>The role in which they sign; asked of those who hold more than one in which they may.</summary>
+    public Role? As { get; init; }
 
     /// <summary>"yes" if the meeting that is recorded still counts, "no" if they met again.</summary>
     public string? StillCounts { get; init; }
@@ -45,7 +51,7 @@ public sealed class SignOffFormValidator : AbstractValidator<SignOffFormInput>
 
     public SignOffFormValidator(TimeProvider time)
     {
-        RuleFor(x => x.StillCounts).Must(answer => answer is "yes" or "no").When(x => x.AsksIfItCounts).WithMessage("Select yes if this meeting is still the one that counts");
+        RuleFor(x => x.StillCounts).Must(answer => answer is "yes" or "no").When(x => x.AsksIfItCounts && !x.AsksForMeeting).WithMessage("Select yes if this meeting is still the one that counts");
         When(x => x.TypesMeeting, () =>
         {
             RuleFor(x => x.HeldOn).Cascade(CascadeMode.Stop).PastDay(time, "The day you met", "Enter the day you met");

@@ -50,9 +50,11 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);
 
-    /// <summary>The meeting was recorded before this revision was sent, or its record was only put right since: whether it still counts is for the signer to say.</summary>
-    public bool IsMeetingOfAnEarlierRevision => Meeting is { Held: { } held } && Form.Revision.Number > 1
-        && (!(Meeting.RecordedAt > Form.Revision.At) || Meeting.Replaced.Any(r => r.At > Form.Revision.At && r.HeldOn == held.On));
+    /// <summary>The roles in which they may sign, the one that is meant if they say nothing else first.</summary>
+    public IReadOnlyList<Role> Roles { get; } = Form.Absence.SigningRoles(Signer, Form.Definition);
+
+    /// <summary>What is wrong with the role that was selected.</summary>
+    public string? RoleProblem => Roles.Count > 1 && !(Input.As is { } role && Roles.Contains(role)) ? "Select the role in which you sign" : null;
 }
 
 /// <summary>What changed since an earlier revision, and what its supervisor had asked for.</summary>
@@ -68,7 +70,8 @@ public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore defin
         }
 
         var changes = found.Form.Status == FormStatus.AwaitingSignOff ? await Changes(found, signer, cancellation) : null;
-        return new SignOffFormPage(input ?? Empty(found, signer), found, changes, await Steps(found.Absence, signer, cancellation), signer);
+        var posted = (input ?? Empty(found, signer)) with { AsksIfItCounts = found.Absence.IsMeetingOfAnEarlierRevision(form) };
+        return new SignOffFormPage(posted, found, changes, await Steps(found.Absence, signer, cancellation), signer);
     }
 
     private SignOffFormInput Empty(SubmittedForm found, Actor signer)
@@ -77,6 +80,7 @@ public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore defin
         return new SignOffFormInput
         {
             Revision = found.Form.Revision,
+            As = found.Absence.SigningRole(signer, found.Definition),
             HeldOn = TypedDate.Of(proposed <= time.GetUtcNow().DateInUk ? proposed : null),
             WhoWasThere = $"{found.Absence.TraineeName} and {signer.Name}",
         };

@@ -54,6 +54,9 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _supervisorConfirmed = new(
         "You are confirmed as a supervisor in SuppoRTT", ["The deanery has confirmed you as a supervisor. You can sign forms now."], "Sign in to SuppoRTT", []);
 
+    private static readonly LetterWords _supervisorDeclined = new(
+        "A supervisor is still to be named in SuppoRTT", ["The deanery has not confirmed who was named as a supervisor. Sign in to see why, and to name another when you know who it is. Nothing that was written is lost."], "Sign in to SuppoRTT", []);
+
     private static readonly LetterWords _partnerNamed = new(
         "You are asked to do a form in SuppoRTT", ["You are asked to do a form together with somebody in training. Sign in to see who it is and what comes next."], "Sign in and see the form", []);
 
@@ -118,6 +121,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.PlaceTaken => _placeTaken,
         MailKind.SupervisorToConfirm => _supervisorToConfirm,
         MailKind.SupervisorConfirmed => _supervisorConfirmed,
+        MailKind.SupervisorDeclined => _supervisorDeclined,
         MailKind.PartnerNamed => _partnerNamed,
         MailKind.PartnerChanged => _partnerChanged,
         MailKind.RegisteredForYou => _registeredForYou,

@@ -1,0 +1,44 @@
+using FluentValidation;
+
+using Microsoft.AspNetCore.Mvc;
+
+using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Absences;
+using SuppoRTT.Web.Infrastructure.Mvc;
+using SuppoRTT.Web.Infrastructure.Security;
+
+namespace SuppoRTT.Web.Features.Registering;
+
+/// <summary>The deanery does not confirm who was named as the supervisor, and says why.</summary>
+[KeepsPost]
+[Roles(Role.DeaneryStaff)]
+[Route("{deanery}/absences/{reference}/decline-supervisor")]
+public sealed class DeclineSupervisorController(DeclineSupervisorQuery query, DeclineSupervisorHandler handler, IValidator<DeclineSupervisorInput> validator, AbsenceLinks links) : PageController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
+        await query.Find(reference, Actor, null, cancellation) is { } page ? Page(page) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Decline(string reference, DeclineSupervisorInput input, CancellationToken cancellation)
+    {
+        if (await query.Find(reference, Actor, input, cancellation) is not { } page)
+        {
+            return await query.IsDone(reference, Actor, cancellation) ? Declined(reference) : NotFound();
+        }
+
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        {
+            return PageWithErrors(page);
+        }
+
+        await handler.Handle(reference, input, Actor, cancellation);
+        return Declined(reference);
+    }
+
+    private RedirectResult Declined(string reference)
+    {
+        TempData["Done"] = "The supervisor is not confirmed. Another is to be named";
+        return Redirect(links.ShowAbsence(reference));
+    }
+}
