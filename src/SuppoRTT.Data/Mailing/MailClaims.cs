@@ -16,10 +16,24 @@ public static class MailClaims
     /// <summary>A message in hand for longer was left by a process that died, and may be taken again.</summary>
     public static readonly TimeSpan LeftBehindAfter = TimeSpan.FromMinutes(10);
 
-    /// <summary>Messages that wait, and whose time has come, or that were left behind: oldest first, of any deanery.</summary>
-    public static Task<List<DueMail>> DueMail(this SuppoRTTContext db, DateTimeOffset now, int most, CancellationToken cancellation) => db.Outbox
-        .AcrossDeaneries("one sender works for all deaneries").Where(IsDue(now))
-        .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+    /// <summary>Messages that wait, and whose time has come, or that were left behind: oldest first, of any deanery. If there are more, one of each deanery in turn: none waits for another's thousands.</summary>
+    public static async Task<IReadOnlyList<DueMail>> DueMail(this SuppoRTTContext db, DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        var due = db.Outbox.AcrossDeaneries("one sender works for all deaneries").Where(IsDue(now));
+        var oldest = await Oldest(due, most, cancellation);
+        if (oldest.Count < most)
+        {
+            return oldest;
+        }
+
+        var lines = new List<DueMail>();
+        foreach (var deanery in await db.Deaneries.OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellation))
+        {
+            lines.AddRange(await Oldest(due.Where(m => m.DeaneryId == deanery), most, cancellation));
+        }
+
+        return [.. lines.GroupBy(m => m.Deanery).SelectMany(g => g.Index()).OrderBy(m => m.Index).ThenBy(m => m.Item.Id).Select(m => m.Item).Take(most)];
+    }
 
     /// <summary>Whether this sender got the message.</summary>
     public static async Task<bool> ClaimMail(this SuppoRTTContext db, long id, DateTimeOffset now, CancellationToken cancellation) => await db.Outbox
@@ -29,6 +43,9 @@ public static class MailClaims
             .SetProperty(m => m.State, MailState.Sending)
             .SetProperty(m => m.Attempts, m => m.Attempts + 1)
             .SetProperty(m => m.TakenAt, now), cancellation) == 1;
+
+    private static Task<List<DueMail>> Oldest(IQueryable<OutboxMessage> messages, int most, CancellationToken cancellation) =>
+        messages.OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
 
     private static Expression<Func<OutboxMessage, bool>> IsDue(DateTimeOffset now)
     {
