@@ -25,9 +25,12 @@ internal static class Crowd
         {
             ["Id"] = KeyOfCopy,
             ["Reference"] = "printf('SRT-%04X-%04X', n.i / 65536, n.i % 65536)",
-            ["LookAt"] = "strftime('%Y-%m-%d %H:%M:%S', t.At, '+' || (1 + n.i % 365) || ' days')",
+            ["Code"] = "printf('%020X', n.i)",
+            ["Sequence"] = "t.Sequence + n.i * 2000000",
+            ["ListOrder"] = "t.ListOrder + n.i * 2000000",
+            ["LookAt"] = "strftime('%Y-%m-%d %H:%M:%S', t.LookAt, '+' || (1 + n.i % 365) || ' days')",
         });
-        foreach (var table in new[] { "AbsenceForms", "Participations" })
+        foreach (var table in new[] { "AbsenceForm", "Participation" })
         {
             await Copy(db, table, $"t.AbsenceId = {template}", new() { ["AbsenceId"] = KeyOfCopy, ["Id"] = "printf('%08X-%04X-7000-8000-000000000000', n.i, t.rowid % 65536)" });
         }

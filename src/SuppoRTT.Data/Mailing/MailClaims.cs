@@ -19,20 +19,19 @@ public static class MailClaims
     /// <summary>Messages that wait, and whose time has come, or that were left behind: oldest first, of any deanery. If there are more, one of each deanery in turn: none waits for another's thousands.</summary>
     public static async Task<IReadOnlyList<DueMail>> DueMail(this SuppoRTTContext db, DateTimeOffset now, int most, CancellationToken cancellation)
     {
-        var due = db.Outbox.AcrossDeaneries("one sender works for all deaneries").Where(IsDue(now));
-        var oldest = await Oldest(due, most, cancellation);
+        var oldest = await db.Oldest(null, now, most, cancellation);
         if (oldest.Count < most)
         {
             return oldest;
         }
 
-        var lines = new List<DueMail>();
+        var lines = new List<List<DueMail>>();
         foreach (var deanery in await db.Deaneries.OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellation))
         {
-            lines.AddRange(await Oldest(due.Where(m => m.DeaneryId == deanery), most, cancellation));
+            lines.Add(await db.Oldest(deanery, now, most, cancellation));
         }
 
-        return [.. lines.GroupBy(m => m.Deanery).SelectMany(g => g.Index()).OrderBy(m => m.Index).ThenBy(m => m.Item.Id).Select(m => m.Item).Take(most)];
+        return [.. lines.SelectMany(l => l.Index()).OrderBy(m => m.Index).ThenBy(m => m.Item.Id).Select(m => m.Item).Take(most)];
     }
 
     /// <summary>Whether this sender got the message.</summary>
@@ -44,8 +43,18 @@ public static class MailClaims
             .SetProperty(m => m.Attempts, m => m.Attempts + 1)
             .SetProperty(m => m.TakenAt, now), cancellation) == 1;
 
-    private static Task<List<DueMail>> Oldest(IQueryable<OutboxMessage> messages, int most, CancellationToken cancellation) =>
-        messages.OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+    /// <summary>Two questions, each answered by an index in its order: as one, all that waits would be sorted each time.</summary>
+    private static async Task<List<DueMail>> Oldest(this SuppoRTTContext db, DeaneryId? deanery, DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        var left = now - LeftBehindAfter;
+        var all = db.Outbox.AcrossDeaneries("one sender works for all deaneries");
+        var theirs = deanery is { } one ? all.Where(m => m.DeaneryId == one) : all;
+        var waiting = await theirs.Where(m => m.State == MailState.Waiting && (m.NotBefore == null || m.NotBefore <= now))
+            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+        var leftBehind = await theirs.Where(m => m.State == MailState.Sending && m.TakenAt < left)
+            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+        return [.. waiting.Concat(leftBehind).OrderBy(m => m.Id).Take(most)];
+    }
 
     private static Expression<Func<OutboxMessage, bool>> IsDue(DateTimeOffset now)
     {

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
-using SuppoRTT.Web.Infrastructure.Reminders;
 
 namespace SuppoRTT.Web.Testing.Killing;
 
@@ -33,7 +31,7 @@ public sealed class KillRun : IAsyncDisposable
     /// <param name="reminders">How many; two of each absence, to the doctor and the supervisor.</param>
     public async Task<KillFigures> Run(int reminders)
     {
-        await Remind(reminders);
+        await _portal.Remind(reminders);
         _server = await MailServer.StartPlain(isGated: true);
         Start(0, _clock);
         Start(1, _clock);
@@ -60,27 +58,6 @@ public sealed class KillRun : IAsyncDisposable
         }
 
         await _portal.DisposeAsync();
-    }
-
-    /// <summary>Absences are registered, and the sweep writes what is due.</summary>
-    private async Task Remind(int reminders)
-    {
-        var make = await _portal.Make("wessex");
-        await _portal.In("wessex", async db =>
-        {
-            foreach (var member in new[] { make.Cast.Trainee, make.Cast.Supervisor })
-            {
-                db.Entry(await db.People.SingleAsync(p => p.Id == member.Id)).Property(p => p.Email).CurrentValue = $"{member.Role}@mail.test";
-            }
-
-            db.AddRange(Enumerable.Range(0, reminders / 2).Select(_ => make.Absence()));
-            await db.SaveChangesAsync();
-        });
-        var written = await _portal.Services.GetRequiredService<SweepJob>().Run(default);
-        if (written != reminders)
-        {
-            throw new InvalidOperationException($"{written} reminders were due, and not {reminders}.");
-        }
     }
 
     /// <summary>The server takes some more, and a little later it happens to one of the workers.</summary>
@@ -112,7 +89,6 @@ public sealed class KillRun : IAsyncDisposable
         Start(0, later);
         Start(1, later);
         var messages = await Eventually.Sees(async () => await Messages() is var found && found.TrueForAll(m => m.State == MailState.Sent) ? found : null, "all reminders are sent", Worried);
-        System.IO.File.WriteAllLines("/tmp/s2dump.txt", [.. _server.Taken.Select(t => t.ToString() + string.Join(",", t.To)), .. messages.Select(m => $"{m.Id} {m.State} {m.Attempts} {m.TimesLeftBehind} {m.TakenAt:O} {m.SentAt:O}"), .. _started.Select(w => w.Address + "\n" + w.Log)]);
         return KillFigures.Of(_seed, _killed, _server.Taken, messages);
     }
 
