@@ -40,7 +40,8 @@ internal static class Crowd
     public static async Task MakeDueAgain(this SuppoRTTContext db, DateTimeOffset now)
     {
         await db.Outbox.ExecuteDeleteAsync();
-        await db.Absences.Where(a => db.PlannedReminders.Any(p => p.AbsenceId == a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now));
+        var verbs = await db.PlannedReminders.Select(p => p.AbsenceId).Distinct().ToListAsync();
+        await db.Absences.Where(a => verbs.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now));
     }
 
     private static async Task Copy(SuppoRTTContext db, string table, string which, Dictionary<string, string> changed)

@@ -37,6 +37,7 @@ internal static class SweepBenchmark
         await portal.Services.GetRequiredService<SweepJob>().Run(default);
         await portal.In("wessex", db => db.Multiply(template, open - Due));
         await Benchmarks.Say($"{await portal.In("wessex", db => db.Absences.CountAsync()):N0} open absences, made in {Stopwatch.GetElapsedTime(since).TotalSeconds:0} seconds");
+        await TimeOf(portal);
         var times = new List<TimeSpan>();
         for (var round = 0; round < Rounds; round++)
         {
