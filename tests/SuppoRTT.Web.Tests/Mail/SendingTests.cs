@@ -2,10 +2,12 @@ using System.Globalization;
 
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure;
+using SuppoRTT.Web.Infrastructure.Mail;
 
 namespace SuppoRTT.Web.Tests.Mail;
 
@@ -70,6 +72,18 @@ public sealed class SendingTests : IAsyncLifetime, IDisposable
         unmade.Fault!.ShouldStartWith("The e-mail could not be made (");
         (await States("wessex")).Count(s => s == MailState.Sent).ShouldBe(60);
         (await _portal.MailServer.Count()).ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task Run_WhenThePortalIsStopped_BeginsNothingNew()
+    {
+        await Invited("wessex", 3);
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => _portal.Services.GetRequiredService<MailJob>().Run(stopped.Token));
+
+        (await _portal.In("wessex", db => db.Outbox.Select(m => m.Attempts).ToListAsync())).ShouldBe([0, 0, 0]);
     }
 
     [Fact]
