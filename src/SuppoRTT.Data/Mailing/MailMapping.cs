@@ -27,6 +27,9 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         m.Ignore(x => x.SaidOn);
         m.HasIndex(x => x.UniqueKey).IsUnique();
         m.HasIndex(x => new { x.State, x.Id });
+        m.HasIndex(x => new { x.DeaneryId, x.State, x.Id });
+        m.HasIndex(x => new { x.DeaneryId, x.Id });
+        m.HasIndex(x => new { x.DeaneryId, x.AbsenceId, x.Id });
         m.HasIndex(x => new { x.DeaneryId, x.RecipientId, x.Id });
         m.HasIndex(x => new { x.AbsenceId, x.Id });
         m.HasOne<Person>().WithMany().HasForeignKey(x => x.RecipientId);
@@ -47,6 +50,7 @@ internal sealed class PlannedReminderMapping : IEntityTypeConfiguration<PlannedR
         p.Property(x => x.Source).HasMaxLength(500);
         p.Ignore(x => x.Key);
         p.HasIndex(x => new { x.DeaneryId, x.From, x.Id });
+        p.HasIndex(x => new { x.DeaneryId, x.AbsenceId });
         p.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
         p.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
     }
