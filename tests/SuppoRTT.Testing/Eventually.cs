@@ -8,7 +8,10 @@ public static class Eventually
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
 
     /// <summary>The first answer that is not null.</summary>
-    public static async Task<T> Sees<T>(Func<Task<T?>> look, string what)
+    /// <param name="look">Null until it is so.</param>
+    /// <param name="what">What is waited for.</param>
+    /// <param name="else">Tells what went on instead.</param>
+    public static async Task<T> Sees<T>(Func<Task<T?>> look, string what, Func<string>? @else = null)
         where T : class
     {
         for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < _longest; await Task.Delay(25))
@@ -19,6 +22,6 @@ public static class Eventually
             }
         }
 
-        throw new TimeoutException($"It never happened: {what}");
+        throw new TimeoutException($"It never happened: {what} {@else?.Invoke()}");
     }
 }

@@ -36,14 +36,33 @@ public sealed class MailServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>How often somebody connected.</summary>
+    public int Connections => _said.Count(s => s.TryGetProperty("connected", out _));
+
+    /// <summary>What the server has taken so far, if it says that much.</summary>
+    public IReadOnlyList<TakenMail> Taken => [.. _said.Where(s => s.TryGetProperty("id", out _)).Select(s => s.Deserialize<TakenMail>(JsonSerializerOptions.Web)!)];
+
     /// <summary>Everything that the server has got by now.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> Received()
     {
-        var word = Guid.NewGuid().ToString("N");
-        await _process.StandardInput.WriteLineAsync(word);
-        await Eventually.Sees(() => Task.FromResult(_said.Any(s => s.TryGetProperty("repeated", out var said) && said.GetString() == word) ? word : null), "the server answers");
+        await Count();
         return [.. _said.Where(s => s.TryGetProperty("source", out _)).Select(s => s.Deserialize<ReceivedMail>(JsonSerializerOptions.Web)!)];
     }
+
+    /// <summary>How many e-mails the server has taken by now.</summary>
+    public async Task<int> Count()
+    {
+        var word = Guid.NewGuid().ToString("N");
+        await _process.StandardInput.WriteLineAsync(word);
+        var answer = await Eventually.Sees(() => Task.FromResult<object?>(_said.Where(s => s.TryGetProperty("repeated", out var said) && said.GetString() == word).Select(s => (object?)s).FirstOrDefault()), "the server answers");
+        return ((JsonElement)answer).GetProperty("taken").GetInt32();
+    }
+
+    /// <summary>Lets a gated server take so many e-mails more.</summary>
+    public Task Allow(int more) => Tell(new { allow = more });
+
+    /// <summary>Has the server take the next one and never say so.</summary>
+    public Task HoldNext() => Tell(new { hold = 1 });
 
     /// <param name="isTrusted">Whether the certificate of the server is one that the portal's machine trusts.</param>
     public static async Task<MailServer> Start(bool isTrusted = true)
@@ -55,12 +74,24 @@ public sealed class MailServer : IAsyncDisposable
             _trusted[certificate.GetCertHashString()] = true;
         }
 
+        return await Start(new { key = key.ExportPkcs8PrivateKeyPem(), cert = certificate.ExportCertificatePem() });
+    }
+
+    /// <summary>One that neither encrypts nor asks for a password, and says who sent what to whom, or nothing.</summary>
+    /// <param name="isGated">Whether it takes only as many as it is allowed.</param>
+    /// <param name="says"><c>ids</c> or <c>nothing</c>.</param>
+    public static Task<MailServer> StartPlain(bool isGated = false, string says = "ids") => Start(new { isPlain = true, isGated, says });
+
+    private static async Task<MailServer> Start(object settings)
+    {
         var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "mail-server", "server.js")]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         var server = new MailServer(Process.Start(start)!);
-        await server._process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { key = key.ExportPkcs8PrivateKeyPem(), cert = certificate.ExportCertificatePem() }));
+        await server.Tell(settings);
         server.Port = (await server.Said("port")).GetProperty("port").GetInt32();
         return server;
     }
+
+    private Task Tell(object what) => _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(what));
 
     /// <summary>The first line that says this, once it is said.</summary>
     public async Task<JsonElement> Said(string what) =>
@@ -91,6 +122,13 @@ public sealed class MailServer : IAsyncDisposable
         }
     }
 }
+
+/// <summary>An e-mail that the server has taken.</summary>
+/// <param name="Id">Its Message-ID.</param>
+/// <param name="From">Who sent it.</param>
+/// <param name="To">Who gets it.</param>
+/// <param name="IsHeld">Whether the sender was not told.</param>
+public sealed record TakenMail(string Id, string From, IReadOnlyList<string> To, bool IsHeld);
 
 /// <summary>An e-mail as the server got it.</summary>
 public sealed record ReceivedMail(string From, IReadOnlyList<string> To, bool IsEncrypted, string User, string Source)

@@ -26,6 +26,9 @@ public class Portal : WebApplicationFactory<Program>
 
     public StoppedClock Clock { get; } = new(A.Morning);
 
+    /// <summary>The settings that lead another process to its database.</summary>
+    public IReadOnlyDictionary<string, string> DatabaseSettings => _database.Settings;
+
     /// <summary>Counts the commands of every request.</summary>
     public CommandCount Commands { get; } = new();
 

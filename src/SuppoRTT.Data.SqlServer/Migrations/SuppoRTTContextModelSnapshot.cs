@@ -547,11 +547,17 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.HasIndex("AbsenceId", "Id");
 
+                    b.HasIndex("DeaneryId", "Id");
+
                     b.HasIndex("State", "Id");
+
+                    b.HasIndex("DeaneryId", "AbsenceId", "Id");
 
                     b.HasIndex("DeaneryId", "AddressMark", "BouncedAt");
 
                     b.HasIndex("DeaneryId", "RecipientId", "Id");
+
+                    b.HasIndex("DeaneryId", "State", "Id");
 
                     b.ToTable("Outbox");
                 });
@@ -641,6 +647,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasIndex("AbsenceId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("DeaneryId", "AbsenceId");
 
                     b.HasIndex("DeaneryId", "From", "Id");
 
@@ -965,6 +973,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("TraineeId");
+
+                    b.HasIndex("DeaneryId", "Id");
 
                     b.HasIndex("DeaneryId", "ListOrder")
                         .IsUnique();

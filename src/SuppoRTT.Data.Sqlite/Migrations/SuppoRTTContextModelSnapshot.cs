@@ -534,11 +534,17 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("AbsenceId", "Id");
 
+                    b.HasIndex("DeaneryId", "Id");
+
                     b.HasIndex("State", "Id");
+
+                    b.HasIndex("DeaneryId", "AbsenceId", "Id");
 
                     b.HasIndex("DeaneryId", "AddressMark", "BouncedAt");
 
                     b.HasIndex("DeaneryId", "RecipientId", "Id");
+
+                    b.HasIndex("DeaneryId", "State", "Id");
 
                     b.ToTable("Outbox");
                 });
@@ -626,6 +632,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasIndex("AbsenceId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("DeaneryId", "AbsenceId");
 
                     b.HasIndex("DeaneryId", "From", "Id");
 
@@ -947,6 +955,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("TraineeId");
+
+                    b.HasIndex("DeaneryId", "Id");
 
                     b.HasIndex("DeaneryId", "ListOrder")
                         .IsUnique();

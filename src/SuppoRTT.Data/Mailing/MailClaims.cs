@@ -16,10 +16,23 @@ public static class MailClaims
     /// <summary>A message in hand for longer was left by a process that died, and may be taken again.</summary>
     public static readonly TimeSpan LeftBehindAfter = TimeSpan.FromMinutes(10);
 
-    /// <summary>Messages that wait, and whose time has come, or that were left behind: oldest first, of any deanery.</summary>
-    public static Task<List<DueMail>> DueMail(this SuppoRTTContext db, DateTimeOffset now, int most, CancellationToken cancellation) => db.Outbox
-        .AcrossDeaneries("one sender works for all deaneries").Where(IsDue(now))
-        .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+    /// <summary>Messages that wait, and whose time has come, or that were left behind: oldest first, of any deanery. If there are more, one of each deanery in turn: none waits for another's thousands.</summary>
+    public static async Task<IReadOnlyList<DueMail>> DueMail(this SuppoRTTContext db, DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        var oldest = await db.Oldest(null, now, most, cancellation);
+        if (oldest.Count < most)
+        {
+            return oldest;
+        }
+
+        var lines = new List<List<DueMail>>();
+        foreach (var deanery in await db.Deaneries.OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellation))
+        {
+            lines.Add(await db.Oldest(deanery, now, most, cancellation));
+        }
+
+        return [.. lines.SelectMany(l => l.Index()).OrderBy(m => m.Index).ThenBy(m => m.Item.Id).Select(m => m.Item).Take(most)];
+    }
 
     /// <summary>Whether this sender got the message.</summary>
     public static async Task<bool> ClaimMail(this SuppoRTTContext db, long id, DateTimeOffset now, CancellationToken cancellation) => await db.Outbox
@@ -29,6 +42,19 @@ public static class MailClaims
             .SetProperty(m => m.State, MailState.Sending)
             .SetProperty(m => m.Attempts, m => m.Attempts + 1)
             .SetProperty(m => m.TakenAt, now), cancellation) == 1;
+
+    /// <summary>Two questions, each answered by an index in its order: as one, all that waits would be sorted each time.</summary>
+    private static async Task<List<DueMail>> Oldest(this SuppoRTTContext db, DeaneryId? deanery, DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        var left = now - LeftBehindAfter;
+        var all = db.Outbox.AcrossDeaneries("one sender works for all deaneries");
+        var theirs = deanery is { } one ? all.Where(m => m.DeaneryId == one) : all;
+        var waiting = await theirs.Where(m => m.State == MailState.Waiting && (m.NotBefore == null || m.NotBefore <= now))
+            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+        var leftBehind = await theirs.Where(m => m.State == MailState.Sending && m.TakenAt < left)
+            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+        return [.. waiting.Concat(leftBehind).OrderBy(m => m.Id).Take(most)];
+    }
 
     private static Expression<Func<OutboxMessage, bool>> IsDue(DateTimeOffset now)
     {

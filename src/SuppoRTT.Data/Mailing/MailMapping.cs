@@ -28,6 +28,9 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         m.Ignore(x => x.SaidOn);
         m.HasIndex(x => x.UniqueKey).IsUnique();
         m.HasIndex(x => new { x.State, x.Id });
+        m.HasIndex(x => new { x.DeaneryId, x.State, x.Id });
+        m.HasIndex(x => new { x.DeaneryId, x.Id });
+        m.HasIndex(x => new { x.DeaneryId, x.AbsenceId, x.Id });
         m.HasIndex(x => new { x.DeaneryId, x.RecipientId, x.Id });
         m.HasIndex(x => new { x.AbsenceId, x.Id });
         m.HasIndex(x => new { x.DeaneryId, x.AddressMark, x.BouncedAt });
@@ -49,6 +52,7 @@ internal sealed class PlannedReminderMapping : IEntityTypeConfiguration<PlannedR
         p.Property(x => x.Source).HasMaxLength(500);
         p.Ignore(x => x.Key);
         p.HasIndex(x => new { x.DeaneryId, x.From, x.Id });
+        p.HasIndex(x => new { x.DeaneryId, x.AbsenceId });
         p.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
         p.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
     }

@@ -45,6 +45,9 @@ public static class PortalSettings
     /// <summary>How many seconds the mail server, or GOV.UK Notify, may take for one e-mail.</summary>
     public const string MailTimeout = "Mail:TimeoutSeconds";
 
+    /// <summary>How many e-mails are handed over at the same time.</summary>
+    public const string MailAtOnce = "Mail:AtOnce";
+
     /// <summary>The key of a service of GOV.UK Notify that takes the portal's e-mails instead of a mail server.</summary>
     public const string MailNotifyKey = "Mail:Notify:Key";
 
@@ -91,6 +94,7 @@ public static class PortalSettings
         MailPassword,
         MailStartTls,
         MailTimeout,
+        MailAtOnce,
         MailNotifyKey,
         MailNotifyTemplate,
         MailNotifyAddress,

@@ -16,7 +16,7 @@ public sealed class NameRules
         "Account", "Administration", "Audit", "Common", "Home", "Infrastructure", "Mail", "Mvc", "People", "Security", "Seed", "Storage", "Tenancy",
     ];
 
-    private static readonly IReadOnlyList<string> _sources = [.. Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs"))];
+    private static readonly IReadOnlyList<string> _sources = [.. Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs")).Concat(Repository.Files("benchmarks", "*.cs"))];
 
     [Fact]
     public void Types_Endings_SayWhatTheyAre() => Code.Types
@@ -40,7 +40,7 @@ public sealed class NameRules
         .ShouldKeep("A folder of code is a plural or a gerund, or one of the places named here.");
 
     [Fact]
-    public void Folders_Names_AreNoTypesOfTheDomain() => Folders("src").Concat(Folders("tests"))
+    public void Folders_Names_AreNoTypesOfTheDomain() => Folders("src").Concat(Folders("tests")).Concat(Folders("benchmarks"))
         .Intersect(Code.Written(Code.Domain).Select(type => type.Name))
         .ShouldKeep("A folder with the name of a type of the domain makes a namespace that hides the type.");
 

@@ -33,8 +33,14 @@ public sealed class MailSettingsTests
 
         var settings = MailSettings.Read(configuration);
 
-        (settings.IsOn, settings.Port, settings.StartTls, settings.Timeout).ShouldBe((true, 25, true, TimeSpan.FromSeconds(30)));
+        (settings.IsOn, settings.Port, settings.StartTls, settings.Timeout, settings.AtOnce).ShouldBe((true, 25, true, TimeSpan.FromSeconds(30), 4));
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("51")]
+    public void Read_OfTooFewOrTooManyAtOnce_IsRefused(string atOnce) =>
+        Should.Throw<InvalidOperationException>(() => MailSettings.Read(Notify(PortalSettings.MailAtOnce, atOnce))).Message.ShouldContain(PortalSettings.MailAtOnce);
 
     [Theory]
     [InlineData(PortalSettings.MailNotifyKey)]

@@ -6,6 +6,11 @@ public interface IMailTransport
     /// <summary>Hands one e-mail over.</summary>
     /// <exception cref="MailFaultException">It was not taken.</exception>
     Task Send(Letter letter, CancellationToken cancellation);
+
+    /// <summary>For now there is nothing more to send: what was kept open for it is closed.</summary>
+    void Rest()
+    {
+    }
 }
 
 /// <summary>An e-mail was not taken: why, without personal data, and whether it is worth another try.</summary>

@@ -9,6 +9,10 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <summary>Sends one message of the current deanery that was taken for sending, and writes down how it went.</summary>
 public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailTransport transport, ReminderCheck reminders, TimeProvider time)
 {
+    private const int MostTries = 5;
+
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
     /// <summary>The state that the message has now, and what went wrong.</summary>
     public async Task<(MailState State, string? Fault)> Deliver(long id, CancellationToken cancellation)
     {
@@ -30,8 +34,25 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
             message.TryLater(e is MailFaultException ? e.Message : $"The e-mail could not be made ({e.GetType().Name})", time.GetUtcNow());
         }
 
-        await reminders.Save(CancellationToken.None);
+        await Record();
         return (message.State, message.Fault);
+    }
+
+    /// <summary>What was handed over and is not written down goes out again: a database that is busy or away for a moment is waited for.</summary>
+    private async Task Record()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await reminders.Save(CancellationToken.None);
+                return;
+            }
+            catch (Exception e) when (tries < MostTries && DatabaseFaults.IsOutOfReach(e) && db.ChangeTracker.HasChanges())
+            {
+                await Task.Delay(_pause);
+            }
+        }
     }
 
     private async Task<Letter> LetterOf(OutboxMessage message, CancellationToken cancellation)

@@ -5,11 +5,12 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
-/// <summary>Sends what is due, each message in a scope of its own, so that one that fails does not stop the others. Its log has identities only, no names and no addresses.</summary>
-public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, MailSettings settings, TimeProvider time, ILogger<MailJob> log) : IScheduledWork
+/// <summary>
+/// Sends what is due until nothing is left, several messages at once and each in a scope of its own, so that one that fails or hangs does not stop the others. Its log has
+/// identities only, no names and no addresses.
+/// </summary>
+public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, IMailTransport transport, MailSettings settings, TimeProvider time, ILogger<MailJob> log) : IScheduledWork
 {
-    private const int MostAtOnce = 50;
-
     public string Name => "mail";
 
     public TimeSpan Every => TimeSpan.FromSeconds(5);
@@ -19,35 +20,51 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
 
     private async Task<int> RunNow(CancellationToken cancellation)
     {
-        var sent = 0;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SuppoRTTContext>();
-        foreach (var due in await db.DueMail(time.GetUtcNow(), MostAtOnce, cancellation))
+        using var line = new MailLine(scopes, time);
+        try
         {
-            sent += await Send(db, due, cancellation) ? 1 : 0;
+            await Task.WhenAll(Enumerable.Range(0, settings.AtOnce).Select(_ => Task.Run(() => SendAll(line, cancellation), cancellation)));
+            return line.Taken;
         }
-
-        return sent;
+        finally
+        {
+            transport.Rest();
+        }
     }
 
-    /// <summary>Whether this process took it.</summary>
-    private async Task<bool> Send(SuppoRTTContext db, DueMail due, CancellationToken cancellation)
+    /// <summary>Whoever shuts the portal down waits for what is in hand: a message that is given up half way may have gone out.</summary>
+    private async Task SendAll(MailLine line, CancellationToken cancellation)
+    {
+        while (await line.Next(cancellation) is { } due)
+        {
+            await Send(line, due);
+        }
+    }
+
+    private async Task Send(MailLine line, DueMail due)
     {
         try
         {
-            var isMine = await db.ClaimMail(due.Id, time.GetUtcNow(), cancellation);
-            if (isMine)
+            if (!await Claim(due))
             {
-                var (state, fault) = await deaneries.Within(due.Deanery, there => there.GetRequiredService<MailDelivery>().Deliver(due.Id, cancellation), cancellation);
-                log.Log(fault is null ? LogLevel.Information : LogLevel.Warning, "E-mail {Id} is {State}. {Fault}", due.Id, state, fault ?? "");
+                line.WasTaken();
+                return;
             }
 
-            return isMine;
+            var (state, fault) = await deaneries.Within(due.Deanery, there => there.GetRequiredService<MailDelivery>().Deliver(due.Id, CancellationToken.None), CancellationToken.None);
+            line.WasTried(isFault: state == MailState.Waiting && fault is not null);
+            log.Log(fault is null ? LogLevel.Information : LogLevel.Warning, "E-mail {Id} is {State}. {Fault}", due.Id, state, fault ?? "");
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
-            log.LogError("E-mail {Id} was left behind, and is taken again later: {Type}", due.Id, e.GetBaseException().GetType().Name);
-            return true;
+            line.WasLeft();
+            log.LogError("E-mail {Id} was left behind, and is taken again later: {Fault}", due.Id, LoggedFault.Of(e));
         }
+    }
+
+    private async Task<bool> Claim(DueMail due)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().ClaimMail(due.Id, time.GetUtcNow(), CancellationToken.None);
     }
 }

@@ -3,10 +3,15 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <summary>How e-mails leave the portal: the settings that README.md names. By a mail server or by GOV.UK Notify, never by both.</summary>
 public sealed record MailSettings(string? Host, int Port, string From, string? User, string? Password, bool StartTls, TimeSpan Timeout)
 {
+    private const int MostAtOnce = 50;
+
     /// <summary>Without a mail server and without Notify nothing is sent, and messages wait.</summary>
     public bool IsOn => !string.IsNullOrEmpty(Host) || Notify is not null;
 
     public NotifySettings? Notify { get; private init; }
+
+    /// <summary>How many e-mails are handed over at the same time: few, since a mail server that is asked for more may refuse us.</summary>
+    public int AtOnce { get; private init; }
 
     /// <exception cref="InvalidOperationException">Something is named, and what it needs is not; or there are two ways to send.</exception>
     public static MailSettings Read(IConfiguration configuration)
@@ -24,8 +29,13 @@ public sealed record MailSettings(string? Host, int Port, string From, string? U
             configuration.GetValue(PortalSettings.MailStartTls, true), TimeSpan.FromSeconds(configuration.GetValue(PortalSettings.MailTimeout, 30.0)))
         {
             Notify = notify,
+            AtOnce = ReadAtOnce(configuration),
         };
     }
+
+    private static int ReadAtOnce(IConfiguration configuration) => configuration.GetValue(PortalSettings.MailAtOnce, 4) is var most and >= 1 and <= MostAtOnce
+        ? most
+        : throw new InvalidOperationException($"{PortalSettings.MailAtOnce} must be a number from 1 to {MostAtOnce}.");
 
     /// <exception cref="InvalidOperationException">The first is set, and one of the others is not.</exception>
     internal static void Need(IConfiguration configuration, string named, params ReadOnlySpan<string> needs)

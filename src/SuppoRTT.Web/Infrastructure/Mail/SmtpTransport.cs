@@ -1,26 +1,27 @@
-using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
-/// <summary>Hands e-mails to a mail server by SMTP.</summary>
-internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
+/// <summary>Hands e-mails to a mail server by SMTP, one after the other on connections that are kept while there is more to send.</summary>
+internal sealed class SmtpTransport(MailSettings settings) : IMailTransport, IDisposable
 {
+    private readonly SmtpConnections _connections = new(settings);
+
     // Below are answers to what we said about ourselves, such as a wrong password; from here on it is about this message.
     private const int FirstAboutTheMessage = 550;
 
     public async Task Send(Letter letter, CancellationToken cancellation)
     {
         using var mail = MailOf(letter);
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
-        client.Credentials = settings.User is { Length: > 0 } user ? new NetworkCredential(user, settings.Password) : null;
+        using var kept = _connections.Take();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(settings.Timeout);
         try
         {
-            await client.SendMailAsync(mail, patience.Token);
+            await kept.Client.SendMailAsync(mail, patience.Token);
+            kept.IsGood = true;
         }
         catch (SmtpException e) when (!patience.IsCancellationRequested)
         {
@@ -34,6 +35,10 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
             throw new MailFaultException($"The mail server did not answer within {settings.Timeout.TotalSeconds:0.#} seconds", isForGood: false);
         }
     }
+
+    public void Rest() => _connections.Close();
+
+    public void Dispose() => Rest();
 
     private static string Innermost(Exception exception) => exception.GetBaseException().GetType().Name;
 

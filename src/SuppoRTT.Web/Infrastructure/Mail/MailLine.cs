@@ -1,0 +1,103 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Mailing;
+
+namespace SuppoRTT.Web.Infrastructure.Mail;
+
+/// <summary>What is to be sent in one run, for several that send at once: whoever is free takes the next, until nothing is left.</summary>
+internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
+{
+    private const int MostAtOnce = 50;
+
+    /// <summary>So many in a row that could not go are not the fault of the messages: the rest waits for the next run, without a try lost.</summary>
+    private const int MostFaultsInARow = 20;
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Lock _count = new();
+    private readonly Queue<DueMail> _due = [];
+    private bool _hasMore = true;
+    private bool _hasMoved = true;
+    private int _faults;
+
+    /// <summary>How many messages this process took.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>Null if nothing is left.</summary>
+    public async Task<DueMail?> Next(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            if (_due.Count == 0 && _hasMore)
+            {
+                await Read(cancellation);
+            }
+
+            return IsStuck ? null : _due.TryDequeue(out var due) ? due : null;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Another process has it.</summary>
+    public void WasTaken() => Count(0, hasMoved: true, isFault: null);
+
+    /// <summary>This process had it.</summary>
+    /// <param name="isFault">Whether it could not go, and is tried again.</param>
+    public void WasTried(bool isFault) => Count(1, hasMoved: true, isFault);
+
+    /// <summary>What became of it could not be written down.</summary>
+    public void WasLeft() => Count(1, hasMoved: false, isFault: true);
+
+    public void Dispose() => _one.Dispose();
+
+    private bool IsStuck
+    {
+        get
+        {
+            lock (_count)
+            {
+                return _faults >= MostFaultsInARow;
+            }
+        }
+    }
+
+    private void Count(int taken, bool hasMoved, bool? isFault)
+    {
+        lock (_count)
+        {
+            Taken += taken;
+            _hasMoved |= hasMoved;
+            _faults = isFault is not { } fault ? _faults : fault ? _faults + 1 : 0;
+        }
+    }
+
+    /// <summary>What could not be taken stays first in the line: without progress it waits for the next run.</summary>
+    private async Task Read(CancellationToken cancellation)
+    {
+        if (!HasMovedSince())
+        {
+            _hasMore = false;
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().DueMail(time.GetUtcNow(), MostAtOnce, cancellation);
+        _hasMore = found.Count == MostAtOnce;
+        foreach (var due in found)
+        {
+            _due.Enqueue(due);
+        }
+    }
+
+    private bool HasMovedSince()
+    {
+        lock (_count)
+        {
+            var had = _hasMoved;
+            _hasMoved = false;
+            return had;
+        }
+    }
+}
