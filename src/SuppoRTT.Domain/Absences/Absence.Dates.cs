@@ -37,6 +37,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned: the dates of the absence stand.");
         RuleBrokenException.Unless(period != Period, "These are the dates already.");
         MustHaveReason(reason);
+        AbsencePeriod.MustBeNear(period.Starts, at.DateInUk);
         Move(period, reason, except: null, by, at);
     }
 

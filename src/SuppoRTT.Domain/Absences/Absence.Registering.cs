@@ -14,6 +14,7 @@ public sealed partial class Absence
     public static Absence Register(DeaneryId deanery, string reference, AbsenceRegistration registration, IReadOnlyList<FormDefinition> forms, DeaneryRules rules, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(rules.Type(registration.TypeCode) is not null, "This deanery has no such type of absence.");
+        AbsencePeriod.MustBeNear(registration.Period.Starts, at.DateInUk);
         var forSelf = by.Is(registration.Trainee);
         RuleBrokenException.Unless(forSelf || by.IsConfirmedAs(Role.EducationalSupervisor) || by.Holds(Role.Champion) || by.Holds(Role.DeaneryStaff), "Only a supervisor, a champion or the deanery can register an absence for somebody else.");
 

@@ -15,8 +15,12 @@ public static class FactRules
         var (from, until) = (kept.SupervisionStarts, kept.SupervisionEnds);
         var returns = said.ReturnedOn ?? absence.ReturnedOn ?? back;
         var (canStart, returnAsked) = (starts.Year is >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear, said.ExpectedReturn is not null);
+        var (startMoves, returnMoves) = (starts != absence.Period.Starts, back != absence.Period.ExpectedReturn);
+        var fits = canStart && back > starts;
         return new[]
         {
+            Problem(Fact.Starts, canStart && startMoves && IsFarFrom(today, starts), $"must be within {AbsencePeriod.MostYearsAhead} years of today. Check the year"),
+            Problem(Fact.ExpectedReturn, fits && returnMoves && back < today, "must be today or later. For a return that has happened already, confirm the return instead"),
             Problem(Fact.ExpectedReturn, canStart && returnAsked && back <= starts, $"must be after the first day away, {Day(starts)}"),
             Problem(Fact.ExpectedReturn, canStart && returnAsked && back > starts.AddYears(AbsencePeriod.MostYears), $"must be within {AbsencePeriod.MostYears} years of the first day away, {Day(starts)}"),
             Problem(Fact.Starts, canStart && !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),
@@ -31,6 +35,8 @@ public static class FactRules
     }
 
     private static Question? Asked(this FormDefinition form, Fact fact, Answers answers) => form.Questions.FirstOrDefault(q => q.Fact == fact && form.IsShown(q, answers));
+
+    private static bool IsFarFrom(DateOnly today, DateOnly starts) => AbsencePeriod.IsTooFarAhead(starts, today) || starts < today.AddYears(-AbsencePeriod.MostYearsAhead);
 
     private static string Day(DateOnly? date) => date?.Written ?? "";
 }

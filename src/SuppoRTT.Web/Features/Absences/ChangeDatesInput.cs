@@ -44,15 +44,13 @@ public sealed record ChangeDatesInput
 
 public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
 {
-    private const int FurthestYears = 10;
-
     public ChangeDatesValidator(TimeProvider time)
     {
         var today = time.GetUtcNow().DateInUk;
         RuleFor(x => x.Starts).Cascade(CascadeMode.Stop)
             .Must(d => d is { IsEmpty: false }).WithMessage("Enter the first day away")
             .Must(d => d!.Date is not null).WithMessage("The first day away must be a real date, like 27 3 2027")
-            .Must(d => d!.Date >= today.AddYears(-FurthestYears) && d.Date <= today.AddYears(FurthestYears)).WithMessage("The first day away must be within 10 years of today");
+            .Must(d => d!.Date >= today.AddYears(-AbsencePeriod.MostYearsAhead) && !AbsencePeriod.IsTooFarAhead(d.Date.Value, today)).WithMessage($"The first day away must be within {AbsencePeriod.MostYearsAhead} years of today. Check the year");
         RuleFor(x => x.Return).Must(r => r is ChangeDatesInput.Known or ChangeDatesInput.NotKnown).WithMessage("Select whether the return date is known");
         RuleFor(x => x.ExpectedReturn).Cascade(CascadeMode.Stop)
             .Must(d => d is { IsEmpty: false }).WithMessage("Enter the expected first day back")
