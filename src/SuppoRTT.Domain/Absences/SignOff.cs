@@ -9,4 +9,8 @@ namespace SuppoRTT.Domain.Absences;
 /// <param name="Content">What was shown, the meeting with it.</param>
 /// <param name="Comments">What the supervisor adds.</param>
 /// <param name="Held">The meeting, if it is recorded in the same breath: the first, or another one. Null says that the one that was read is the one that counts.</param>
-public sealed record SignOff(FormDefinition Definition, int RevisionRead, int MeetingRead, SignedContent Content, string? Comments, HeldMeeting? Held = null);
+public sealed record SignOff(FormDefinition Definition, int RevisionRead, int MeetingRead, SignedContent Content, string? Comments, HeldMeeting? Held = null)
+{
+    /// <summary>The dates of the absence that were on the screen beside those that the form says; null if none were shown.</summary>
+    public (DateOnly Starts, DateOnly? ExpectedReturn)? DatesRead { get; init; }
+}

@@ -45,7 +45,7 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery tou
         return page with
         {
             Wrong = input.Period == absence.Period && !isSaid ? "These are the dates already. Change at least one of them" : null,
-            Touched = input.Period is { } period ? await touched.Of(absence, period.ExpectedReturn, rules => absence.ConsequencesOf(period, rules), cancellation) : null,
+            Touched = input.Period is { } period ? await touched.OfDates(absence, period, cancellation) : null,
         };
     }
 

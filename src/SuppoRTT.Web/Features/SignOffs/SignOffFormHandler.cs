@@ -16,7 +16,8 @@ public sealed class SignOffFormHandler(SuppoRTTContext db, SubmittedForms forms,
         var (definition, revision) = (found.Definition, found.Revision);
         var (seen, held) = (AnswerSheet.Seen(definition, found.Answers, found.Readers), input.Held());
         var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, revision.Doctor, held ?? found.Absence.MeetingOf(form)?.Held);
-        found.Absence.SignOffForm(form, new SignOff(definition, input.Revision, input.MeetingRead, content, Typed.Words(input.Comments), held), signer, time.GetUtcNow());
+        var signOff = new SignOff(definition, input.Revision, input.MeetingRead, content, Typed.Words(input.Comments), held) { DatesRead = (input.StartsRead ?? default, input.ReturnRead) };
+        found.Absence.SignOffForm(form, signOff, signer, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });
 }
