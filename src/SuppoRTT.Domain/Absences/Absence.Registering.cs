@@ -81,8 +81,12 @@ public sealed partial class Absence
     /// <summary>The deanery decides, with a reason, that the programme applies to a short absence.</summary>
     public void Accept(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Open, new AbsenceAccepted(), reason, by, at);
 
-    /// <summary>The deanery decides, with a reason, that it does not.</summary>
-    public void Decline(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
+    /// <summary>The deanery decides, with a reason, that it does not. Of one that was under way what was written and signed stays, and meetings ahead are called off.</summary>
+    public void Decline(string reason, Actor by, DateTimeOffset at)
+    {
+        DecideAs(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
+        CallOffAhead(_ => true, by, at);
+    }
 
     /// <summary>Ends it before the return, for the doctor or the deanery: registered by mistake, or plans changed.</summary>
     public void Withdraw(string reason, Actor by, DateTimeOffset at, int? versionRead = null) => EndEarly(AbsenceStatus.Withdrawn, new AbsenceWithdrawn(), reason, by, at, versionRead);

@@ -22,6 +22,9 @@ public sealed record ChangeDatesInput
 
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
 
+    /// <summary>Why the programme should apply, if the new dates make it a short absence on which the deanery decides.</summary>
+    public string? ReasonIfShort { get; init => field = value?.ReplaceLineEndings("\n"); }
+
     public int Version { get; init; }
 
     /// <summary>The button that was pressed: to see what follows, to save, or to go back to the dates.</summary>
@@ -44,6 +47,9 @@ public sealed record ChangeDatesInput
 
 public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
 {
+    /// <summary>The rules for what is asked beside the preview, of dates that make the absence a short one.</summary>
+    public const string IfShort = "IfShort";
+
     public ChangeDatesValidator(TimeProvider time)
     {
         var today = time.GetUtcNow().DateInUk;
@@ -62,5 +68,8 @@ public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
         RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
             .Given("Enter why the dates change")
             .AtMost(Typed.LongestReason, "The reason");
+        RuleSet(IfShort, () => RuleFor(x => x.ReasonIfShort).Cascade(CascadeMode.Stop)
+            .Given("Enter why the programme would still help")
+            .AtMost(Typed.LongestReason, "Why it would still help"));
     }
 }

@@ -15,6 +15,18 @@ public sealed record TouchedByDates(IReadOnlyList<DeadlineLine> Deadlines, IRead
 {
     /// <summary>Forms that stay as they are and then name other days than the absence: what they say, and what becomes of them.</summary>
     public IReadOnlyList<string> OfOtherDates { get; init; } = [];
+
+    /// <summary>The deanery's rule for short absences.</summary>
+    public required Threshold Threshold { get; init; }
+
+    /// <summary>The absence becomes a short one.</summary>
+    public bool BecomesShort { get; init; }
+
+    /// <summary>The deanery has to decide whether the programme applies.</summary>
+    public bool AsksForDecision { get; init; }
+
+    /// <summary>The deanery need not decide any more.</summary>
+    public bool SparesDecision { get; init; }
 }
 
 /// <summary>The deadline of one form before and after a change of dates.</summary>
@@ -48,6 +60,10 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
             [.. absence.Forms.Where(f => !told.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
             [.. Meetings(absence, names), .. Planned(absence.Support, back, forms, Sentence.Start(rules.Entitlements.SupervisionName))])
         {
+            Threshold = rules.Threshold,
+            BecomesShort = consequences.BecomesShort,
+            AsksForDecision = consequences.AsksForDecision,
+            SparesDecision = consequences.SparesDecision,
             OfOtherDates = [.. ofOthers.Select(o => OtherDateWords.Of(names[o.Key], o))],
         };
     }
