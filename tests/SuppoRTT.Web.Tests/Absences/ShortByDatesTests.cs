@@ -29,7 +29,7 @@ public sealed class ShortByDatesTests(Portal portal) : IClassFixture<Portal>
         again.Words("main").ShouldContain("Nothing is saved yet");
         (await visitor.Send(again, address, ("ReasonIfShort", "I was very ill"), ("then", "save"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        var saved = await portal.Saved(reference);
+        var saved = await portal.Saved(reference, "west-midlands");
         (saved.Status, saved.Form("pre-absence").Status).ShouldBe((AbsenceStatus.AwaitingDecision, FormStatus.SignedOff));
         (await visitor.Open($"/west-midlands/absences/{reference}")).Words("main").ShouldContain("Why it would help I was very ill");
         var staff = await portal.SignedInAs(_cast.Staff);
@@ -38,7 +38,7 @@ public sealed class ShortByDatesTests(Portal portal) : IClassFixture<Portal>
         decide.Words("main").ShouldContain("I was very ill");
         decide.Words("main").ShouldContain("What was written and signed stays, whatever you decide.");
         (await staff.Send(decide, $"/west-midlands/absences/{reference}/decide", ("Applies", "true"), ("Reason", "It helps"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await portal.Saved(reference)).Status.ShouldBe(AbsenceStatus.Open);
+        (await portal.Saved(reference, "west-midlands")).Status.ShouldBe(AbsenceStatus.Open);
         (await visitor.Open($"/west-midlands/absences/{reference}/timeline")).Words("main").ShouldContain("Deanery asked to decide: with its new dates the absence is a short one");
     }
 
@@ -70,8 +70,8 @@ public sealed class ShortByDatesTests(Portal portal) : IClassFixture<Portal>
         check.QuerySelector("[name=ReasonIfShort]").ShouldBeNull();
         (await visitor.Send(check, address, ("then", "save"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        (await portal.Saved(reference)).Status.ShouldBe(AbsenceStatus.Open);
-        (await portal.Audit(reference)).ShouldContain(nameof(DecisionSpared));
+        (await portal.Saved(reference, "west-midlands")).Status.ShouldBe(AbsenceStatus.Open);
+        (await portal.Audit(reference, "west-midlands")).ShouldContain(nameof(DecisionSpared));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ShortByDatesTests(Portal portal) : IClassFixture<Portal>
 
         await visitor.Send(await (await Post(visitor, reference, "22 3 2026", "22 5 2026")).Html(), address, ("then", "save"));
 
-        (await portal.Saved(reference)).Status.ShouldBe(AbsenceStatus.AwaitingDecision);
+        (await portal.Saved(reference, "west-midlands")).Status.ShouldBe(AbsenceStatus.AwaitingDecision);
         (await visitor.Open($"/west-midlands/absences/{reference}")).Words("main").ShouldContain("Why it would help It was a hard year");
     }
 
