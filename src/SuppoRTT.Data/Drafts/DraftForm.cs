@@ -2,6 +2,7 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Data.Drafts;
@@ -21,6 +22,9 @@ public sealed record DraftForm(
 
     /// <summary>What this form and those before it said when they were handed in last.</summary>
     public FactsBefore Before { get; init; } = FactsBefore.None;
+
+    /// <summary>The deanery's rule for short absences.</summary>
+    public required Threshold Threshold { get; init; }
 
     /// <summary>What the form says of the doctor; null where the deanery asks for nothing.</summary>
     public DoctorDetails? Doctor { get; init; }
@@ -62,7 +66,7 @@ public sealed record DraftForm(
     }
 
     /// <summary>Dates of a section that cannot be, or that do not fit to the others.</summary>
-    public IEnumerable<AnswerProblem> DateProblems(Section section) => Absence.FactProblems(Definition, Answers, Today, Before).Where(p => section.Questions.Any(q => q.Key == p.Field));
+    public IEnumerable<AnswerProblem> DateProblems(Section section) => Absence.FactProblems(Definition, Answers, Today, Before, Threshold).Where(p => section.Questions.Any(q => q.Key == p.Field));
 
     private Section SeenPartOf(Section section) => section with { Questions = [.. section.Questions.Where(q => !q.IsPrivate || Readers.Any(q.SeenBy))] };
 }

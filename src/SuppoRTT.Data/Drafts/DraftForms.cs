@@ -24,12 +24,13 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
 
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
         var saved = await db.Drafts.Where(d => d.AbsenceId == absence.Id && d.FormKey == form).ToDictionaryAsync(d => d.SectionKey, cancellation);
-        var handedIn = await LatestRevisions(absence, cancellation);
+        var (rules, handedIn) = ((await definitions.Rules(cancellation)).Rules, await LatestRevisions(absence, cancellation));
         var answers = await AnswersOf(absence, found, version!.Definition, saved, await Seen(absence, form, handedIn, actor, cancellation), cancellation);
         await LogPrivate(absence, version.Definition, answers, actor, cancellation);
         return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor, form), time.GetUtcNow().DateInUk)
         {
-            Doctor = await db.DoctorDetailsOf(absence, (await definitions.Rules(cancellation)).Rules, cancellation),
+            Threshold = rules.Threshold,
+            Doctor = await db.DoctorDetailsOf(absence, rules, cancellation),
             Before = await SaidBefore(absence, found, handedIn, cancellation),
         };
     }

@@ -11,20 +11,38 @@ public sealed record MovedDeadline(string Form, Deadline Before, Deadline After)
 /// <summary>Everything that a change of dates touches, shown before it is saved.</summary>
 /// <param name="Deadlines">Deadlines that move.</param>
 /// <param name="Reopened">The keys of forms that are signed or wait for a signature, and would have to be signed again.</param>
-public sealed record DateConsequences(IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<string> Reopened);
+public sealed record DateConsequences(IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<string> Reopened)
+{
+    /// <summary>The absence becomes shorter than the length from which the programme is for everybody.</summary>
+    public bool BecomesShort { get; init; }
+
+    /// <summary>The deanery has to decide whether the programme applies.</summary>
+    public bool AsksForDecision { get; init; }
+
+    /// <summary>The decision that is waited for is needed no more.</summary>
+    public bool SparesDecision { get; init; }
+}
 
 /// <summary>Dates that move, and what follows from them.</summary>
 public sealed partial class Absence
 {
     /// <summary>What a change would touch; changes nothing.</summary>
     public DateConsequences ConsequencesOf(AbsencePeriod period, DeaneryRules rules) =>
-        new(Moved(Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, rules), [.. Touched(period, except: null).Select(f => f.Key)]);
+        new(Moved(Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, rules), [.. Touched(period, except: null).Select(f => f.Key)])
+        {
+            BecomesShort = rules.Threshold.IsBelow(period.Starts, period.ExpectedReturn) && !rules.Threshold.IsBelow(Period.Starts, Period.ExpectedReturn),
+            AsksForDecision = AsksForDecision(period.Starts, period.ExpectedReturn, rules.Threshold),
+            SparesDecision = SparesDecision(period, rules.Threshold),
+        };
 
     /// <summary>What a return on this day would touch; changes nothing, and no signature ever.</summary>
     public DateConsequences ConsequencesOfReturn(DateOnly on, DeaneryRules rules) => new(Moved(Dates with { ReturnedOn = on }, rules), []);
 
-    /// <summary>Moves the start or the expected return, with a reason. Forms signed for the old dates are reopened. The same again (a double click) changes nothing.</summary>
-    public void ChangeDates(AbsencePeriod period, string reason, Actor by, DateTimeOffset at, int? versionRead = null)
+    /// <summary>
+    /// Moves the start or the expected return, with a reason. Forms signed for the old dates are reopened. Where the deanery decides on short absences, one that becomes short waits for it,
+    /// and one that no longer is waits no more. The same again (a double click) changes nothing.
+    /// </summary>
+    public void ChangeDates(AbsencePeriod period, string reason, Actor by, DateTimeOffset at, int? versionRead = null, ShortAbsence? ifShort = null)
     {
         if (IsSaid(period, reason, by))
         {
@@ -32,11 +50,13 @@ public sealed partial class Absence
         }
 
         MustBeAsRead(versionRead ?? Version);
-        MustBeOpen();
+        RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can change the dates.");
         RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned: the dates of the absence stand.");
         RuleBrokenException.Unless(period != Period, "These are the dates already.");
         MustHaveReason(reason);
+        AbsencePeriod.MustBeNear(period.Starts, at.DateInUk);
+        Reconsider(period, ifShort, by, at);
         Move(period, reason, except: null, by, at);
     }
 

@@ -50,7 +50,7 @@ public sealed partial class Absence
             MustBeAReturn(returned, period, today);
         }
 
-        RuleBrokenException.Unless(!this.FactProblems(submission.Definition, answers, today, submission.Before).Any(), "Some of the dates do not fit together.");
+        RuleBrokenException.Unless(!this.FactProblems(submission.Definition, answers, today, submission.Before, submission.Threshold).Any(), "Some of the dates do not fit together.");
     }
 
     private AbsencePeriod PeriodSaid(FactsSaid said)

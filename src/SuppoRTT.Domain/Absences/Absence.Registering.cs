@@ -14,6 +14,7 @@ public sealed partial class Absence
     public static Absence Register(DeaneryId deanery, string reference, AbsenceRegistration registration, IReadOnlyList<FormDefinition> forms, DeaneryRules rules, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(rules.Type(registration.TypeCode) is not null, "This deanery has no such type of absence.");
+        AbsencePeriod.MustBeNear(registration.Period.Starts, at.DateInUk);
         var forSelf = by.Is(registration.Trainee);
         RuleBrokenException.Unless(forSelf || by.IsConfirmedAs(Role.EducationalSupervisor) || by.Holds(Role.Champion) || by.Holds(Role.DeaneryStaff), "Only a supervisor, a champion or the deanery can register an absence for somebody else.");
 
@@ -80,8 +81,12 @@ public sealed partial class Absence
     /// <summary>The deanery decides, with a reason, that the programme applies to a short absence.</summary>
     public void Accept(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Open, new AbsenceAccepted(), reason, by, at);
 
-    /// <summary>The deanery decides, with a reason, that it does not.</summary>
-    public void Decline(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
+    /// <summary>The deanery decides, with a reason, that it does not. Of one that was under way what was written and signed stays, and meetings ahead are called off.</summary>
+    public void Decline(string reason, Actor by, DateTimeOffset at)
+    {
+        DecideAs(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
+        CallOffAhead(_ => true, by, at);
+    }
 
     /// <summary>Ends it before the return, for the doctor or the deanery: registered by mistake, or plans changed.</summary>
     public void Withdraw(string reason, Actor by, DateTimeOffset at, int? versionRead = null) => EndEarly(AbsenceStatus.Withdrawn, new AbsenceWithdrawn(), reason, by, at, versionRead);

@@ -15,6 +15,12 @@ public sealed record AbsenceTakenOver : IDomainEvent;
 /// <summary>Somebody had the portal write to the doctor that there is something for them.</summary>
 public sealed record DoctorTold : IDomainEvent;
 
+/// <summary>New dates made the absence a short one, on which the deanery is to decide.</summary>
+public sealed record DecisionAsked : IDomainEvent;
+
+/// <summary>New dates made the decision needless that the deanery had still to take.</summary>
+public sealed record DecisionSpared : IDomainEvent;
+
 /// <summary>The deanery decided that its programme applies to a short absence.</summary>
 public sealed record AbsenceAccepted : IDomainEvent;
 

@@ -13,6 +13,9 @@ public sealed record AbsencePeriod
 
     public const int LatestYear = 2100;
 
+    /// <summary>A first day that is further ahead is a slip of the year.</summary>
+    public const int MostYearsAhead = 10;
+
     public AbsencePeriod(DateOnly starts, DateOnly? expectedReturn)
     {
         RuleBrokenException.Unless(starts.Year is >= EarliestYear and <= LatestYear, "The year of the start cannot be right.");
@@ -26,4 +29,10 @@ public sealed record AbsencePeriod
 
     /// <summary>Expected first day back; null while it is not known.</summary>
     public DateOnly? ExpectedReturn { get; }
+
+    /// <summary>Whether a first day away is so far ahead that its year must be wrong.</summary>
+    public static bool IsTooFarAhead(DateOnly starts, DateOnly today) => starts > today.AddYears(MostYearsAhead);
+
+    internal static void MustBeNear(DateOnly starts, DateOnly today) =>
+        RuleBrokenException.Unless(!IsTooFarAhead(starts, today), "The first day away is more than ten years ahead: check the year.");
 }

@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Domain.Absences;
@@ -6,7 +7,7 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>The dates that a form says must be able to be, beside each other and beside those of the absence: told where they are typed, before anything is submitted.</summary>
 public static class FactRules
 {
-    public static IEnumerable<AnswerProblem> FactProblems(this Absence absence, FormDefinition form, Answers answers, DateOnly today, FactsBefore? before = null)
+    public static IEnumerable<AnswerProblem> FactProblems(this Absence absence, FormDefinition form, Answers answers, DateOnly today, FactsBefore? before = null, Threshold? threshold = null)
     {
         var said = FactsSaid.In(form, answers);
         AnswerProblem? Problem(Fact fact, bool isWrong, string rule) => isWrong && form.Asked(fact, answers) is { } q ? new AnswerProblem(q.Key, $"“{q.Label}” {rule}") : null;
@@ -15,8 +16,14 @@ public static class FactRules
         var (from, until) = (kept.SupervisionStarts, kept.SupervisionEnds);
         var returns = said.ReturnedOn ?? absence.ReturnedOn ?? back;
         var (canStart, returnAsked) = (starts.Year is >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear, said.ExpectedReturn is not null);
+        var (startMoves, returnMoves) = (starts != absence.Period.Starts, back != absence.Period.ExpectedReturn);
+        var fits = canStart && back > starts;
+        var isShort = fits && threshold is not null && absence.AsksForDecision(starts, back, threshold);
         return new[]
         {
+            Problem(Fact.Starts, canStart && startMoves && IsFarFrom(today, starts), $"must be within {AbsencePeriod.MostYearsAhead} years of today. Check the year"),
+            Problem(Fact.ExpectedReturn, fits && returnMoves && back < today, "must be today or later. For a return that has happened already, confirm the return instead"),
+            Problem(returnAsked ? Fact.ExpectedReturn : Fact.Starts, isShort && !(back < today), $"makes the absence shorter than {threshold?.Months} months, and the deanery decides on those case by case. Change the dates on the page of the absence first: there you say why the programme would help"),
             Problem(Fact.ExpectedReturn, canStart && returnAsked && back <= starts, $"must be after the first day away, {Day(starts)}"),
             Problem(Fact.ExpectedReturn, canStart && returnAsked && back > starts.AddYears(AbsencePeriod.MostYears), $"must be within {AbsencePeriod.MostYears} years of the first day away, {Day(starts)}"),
             Problem(Fact.Starts, canStart && !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),
@@ -31,6 +38,8 @@ public static class FactRules
     }
 
     private static Question? Asked(this FormDefinition form, Fact fact, Answers answers) => form.Questions.FirstOrDefault(q => q.Fact == fact && form.IsShown(q, answers));
+
+    private static bool IsFarFrom(DateOnly today, DateOnly starts) => AbsencePeriod.IsTooFarAhead(starts, today) || starts < today.AddYears(-AbsencePeriod.MostYearsAhead);
 
     private static string Day(DateOnly? date) => date?.Written ?? "";
 }

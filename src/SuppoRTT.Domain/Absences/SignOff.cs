@@ -12,4 +12,8 @@ namespace SuppoRTT.Domain.Absences;
 /// <param name="Held">The meeting, if it is recorded in the same breath: the first, or another one. Null says that the one that was read is the one that counts.</param>
 /// <param name="As">The role in which they sign; null for the one in which they sign if they say nothing else.</param>
 /// <param name="MeetingStillCounts">They say that the meeting on record counts, though it was recorded for an earlier revision.</param>
-public sealed record SignOff(FormDefinition Definition, int RevisionRead, int MeetingRead, SignedContent Content, string? Comments, HeldMeeting? Held = null, Role? As = null, bool MeetingStillCounts = false);
+public sealed record SignOff(FormDefinition Definition, int RevisionRead, int MeetingRead, SignedContent Content, string? Comments, HeldMeeting? Held = null, Role? As = null, bool MeetingStillCounts = false)
+{
+    /// <summary>The dates of the absence that were on the screen beside those that the form says; null if none were shown.</summary>
+    public (DateOnly Starts, DateOnly? ExpectedReturn)? DatesRead { get; init; }
+}

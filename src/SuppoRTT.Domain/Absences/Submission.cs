@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Domain.Absences;
@@ -11,4 +12,8 @@ namespace SuppoRTT.Domain.Absences;
 /// <param name="Before">What this form said when it was handed in last, and what those before it say; null if nothing was said.</param>
 /// <param name="Doctor">The copy of the doctor's details, as JSON; null where the deanery asks for none.</param>
 public sealed record Submission(
-    FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null, FactsBefore? Before = null, string? Doctor = null);
+    FormDefinition Definition, Answers Answers, string Plan, int RevisionOpened, string? ReasonForDates = null, FactsBefore? Before = null, string? Doctor = null)
+{
+    /// <summary>The deanery's rule for short absences: a form makes none of them.</summary>
+    public Threshold? Threshold { get; init; }
+}

@@ -12,6 +12,9 @@ public sealed record FactsSaid
     /// <summary>The form asks for the expected return and it was left empty: it is not known.</summary>
     public bool ReturnIsOpen { get; init; }
 
+    /// <summary>The form says when the return is expected, be it that it is not known.</summary>
+    public bool SaysReturn => ExpectedReturn is not null || ReturnIsOpen;
+
     public DateOnly? ReturnedOn { get; init; }
 
     public int? CoachingSessions { get; init; }

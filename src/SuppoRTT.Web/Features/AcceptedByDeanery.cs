@@ -13,11 +13,11 @@ public sealed record AcceptedByDeanery(DateTimeOffset At, string? Reason);
 
 internal static class AcceptedByDeaneryQueries
 {
-    /// <summary>The decision on an absence; null if none was needed or made.</summary>
+    /// <summary>The latest decision for an absence; null if none was needed or made.</summary>
     public static async Task<AcceptedByDeanery?> AcceptedByDeanery(this SuppoRTTContext db, Absence absence, Actor reader, CancellationToken cancellation)
     {
         var id = absence.Id.Value;
-        var accepted = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && e.Name == nameof(AbsenceAccepted)).Select(e => new { e.Number, e.At }).SingleOrDefaultAsync(cancellation);
+        var accepted = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && e.Name == nameof(AbsenceAccepted)).OrderByDescending(e => e.Number).Select(e => new { e.Number, e.At }).FirstOrDefaultAsync(cancellation);
         return accepted is null ? null
             : new AcceptedByDeanery(accepted.At, absence.SeesReasons(reader) ? absence.Remarks.SingleOrDefault(r => r.EventNumber == accepted.Number)?.Text : null);
     }

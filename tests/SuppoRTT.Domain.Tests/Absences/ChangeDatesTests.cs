@@ -132,6 +132,17 @@ public sealed class ChangeDatesTests : AbsenceTestBase
         new AbsencePeriod(new DateOnly(2028, 2, 29), new DateOnly(2038, 2, 28)).ExpectedReturn.ShouldBe(new DateOnly(2038, 2, 28));
 
     [Fact]
+    public void Start_MoreThanTenYearsAhead_IsRefusedAsASlipOfTheYear()
+    {
+        var (absence, last) = (Wessex.Absence(), Today.AddYears(10));
+
+        Refused(absence, () => absence.ChangeDates(new AbsencePeriod(last.AddDays(1), null), "Moved", Doctor, Morning)).Message.ShouldContain("check the year");
+        Should.Throw<RuleBrokenException>(() => Wessex.Absence(last.AddDays(1), last.AddMonths(6))).Message.ShouldContain("check the year");
+        absence.ChangeDates(new AbsencePeriod(last, null), "Moved", Doctor, Morning);
+        absence.Period.Starts.ShouldBe(last);
+    }
+
+    [Fact]
     public void Happenings_OfSomebodyWithManyRoles_NameTheOneTheyActIn()
     {
         var absence = Wessex.Absence();

@@ -40,6 +40,35 @@ public sealed class FactRulesTests : AbsenceTestBase
         string.Join("; ", absence.FactProblems(Wessex.Form("post-return"), answers, Today).Select(p => p.Message)).ShouldBe(problems);
     }
 
+    [Theory]
+    [InlineData("2026-03-02", "")]
+    [InlineData("2026-03-01", "“When do you expect to come back?” must be today or later. For a return that has happened already, confirm the return instead")]
+    [InlineData("2026-02-20", "")]
+    public void Return_ThatAFormMoves_IsTodayOrLater_AndOneThatStaysIsLeftAlone(string back, string problems)
+    {
+        var absence = Wessex.Absence(Today.AddMonths(-6), new DateOnly(2026, 2, 20));
+        var answers = Wessex.AnswersFor(absence, "pre-absence", ("expectedReturn", back));
+
+        string.Join("; ", absence.FactProblems(Wessex.Form("pre-absence"), answers, Today).Select(p => p.Message)).ShouldBe(problems);
+    }
+
+    [Theory]
+    [InlineData("2036-03-02", "2036-06-02", "")]
+    [InlineData("2036-03-03", "2036-06-02", "“What is the first day of your time away?” must be within 10 years of today. Check the year")]
+    [InlineData("2016-03-01", "2026-03-01", "“What is the first day of your time away?” must be within 10 years of today. Check the year; “When do you expect to come back?” must be today or later. For a return that has happened already, confirm the return instead")]
+    public void Start_ThatAFormMoves_IsWithinTenYears(string starts, string back, string problems)
+    {
+        var absence = Wessex.Absence();
+        var answers = Wessex.AnswersFor(absence, "pre-absence", ("starts", starts), ("expectedReturn", back));
+
+        string.Join("; ", absence.FactProblems(Wessex.Form("pre-absence"), answers, Today).Select(p => p.Message)).ShouldBe(problems);
+        if (problems.Length > 0)
+        {
+            Should.Throw<RuleBrokenException>(() => Wessex.AwaitingSignOff("pre-absence", absence, ("starts", starts), ("expectedReturn", back)));
+            absence.Period.Starts.ShouldBe(Today.AddMonths(3));
+        }
+    }
+
     [Fact]
     public void Plan_ThatFitted_DoesNoMoreOnceTheReturnMoves()
     {

@@ -41,6 +41,28 @@ public sealed class ChangeDatesPreviewTests(Portal portal) : IClassFixture<Porta
         (later.Split("before the new return").Length, earlier.Split("before the new return").Length).ShouldBe((2, 1));
     }
 
+    [Fact]
+    public async Task Post_OfAnotherReturn_SaysWhichSignedAndWaitingFormsGoOnSayingTheOldDay_AndNotThatTheyJustStay()
+    {
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+
+        var signed = (await (await Post(doctor, await portal.Given("wessex", a => a.SignedOff()), "2 6 2026", "2 7 2027")).Html()).Words("main");
+        var waiting = (await (await Post(doctor, await portal.Given("wessex", a => a.AwaitingSignOff()), "2 6 2026", "2 7 2027")).Html()).Words("main");
+
+        signed.ShouldContain("Pre-absence form: stays signed, and still says expected first day back 2 June 2027");
+        signed.ShouldNotContain("Pre-absence form: signed");
+        waiting.ShouldContain("Pre-absence form: waits to be signed, and still says expected first day back 2 June 2027. Whoever signs is shown the difference first, and can return the form for changes");
+    }
+
+    [Fact]
+    public async Task Post_OfAnotherStart_DoesNotSayOfAReopenedFormThatItStaysSigned()
+    {
+        var check = (await (await Post(await portal.SignedInAs(Cast.Wessex.Trainee), await portal.Given("wessex", a => a.SignedOff()), "16 6 2026", "2 7 2027")).Html()).Words("main");
+
+        check.ShouldNotContain("still says");
+        check.ShouldContain("Pre-absence form, signed by");
+    }
+
     private static async Task<HttpResponseMessage> Post(Visitor visitor, string reference, string starts, string back)
     {
         var address = $"/wessex/absences/{reference}/change-dates";

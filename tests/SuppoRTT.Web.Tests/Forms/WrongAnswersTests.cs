@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Forms;
@@ -60,6 +61,30 @@ public sealed class WrongAnswersTests(Portal portal) : IClassFixture<Portal>
 
         response.StatusCode.ShouldBe(rule is null ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity);
         (await response.Html()).Errors().ShouldBe(rule is null ? [] : [$"“When do you expect to come back?” {rule}"]);
+    }
+
+    [Theory]
+    [InlineData("starts", "2098", "“What is the first day of your time away?” must be within 10 years of today. Check the year")]
+    [InlineData("expectedReturn", "2025", "“When do you expect to come back?” must be today or later. For a return that has happened already, confirm the return instead")]
+    public async Task Dates_WithASlipOfTheYear_AreKeptAndExplained_AndCannotBeSubmitted(string field, string year, string message)
+    {
+        var reference = await portal.Given("wessex", a => a.Absence(A.Today.AddYears(-2), A.Today.AddMonths(3)));
+        var section = Drafting.SectionOf(reference, "your-absence");
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        (string, string?)[] back = field == "starts" ? [("expectedReturn.Day", "2"), ("expectedReturn.Month", "6"), ("expectedReturn.Year", "2099")] : [];
+
+        var response = await doctor.Send(await doctor.Open(section), section, [("needsSupport", "no"), ($"{field}.Year", year), .. back, ("then", "continue")]);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldBe([message]);
+        page.Typed($"{field}.Year").ShouldBe(year);
+        await doctor.Send(await doctor.Open(section), section, [("needsSupport", "no"), ($"{field}.Year", year), .. back, ("then", "later")]);
+        var check = $"/wessex/absences/{reference}/forms/pre-absence/check-answers";
+        var open = await doctor.Open(check);
+        (open.Words("main").Contains(message, StringComparison.Ordinal), open.QuerySelector("main form")).ShouldBe((true, null));
+        (await doctor.Send(open, check, ("ReasonForDates", "A slip"), ("Revision", "0"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await portal.Saved(reference)).Period.ShouldBe(new AbsencePeriod(A.Today.AddYears(-2), A.Today.AddMonths(3)));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class GiveDatesTests(Portal portal) : RegistrationPageTests(portal
     [InlineData("Starts.Day", "30", "The first day away must be a real date, like 27 3 2027")]
     [InlineData("Starts.Year", "2027", "The first day away must be a real date, like 27 3 2027")] // 29 February
     [InlineData("Starts.Year", "9999", "The first day away must be a real date, like 27 3 2027")]
+    [InlineData("Starts.Year", "2096", "The first day away must be within 10 years of today. Check the year")]
     [InlineData("Starts.Year", "2024", "The first day of a planned absence must be today or later. If it has begun already, go back and say so")]
     [InlineData("ReturnKnown", null, "Select whether the return is known")]
     [InlineData("ExpectedReturn.Day", "x", "The expected first day back must be a real date, like 27 3 2027")]

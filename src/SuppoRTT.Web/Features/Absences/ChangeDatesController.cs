@@ -40,8 +40,13 @@ public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHan
             return Page(input.Then == ChangeDatesInput.Edit ? page with { Touched = null } : page);
         }
 
+        if (page.Touched is { AsksForDecision: true } && !ModelState.Accepts(await validator.ValidateAsync(input, o => o.IncludeRuleSets(ChangeDatesValidator.IfShort), cancellation)))
+        {
+            return PageWithErrors(page);
+        }
+
         await handler.Handle(reference, input, Actor, cancellation);
-        TempData["Done"] = "The dates are changed";
+        TempData["Done"] = page.Done;
         return Redirect(links.ShowAbsence(reference));
     }
 }

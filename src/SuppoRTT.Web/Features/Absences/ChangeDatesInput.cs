@@ -22,6 +22,9 @@ public sealed record ChangeDatesInput
 
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
 
+    /// <summary>Why the programme should apply, if the new dates make it a short absence on which the deanery decides.</summary>
+    public string? ReasonIfShort { get; init => field = value?.ReplaceLineEndings("\n"); }
+
     public int Version { get; init; }
 
     /// <summary>The button that was pressed: to see what follows, to save, or to go back to the dates.</summary>
@@ -44,7 +47,8 @@ public sealed record ChangeDatesInput
 
 public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
 {
-    private const int FurthestYears = 10;
+    /// <summary>The rules for what is asked beside the preview, of dates that make the absence a short one.</summary>
+    public const string IfShort = "IfShort";
 
     public ChangeDatesValidator(TimeProvider time)
     {
@@ -52,7 +56,7 @@ public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
         RuleFor(x => x.Starts).Cascade(CascadeMode.Stop)
             .Must(d => d is { IsEmpty: false }).WithMessage("Enter the first day away")
             .Must(d => d!.Date is not null).WithMessage("The first day away must be a real date, like 27 3 2027")
-            .Must(d => d!.Date >= today.AddYears(-FurthestYears) && d.Date <= today.AddYears(FurthestYears)).WithMessage("The first day away must be within 10 years of today");
+            .Must(d => d!.Date >= today.AddYears(-AbsencePeriod.MostYearsAhead) && !AbsencePeriod.IsTooFarAhead(d.Date.Value, today)).WithMessage($"The first day away must be within {AbsencePeriod.MostYearsAhead} years of today. Check the year");
         RuleFor(x => x.Return).Must(r => r is ChangeDatesInput.Known or ChangeDatesInput.NotKnown).WithMessage("Select whether the return date is known");
         RuleFor(x => x.ExpectedReturn).Cascade(CascadeMode.Stop)
             .Must(d => d is { IsEmpty: false }).WithMessage("Enter the expected first day back")
@@ -64,5 +68,8 @@ public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
         RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
             .Given("Enter why the dates change")
             .AtMost(Typed.LongestReason, "The reason");
+        RuleSet(IfShort, () => RuleFor(x => x.ReasonIfShort).Cascade(CascadeMode.Stop)
+            .Given("Enter why the programme would still help")
+            .AtMost(Typed.LongestReason, "Why it would still help"));
     }
 }

@@ -19,6 +19,14 @@ public sealed record ChangeDatesPage(string Reference, bool May, string? NotNow,
 
     /// <summary>What follows from the new dates: shown before they are saved.</summary>
     public TouchedByDates? Touched { get; init; }
+
+    /// <summary>What is said once it is saved.</summary>
+    public string Done => Touched switch
+    {
+        { AsksForDecision: true } => "The dates are changed, and the deanery is asked to decide",
+        { SparesDecision: true } => "The dates are changed, and no decision is needed any more",
+        _ => "The dates are changed",
+    };
 }
 
 public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery touched)
@@ -45,7 +53,7 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery tou
         return page with
         {
             Wrong = input.Period == absence.Period && !isSaid ? "These are the dates already. Change at least one of them" : null,
-            Touched = input.Period is { } period ? await touched.Of(absence, period.ExpectedReturn, rules => absence.ConsequencesOf(period, rules), cancellation) : null,
+            Touched = input.Period is { } period ? await touched.OfDates(absence, period, cancellation) : null,
         };
     }
 
@@ -53,7 +61,7 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery tou
         new(absence.Reference, absence.MayManage(actor), NotNow(absence), actor.Is(absence.TraineeId), absence.Period, input);
 
     private static string? NotNow(Absence absence) =>
-        absence.WhyNotOpen ?? (absence.ReturnedOn is { } on ? $"The return on {DayWords.Of(on)} is confirmed, so the dates of the absence stand." : null);
+        (absence.Status.GoesOn() ? null : absence.WhyNotOpen) ?? (absence.ReturnedOn is { } on ? $"The return on {DayWords.Of(on)} is confirmed, so the dates of the absence stand." : null);
 
     private static ChangeDatesInput InputOf(Absence absence) => new()
     {

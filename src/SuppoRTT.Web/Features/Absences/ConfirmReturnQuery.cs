@@ -34,7 +34,7 @@ public sealed class ConfirmReturnQuery(SuppoRTTContext db, TouchedByDatesQuery t
         }
 
         var page = new ConfirmReturnPage(absence.Reference, absence.MayManage(actor), absence.WhyNotOpen, actor.Is(absence.TraineeId), absence.Period, absence.ReturnedOn, input ?? InputOf(absence));
-        return input?.ReturnedOn?.Date is { } on ? page with { Touched = await touched.Of(absence, on, rules => absence.ConsequencesOfReturn(on, rules), cancellation) } : page;
+        return input?.ReturnedOn?.Date is { } on ? page with { Touched = await touched.OfReturn(absence, on, cancellation) } : page;
     }
 
     private static ConfirmReturnInput InputOf(Absence absence) => new() { ReturnedOn = TypedDate.Of(absence.ReturnedOn), Version = absence.Version };

@@ -25,6 +25,8 @@ public static partial class EventWords
         [nameof(AbsenceRegistered)] = new("Absence registered{AcademicTimeIsEven}", nameof(AbsenceRegistered.ForTrainee), "Absence registered for the doctor{AcademicTimeIsEven}"),
         [nameof(AbsenceTakenOver)] = new("Absence taken over by the doctor"),
         [nameof(DoctorTold)] = new("Doctor written to: there is something for them here"),
+        [nameof(DecisionAsked)] = new("Deanery asked to decide: with its new dates the absence is a short one"),
+        [nameof(DecisionSpared)] = new("Deanery need not decide any more: with its new dates the absence is not a short one"),
         [nameof(AbsenceAccepted)] = new("Deanery decided that the programme applies"),
         [nameof(AbsenceDeclined)] = new("Deanery decided that the programme does not apply"),
         [nameof(SupervisorNamed)] = new("{PersonId} named as supervisor", nameof(SupervisorNamed.AwaitsConfirmation), "{PersonId} named as supervisor, to be confirmed by the deanery"),

@@ -23,7 +23,10 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public bool IsTrainee => Reader.Is(Absence.TraineeId);
 
     /// <summary>The reason that was given last: for asking, for the decision, for the end. Only for those who see reasons.</summary>
-    public string? Reason => Absence.SeesReasons(Reader) ? Absence.Remarks.MaxBy(r => r.EventNumber)?.Text : null;
+    public string? Reason => Absence.SeesReasons(Reader) ? (Request ?? Absence.Remarks.MaxBy(r => r.EventNumber))?.Text : null;
+
+    /// <summary>Why the programme should apply, while the deanery has still to decide.</summary>
+    public Remark? Request { get; init; }
 
     /// <summary>Whether the reader may write to the doctor, for whom it was registered.</summary>
     public bool CanTell => Absence.MayInviteDoctor(Reader);
@@ -54,7 +57,7 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>When the doctor took it over; null if they did not, or registered it themselves.</summary>
     public DateTimeOffset? TakenOverAt { get; init; }
 
-    public bool CanChangeDates => CanConfirmReturn && Absence.ReturnedOn is null;
+    public bool CanChangeDates => Absence.MayManage(Reader) && Absence.Status.GoesOn() && Absence.ReturnedOn is null;
 
     public bool CanConfirmReturn => Absence.MayManage(Reader) && Absence.Status == AbsenceStatus.Open;
 
@@ -96,6 +99,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.AwaitsConfirmation),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
             LeftAlone = await db.FormsLeftAlone(absence, deanery.Today, cancellation),
+            Request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null,
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }

@@ -1,3 +1,4 @@
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
@@ -10,7 +11,23 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="Void">Forms that have to be signed again, and whose signature becomes void.</param>
 /// <param name="Staying">Forms that stay as they are.</param>
 /// <param name="Planned">Days that were planned and do not move by themselves.</param>
-public sealed record TouchedByDates(IReadOnlyList<DeadlineLine> Deadlines, IReadOnlyList<VoidLine> Void, IReadOnlyList<string> Staying, IReadOnlyList<string> Planned);
+public sealed record TouchedByDates(IReadOnlyList<DeadlineLine> Deadlines, IReadOnlyList<VoidLine> Void, IReadOnlyList<string> Staying, IReadOnlyList<string> Planned)
+{
+    /// <summary>Forms that stay as they are and then name other days than the absence: what they say, and what becomes of them.</summary>
+    public IReadOnlyList<string> OfOtherDates { get; init; } = [];
+
+    /// <summary>The deanery's rule for short absences.</summary>
+    public required Threshold Threshold { get; init; }
+
+    /// <summary>The absence becomes a short one.</summary>
+    public bool BecomesShort { get; init; }
+
+    /// <summary>The deanery has to decide whether the programme applies.</summary>
+    public bool AsksForDecision { get; init; }
+
+    /// <summary>The deanery need not decide any more.</summary>
+    public bool SparesDecision { get; init; }
+}
 
 /// <summary>The deadline of one form before and after a change of dates.</summary>
 public sealed record DeadlineLine(string Form, string Before, string After, string Rule);
@@ -19,23 +36,36 @@ public sealed record DeadlineLine(string Form, string Before, string After, stri
 public sealed record VoidLine(string Form, string Signers);
 
 /// <summary>Puts what a change of dates touches into the words of the deanery.</summary>
-public sealed class TouchedByDatesQuery(DefinitionStore definitions)
+public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForms dates)
 {
-    /// <param name="absence">The absence.</param>
-    /// <param name="back">The new day of the return; null while it is not known.</param>
-    /// <param name="consequencesOf">What follows by the deanery's rules.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public async Task<TouchedByDates> Of(Absence absence, DateOnly? back, Func<DeaneryRules, DateConsequences> consequencesOf, CancellationToken cancellation)
+    /// <summary>What other dates of the absence touch.</summary>
+    public async Task<TouchedByDates> OfDates(Absence absence, AbsencePeriod period, CancellationToken cancellation) =>
+        await Of(absence, period.ExpectedReturn, rules => absence.ConsequencesOf(period, rules), await dates.OtherThan(absence, period, cancellation), cancellation);
+
+    /// <summary>What a return on this day touches.</summary>
+    public Task<TouchedByDates> OfReturn(Absence absence, DateOnly on, CancellationToken cancellation) =>
+        Of(absence, on, rules => absence.ConsequencesOfReturn(on, rules), [], cancellation);
+
+    private async Task<TouchedByDates> Of(Absence absence, DateOnly? back, Func<DeaneryRules, DateConsequences> consequencesOf, IReadOnlyList<FormOfOtherDates> others, CancellationToken cancellation)
     {
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         var names = forms.ToDictionary(f => f.Key, f => f.Name);
         var rules = (await definitions.Rules(cancellation)).Rules;
         var consequences = consequencesOf(rules);
+        var ofOthers = others.Where(o => !consequences.Reopened.Contains(o.Key)).ToList();
+        string[] told = [.. consequences.Reopened, .. ofOthers.Select(o => o.Key)];
         return new TouchedByDates(
             [.. consequences.Deadlines.Select(d => new DeadlineLine(names[d.Form], DayWords.Of(d.Before), DayWords.Of(d.After), d.After.Rule))],
             [.. consequences.Reopened.Select(key => new VoidLine(names[key], Signers(absence.Form(key))))],
-            [.. absence.Forms.Where(f => !consequences.Reopened.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
-            [.. Meetings(absence, names), .. Planned(absence.Support, back, forms, Sentence.Start(rules.Entitlements.SupervisionName))]);
+            [.. absence.Forms.Where(f => !told.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
+            [.. Meetings(absence, names), .. Planned(absence.Support, back, forms, Sentence.Start(rules.Entitlements.SupervisionName))])
+        {
+            Threshold = rules.Threshold,
+            BecomesShort = consequences.BecomesShort,
+            AsksForDecision = consequences.AsksForDecision,
+            SparesDecision = consequences.SparesDecision,
+            OfOtherDates = [.. ofOthers.Select(o => OtherDateWords.Of(names[o.Key], o))],
+        };
     }
 
     private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party).Select(s => s.By.Name));

@@ -27,7 +27,7 @@ public sealed class CheckAnswersHandler(SuppoRTTContext db, DraftForms drafts, T
             draft.Absence.StartForm(form, draft.Version.VersionId, actor);
         }
 
-        var submission = new Submission(draft.Definition, draft.Answers, ActionPlanCopy.Of(draft.Absence.Needs), input.Revision, Typed.Words(input.ReasonForDates), draft.Before, draft.Doctor?.ToCopy());
+        var submission = new Submission(draft.Definition, draft.Answers, ActionPlanCopy.Of(draft.Absence.Needs), input.Revision, Typed.Words(input.ReasonForDates), draft.Before, draft.Doctor?.ToCopy()) { Threshold = draft.Threshold };
         if (draft.Absence.Submit(form, submission, actor, time.GetUtcNow()) is { } revision)
         {
             db.Revisions.Add(revision);

@@ -1,3 +1,4 @@
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Absences;
@@ -27,6 +28,9 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
     /// <summary>Other forms that have to be signed again.</summary>
     public IReadOnlyList<string> Reopened { get; init; } = [];
 
+    /// <summary>Other forms that stay as they are and then name other days than the absence.</summary>
+    public IReadOnlyList<string> OfOtherDates { get; init; } = [];
+
     /// <summary>What else is kept with the absence once this is submitted.</summary>
     public IReadOnlyList<string> Follows { get; init; } = [];
 
@@ -35,7 +39,7 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
     public bool MaySubmit => IsTrainee && Draft.IsOpen && Missing.Count == 0 && !Draft.Absence.AwaitsTakeover;
 }
 
-public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definitions)
+public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definitions, DatesOnForms onForms)
 {
     public async Task<CheckAnswersPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -61,12 +65,14 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
         }
 
         var consequences = page.Draft.Absence.ConsequencesOf(dates, rules);
+        string[] told = [page.Draft.Form.Key, .. consequences.Reopened];
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         return page with
         {
             NewDates = dates,
             Deadlines = [.. consequences.Deadlines.Select(d => $"{names[d.Form]}: {DayWords.Of(d.Before.Due)} becomes {DayWords.Of(d.After.Due)}")],
             Reopened = [.. consequences.Reopened.Where(f => f != page.Draft.Form.Key).Select(f => names[f])],
+            OfOtherDates = [.. (await onForms.OtherThan(page.Draft.Absence, dates, cancellation)).Where(o => !told.Contains(o.Key)).Select(o => OtherDateWords.Of(names[o.Key], o))],
         };
     }
 

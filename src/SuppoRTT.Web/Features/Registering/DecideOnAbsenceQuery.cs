@@ -3,6 +3,7 @@ using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
@@ -15,7 +16,10 @@ public sealed record DecideOnAbsencePage(Absence Absence, DeaneryRules Rules, De
     public bool IsWaiting => Absence.Status == AbsenceStatus.AwaitingDecision;
 
     /// <summary>Why the programme is asked for.</summary>
-    public Remark? Request => Absence.Remarks.MinBy(r => r.EventNumber);
+    public Remark? Request { get; init; }
+
+    /// <summary>Forms were begun before the dates made it a short one.</summary>
+    public bool IsUnderWay => Absence.Forms.Any(f => f.Status != FormStatus.NotStarted);
 }
 
 /// <summary>For those who may decide; to others the page does not exist.</summary>
@@ -23,6 +27,6 @@ public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore def
 {
     public async Task<DecideOnAbsencePage?> Find(string reference, DecideOnAbsenceInput input, Actor actor, CancellationToken cancellation) =>
         await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MayDecide(actor)
-            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input)
+            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input) { Request = await db.RequestForDecision(absence, cancellation) }
             : null;
 }

@@ -35,6 +35,7 @@ public sealed class GiveDatesValidator : AbstractValidator<GiveDatesInput>
         RuleFor(x => x.Starts).Cascade(CascadeMode.Stop)
             .Must(d => d is { IsEmpty: false }).WithMessage("Enter the first day away")
             .Must(d => d!.Date is { Year: >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear }).WithMessage($"The first day away {RealDate}")
+            .Must(d => !AbsencePeriod.IsTooFarAhead(d!.Date!.Value, today)).WithMessage($"The first day away must be within {AbsencePeriod.MostYearsAhead} years of today. Check the year")
             .Must((x, d) => !x.IsPlanned || GiveDatesInput.Fits(d!.Date!.Value, true, today)).WithMessage("The first day of a planned absence must be today or later. If it has begun already, go back and say so")
             .Must((x, d) => x.IsPlanned || GiveDatesInput.Fits(d!.Date!.Value, false, today)).WithMessage("The first day of an absence that has begun must be today or before. If it is still to come, go back and say so");
         RuleFor(x => x.ReturnKnown).NotNull().WithMessage("Select whether the return is known");

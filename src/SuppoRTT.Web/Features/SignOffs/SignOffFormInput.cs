@@ -13,6 +13,12 @@ public sealed record SignOffFormInput
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The first day away that the absence had on the screen.</summary>
+    public DateOnly? StartsRead { get; init; }
+
+    /// <summary>The expected return that the absence had on the screen; null if it was not known.</summary>
+    public DateOnly? ReturnRead { get; init; }
+
     /// <summary>The record of the meeting that was on the screen, by its number; 0 if there was none.</summary>
     public int MeetingRead { get; init; }
 

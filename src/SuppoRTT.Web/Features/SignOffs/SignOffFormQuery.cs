@@ -43,6 +43,9 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     /// <summary>They returned or signed the revision that this one is compared with.</summary>
     public bool HasReadBefore => Changes is { } changes && new[] { changes.Asked?.By, Form.Form.SignOffOf(changes.Revision)?.By }.Any(by => by is not null && Signer.Is(new PersonId(by.Id)));
 
+    /// <summary>The days that the form names otherwise than the absence does now: said before it is signed.</summary>
+    public IReadOnlyList<OtherDate> OtherDates => FactsSaid.In(Form.Definition, Form.Answers).OtherThan(Form.Absence.Period);
+
     /// <summary>Why it cannot be signed now.</summary>
     public string? Hindrance => Form.Form.Status == FormStatus.AwaitingSignOff
         ? Form.Absence.WhyNotOpen ?? (Form.Absence.WaitsToSign(Signer, Form.Definition) ? "You can sign it once the deanery has confirmed that you are a supervisor. They have been asked, and you get an e-mail." : null)

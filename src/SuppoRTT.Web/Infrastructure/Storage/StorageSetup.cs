@@ -18,7 +18,7 @@ internal static class StorageSetup
     {
         services.AddScoped<CurrentDeanery>();
         services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot));
-        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DraftForms>().AddScoped<DemonstrationData>();
+        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DatesOnForms>().AddScoped<DraftForms>().AddScoped<DemonstrationData>();
         services.AddScoped<StoragePreparation>().AddSingleton<StorageStart>().AddHostedService(provider => provider.GetRequiredService<StorageStart>());
         services.AddHealthChecks().AddCheck<StorageHealth>("database");
         return services;
