@@ -6,7 +6,7 @@ namespace SuppoRTT.EndToEnd.Tests;
 public sealed class FormPagesTests(LivePortal portal) : IClassFixture<LivePortal>
 {
     /// <summary>The answers on which further sections hang.</summary>
-    private static readonly (string Key, string Answer)[] _opening = [("needsSupport", "Yes"), ("supportWanted", "Something else"), ("supportWanted", "Closer supervision when I start back")];
+    private static readonly (string Key, string Answer)[] _opening = [("needsSupport", "Yes"), ("supportWanted", "Something else"), ("supportWanted", "Closer supervision when I start back"), ("supervisionWanted", "A period of enhanced supervision")];
 
     [Theory]
     [InlineData("wessex", "pre-absence")]
