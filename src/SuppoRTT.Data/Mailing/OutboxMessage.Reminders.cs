@@ -59,6 +59,9 @@ public sealed partial class OutboxMessage
         Delivery.PortalOnly => MailState.PortalOnly,
     });
 
+    /// <summary>A reminder that staff bring forward: at once, however its recipient wants reminders otherwise.</summary>
+    public static OutboxMessage BroughtForward(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, MailState.Waiting);
+
     /// <summary>A reminder that staff stop before it comes.</summary>
     public static OutboxMessage Stopped(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, MailState.Stopped);
 
@@ -98,6 +101,9 @@ public sealed partial class OutboxMessage
 
     /// <summary>It goes with the others of its day.</summary>
     public void JoinDigest(OutboxMessage digest) => Digest = digest;
+
+    /// <summary>It goes by itself after all.</summary>
+    public void LeaveDigest() => (State, Digest, DigestId) = (MailState.Waiting, null, null);
 
     /// <summary>It may not be sent at this hour.</summary>
     public void PutOff(DateTimeOffset until) => (State, NotBefore, Attempts) = (MailState.Waiting, until, 0);

@@ -41,7 +41,9 @@ public sealed class ChangeAddressTests(Portal portal) : IClassFixture<Portal>
         using var answer = await visitor.Send(await visitor.Open(Change), Change, ("Address", Cast.WestMidlands.Staff.Email), ("Password", Cast.Password));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.Open(Change)).Words("main").ShouldContain("An e-mail is on its way to the new address");
+        var page = (await visitor.Open(Change)).Words("main");
+        page.ShouldContain("An e-mail is on its way to the new address");
+        page.ShouldContain($"You asked to use {Cast.WestMidlands.Staff.Email} instead.");
         (await portal.MessagesTo("wessex", member.Id)).ShouldBeEmpty();
         (await portal.In("west-midlands", db => db.Outbox.CountAsync(o => o.Kind == MailKind.ConfirmAddress))).ShouldBe(0);
     }

@@ -1,18 +1,14 @@
-using Microsoft.EntityFrameworkCore;
-
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
-using SuppoRTT.Domain.Deaneries;
-using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
 
 namespace SuppoRTT.Web.Tests.Reminders;
 
 /// <summary>In the moment of sending a reminder is judged again, and says nothing that could harm.</summary>
-public sealed class SendReminderTests : IAsyncLifetime, IDisposable
+public sealed partial class SendReminderTests : IAsyncLifetime, IDisposable
 {
     private readonly MailingPortal _portal = new();
 
@@ -129,55 +125,31 @@ public sealed class SendReminderTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Digest_HoldsWhatItsReaderWantsTogether_OncePerDay_ByReference()
+    public async Task Reminder_ThatWaits_GoesToTheAddressThatTheDoctorGaveMeanwhile()
     {
-        var to = await _portal.Reachable(Cast.Supervisor);
-        await _portal.In("wessex", async db =>
-        {
-            var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
-            db.AddRange(Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(deanery, Cast.Supervisor.Id, t, Delivery.DailyDigest)));
-            await db.SaveChangesAsync();
-        });
-        var (_, one) = await Registered(A.Today.AddDays(84));
-        var (_, other) = await Registered(A.Today.AddDays(84));
+        var usual = await _portal.Reachable(Cast.Trainee);
+        var (_, reference) = await Registered(A.Today.AddDays(-20), A.Today.AddDays(83));
         await _portal.Sweep();
+        _portal.Clock.Now = _portal.Clock.Now.AddMinutes(1);
+        await _portal.Happens(reference, a => a.AgreeContact(new ContactWhileAway(ContactWay.OtherAddress, null, null, "asha-away@mail.test"), Cast.Trainee.Actor, _portal.Clock.Now));
+
         await _portal.Send();
 
-        MoveTo(14, new TimeOnly(8, 0));
-        await _portal.Sweep();
-        (await _portal.Digest()).ShouldBe(0);
-        MoveTo(14, new TimeOnly(9, 0));
-        (await _portal.Digest()).ShouldBe(1);
-        (await _portal.Digest()).ShouldBe(0);
-        await _portal.Send();
-
-        var mail = (await _portal.MailServer.Received()).Single(m => m.To.Contains(to) && m.Header("Subject") == "What is waiting in SuppoRTT");
-        mail.Part("text/plain").ShouldContain(one);
-        mail.Part("text/plain").ShouldContain(other);
+        var received = await _portal.MailServer.Received();
+        (received.Count(m => m.To.Contains(usual)), received.Count(m => m.To.Contains("asha-away@mail.test"))).ShouldBe((0, 1));
     }
 
     [Fact]
-    public async Task Digest_OfWhatIsDoneByNow_IsNotSent()
+    public async Task News_ThatIsSoNoMore_IsWithdrawn()
     {
         await _portal.Reachable(Cast.Supervisor);
-        await _portal.In("wessex", async db =>
-        {
-            var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
-            db.AddRange(Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(deanery, Cast.Supervisor.Id, t, Delivery.DailyDigest)));
-            await db.SaveChangesAsync();
-        });
-        var (_, reference) = await Registered(A.Today.AddDays(84));
-        await _portal.Sweep();
-        MoveTo(14);
-        await _portal.Sweep();
-        await _portal.Digest();
-        await _portal.Happens(reference, a => a.Withdraw("Not needed after all", Cast.Trainee.Actor, _portal.Clock.Now));
+        var reference = await _portal.Given("wessex", a => a.AwaitingSignOff());
+        await _portal.Happens(reference, a => a.TakeBackForm("pre-absence", 1, Cast.Trainee.Actor, _portal.Clock.Now));
 
         await _portal.Send();
 
-        var messages = await _portal.MessagesTo("wessex", Cast.Supervisor.Id);
-        messages.Single(m => m.Kind == MailKind.Digest).State.ShouldBe(MailState.Withdrawn);
-        messages.Where(m => m.DigestId is not null).ShouldAllBe(m => m.State == MailState.Withdrawn);
+        (await _portal.MessagesTo("wessex", Cast.Supervisor.Id)).Where(m => m.Reference == reference).Select(m => (m.Kind, m.State)).Order()
+            .ShouldBe([(MailKind.FormToSign, MailState.Withdrawn), (MailKind.SupervisorNamed, MailState.Sent)]);
     }
 
     private void MoveTo(int day, TimeOnly? time = null) => _portal.Clock.Now = UkTime.InstantOf(A.Today.AddDays(day), time ?? new TimeOnly(9, 30));

@@ -38,6 +38,17 @@ public sealed class ShowSentMessagesTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Page_WithAMessageThatLeadsNowhereAnyMore_NamesTheDoctorWithoutALink()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        await portal.Happens(reference, a => a.NameSupervisor(Cast.Wessex.OtherSupervisor.Id, Cast.Wessex.OtherSupervisor.Name, Cast.Wessex.Trainee.Actor, portal.Clock.Now));
+
+        var page = await (await portal.SignedInAs(Cast.Wessex.Staff)).Open(Sent);
+
+        page.Words("main").ShouldContain("Somebody else does it now. Asha Demo-Rao");
+    }
+
+    [Fact]
     public async Task Post_StopsAReminderThatWaits_AndOfAnythingElseIsAConflict()
     {
         var reference = await portal.Given("wessex", a => a.Absence());

@@ -43,6 +43,18 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public async Task Sweep_LooksAgain_OnTheMorningAfterAQuietTime()
+    {
+        var reference = await _portal.Given("wessex", a => a.Absence(A.Today.AddYears(2), A.Today.AddYears(3)));
+        var last = A.Today.AddDays(9);
+        await _portal.Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, last, Cast.Supervisor.Id), Cast.Trainee.Actor, _portal.Clock.Now));
+
+        await _portal.Sweep();
+
+        (await _portal.LookAt(reference)).ShouldBe(UkTime.InstantOf(last.AddDays(1), new TimeOnly(8, 0)));
+    }
+
+    [Fact]
     public async Task Sweep_OfManyAbsences_AsksAsOftenAsOfOne()
     {
         await FarAway(1);

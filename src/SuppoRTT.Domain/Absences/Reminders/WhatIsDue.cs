@@ -32,7 +32,7 @@ public static class WhatIsDue
     private static Reminder Reminder(Situation absence, Addressing addressing, Paced paced, bool isFirst)
     {
         var (rung, to) = (paced.Rung, paced.To);
-        var before = absence.Sent.Count(s => s.Key.Step == rung.Step && s.Key.Rung == rung.Name && s.Key.Person == to.Person);
+        var before = absence.Sent.Where(s => s.Key.Step == rung.Step && s.Key.Rung == rung.Name && s.Key.Person == to.Person).Select(s => s.Key.Round).DefaultIfEmpty(0).Max();
         return new Reminder
         {
             Key = new ReminderKey(absence.Absence, rung.Step, rung.Name, to.Person, before + 1),

@@ -36,9 +36,10 @@ public sealed class ChangeAddressHandler(SuppoRTTContext db, UserManager<SignIn>
             return (nameof(input.Address), "You belong to no deanery now, so nobody can write to you. Ask the deanery that you belonged to");
         }
 
+        // Kept in either case, so that the page says the same; the link that confirms it is not written to an address that somebody has.
+        await ChangingAddresses.Ask(users, user, address.ToLowerInvariant());
         if (!await db.People.AnyAsync(p => p.FoldedEmail == folded, cancellation))
         {
-            await ChangingAddresses.Ask(users, user, address.ToLowerInvariant());
             await tell.Ask(person, cancellation);
         }
 

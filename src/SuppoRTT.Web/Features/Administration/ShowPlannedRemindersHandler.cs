@@ -25,7 +25,7 @@ public sealed class ShowPlannedRemindersHandler(SuppoRTTContext db, TimeProvider
         db.Add(input.Then switch
         {
             ShowPlannedRemindersInput.Stop => OutboxMessage.Stopped(planned, now),
-            ShowPlannedRemindersInput.SendNow => OutboxMessage.Of(planned, now),
+            ShowPlannedRemindersInput.SendNow => OutboxMessage.BroughtForward(planned, now),
             _ => throw new RuleBrokenException("A reminder can be stopped or sent now."),
         });
         await db.LookAgain(planned.AbsenceId, now, cancellation);

@@ -9,10 +9,13 @@ internal static class WishWords
         ? "Off"
         : $"{(quiet.From > today ? $"From {DayWords.Of(quiet.From)}" : "On")}, {(quiet.Until is { } until ? $"until {DayWords.Of(until)}" : "until somebody ends it")}. {of.NameOf(quiet.Tells)} hears in {Possessive(of)} place.";
 
+    /// <summary>Whether e-mails reach the doctor while away, though nothing was agreed: by the rule of sending itself.</summary>
+    private static bool IsWrittenTo(Wishes of) => WayToDoctor.Of(Situation.Of(of.Absence, new RoleHolders()) with { Quiet = null }, of.Rules, of.Absence.Dates.Starts).ByMail;
+
     /// <summary>The address for the time away is for the doctor and those who write it down: nobody else who looks here needs it.</summary>
     public static string Contact(Wishes of) => (of.Absence.Contact switch
     {
-        null => of.Absence.Dates.Planned ? "As usual, by e-mail" : "Not by e-mail: nothing was agreed",
+        null => IsWrittenTo(of) ? "As usual, by e-mail" : "Not by e-mail: nothing was agreed",
         { Way: ContactWay.AsUsual } => "As usual, by e-mail",
         { Way: ContactWay.OtherAddress, OtherAddress: { } address } => of.Absence.MayManage(of.Reader) ? $"By e-mail to {address}" : "By e-mail to another address",
         { Way: ContactWay.ThroughSomeone, Through: { } person } => $"Only through {of.NameOf(person)}",

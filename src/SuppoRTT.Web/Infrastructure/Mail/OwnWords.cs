@@ -86,7 +86,7 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"://|\bwww\.|\bmailto:|(?<![@\w.-])[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|uk|eu|info|io|ly|me|co|app|dev|example|test)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebAddress();
 
     [GeneratedRegex(@"\bSRT-[0-9A-Z]{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -43,9 +43,21 @@ public sealed class DoctorsWishes(SuppoRTTContext db, DefinitionStore definition
     private async Task PassOn(OutboxMessage message, AbsenceId absence, PersonId? to, DateTimeOffset now, CancellationToken cancellation)
     {
         var key = $"{absence.Value:N}:pass-on:{to?.Value.ToString("N") ?? "team"}:{now.DateInUk:yyyy-MM-dd}";
-        if (!await db.Outbox.AnyAsync(o => o.UniqueKey == key, cancellation))
+        if (await db.Outbox.AnyAsync(o => o.UniqueKey == key, cancellation))
         {
-            db.Add(new OutboxMessage(message.DeaneryId, to, MailKind.PassOn, message.Reference, null, key, now) { AbsenceId = absence });
+            return;
+        }
+
+        var word = new OutboxMessage(message.DeaneryId, to, MailKind.PassOn, message.Reference, null, key, now) { AbsenceId = absence };
+        db.Add(word);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException e) when (DatabaseFaults.IsDuplicate(e))
+        {
+            // Another message of the same day was faster.
+            db.Entry(word).State = EntityState.Detached;
         }
     }
 }

@@ -10,7 +10,7 @@ using SuppoRTT.Web.Infrastructure.Calendars;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Reckons a reminder once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, DoctorsWishes wishes, MeetingCheck meetings, AskedCheck asked, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definitions, DoctorsWishes wishes, MeetingCheck meetings, NewsCheck news, AskedCheck asked, TimeProvider time)
 {
     /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
@@ -27,7 +27,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
                 await Judge(message, cancellation);
                 return message.State == MailState.Sending;
             case { AbsenceId: { } absence, RecipientId: { } doctor }:
-                if (await meetings.Stands(message, cancellation))
+                if (await meetings.Stands(message, cancellation) && await news.Stands(message, absence, doctor, cancellation))
                 {
                     await wishes.Honour(message, absence, doctor, cancellation);
                 }
@@ -58,21 +58,30 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Of a digest only what still waits is said; if nothing does, it is not sent.</summary>
+    /// <summary>Of a digest only what still waits is said; if nothing does, it is not sent. What a doctor hears at an address or in hours of their own goes by itself.</summary>
     private async Task Thin(OutboxMessage digest, CancellationToken cancellation)
     {
         var parts = await db.Outbox.In(digest).ToListAsync(cancellation);
         foreach (var part in parts)
         {
-            if (await Reckoned(part, cancellation) is null)
+            switch (await Reckoned(part, cancellation))
             {
-                part.Withdraw();
+                case null:
+                    part.Withdraw();
+                    break;
+                case { To.AtOtherAddress: true } or { Hours: not null }:
+                    part.LeaveDigest();
+                    break;
             }
         }
 
-        if (parts.TrueForAll(p => p.State == MailState.Withdrawn))
+        if (parts.TrueForAll(p => p.State != MailState.ForDigest))
         {
             digest.Withdraw();
+        }
+        else if (MailHours.NextOpening(time.GetUtcNow(), MailHours.ByDay) is { } morning)
+        {
+            digest.PutOff(morning);
         }
         else
         {
@@ -90,6 +99,10 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
         else if (MailHours.NextOpening(time.GetUtcNow(), reminder.Hours ?? MailHours.ByDay) is { } hour)
         {
             message.PutOff(hour);
+        }
+        else
+        {
+            message.GoTo(reminder.To.AtOtherAddress);
         }
     }
 

@@ -75,11 +75,15 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
                 look,
                 [.. reminders.Where(r => r.From <= now).Select(Planned)],
                 [.. reminders.Where(r => r.From > now && r.From <= horizon).Select(Planned)],
-                moments.Append(IfTheyComeBack(followed, now)).Min());
+                moments.Append(IfTheyComeBack(followed, now)).Append(AfterQuiet(followed, now)).Min());
         }
 
         /// <summary>When other rules begin to count, it is reckoned by them.</summary>
         public Looked NoLaterThan(DateOnly? change) => change is { } day && UkTime.InstantOf(day, TimeOnly.MinValue) is var begin && !(Next <= begin) ? this with { Next = begin } : this;
+
+        /// <summary>The morning after a quiet time that ends on a day: what was held back is reckoned then.</summary>
+        private static DateTimeOffset? AfterQuiet(FollowedAbsence followed, DateTimeOffset now) =>
+            followed.Absence is { Status: AbsenceStatus.Open, Quiet.Until: { } last } && UkTime.InstantOf(last.AddDays(1), Reminder.Morning) is var morning && morning > now ? morning : null;
 
         /// <summary>Of a doctor who left the deanery nothing is due; whether they came back is asked once in a while.</summary>
         private static DateTimeOffset? IfTheyComeBack(FollowedAbsence followed, DateTimeOffset now) =>

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Mail;
+
+namespace SuppoRTT.Web.Tests.Reminders;
+
+/// <summary>What people want together.</summary>
+public sealed partial class SendReminderTests
+{
+    [Fact]
+    public async Task Digest_OfADoctorWhoHearsAtAnotherAddress_IsNotSent_WhatItHeldGoesThereByItself()
+    {
+        var usual = await _portal.Reachable(Cast.Trainee);
+        await Together(Cast.Trainee.Id);
+        var (_, reference) = await Registered(A.Today.AddDays(-20), A.Today.AddDays(97));
+        await _portal.Sweep();
+        MoveTo(14, new TimeOnly(10, 0));
+        await _portal.Sweep();
+        (await _portal.Digest()).ShouldBe(1);
+        await _portal.Happens(reference, a => a.AgreeContact(new ContactWhileAway(ContactWay.OtherAddress, null, null, "asha-away@mail.test"), Cast.Trainee.Actor, _portal.Clock.Now));
+
+        await _portal.Send();
+        await _portal.Send();
+
+        (await _portal.MessagesTo("wessex", Cast.Trainee.Id)).Where(m => m.Kind == MailKind.Digest).ShouldAllBe(m => m.State == MailState.Withdrawn);
+        var received = await _portal.MailServer.Received();
+        received.ShouldNotContain(m => m.To.Contains(usual));
+        received.ShouldContain(m => m.To.Contains("asha-away@mail.test"));
+    }
+
+    [Fact]
+    public async Task Digest_HoldsWhatItsReaderWantsTogether_OncePerDay_ByReference()
+    {
+        var to = await _portal.Reachable(Cast.Supervisor);
+        await Together(Cast.Supervisor.Id);
+        var (_, one) = await Registered(A.Today.AddDays(84));
+        var (_, other) = await Registered(A.Today.AddDays(84));
+        await _portal.Sweep();
+        await _portal.Send();
+
+        MoveTo(14, new TimeOnly(8, 0));
+        await _portal.Sweep();
+        (await _portal.Digest()).ShouldBe(0);
+        MoveTo(14, new TimeOnly(9, 0));
+        (await _portal.Digest()).ShouldBe(1);
+        (await _portal.Digest()).ShouldBe(0);
+        await _portal.Send();
+
+        var mail = (await _portal.MailServer.Received()).Single(m => m.To.Contains(to) && m.Header("Subject") == "What is waiting in SuppoRTT");
+        mail.Part("text/plain").ShouldContain(one);
+        mail.Part("text/plain").ShouldContain(other);
+    }
+
+    [Fact]
+    public async Task Digest_OfWhatIsDoneByNow_IsNotSent()
+    {
+        await _portal.Reachable(Cast.Supervisor);
+        await Together(Cast.Supervisor.Id);
+        var (_, reference) = await Registered(A.Today.AddDays(84));
+        await _portal.Sweep();
+        MoveTo(14);
+        await _portal.Sweep();
+        await _portal.Digest();
+        await _portal.Happens(reference, a => a.Withdraw("Not needed after all", Cast.Trainee.Actor, _portal.Clock.Now));
+
+        await _portal.Send();
+
+        var messages = await _portal.MessagesTo("wessex", Cast.Supervisor.Id);
+        messages.Single(m => m.Kind == MailKind.Digest).State.ShouldBe(MailState.Withdrawn);
+        messages.Where(m => m.DigestId is not null).ShouldAllBe(m => m.State == MailState.Withdrawn);
+    }
+
+    /// <summary>Somebody wants all reminders together.</summary>
+    private Task Together(PersonId person) => _portal.In("wessex", async db =>
+    {
+        var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
+        db.AddRange(Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(deanery, person, t, Delivery.DailyDigest)));
+        await db.SaveChangesAsync();
+    });
+}
