@@ -19,6 +19,10 @@ public static class MeetingMessages
         .Where(o => o.State == MailState.Sent || o.State == MailState.Sending || ((o.State == MailState.Waiting || o.State == MailState.Failed) && o.Attempts > 0))
         .OrderByDescending(o => o.Id).Select(o => (MailKind?)o.Kind).FirstOrDefaultAsync(cancellation) == MailKind.MeetingRequest;
 
+    /// <summary>Earlier messages of the same meeting to the same person that are in hand just now: what comes of them is not known yet.</summary>
+    public static IQueryable<OutboxMessage> InHandBefore(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
+        messages.OfTheSameMeeting(message).Where(o => o.Id < message.Id && o.State == MailState.Sending);
+
     private static IQueryable<OutboxMessage> OfTheSameMeeting(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
         messages.Where(o => o.AbsenceId == message.AbsenceId && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && _kinds.Contains(o.Kind));
 }

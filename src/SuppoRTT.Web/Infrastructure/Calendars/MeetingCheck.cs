@@ -9,9 +9,17 @@ namespace SuppoRTT.Web.Infrastructure.Calendars;
 /// <summary>Looks once more at a message about a meeting in the moment of sending: what another took the place of is not sent, nor what came to nothing before anybody heard of it.</summary>
 public sealed class MeetingCheck(SuppoRTTContext db, TimeProvider time)
 {
-    /// <summary>Whether the message still has something to say; it is withdrawn if not. One that is about no meeting has.</summary>
+    private static readonly TimeSpan _untilItIsKnown = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether the message still has something to say; it is withdrawn if not, and waits a minute while it is not known whether its recipient heard of the meeting at all. One that is about no meeting has.</summary>
     public async Task<bool> Stands(OutboxMessage message, CancellationToken cancellation)
     {
+        if (message.Kind == MailKind.MeetingCancelled && await db.Outbox.InHandBefore(message).AnyAsync(cancellation))
+        {
+            message.PutOff(time.GetUtcNow() + _untilItIsKnown);
+            return false;
+        }
+
         var stands = message.Kind switch
         {
             MailKind.MeetingRequest => await IsAhead(message, cancellation) && !await db.Outbox.WrittenAfter(message).AnyAsync(cancellation),
