@@ -12,6 +12,8 @@ internal static class Benchmarks
 
     public static async Task<int> Main(string[] arguments)
     {
+        // Where the portal's own files are is told by one that lies beside this program.
+        Environment.CurrentDirectory = AppContext.BaseDirectory;
         await Say($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}");
         switch (arguments)
         {

@@ -37,7 +37,12 @@ public static class WaitingReminders
             });
         }
 
-        var written = await portal.Services.GetRequiredService<SweepJob>().Run(default);
+        var written = 0;
+        while (await portal.Services.GetRequiredService<SweepJob>().Run(default) is > 0 and var some)
+        {
+            written += some;
+        }
+
         if (written != count)
         {
             throw new InvalidOperationException($"{written} reminders were due, and not {count}.");
