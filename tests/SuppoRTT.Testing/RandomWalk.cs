@@ -5,28 +5,34 @@ using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
-using SuppoRTT.Testing;
 
-namespace SuppoRTT.Domain.Tests.Absences;
+namespace SuppoRTT.Testing;
 
 /// <summary>Says verbs to one absence at random: mostly by those who may, in an order that makes sense about half the time, and never with regard to the rules.</summary>
-internal sealed class RandomWalk
+public sealed class RandomWalk
 {
     private readonly Random _random;
     private readonly A _a;
     private readonly Actor[] _actors;
     private readonly Guid _version = Guid.NewGuid();
+    private readonly List<FormRevision> _revisions = [];
     private DateTimeOffset _now = A.Morning;
 
     public RandomWalk(int seed, A a)
     {
         (_random, _a) = (new Random(seed), a);
-        var doctorOfManyRoles = new Actor(ActorKind.Person, a.Cast.Trainee.Id, "Asha", [.. Enum.GetValues<Role>().Select(r => new RoleHeld(r))]);
-        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), doctorOfManyRoles, a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor, a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor];
+        Actor[] often = [a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor];
+        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), OfManyRoles(a.Cast.Trainee), OfManyRoles(a.Cast.OtherSupervisor), .. Elsewhere(), Actor.System("Nobody"), .. often, .. often];
         Absence = One(2) == 0 ? a.Absence(A.Today.AddDays(_random.Next(-300, 120))) : a.AbsenceForAnother();
     }
 
     public Absence Absence { get; }
+
+    /// <summary>Everybody who says a verb: the cast, two who hold every role (one is the doctor), those whose roles reach other parts of the deanery, and the portal itself.</summary>
+    public IReadOnlyList<Actor> Actors => _actors;
+
+    /// <summary>Everything that was handed in so far.</summary>
+    public IReadOnlyList<FormRevision> Revisions => _revisions;
 
     /// <summary>A verb with its arguments, and its name for the one who reads a failure.</summary>
     public (string Name, Action Say) Next()
@@ -88,7 +94,10 @@ internal sealed class RandomWalk
             .Select(q => (q.Key, SomeDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         var outcome = _a.Form(form).Questions.Where(q => q.Fact == Fact.Outcome).Select(q => (q.Key, Any(q.Options).Value));
         var answers = _a.AnswersFor(Absence, form, [.. dates, .. outcome]);
-        Absence.Submit(form, new Submission(_a.Form(form), answers, A.NoPlan, About(Absence.Form(form).Revision), Reason()), by, _now);
+        if (Absence.Submit(form, new Submission(_a.Form(form), answers, A.NoPlan, About(Absence.Form(form).Revision), Reason()), by, _now) is { } revision)
+        {
+            _revisions.Add(revision);
+        }
     }
 
     private SignOff SignOffOf(string form)
@@ -129,6 +138,12 @@ internal sealed class RandomWalk
             default: Absence.AgreeContact(new ContactWhileAway(Any(Enum.GetValues<ContactWay>()), One(2) == 0 ? null : quiet.Tells), by, _now); break;
         }
     }
+
+    private static Actor OfManyRoles(Member member) => new(ActorKind.Person, member.Id, member.Name, [.. Enum.GetValues<Role>().Select(r => new RoleHeld(r))]);
+
+    private IEnumerable<Actor> Elsewhere() => Enum.GetValues<ScopeKind>().Where(s => s != ScopeKind.Deanery).Select(scope => new Actor(
+        ActorKind.Person, new PersonId(Cast.IdOf("elsewhere", scope.ToString())), scope.ToString(),
+        [.. Enum.GetValues<Role>().Where(r => r is not (Role.Trainee or Role.EducationalSupervisor)).Select(r => new RoleHeld(r, scope, Cast.IdOf(_a.Cast.Deanery, "another", scope.ToString())))]));
 
     private NeedContent SomeNeed() => new("Something", Any(Enum.GetValues<NeedArea>()), "Somehow", null, null, null, null, Any(Enum.GetValues<NeedStatus>()), null);
 
