@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using SuppoRTT.Data.Calendars;
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -25,9 +26,9 @@ internal static class AuditWriter
             foreach (var h in aggregate.Happenings)
             {
                 db.Audit.Add(new AuditEntry(deanery, kind, id, h.Number, h.What.GetType().Name, JsonSerializer.Serialize(h.What, h.What.GetType(), _payload), h.By, h.At));
-                db.Outbox.AddRange(Mailing.MailFromEvents.For(aggregate, h, guests));
             }
 
+            db.Outbox.AddRange(aggregate.Happenings.SelectMany(h => MailFromEvents.For(aggregate, h, guests)).ToList().WithoutOverruled());
             if (aggregate is Absence absence && aggregate.Happenings.Count > 0)
             {
                 db.LookAgain(absence, aggregate.Happenings[^1].At);

@@ -9,6 +9,10 @@ public static class MeetingMessages
 {
     private static readonly MailKind[] _kinds = [MailKind.MeetingRequest, MailKind.MeetingCancelled];
 
+    /// <summary>What is written in one breath without what is overruled in the same breath: of the messages of one person about one meeting only the last says how it is.</summary>
+    public static IEnumerable<OutboxMessage> WithoutOverruled(this IReadOnlyCollection<OutboxMessage> written) => written
+        .Where(m => !_kinds.Contains(m.Kind) || m == written.Last(o => _kinds.Contains(o.Kind) && (o.AbsenceId, o.FormKey, o.RecipientId) == (m.AbsenceId, m.FormKey, m.RecipientId)));
+
     /// <summary>Written after this one: they say how it is by now.</summary>
     public static IQueryable<OutboxMessage> WrittenAfter(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
         messages.OfTheSameMeeting(message).Where(o => o.Id > message.Id && o.State != MailState.Withdrawn);

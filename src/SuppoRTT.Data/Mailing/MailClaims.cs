@@ -3,12 +3,24 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Mailing;
 
 /// <summary>A message that may be sent now, and whose it is.</summary>
-public sealed record DueMail(long Id, DeaneryId Deanery);
+public sealed record DueMail(long Id, DeaneryId Deanery)
+{
+    public AbsenceId? Absence { get; init; }
+
+    public string? Form { get; init; }
+
+    public PersonId? Recipient { get; init; }
+
+    /// <summary>Whether both say something to one person about one form of an absence: what the later says depends on what the earlier said.</summary>
+    public bool GoesInTurnWith(DueMail other) => Absence is not null && (Absence, Form, Recipient) == (other.Absence, other.Form, other.Recipient);
+}
 
 /// <summary>Takes messages for sending, so that two senders on one database never hold the same one: a conditional UPDATE whose row count decides.</summary>
 public static class MailClaims
@@ -50,9 +62,9 @@ public static class MailClaims
         var all = db.Outbox.AcrossDeaneries("one sender works for all deaneries");
         var theirs = deanery is { } one ? all.Where(m => m.DeaneryId == one) : all;
         var waiting = await theirs.Where(m => m.State == MailState.Waiting && (m.NotBefore == null || m.NotBefore <= now))
-            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId) { Absence = m.AbsenceId, Form = m.FormKey, Recipient = m.RecipientId }).Take(most).ToListAsync(cancellation);
         var leftBehind = await theirs.Where(m => m.State == MailState.Sending && m.TakenAt < left)
-            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId)).Take(most).ToListAsync(cancellation);
+            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId) { Absence = m.AbsenceId, Form = m.FormKey, Recipient = m.RecipientId }).Take(most).ToListAsync(cancellation);
         return [.. waiting.Concat(leftBehind).OrderBy(m => m.Id).Take(most)];
     }
 

@@ -74,11 +74,29 @@ public sealed class MeetingMailTests : MeetingMails
 
         foreach (var to in new[] { doctor, supervisor })
         {
-            var calendar = (await MailTo(to)).ShouldHaveSingleItem().Calendar();
+            var mail = (await MailTo(to)).ShouldHaveSingleItem();
+            mail.Header("Subject").ShouldBe("A meeting is proposed in SuppoRTT", "nobody heard of it before");
+            var calendar = mail.Calendar();
             (calendar.Events[0].Sequence, calendar.Events[0].Starts).ShouldBe((1, At.AddDays(1)));
         }
 
         (await States(reference)).ShouldBe([MailState.Withdrawn, MailState.Withdrawn, MailState.Sent, MailState.Sent]);
+    }
+
+    [Fact]
+    public async Task ChangedInOneBreath_IsWrittenOnce()
+    {
+        var (doctor, _, reference) = await Given();
+        await Happens(reference, a =>
+        {
+            a.ProposeMeeting(Form, At, "Library", Cast.Trainee.Actor, Portal.Clock.Now);
+            a.ProposeMeeting(Form, At.AddDays(1), "Library", Cast.Trainee.Actor, Portal.Clock.Now);
+        });
+        (await States(reference)).ShouldBe([MailState.Waiting, MailState.Waiting], "one to each of the two");
+
+        await Portal.Send();
+
+        (await MailTo(doctor)).ShouldHaveSingleItem().Calendar().Events[0].Starts.ShouldBe(At.AddDays(1));
     }
 
     [Fact]

@@ -11,10 +11,10 @@ public sealed class MeetingCheck(SuppoRTTContext db, TimeProvider time)
 {
     private static readonly TimeSpan _untilItIsKnown = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether the message still has something to say; it is withdrawn if not, and waits a minute while it is not known whether its recipient heard of the meeting at all. One that is about no meeting has.</summary>
+    /// <summary>Whether the message still has something to say; it is withdrawn if not, and waits a minute while it is not known whether its recipient heard of the meeting before. One that is about no meeting has.</summary>
     public async Task<bool> Stands(OutboxMessage message, CancellationToken cancellation)
     {
-        if (message.Kind == MailKind.MeetingCancelled && await db.Outbox.InHandBefore(message).AnyAsync(cancellation))
+        if (message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled && await db.Outbox.InHandBefore(message).AnyAsync(cancellation))
         {
             message.PutOff(time.GetUtcNow() + _untilItIsKnown);
             return false;

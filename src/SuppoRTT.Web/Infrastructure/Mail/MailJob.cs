@@ -60,6 +60,10 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
             line.WasLeft();
             log.LogError("E-mail {Id} was left behind, and is taken again later: {Fault}", due.Id, LoggedFault.Of(e));
         }
+        finally
+        {
+            line.GiveBack(due);
+        }
     }
 
     private async Task<bool> Claim(DueMail due)

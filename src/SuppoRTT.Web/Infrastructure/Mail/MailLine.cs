@@ -3,7 +3,10 @@ using SuppoRTT.Data.Mailing;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
-/// <summary>What is to be sent in one run, for several that send at once: whoever is free takes the next, until nothing is left.</summary>
+/// <summary>
+/// What is to be sent in one run, for several that send at once: whoever is free takes the next, until nothing is left. What one person is told about one form goes in turn:
+/// whoever sends the earlier takes the later next.
+/// </summary>
 internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
 {
     private const int MostAtOnce = 50;
@@ -13,7 +16,8 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
 
     private readonly SemaphoreSlim _one = new(1);
     private readonly Lock _count = new();
-    private readonly Queue<DueMail> _due = [];
+    private readonly List<DueMail> _due = [];
+    private readonly List<DueMail> _inHand = [];
     private bool _hasMore = true;
     private bool _hasMoved = true;
     private int _faults;
@@ -21,7 +25,7 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
     /// <summary>How many messages this process took.</summary>
     public int Taken { get; private set; }
 
-    /// <summary>Null if nothing is left.</summary>
+    /// <summary>Null if nothing is left, but what has to wait for another that is in hand. Whoever got one gives it back.</summary>
     public async Task<DueMail?> Next(CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
@@ -32,11 +36,20 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
                 await Read(cancellation);
             }
 
-            return IsStuck ? null : _due.TryDequeue(out var due) ? due : null;
+            return IsStuck ? null : Take();
         }
         finally
         {
             _one.Release();
+        }
+    }
+
+    /// <summary>It is in hand no more, whatever came of it.</summary>
+    public void GiveBack(DueMail due)
+    {
+        lock (_count)
+        {
+            _inHand.Remove(due);
         }
     }
 
@@ -63,6 +76,21 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
         }
     }
 
+    private DueMail? Take()
+    {
+        lock (_count)
+        {
+            if (_due.Find(d => !_inHand.Exists(d.GoesInTurnWith)) is { } next)
+            {
+                _due.Remove(next);
+                _inHand.Add(next);
+                return next;
+            }
+
+            return null;
+        }
+    }
+
     private void Count(int taken, bool hasMoved, bool? isFault)
     {
         lock (_count)
@@ -85,10 +113,7 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
         await using var scope = scopes.CreateAsyncScope();
         var found = await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().DueMail(time.GetUtcNow(), MostAtOnce, cancellation);
         _hasMore = found.Count == MostAtOnce;
-        foreach (var due in found)
-        {
-            _due.Enqueue(due);
-        }
+        _due.AddRange(found);
     }
 
     private bool HasMovedSince()
