@@ -125,6 +125,19 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void Table_WithWordsTooLongForIt_BreaksThoseAndLeavesShortOnesWhole()
+    {
+        var word = new string('q', 70);
+        using var printed = Printed.Of(new Table("Courses", ["Course", "Provider", "When is it?", "Cost in pounds", "Reason"], [[word, word, "5 June 2027", "120", word]]));
+
+        printed.Text.ShouldMatch(@"When\b");
+        printed.Text.ShouldMatch(@"\bJune\b");
+        printed.Text.ShouldMatch(@"\b2027\b");
+        printed.Text.ShouldMatch(@"\bpounds\b");
+        printed.TextWithoutSpaces().Count(letter => letter == 'q').ShouldBe(3 * word.Length);
+    }
+
+    [Fact]
     public void Paragraph_Of50000Characters_IsAllThere()
     {
         var typed = Essay(50_000);

@@ -91,7 +91,7 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
         words.ShouldContain("Once it is signed, it goes to: Your e-portfolio: you upload the PDF");
         words.ShouldContain("I have read the privacy information and who gets this form, and I agree that my answers are used and shared in that way.");
         page.QuerySelector("main a[href='/privacy']").ShouldNotBeNull();
-        words.ShouldNotContain("a PDF of this form cannot show");
+        words.ShouldNotContain("A PDF of this form cannot show");
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
 
         var page = await (await Portal.SignedInAs(Cast.Trainee)).Open(AddressOf(reference));
 
-        page.Words("main").ShouldContain("Your answer to “Is there anything about your time away that you want your supervisor to know?” has emoji, or letters of an alphabet, that a PDF of this form cannot show. You do not have to change anything");
-        page.QuerySelectorAll("main .nhsuk-inset-text").Count(i => i.TextContent.Contains("cannot show", StringComparison.Ordinal)).ShouldBe(1);
+        page.Words("main").ShouldContain("A PDF of this form cannot show some of the characters, such as emoji or some alphabets, in the answer to: Is there anything about your time away that you want your supervisor to know? Nothing has to be changed");
+        page.QuerySelectorAll("main .nhsuk-inset-text").Count(i => i.TextContent.Contains("A PDF of this form cannot show", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
