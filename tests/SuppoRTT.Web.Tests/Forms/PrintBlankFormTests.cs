@@ -53,7 +53,8 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
     {
         using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-return/blank-pdf"));
 
-        blank.Says("You will work less than full time. How does that change its length? Only if you ticked “Less than full time” in 8. There are two ways").ShouldBeTrue();
+        blank.Says("Only if you ticked “Closer supervision when I start back” in ").ShouldBeTrue();
+        blank.Says("Only if you ticked “Less than full time” in 8. There are two ways to count").ShouldBeTrue();
     }
 
     [Theory]
