@@ -4,7 +4,8 @@ namespace SuppoRTT.Domain.Deaneries;
 
 /// <summary>
 /// Fills the national blocks into a form. <c>{ "block": "trainee" }</c> stands for a section or question, with members beside it that override the block's.
-/// Among questions, a block that is a section stands for all its questions. <c>showWhen</c> on a section, or beside such a block, goes to each of its questions that has none of its own.
+/// Among questions, a block that is a section stands for all its questions. <c>showWhen</c> on a section, or beside such a block, goes to each of its questions that has none of its own,
+/// and is joined to that of a question that hangs on one elsewhere.
 /// </summary>
 internal sealed class DefinitionBlocks(Func<string, string?> block, List<DefinitionFault> faults)
 {
@@ -25,14 +26,14 @@ internal sealed class DefinitionBlocks(Func<string, string?> block, List<Definit
         var section = Merged(written, path, 0);
         if (section["questions"] is JsonArray questions)
         {
-            section["questions"] = new JsonArray([.. Questions(questions, path, section["showWhen"], 0)]);
+            section["questions"] = new JsonArray([.. Asked(Questions(questions, path, 0), section["showWhen"])]);
             section.Remove("showWhen");
         }
 
         return section;
     }
 
-    private IEnumerable<JsonNode?> Questions(JsonArray questions, string path, JsonNode? showWhen, int depth) => questions.SelectMany((node, i) =>
+    private IEnumerable<JsonNode?> Questions(JsonArray questions, string path, int depth) => questions.SelectMany((node, i) =>
     {
         var at = DefinitionShape.Entry($"{path}.questions", node, i);
         if (node is not JsonObject written)
@@ -41,19 +42,41 @@ internal sealed class DefinitionBlocks(Func<string, string?> block, List<Definit
         }
 
         var question = Merged(written, at, depth);
-        if (written.ContainsKey("block") && !question.ContainsKey("type") && question["questions"] is JsonArray several)
+        if (!written.ContainsKey("block") || question.ContainsKey("type") || question["questions"] is not JsonArray several)
         {
-            RefuseOverrides(written, at);
-            return Questions(several, at, written["showWhen"] ?? showWhen, depth + 1);
+            return [question];
         }
 
-        if (showWhen is not null && !question.ContainsKey("showWhen"))
-        {
-            question["showWhen"] = showWhen.DeepClone();
-        }
-
-        return [question];
+        RefuseOverrides(written, at);
+        return Asked(Questions(several, at, depth + 1), written["showWhen"]);
     });
+
+    /// <summary>Questions that stand together and are asked together: one that hangs on another of them waits for that one alone.</summary>
+    private static List<JsonNode?> Asked(IEnumerable<JsonNode?> questions, JsonNode? showWhen)
+    {
+        var together = questions.ToList();
+        var keys = together.OfType<JsonObject>().Select(q => q["key"]?.ToJsonString()).ToHashSet();
+        if (showWhen is null)
+        {
+            return together;
+        }
+
+        foreach (var question in together.OfType<JsonObject>())
+        {
+            if (question["showWhen"] is not { } own)
+            {
+                question["showWhen"] = showWhen.DeepClone();
+            }
+            else if (own is JsonObject elsewhere && !keys.Contains(elsewhere["question"]?.ToJsonString()))
+            {
+                Last(elsewhere)["and"] = showWhen.DeepClone();
+            }
+        }
+
+        return together;
+    }
+
+    private static JsonObject Last(JsonObject showWhen) => showWhen["and"] is JsonObject and ? Last(and) : showWhen;
 
     private JsonObject Merged(JsonObject written, string path, int depth)
     {

@@ -88,6 +88,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
             .. If(when.Is.Count > 0 && when.IsNot.Count > 0, $"{path}.isNot", "cannot stand beside is"),
             .. NoAnswers(when.Is, $"{path}.is"),
             .. NoAnswers(when.IsNot, $"{path}.isNot"),
+            .. when.And is { } and ? ShowWhen(q, and, $"{path}.and") : [],
         ];
     }
 

@@ -13,8 +13,8 @@ public static partial class AnswerRules
 {
     /// <summary>A question is asked unless it depends on another that is not asked or is answered otherwise.</summary>
     public static bool IsShown(this FormDefinition form, Question question, Answers answers) =>
-        question.ShowWhen is not { } when
-        || (form.Question(when.Question) is { } on && form.IsShown(on, answers) && when.IsMetBy(answers));
+        question.ShowWhen is not { } all
+        || all.Each().All(when => form.Question(when.Question) is { } on && form.IsShown(on, answers) && when.IsMetBy(answers));
 
     /// <summary>A section is a page while at least one of its questions is asked.</summary>
     public static bool IsShown(this FormDefinition form, Section section, Answers answers) => section.Questions.Any(q => q.IsAsked && form.IsShown(q, answers));

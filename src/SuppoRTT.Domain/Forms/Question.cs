@@ -109,8 +109,14 @@ public sealed record ShowWhen
     /// <summary>None of these answers, which is so too while the earlier question has no answer.</summary>
     public IReadOnlyList<string> IsNot { get; init; } = [];
 
+    /// <summary>What must hold besides; null where this is all.</summary>
+    public ShowWhen? And { get; init; }
+
     /// <summary>The answers by which it is decided, whichever way.</summary>
     public IReadOnlyList<string> Decisive => Is.Count > 0 ? Is : IsNot;
+
+    /// <summary>This and what must hold besides, each by itself.</summary>
+    public IEnumerable<ShowWhen> Each() => And is null ? [this] : [this with { And = null }, .. And.Each()];
 
     /// <summary>Whether the earlier question is answered as this asks for.</summary>
     public bool IsMetBy(Answers answers) =>

@@ -81,8 +81,8 @@ public sealed class ShippedDefinitionsTests
             section.Questions.Where(q => q.IsAsked).Count(q => !IsElsewhere(q)).ShouldBeLessThanOrEqualTo(MostQuestionsOfAPage, section.Key);
         }
 
-        // Two follow-up questions of one answer never stand together; the shorter way is not counted, nor what is asked of those few to whom a place is new, nor what “something else” is.
-        bool IsElsewhere(Question q) => q.ShowWhen is { } when && when.Is.SequenceEqual(["no"]) || q.ShowWhen is { Is: ["buddy"] or ["other"] } or { Question: "newToYou" };
+        // Two follow-up questions of one answer never stand together; the shorter way is not counted, nor what is asked of those few to whom a place is new or who work less than full time, nor what “something else” is.
+        bool IsElsewhere(Question q) => q.ShowWhen is { } when && when.Is.SequenceEqual(["no"]) || q.ShowWhen is { Is: ["buddy"] or ["other"] } or { Question: "newToYou" } or { Question: "workingPattern", And: not null };
     }
 
     [Theory]

@@ -18,11 +18,45 @@ public sealed class ShippedQuestionsTests
         var form = Form(deanery, "pre-return");
         var page = form.Section("supervision")!;
 
-        page.Questions.Select(q => q.Key).ShouldBe(["supervisionStarts", "supervisionEnds", "supervisionLength", "supervisionPlacement", "supervisionPlaces", "supervisionHow", "outOfHours", "supervisedBy"]);
+        page.Questions.Select(q => q.Key).ShouldBe(["supervisionStarts", "supervisionEnds", "supervisionLength", "supervisionLessThanFullTime", "supervisionPlacement", "supervisionPlaces", "supervisionHow", "outOfHours", "supervisedBy"]);
         form.Question("supervisionLength")!.Label.ShouldBe("How many days at work is that?");
         form.Question("supervisionLength")!.Hint!.ShouldContain("not days of the calendar");
         form.IsShown(page, Answers.None.With("needsSupport", "yes").With("supervisionWanted", "buddy")).ShouldBeFalse();
     }
+
+    /// <summary>Ten days at work at 60% take over three weeks, two weeks pro rata hold six: which is meant is said by people, never taken for granted.</summary>
+    [Theory]
+    [InlineData("wessex")]
+    [InlineData("west-midlands")]
+    public void SupervisionOfThoseWhoWorkLessThanFullTime_SaysByWhichOfTwoWaysItIsCounted(string deanery)
+    {
+        var form = Form(deanery, "pre-return");
+        var question = form.Question("supervisionLessThanFullTime")!;
+        var supervised = Answers.None.With("needsSupport", "yes").With("supervisionWanted", "supervision").With("supportWanted", new ChoicesAnswer(["supervision"]));
+
+        question.Required.ShouldBeTrue();
+        question.Options.Select(o => o.Value).ShouldBe(["same-days", "pro-rata", "not-agreed"]);
+        form.Question("supervisionLength")!.Hint!.ShouldNotContain("less than full time");
+        form.IsShown(question, supervised.With("workingPattern", "less")).ShouldBeTrue();
+        form.IsShown(question, supervised.With("workingPattern", "full")).ShouldBeFalse();
+        form.IsShown(form.Section("supervision")!, Answers.None.With("needsSupport", "yes").With("workingPattern", "less")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void WhoElseAgreed_IsAskedWhereTheDeaneryWantsIt_AndRequiredWhereItMust()
+    {
+        var northWest = DefinitionSet.Read(DefinitionFiles.WithNorthWest).Deaneries[0].Form("pre-return")!;
+
+        northWest.Question("agreedBy")!.Required.ShouldBeTrue();
+        northWest.Problems(northWest.Section("supervision")!, Answers.None.With("supervisionWanted", "yes"), complete: true).Select(p => p.Message).ShouldContain("Add who has agreed to enhanced supervision");
+        Form("west-midlands", "pre-return").Question("agreedBy")!.Required.ShouldBeFalse();
+        Form("wessex", "pre-return").Question("agreedBy").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Declarations_OfDoctors_NameThePrivacyInformationAndWhoGetsTheForm() =>
+        DefinitionSet.Read(DefinitionFiles.WithNorthWest).Deaneries.SelectMany(d => d.Forms).Select(f => f.Signer(Party.Trainee).Statement)
+            .ShouldAllBe(statement => statement.Contains("I have read the privacy information and who gets this form"));
 
     [Fact]
     public void WhyNoSupervision_IsAskedOfThoseWhoDidNotChooseIt()

@@ -104,6 +104,28 @@ public sealed class ReadFormTests
 
         form.Question("one")!.ShowWhen!.Question.ShouldBe("support");
         form.Question("two")!.ShowWhen!.Question.ShouldBe("kind");
+        form.Question("two")!.ShowWhen!.And!.Question.ShouldBe("support");
+    }
+
+    [Fact]
+    public void ShowWhen_OfASection_IsJoinedToThatOfAQuestionThatHangsOnOneElsewhere_AndToNoOther()
+    {
+        var form = Read(f =>
+        {
+            var extra = f["sections"]![1]!.AsObject();
+            extra.Clear();
+            extra.With("key", "extra").With("title", "More");
+            extra["showWhen"] = SmallDefinitions.Json("""{ "question": "support", "is": ["yes"] }""");
+            extra["questions"] = new JsonArray(
+                SmallDefinitions.Json("""{ "key": "one", "type": "YesNo", "label": "One?", "showWhen": { "question": "kind", "is": ["a"] } }"""),
+                SmallDefinitions.Json("""{ "key": "two", "type": "Text", "label": "Two?", "showWhen": { "question": "one", "is": ["yes"] } }"""));
+        });
+        var kind = Answers.None.With("kind", "a");
+
+        form.Question("two")!.ShowWhen!.And.ShouldBeNull();
+        form.IsShown(form.Question("one")!, kind.With("support", "yes")).ShouldBeTrue();
+        form.IsShown(form.Section("extra")!, kind.With("support", "no")).ShouldBeFalse();
+        form.IsShown(form.Section("extra")!, Answers.None.With("support", "yes")).ShouldBeFalse();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace SuppoRTT.Web.Tests.Documents;
 /// <summary>What was typed is what can be read, copied and searched.</summary>
 public sealed class PdfTextTests
 {
-    private const string CannotBePrinted = "Some characters in this document cannot be printed. The full text is in the portal.";
+    private const string CannotBePrinted = "Some characters cannot be printed here. The full text is in the portal.";
 
     [Theory]
     [InlineData("Zoë Ó Conaill-Müller, café, naïve, £240 – 50% of full time, “quoted”, it’s, 3 × 2 ≥ 5 …")]
@@ -56,9 +56,43 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void Answers_ThatCannotAllBePrinted_SaySoBesideEach_AndTheOthersDoNot()
+    {
+        using var printed = Printed.Of(
+            new AnswerList([new AnswerLine("First?", "Fine"), new AnswerLine("Second?", "مرحبا"), new AnswerLine("Third?", "Well"), new AnswerLine("Fourth?", "🙂")]),
+            new Table("Courses", ["Course"], [["Airway day"]]),
+            new Table("Links", ["Link"], [["你好"]]),
+            new Paragraph("After"));
+        var note = Printed.WithoutSpaces(CannotBePrinted);
+
+        var said = Printed.WithoutSpaces(printed.TextWithoutSpaces());
+
+        said.Split(note).Length.ShouldBe(4);
+        said.ShouldMatch($"First\\?.*Second\\?.*{note}.*Third\\?.*Fourth\\?.*{note}.*Courses.*Links.*{note}After");
+        said.ShouldNotContain(Printed.WithoutSpaces("in this document"));
+        printed.Objects().ShouldContain(HexOfUtf16("مرحبا"), Case.Insensitive);
+    }
+
+    [Fact]
+    public void Heading_ThatCannotAllBePrinted_IsSaidAtTheEnd()
+    {
+        using var printed = Printed.Of(new Heading(2, "שלום"), new Paragraph("After"));
+
+        printed.TextWithoutSpaces().ShouldContain(Printed.WithoutSpaces("After Some characters in this document cannot be printed. The full text is in the portal."));
+    }
+
+    [Theory]
+    [InlineData("Zoë Ó Conaill\nŁódź Αθηνά Кириллица “x” £2", true)]
+    [InlineData("two  spaces\u00A0and\u200Ba join", true)]
+    [InlineData("", true)]
+    [InlineData("🙂", false)]
+    [InlineData("a مرحبا b", false)]
+    public void Text_IsKnownBeforeItIsPrinted_ToBePrintableWhole(string typed, bool isWhole) => Printed.Paper.IsWhole(typed).ShouldBe(isWhole);
+
+    [Fact]
     public void Emoji_IsCopiedAsTyped()
     {
-        using var printed = Printed.Of(new Paragraph("Well done 👩‍💻 again"), new Table(null, ["🙂"], [["你好"]]));
+        using var printed = Printed.Of(new Heading(2, "Well done 👩‍💻 again"), new Table(null, ["🙂"], [["你好"]]));
 
         printed.TextWithoutSpaces().ShouldContain("Welldone👩‍💻again🙂你好");
     }
@@ -88,6 +122,19 @@ public sealed class PdfTextTests
         using var printed = Printed.Of(new Paragraph(word), new Note(word), new AnswerList([new AnswerLine(word, word)]));
 
         printed.TextWithoutSpaces().ShouldContain(word + word + word + word);
+    }
+
+    [Fact]
+    public void Table_WithWordsTooLongForIt_BreaksThoseAndLeavesShortOnesWhole()
+    {
+        var word = new string('q', 70);
+        using var printed = Printed.Of(new Table("Courses", ["Course", "Provider", "When is it?", "Cost in pounds", "Reason"], [[word, word, "5 June 2027", "120", word]]));
+
+        printed.Text.ShouldMatch(@"When\b");
+        printed.Text.ShouldMatch(@"\bJune\b");
+        printed.Text.ShouldMatch(@"\b2027\b");
+        printed.Text.ShouldMatch(@"\bpounds\b");
+        printed.TextWithoutSpaces().Count(letter => letter == 'q').ShouldBe(3 * word.Length);
     }
 
     [Fact]

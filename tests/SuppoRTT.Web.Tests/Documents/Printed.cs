@@ -28,6 +28,8 @@ internal sealed partial class Printed : IDisposable
 
     public static PdfWriter Writer { get; } = new(_fonts);
 
+    public static PrintableText Paper { get; } = new(_fonts);
+
     public static Printed Of(PrintedDocument document) => new(Writer.Write(document));
 
     /// <summary>What the portal answered with, which must be a PDF of a size that an e-portfolio takes.</summary>

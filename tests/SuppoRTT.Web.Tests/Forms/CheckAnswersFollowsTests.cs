@@ -48,6 +48,48 @@ public sealed class CheckAnswersFollowsTests(Portal portal) : IClassFixture<Port
         (await visitor.Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Closer supervision no longer planned");
     }
 
+    [Fact]
+    public async Task Get_WithANewReturn_NamesTheFormsThatGoOnSayingTheOldDay_AndNotThatTheyAreSignedAgain()
+    {
+        var reference = await portal.Given("wessex", a => a.SignedOff());
+        var (visitor, address) = (await portal.SignedInAs(Cast.Wessex.Trainee), $"/wessex/absences/{reference}/forms/pre-return/check-answers");
+        await Answer(reference, "your-return", [("needsSupport", "no"), .. NewReturn]);
+
+        var page = await visitor.Open(address);
+
+        page.Words("main").ShouldContain("These go on saying the old day: Pre-absence form: stays signed, and still says expected first day back 2 June 2027. The doctor can open it again if it should say the new day");
+        page.Words("main").ShouldNotContain("signed again");
+        (await visitor.Send(page, address, ("ReasonForDates", "The rota moved"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var saved = await portal.Saved(reference);
+        (saved.Period.ExpectedReturn, saved.Form("pre-absence").Status).ShouldBe((new DateOnly(2027, 9, 1), FormStatus.SignedOff));
+    }
+
+    [Fact]
+    public async Task Get_WithANewReturn_SaysOfAFormThatWaitsThatItsSignerIsShownTheDifference()
+    {
+        var reference = await portal.Given("wessex", a => a.AwaitingSignOff());
+        await Answer(reference, "your-return", [("needsSupport", "no"), .. NewReturn]);
+
+        var page = await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{reference}/forms/pre-return/check-answers");
+
+        page.Words("main").ShouldContain("Pre-absence form: waits to be signed, and still says expected first day back 2 June 2027. Whoever signs is shown the difference first");
+    }
+
+    [Fact]
+    public async Task Get_WithTheDaysOfTheAbsence_NamesNoFormOfOtherDays()
+    {
+        var reference = await portal.Given("wessex", a => a.SignedOff());
+        await Answer(reference, "your-return", ("needsSupport", "no"));
+
+        var page = await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{reference}/forms/pre-return/check-answers");
+
+        page.Words("main").ShouldContain("Confirm and submit");
+        page.Words("main").ShouldNotContain("old day");
+        page.Words("main").ShouldNotContain("still says");
+    }
+
+    private static (string, string?)[] NewReturn => [("expectedReturn.Day", "1"), ("expectedReturn.Month", "9"), ("expectedReturn.Year", "2027")];
+
     /// <summary>A section of the planning form, with what is filled in already.</summary>
     private async Task Answer(string reference, string section, params (string, string?)[] answers)
     {

@@ -81,6 +81,32 @@ public sealed class CheckAnswersTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Get_OfCheckedAnswers_SaysWhoGetsTheFormAndWhereThePrivacyInformationIs_BesideTheDeclaration()
+    {
+        var reference = await GivenAnswered();
+
+        var page = await (await Portal.SignedInAs(Cast.Trainee)).Open(AddressOf(reference));
+
+        var words = page.Words("main");
+        words.ShouldContain("Once it is signed, it goes to: Your e-portfolio: you upload the PDF");
+        words.ShouldContain("I have read the privacy information and who gets this form, and I agree that my answers are used and shared in that way.");
+        page.QuerySelector("main a[href='/privacy']").ShouldNotBeNull();
+        words.ShouldNotContain("A PDF of this form cannot show");
+    }
+
+    [Fact]
+    public async Task Get_WithSignsThatAPdfCannotShow_NamesTheQuestionsOnce_AndLetsThemBe()
+    {
+        var reference = await GivenAbsence();
+        await Answer(Cast.Trainee, reference, ("needsSupport", "yes"), ("reasonNote", "مرحبا 🙂"));
+
+        var page = await (await Portal.SignedInAs(Cast.Trainee)).Open(AddressOf(reference));
+
+        page.Words("main").ShouldContain("A PDF of this form cannot show some of the characters, such as emoji or some alphabets, in the answer to: Is there anything about your time away that you want your supervisor to know? Nothing has to be changed");
+        page.QuerySelectorAll("main .nhsuk-inset-text").Count(i => i.TextContent.Contains("A PDF of this form cannot show", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Post_WithOtherDates_AsksWhyAndMovesTheAbsence()
     {
         var reference = await GivenAnswered(("starts.Day", "1"), ("starts.Month", "7"), ("starts.Year", "2026"));

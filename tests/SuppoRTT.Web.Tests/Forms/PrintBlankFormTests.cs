@@ -48,6 +48,28 @@ public sealed class PrintBlankFormTests(Portal portal) : IClassFixture<Portal>
         blank.Says("Only if you did not tick “Closer supervision when I start back” in ").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Get_OfAQuestionOfAPageThatHangsOnOne_SaysOnlyWhatTheTopOfThePageDoesNot()
+    {
+        using var blank = await Printed.From((await portal.SignedInAs(Cast.Wessex.Staff)).Get("/wessex/forms/pre-return/blank-pdf"));
+
+        blank.Says("Only if you ticked “Closer supervision when I start back” in ").ShouldBeTrue();
+        blank.Says("Only if you ticked “Less than full time” in 8. There are two ways to count").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("wessex", "Your e-portfolio: you upload the PDF.")]
+    [InlineData("west-midlands", "The deanery’s SuppoRTT team: they see the signed form here.")]
+    public async Task Get_SaysWhoGetsTheForm_AndWhereThePrivacyInformationIs(string deanery, string recipient)
+    {
+        var a = await portal.Make(deanery);
+        using var blank = await Printed.From((await portal.SignedInAs(a.Cast.Trainee)).Get($"/{deanery}/forms/pre-return/blank-pdf"));
+
+        blank.Says(recipient).ShouldBeTrue();
+        a.Rules.Guidance.WhoSees.Where(line => !blank.Says(line)).ShouldBeEmpty();
+        blank.Says("/privacy").ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("wessex")]
     [InlineData("west-midlands")]

@@ -39,6 +39,30 @@ public sealed class ShowHomeTests(Portal portal) : IClassFixture<Portal>
 
     private async Task<IDocument> Home(Member member) => await (await portal.SignedInAs(member)).Open($"/{member.Deanery}/home");
 
+    public sealed class OfALateForm(Portal portal) : IClassFixture<Portal>
+    {
+        [Fact]
+        public async Task Get_WithAFormWhoseDayHasPassed_SaysThatItCanStillBeDone_UnlessItIsSent()
+        {
+            var a = await portal.Make("wessex");
+            var late = a.Absence();
+            await portal.Given("wessex", late);
+            portal.Clock.Now += TimeSpan.FromDays(30);
+
+            (await Words()).ShouldContain("This day has passed: it can still be done");
+            await portal.In("wessex", async db =>
+            {
+                var absence = (await Data.Absences.WholeAbsences.WholeAbsence(db, late.Reference, Wessex.Trainee.Actor, default))!;
+                db.Add(a.Submit(absence, "pre-absence", a.AnswersFor(absence, "pre-absence")));
+                await db.SaveChangesAsync();
+            });
+            (await Words()).ShouldContain("Waiting for sign-off");
+            (await Words()).ShouldNotContain("This day has passed");
+
+            async Task<string> Words() => (await (await portal.SignedInAs(Wessex.Trainee)).Open("/wessex/home")).Words("main");
+        }
+    }
+
     public sealed class OfATrainee(Portal portal) : IClassFixture<Portal>
     {
         [Fact]

@@ -7,6 +7,7 @@ using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Documents;
 
 namespace SuppoRTT.Web.Features.Forms;
 
@@ -18,6 +19,12 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
 {
     /// <summary>The action plan, of which a copy goes with the form.</summary>
     public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(ActionPlanCopy.Of(Draft.Absence.Needs));
+
+    /// <summary>Who sees the form and where it goes.</summary>
+    public required DeaneryRules Rules { get; init; }
+
+    /// <summary>Questions whose answers have characters that a printed copy cannot show.</summary>
+    public required IReadOnlyList<string> NotPrinted { get; init; }
 
     /// <summary>The dates that the answers say, if they differ from those of the absence.</summary>
     public AbsencePeriod? NewDates { get; init; }
@@ -39,7 +46,7 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
     public bool MaySubmit => IsTrainee && Draft.IsOpen && Missing.Count == 0 && !Draft.Absence.AwaitsTakeover;
 }
 
-public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definitions, DatesOnForms onForms)
+public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definitions, DatesOnForms onForms, PrintableText paper)
 {
     public async Task<CheckAnswersPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -50,14 +57,19 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
 
         var missing = draft.ShownSections.SelectMany(s => draft.Problems(s).Select(p => new OpenPoint(p.Message, s.Key)));
         var input = new CheckAnswersInput { Revision = draft.Form.Revision, Seen = draft.SeenOnCheck() };
-        var page = new CheckAnswersPage(draft, AnswerSheet.Of(draft.Definition, draft.Answers, draft.Readers), [.. missing], input, actor);
+        var sheet = AnswerSheet.Of(draft.Definition, draft.Answers, draft.Readers);
+        var page = new CheckAnswersPage(draft, sheet, [.. missing], input, actor)
+        {
+            Rules = (await definitions.Rules(cancellation)).Rules,
+            NotPrinted = [.. sheet.Sections.SelectMany(s => s.Entries).Where(e => !paper.IsWhole(e.Words)).Select(e => e.Question.Label)],
+        };
         return page.Missing.Count > 0 ? page : await WithWhatFollows(page, cancellation);
     }
 
     /// <summary>Answers that are all there and can be: what follows from them once they are submitted.</summary>
     private async Task<CheckAnswersPage> WithWhatFollows(CheckAnswersPage page, CancellationToken cancellation)
     {
-        var rules = (await definitions.Rules(cancellation)).Rules;
+        var rules = page.Rules;
         page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, page.Draft.Said, page.Draft.SupportAfter, rules.Entitlements.SupervisionName)] };
         if (NewDates(page.Draft) is not { } dates)
         {

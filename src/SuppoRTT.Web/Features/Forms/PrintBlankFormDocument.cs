@@ -1,12 +1,15 @@
 using System.Globalization;
 
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Web.Features.Statements;
 using SuppoRTT.Web.Infrastructure.Documents;
+using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>A form to fill in by hand: every question of its definition, numbered, with lines to write on and boxes to tick.</summary>
-public sealed class PrintBlankFormDocument
+public sealed class PrintBlankFormDocument(PublicAddress address)
 {
     private const int LinesForLongText = 5;
     private const int RowsToFill = 4;
@@ -20,6 +23,7 @@ public sealed class PrintBlankFormDocument
             new Heading(1, form.Name),
             new Paragraph(form.Purpose),
             new Note("For preparing at leisure, or when the portal is out of reach. The form counts once the answers are in the portal and it is signed there. Leave out what does not apply."),
+            .. WhoGetsIt(page.Rules),
             About(page),
             .. form.Sections.SelectMany(section => Section(form, section)),
             new Heading(2, "Action plan"),
@@ -28,6 +32,14 @@ public sealed class PrintBlankFormDocument
         ]);
         return new PrintedFile($"{page.Rules.Slug}-{form.Key}-blank.pdf", document);
     }
+
+    /// <summary>Who sees it and where it goes, which the doctor declares to have read.</summary>
+    private IEnumerable<Block> WhoGetsIt(DeaneryRules rules) =>
+    [
+        new Heading(2, "Who gets this form"),
+        new BulletList([.. rules.Guidance.WhoSees, .. rules.Recipients.Select(r => $"{r.Name}: {char.ToLowerInvariant(r.How[0])}{r.How[1..]}.")]),
+        new Paragraph($"The privacy information says what is kept about you, why, and what your rights are: {address.Of(StatementLinks.Privacy)}"),
+    ];
 
     /// <summary>Whose form it is: the details that the portal knows by itself.</summary>
     private static Table About(PrintBlankFormPage page) => new(
@@ -50,11 +62,11 @@ public sealed class PrintBlankFormDocument
 
         foreach (var question in section.Questions)
         {
-            yield return Question(form, question, IsSame(question.ShowWhen, shared) ? null : Condition(form, question.ShowWhen));
+            yield return Question(form, question, Condition(form, question.ShowWhen, shared));
         }
     }
 
-    private static bool IsSame(ShowWhen? one, ShowWhen? other) => one?.Question == other?.Question && (one?.Is ?? []).SequenceEqual(other?.Is ?? []) && (one?.IsNot ?? []).SequenceEqual(other?.IsNot ?? []);
+    private static bool IsSame(ShowWhen one, ShowWhen other) => one.Question == other.Question && one.Is.SequenceEqual(other.Is) && one.IsNot.SequenceEqual(other.IsNot);
 
     private static Block Question(FormDefinition form, Question q, string? condition)
     {
@@ -79,15 +91,17 @@ public sealed class PrintBlankFormDocument
     private static IEnumerable<string> Points(Question q) =>
         Enumerable.Range(q.Min ?? 1, (q.Max ?? 5) - (q.Min ?? 1) + 1).Select(point => point.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>What must have been ticked for the question to be asked, by its number.</summary>
-    private static string? Condition(FormDefinition form, ShowWhen? showWhen)
+    /// <summary>What must have been ticked for the question to be asked, by its number, but for what was said before.</summary>
+    private static string? Condition(FormDefinition form, ShowWhen? showWhen, ShowWhen? said = null)
     {
-        if (showWhen is not { } when || form.Question(when.Question) is not { } on)
-        {
-            return null;
-        }
+        var open = (showWhen?.Each() ?? []).Where(when => !(said?.Each() ?? []).Any(s => IsSame(s, when)));
+        return string.Join(" and ", open.Select(when => Ticked(form, when))) is { Length: > 0 } ticked ? $"Only if you {ticked}." : null;
+    }
 
-        return $"Only if you {(when.Is.Count > 0 ? "ticked" : "did not tick")} {SectionWords.AnyOf(on, when.Decisive)} in {Number(form, on)}.";
+    private static string Ticked(FormDefinition form, ShowWhen when)
+    {
+        var on = form.Question(when.Question)!;
+        return $"{(when.Is.Count > 0 ? "ticked" : "did not tick")} {SectionWords.AnyOf(on, when.Decisive)} in {Number(form, on)}";
     }
 
     private static string? Privacy(Question q) => q.IsPrivate ? $"Private: seen by {AudienceWords.ToTheDoctor(q.Viewers)}." : null;

@@ -6,5 +6,6 @@ public static class DocumentRegistration
     public static IServiceCollection AddPrintedDocuments(this IServiceCollection services)
         => services
             .AddSingleton(_ => PdfFonts.Load(Path.Combine(AppContext.BaseDirectory, "fonts")))
+            .AddSingleton<PrintableText>()
             .AddSingleton<PdfWriter>();
 }

@@ -53,7 +53,7 @@ internal static class AnswerComposer
         var term = item.Add("Lbl");
         var body = new StructureElement("LBody");
         var question = Question(composition, term, line, left, questionWidth);
-        var answer = composition.Paragraphs(body, line.Answer, Look.Answer, answerLeft, left + width - answerLeft);
+        var answer = composition.Written(body, line.Answer, Look.Answer, answerLeft, left + width - answerLeft);
         if (Math.Max(question.Lines.Count, answer.Lines.Count) > LinesBesideQuestion)
         {
             return OneBelowTheOther(composition, item, term, line, left, width, rule);
@@ -77,7 +77,7 @@ internal static class AnswerComposer
         Composition composition, StructureElement item, StructureElement term, AnswerLine line, double left, double width, Rule? rule)
     {
         var question = Question(composition, term, line, left, width);
-        var answer = composition.Paragraphs(item.Add("LBody"), line.Answer, Look.Answer, left, width);
+        var answer = composition.Written(item.Add("LBody"), line.Answer, Look.Answer, left, width);
         return
         [
             .. ColumnRow.Strips(new RowLook(Look.Question.Leading) { Above = 5, Below = 1, KeepWithNext = true }, question),

@@ -6,6 +6,7 @@ namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
 internal sealed class Composition(Typesetter typesetter)
 {
     private const double HandsBreadth = 60;
+    private const string NotPrinted = "Some characters cannot be printed here. The full text is in the portal.";
 
     private readonly List<Strip> _strips = [];
 
@@ -65,6 +66,25 @@ internal sealed class Composition(Typesetter typesetter)
         }
 
         return new Cell(left, lines);
+    }
+
+    /// <summary>What somebody wrote, paragraph by paragraph, and below it whether some of it could not be printed.</summary>
+    public Cell Written(StructureElement parent, string text, TextStyle style, double left, double width)
+    {
+        var (cell, isWhole) = typesetter.Watch(() => Paragraphs(parent, text, style, left, width));
+        return isWhole ? cell : cell with { Lines = [.. cell.Lines, .. Lines(parent.Add("P"), NotPrinted, Look.Hint, width)] };
+    }
+
+    /// <summary>Adds something that people wrote, and holds to it the line that some of it could not be printed.</summary>
+    public void AddWritten(Action add)
+    {
+        if (!typesetter.Watch(() => { add(); return Strips; }).IsWhole)
+        {
+            var first = Strips.Count;
+            var cell = Whole(Root.Add("P"), NotPrinted, Look.Hint, Paper.Left, Paper.BodyWidth);
+            Add(ColumnRow.Strips(new RowLook(Look.Hint.Leading) { SpaceBefore = 3 }, cell));
+            HoldTogether(first);
+        }
     }
 
     /// <summary>All of a text as one element.</summary>

@@ -1,6 +1,6 @@
 namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
 
-/// <summary>Lays out a whole document: title, blocks in their order and, where it is needed, the line about what could not be printed.</summary>
+/// <summary>Lays out a whole document: title, blocks in their order and, where it is needed, the line about what could not be printed and is not said beside it.</summary>
 internal static class DocumentComposer
 {
     private const string SomethingIsMissing = "Some characters in this document cannot be printed. The full text is in the portal.";
@@ -36,12 +36,12 @@ internal static class DocumentComposer
         switch (block)
         {
             case Heading heading: HeadingComposer.Add(composition, heading); break;
-            case Paragraph paragraph: TextComposer.Add(composition, paragraph); break;
+            case Paragraph paragraph: composition.AddWritten(() => TextComposer.Add(composition, paragraph)); break;
             case BulletList list: TextComposer.Add(composition, list); break;
             case Note note: TextComposer.Add(composition, note); break;
             case AnswerList answers: AnswerComposer.Add(composition, answers); break;
             case SignaturePanel panel: AnswerComposer.Add(composition, panel); break;
-            case Table table: TableComposer.Add(composition, table); break;
+            case Table table: composition.AddWritten(() => TableComposer.Add(composition, table)); break;
             case BlankLines lines: BlankComposer.Add(composition, lines); break;
             case BlankChoices choices: BlankComposer.Add(composition, choices); break;
             case Closing closing: Close(composition, closing); break;

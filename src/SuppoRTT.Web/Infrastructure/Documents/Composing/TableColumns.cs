@@ -52,12 +52,25 @@ internal static class TableColumns
 
         if (least >= Paper.BodyWidth)
         {
-            return wishes.Select(wish => wish.Least * Paper.BodyWidth / least);
+            var most = MostForAWord(wishes.Select(wish => wish.Least));
+            return wishes.Select(wish => Math.Min(wish.Least, most));
         }
 
         // The square root keeps one long column from taking everything, which would wrap every date beside it.
         var spare = Paper.BodyWidth - least;
         var shares = wishes.Select(wish => Math.Sqrt(wish.Natural - wish.Least)).ToList();
         return wishes.Zip(shares, (wish, share) => wish.Least + (spare * share / shares.Sum()));
+    }
+
+    /// <summary>The width at which words are broken if not all fit: only the longest are, and dates beside them stay whole.</summary>
+    private static double MostForAWord(IEnumerable<double> least)
+    {
+        var (left, columns) = (Paper.BodyWidth, least.Count());
+        foreach (var width in least.Order().TakeWhile(width => width * columns < left))
+        {
+            (left, columns) = (left - width, columns - 1);
+        }
+
+        return left / Math.Max(1, columns);
     }
 }

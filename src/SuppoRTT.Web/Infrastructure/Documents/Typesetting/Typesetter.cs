@@ -8,7 +8,18 @@ internal sealed class Typesetter(PdfFonts fonts)
     private const string StandIn = "□";
     private const string Space = " ";
 
+    /// <summary>Something could not be printed, and nothing beside it says so.</summary>
     public bool MetUnprintable { get; private set; }
+
+    /// <summary>Sets something of which it is said beside it whether all of it could be printed.</summary>
+    public (T Set, bool IsWhole) Watch<T>(Func<T> set)
+    {
+        var before = MetUnprintable;
+        MetUnprintable = false;
+        var done = set();
+        (var isWhole, MetUnprintable) = (!MetUnprintable, before);
+        return (done, isWhole);
+    }
 
     /// <summary>The lines of one paragraph; new lines in it are kept, runs of spaces are not.</summary>
     public IReadOnlyList<TextLine> Lines(string paragraph, TextStyle style, double width)
