@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-using SuppoRTT.Data.Calendars;
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -15,8 +15,8 @@ internal static class AuditWriter
     private static readonly JsonSerializerOptions _payload = new() { Converters = { new JsonStringEnumConverter() } };
 
     /// <param name="db">What is about to be saved.</param>
-    /// <param name="guests">Who was asked to the meetings that it concerns.</param>
-    public static void WriteAudit(this SuppoRTTContext db, IReadOnlyList<MeetingGuest> guests)
+    /// <param name="hearers">Who was asked to the meetings that it concerns, and who holds which role.</param>
+    public static void WriteAudit(this SuppoRTTContext db, Hearers hearers)
     {
         foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
         {
@@ -25,7 +25,7 @@ internal static class AuditWriter
             foreach (var h in aggregate.Happenings)
             {
                 db.Audit.Add(new AuditEntry(deanery, kind, id, h.Number, h.What.GetType().Name, JsonSerializer.Serialize(h.What, h.What.GetType(), _payload), h.By, h.At));
-                db.Outbox.AddRange(Mailing.MailFromEvents.For(aggregate, h, guests));
+                db.Outbox.AddRange(MailFromEvents.For(aggregate, h, hearers));
             }
 
             if (aggregate is Absence absence && aggregate.Happenings.Count > 0)

@@ -30,6 +30,9 @@ public enum MailKind
     /// <summary>To the doctor and who registered it: the deanery did not confirm who was named as the supervisor.</summary>
     SupervisorDeclined,
 
+    /// <summary>To who was named: the deanery did not confirm them, and another is named in their place.</summary>
+    NotConfirmed,
+
     /// <summary>They do a form together with a doctor.</summary>
     PartnerNamed,
 

@@ -10,6 +10,15 @@ public sealed partial class Absence
     /// <summary>Who does this form with the doctor: who was chosen for it, else the supervisor; null while neither is known.</summary>
     public Participation? TogetherWith(string form) => PartnerFor(form) ?? Supervisor;
 
+    /// <summary>Who does this form with the doctor today: the same, for as long as they hold the role for it. Null while nobody does.</summary>
+    public Participation? DoneNowWith(string form, RolesOnDay held) => TogetherWith(form) is { } partner && partner.IsTaken(role => held.Holds(partner.PersonId, role)) ? partner : null;
+
+    /// <summary>Whether somebody new is needed for a form: who was to do it no longer holds the role for it here.</summary>
+    public bool IsLeftAlone(string form, RolesOnDay held) => TogetherWith(form) is not null && DoneNowWith(form, held) is null;
+
+    /// <summary>Whether a new supervisor is needed: who is named no longer holds a role in which doctors are supervised here.</summary>
+    public bool NeedsNewSupervisor(RolesOnDay held) => Supervisor is { } supervisor && !supervisor.IsTaken(role => held.Holds(supervisor.PersonId, role));
+
     /// <summary>Who was chosen to do this form with the doctor instead of the supervisor; null if nobody was.</summary>
     public Participation? PartnerFor(string form) => _participations.SingleOrDefault(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is null);
 
@@ -49,7 +58,7 @@ public sealed partial class Absence
     public bool MayNameThemselves(Actor actor) => AwaitsTakeover && IsRegistrant(actor) && actor.IsConfirmedAs(Role.EducationalSupervisor) && Supervisor is null;
 
     /// <summary>May confirm that the supervisor is one. Never oneself, and never one's own.</summary>
-    public bool MayConfirm(Actor actor) => MayDecide(actor) && !IsSupervisor(actor);
+    public bool MayConfirm(Actor actor) => MayDecide(actor) && !(Supervisor is { } supervisor && actor.Is(supervisor.PersonId));
 
     /// <summary>
     /// Says with whom the doctor does a form, among those who may sign it. Who did it before no longer sees what is being filled in, nor its private answers. Nobody names themselves. The same again changes nothing.
@@ -79,8 +88,8 @@ public sealed partial class Absence
         Record(new PartnerNamed(form.Key, partner.PersonId.Value), by, at);
     }
 
-    /// <summary>Whether somebody does this form with the doctor. Who was chosen for it does so for as long as they hold the role in which they were chosen.</summary>
-    public bool Does(Actor actor, string form) => TogetherWith(form) is { } partner && actor.Is(partner.PersonId) && (partner.As is not { } role || actor.Holds(role));
+    /// <summary>Whether somebody does this form with the doctor, for as long as they hold the role for it.</summary>
+    public bool Does(Actor actor, string form) => actor.Kind == ActorKind.Person && DoneNowWith(form, RolesOnDay.Of(actor))?.PersonId == actor.Id;
 
     /// <summary>The deanery has confirmed the supervisor.</summary>
     internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);
@@ -114,7 +123,7 @@ public sealed partial class Absence
     private bool MadePlace(Actor actor, string form) =>
         _participations.Any(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is not null && actor.Is(p.PersonId));
 
-    private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
+    private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId) && supervisor.IsTaken(actor.Holds);
 
     private bool IsRegistrant(Actor actor) => _participations.Any(p => p.Part == Part.Registrant && p.Until is null && actor.Is(p.PersonId));
 

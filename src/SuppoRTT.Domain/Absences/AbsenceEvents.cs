@@ -86,6 +86,15 @@ public sealed record MeetingCorrected(string Form, DateOnly OldOn, MeetingMode O
 /// <summary>The first day away or the expected return moved.</summary>
 public sealed record DatesChanged(DateOnly OldStarts, DateOnly? OldReturn, DateOnly NewStarts, DateOnly? NewReturn) : IDomainEvent;
 
+/// <summary>The deanery said that the absence belongs elsewhere, so that others look after it.</summary>
+public sealed record PostChanged(
+    Guid? OldProgrammeId, Guid? OldSpecialtyId, Guid? OldSchoolId, Guid? OldTrustId, Guid? OldSiteId,
+    Guid? NewProgrammeId, Guid? NewSpecialtyId, Guid? NewSchoolId, Guid? NewTrustId, Guid? NewSiteId) : IDomainEvent
+{
+    public static PostChanged Of(Post old, Post now) =>
+        new(old.ProgrammeId, old.SpecialtyId, old.SchoolId, old.TrustId, old.SiteId, now.ProgrammeId, now.SpecialtyId, now.SchoolId, now.TrustId, now.SiteId);
+}
+
 /// <summary>The day on which the doctor came back was confirmed.</summary>
 public sealed record ReturnConfirmed(DateOnly On) : IDomainEvent;
 

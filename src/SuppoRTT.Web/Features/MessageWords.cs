@@ -37,6 +37,7 @@ public static class MessageWords
         MailKind.SupervisorToConfirm => "A supervisor to confirm",
         MailKind.SupervisorConfirmed => "Confirmed as a supervisor",
         MailKind.SupervisorDeclined => "The supervisor was not confirmed",
+        MailKind.NotConfirmed => "They were not confirmed",
         MailKind.PartnerNamed => $"{form}: to do together",
         MailKind.PartnerChanged => $"{form}: somebody else does it with the doctor",
         MailKind.RegisteredForYou => "An absence was registered",

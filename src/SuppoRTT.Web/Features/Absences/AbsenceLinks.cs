@@ -17,6 +17,8 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string ConfirmReturn(string reference) => links.Of("absences", reference, "confirm-return");
 
+    public string ChangePost(string reference) => links.Of("absences", reference, "change-post");
+
     public string WithdrawAbsence(string reference) => links.Of("absences", reference, "withdraw");
 
     public string RuleOutReturn(string reference) => links.Of("absences", reference, "not-returning");

@@ -48,6 +48,7 @@ public static partial class EventWords
             "Record of the meeting for “{Form}” put right: held on {OldOn}, now {NewOn}; {OldMode}, now {NewMode}", nameof(MeetingCorrected.WhoChanged),
             "Record of the meeting for “{Form}” put right: held on {OldOn}, now {NewOn}; {OldMode}, now {NewMode}; who was there"),
         [nameof(DatesChanged)] = new("Dates changed: first day away {OldStarts}, now {NewStarts}; expected back {OldReturn}, now {NewReturn}"),
+        [nameof(PostChanged)] = new("Moved by the deanery: others look after it from now on"),
         [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
         [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),
         [nameof(SupervisionPlanned)] = new("{Supervision} planned: from {Starts} until {Ends}"),

@@ -43,8 +43,11 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public IEnumerable<(string Form, Participation Partner)> Partners =>
         from window in Deanery.Rules.Windows let partner = Absence.PartnerFor(window.Form) where partner is not null select (window.Form, partner);
 
-    /// <summary>The forms for which somebody new is to be chosen, as who was chosen no longer holds that role here.</summary>
+    /// <summary>The forms for which somebody new is to be chosen, as who was to do it no longer holds that role here.</summary>
     public IReadOnlySet<string> LeftAlone { get; init; } = new HashSet<string>();
+
+    /// <summary>A new supervisor is needed, as who is named holds no such role here any more.</summary>
+    public bool NeedsNewSupervisor { get; init; }
 
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
@@ -60,6 +63,8 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public bool CanChangeDates => Absence.MayManage(Reader) && Absence.Status.GoesOn() && Absence.ReturnedOn is null;
 
     public bool CanConfirmReturn => Absence.MayManage(Reader) && Absence.Status == AbsenceStatus.Open;
+
+    public bool CanChangePost => Absence.MayChangePost(Reader) && Absence.Status.GoesOn();
 
     public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
 
@@ -90,7 +95,9 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
 
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
-        var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms));
+        var request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null;
+        var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms)) { AskedBy = request?.By };
+        var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
         var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, AwaitsConfirmation = m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null) }).ToListAsync(cancellation);
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
@@ -98,8 +105,9 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
             IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.AwaitsConfirmation),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
-            LeftAlone = await db.FormsLeftAlone(absence, deanery.Today, cancellation),
-            Request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null,
+            LeftAlone = absence.Forms.Select(f => f.Key).Where(f => absence.IsLeftAlone(f, held)).ToHashSet(),
+            NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
+            Request = request,
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }

@@ -100,7 +100,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     }
 
     /// <summary>Those that the reader supervises or does a form of, and those that they registered for a doctor who has not taken it over.</summary>
-    private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.Where(a => a.TraineeId != actor.Id
+    private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.VisibleTo(actor).Where(a => a.TraineeId != actor.Id
         && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover)));
 
     private static async Task<ListedAbsences> Listed(IQueryable<Absence> absences, long? before, CancellationToken cancellation)

@@ -49,7 +49,7 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
         var picker = await directory.Picker(listing, actor.Is(absence.TraineeId) ? "Who does it with you?" : "Who does it with the doctor?", input, absence.TraineeId, await Near(absence, listing, cancellation), cancellation);
         var supervisor = await directory.Entry(absence.Supervisor?.PersonId, cancellation);
         var chosen = supervisor is not null && input.MemberId == supervisor.Id ? supervisor : await directory.Entry(listing, input.MemberId, cancellation);
-        var isLeftAlone = (await db.FormsLeftAlone(absence, time.GetUtcNow().DateInUk, cancellation)).Contains(form);
+        var isLeftAlone = absence.IsLeftAlone(form, await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation));
         return new NamePartnerPage(absence, definition, input, WithSupervisor(picker, supervisor) with { Reader = actor.Id, MayInvite = false }, ProblemOf(chosen, absence, actor))
         {
             IsDone = chosen is not null && chosen.Person == absence.TogetherWith(form)?.PersonId && !isLeftAlone,

@@ -57,6 +57,9 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _supervisorDeclined = new(
         "A supervisor is still to be named in SuppoRTT", ["The deanery has not confirmed who was named as a supervisor. Sign in to see why, and to name another when you know who it is. Nothing that was written is lost."], "Sign in to SuppoRTT", []);
 
+    private static readonly LetterWords _notConfirmed = new(
+        "You were not confirmed in SuppoRTT", ["You were named to support somebody in training. The deanery has not confirmed you for that, so there is nothing for you to do. Somebody else is named. If you think that this is wrong, write to the team below."], "Sign in to SuppoRTT", []);
+
     private static readonly LetterWords _partnerNamed = new(
         "You are asked to do a form in SuppoRTT", ["You are asked to do a form together with somebody in training. Sign in to see who it is and what comes next."], "Sign in and see the form", []);
 
@@ -122,6 +125,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.SupervisorToConfirm => _supervisorToConfirm,
         MailKind.SupervisorConfirmed => _supervisorConfirmed,
         MailKind.SupervisorDeclined => _supervisorDeclined,
+        MailKind.NotConfirmed => _notConfirmed,
         MailKind.PartnerNamed => _partnerNamed,
         MailKind.PartnerChanged => _partnerChanged,
         MailKind.RegisteredForYou => _registeredForYou,
