@@ -18,6 +18,8 @@ internal static class MeetingMail
             AbsenceTakenOver => InPlace(absence, absence.TraineeId.Value, asked, happening, held),
             SupervisorReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
             PartnerReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
+            SupervisorDeclined e => NoLonger(absence, e.PersonId, asked, happening, held),
+            PartnerDeclined e => NoLonger(absence, e.PersonId, asked, happening, held),
             SupervisorNamed e => InPlace(absence, e.PersonId, asked, happening, held),
             PartnerNamed e => InPlace(absence, e.PersonId, asked, happening, held),
             _ => [],

@@ -57,13 +57,10 @@ public sealed partial class Absence
     /// <summary>A confirmed educational supervisor who registered it for a doctor who cannot says that they are the supervisor, while nobody else is and until the doctor takes it over.</summary>
     public bool MayNameThemselves(Actor actor) => AwaitsTakeover && IsRegistrant(actor) && actor.IsConfirmedAs(Role.EducationalSupervisor) && Supervisor is null;
 
-    /// <summary>May confirm that the supervisor is one. Never oneself, and never one's own.</summary>
-    public bool MayConfirm(Actor actor) => MayDecide(actor) && !(Supervisor is { } supervisor && actor.Is(supervisor.PersonId));
-
     /// <summary>
     /// Says with whom the doctor does a form, among those who may sign it. Who did it before no longer sees what is being filled in, nor its private answers. Nobody names themselves. The same again changes nothing.
     /// </summary>
-    public void NamePartner(FormDefinition form, Membership partner, Actor by, DateTimeOffset at, int? versionRead = null)
+    public void NamePartner(FormDefinition form, Membership partner, Actor by, DateTimeOffset at, int? versionRead = null, PartnerAsked? asked = null)
     {
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say who does the form with the doctor.");
         RuleBrokenException.Unless(partner.PersonId != TraineeId, "Nobody does their own form with themselves.");
@@ -76,43 +73,28 @@ public sealed partial class Absence
         RuleBrokenException.Unless(!by.Is(partner.PersonId), "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team.");
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
-        var role = partner.PartnerRole(form, at.DateInUk);
+        var role = asked is { } invited && form.Signer(Party.Supervisor).Roles.Contains(invited.Role) && partner.ActorOn(at.DateInUk).Holds(invited.Role) ? invited.Role : partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
-        Choose(form.Key, partner, role, at);
+        Choose(form.Key, partner, role, asked?.Name ?? partner.Person.Name, at);
         if (former is not null && former.PersonId != partner.PersonId)
         {
             Record(new PartnerReplaced(form.Key, former.PersonId.Value), by, at);
         }
 
         InviteOthersToMeetings(at);
-        Record(new PartnerNamed(form.Key, partner.PersonId.Value), by, at);
+        Record(new PartnerNamed(form.Key, partner.PersonId.Value, PartnerFor(form.Key) is { As: { } named } && partner.AwaitsConfirmationAs(named)), by, at);
     }
 
     /// <summary>Whether somebody does this form with the doctor, for as long as they hold the role for it.</summary>
     public bool Does(Actor actor, string form) => actor.Kind == ActorKind.Person && DoneNowWith(form, RolesOnDay.Of(actor))?.PersonId == actor.Id;
 
-    /// <summary>The deanery has confirmed the supervisor.</summary>
-    internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);
-
-    /// <summary>The deanery does not confirm the supervisor: there is none then, until another is named.</summary>
-    internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)
-    {
-        MustHaveReason(reason);
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
-        var former = Supervisor!;
-        former.End(at);
-        InviteOthersToMeetings(at);
-        Record(new SupervisorDeclined(former.PersonId.Value), by, at, Role.DeaneryStaff);
-        Explain(reason, by);
-    }
-
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
-    private void Choose(string form, Membership partner, Role? role, DateTimeOffset at)
+    private void Choose(string form, Membership partner, Role? role, string name, DateTimeOffset at)
     {
         PartnerFor(form)?.End(at);
         if (Supervisor?.PersonId != partner.PersonId)
         {
-            _participations.Add(new Participation(DeaneryId, form, role!.Value, partner.PersonId, partner.Person.Name, at));
+            _participations.Add(new Participation(DeaneryId, form, role!.Value, partner.PersonId, name, at));
         }
     }
 

@@ -42,7 +42,16 @@ public sealed record SupervisorDeclined(Guid PersonId) : IDomainEvent;
 public sealed record SupervisorConfirmed(Guid PersonId) : IDomainEvent;
 
 /// <summary>It was said who does a form with the doctor.</summary>
-public sealed record PartnerNamed(string Form, Guid PersonId) : IDomainEvent;
+/// <param name="Form">The key of the form.</param>
+/// <param name="PersonId">Who it is.</param>
+/// <param name="AwaitsConfirmation">Whether the deanery has to confirm them before they can sign.</param>
+public sealed record PartnerNamed(string Form, Guid PersonId, bool AwaitsConfirmation = false) : IDomainEvent;
+
+/// <summary>The deanery confirmed who was chosen for a form, who can sign it from then on.</summary>
+public sealed record PartnerConfirmed(string Form, Guid PersonId) : IDomainEvent;
+
+/// <summary>The deanery did not confirm who was chosen for a form, who does it no longer.</summary>
+public sealed record PartnerDeclined(string Form, Guid PersonId) : IDomainEvent;
 
 /// <summary>Somebody no longer does a form with the doctor.</summary>
 public sealed record PartnerReplaced(string Form, Guid PersonId) : IDomainEvent;

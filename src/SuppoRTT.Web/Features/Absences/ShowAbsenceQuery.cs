@@ -37,6 +37,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>The deanery has not confirmed the supervisor yet, who signs nothing until then.</summary>
     public bool IsSupervisorUnconfirmed { get; init; }
 
+    /// <summary>The forms of which the deanery has not confirmed yet who was chosen for them.</summary>
+    public IReadOnlySet<string> UnconfirmedPartners { get; init; } = new HashSet<string>();
+
     public bool CanConfirm => IsSupervisorUnconfirmed && Absence.MayConfirm(Reader);
 
     /// <summary>Who does single forms with the doctor instead of the supervisor.</summary>
@@ -99,11 +102,12 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms)) { AskedBy = request?.By };
         var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
-        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, AwaitsConfirmation = m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null) }).ToListAsync(cancellation);
+        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
         {
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
-            IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.AwaitsConfirmation),
+            IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.Awaiting.Count > 0),
+            UnconfirmedPartners = absence.Participations.Where(p => p is { Part: Part.FormPartner, Until: null, As: not null } && members.Any(m => m.PersonId == p.PersonId && m.Awaiting.Contains(p.As.Value))).Select(p => p.FormKey!).ToHashSet(),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
             LeftAlone = absence.Forms.Select(f => f.Key).Where(f => absence.IsLeftAlone(f, held)).ToHashSet(),
             NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
