@@ -12,6 +12,9 @@ public sealed record AbsenceRegistered(bool Planned, bool ForTrainee, bool? Acad
 /// <summary>The doctor took over the absence that was registered for them.</summary>
 public sealed record AbsenceTakenOver : IDomainEvent;
 
+/// <summary>What was said at registration of how things stand was put right.</summary>
+public sealed record SituationCorrected : IDomainEvent;
+
 /// <summary>Somebody had the portal write to the doctor that there is something for them.</summary>
 public sealed record DoctorTold : IDomainEvent;
 

@@ -25,6 +25,7 @@ public static partial class EventWords
         [nameof(AbsenceRegistered)] = new("Absence registered{AcademicTimeIsEven}", nameof(AbsenceRegistered.ForTrainee), "Absence registered for the doctor{AcademicTimeIsEven}"),
         [nameof(AbsenceTakenOver)] = new("Absence taken over by the doctor"),
         [nameof(DoctorTold)] = new("Doctor written to: there is something for them here"),
+        [nameof(SituationCorrected)] = new("What was said of how things stand put right"),
         [nameof(DecisionAsked)] = new("Deanery asked to decide: with its new dates the absence is a short one"),
         [nameof(DecisionSpared)] = new("Deanery need not decide any more: with its new dates the absence is not a short one"),
         [nameof(AbsenceAccepted)] = new("Deanery decided that the programme applies"),

@@ -52,6 +52,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>A new supervisor is needed, as who is named holds no such role here any more.</summary>
     public bool NeedsNewSupervisor { get; init; }
 
+    /// <summary>Who else of the deanery is registered under a number of this doctor; only for staff.</summary>
+    public IReadOnlyList<string> SharingANumber { get; init; } = [];
+
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 
@@ -66,6 +69,8 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public bool CanChangeDates => Absence.MayManage(Reader) && Absence.Status.GoesOn() && Absence.ReturnedOn is null;
 
     public bool CanConfirmReturn => Absence.MayManage(Reader) && Absence.Status == AbsenceStatus.Open;
+
+    public bool CanCorrectSituation => Absence.Situation is not null && Absence.MayCorrectSituation(Reader) && Absence.Status.GoesOn();
 
     public bool CanChangePost => Absence.MayChangePost(Reader) && Absence.Status.GoesOn();
 
@@ -110,11 +115,17 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             UnconfirmedPartners = absence.Participations.Where(p => p is { Part: Part.FormPartner, Until: null, As: not null } && members.Any(m => m.PersonId == p.PersonId && m.Awaiting.Contains(p.As.Value))).Select(p => p.FormKey!).ToHashSet(),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
             LeftAlone = absence.Forms.Select(f => f.Key).Where(f => absence.IsLeftAlone(f, held)).ToHashSet(),
+            SharingANumber = absence.MayDecide(actor) ? await SharingANumber(absence.TraineeId, cancellation) : [],
             NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
             Request = request,
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }
+
+    private Task<List<string>> SharingANumber(PersonId doctor, CancellationToken cancellation) => db.Memberships.AsNoTracking()
+        .Where(m => m.PersonId != doctor && db.People.Any(p => p.Id == doctor
+            && ((p.GmcNumber != null && p.GmcNumber == m.Person.GmcNumber) || (p.GdcNumber != null && p.GdcNumber == m.Person.GdcNumber) || (p.PublicHealthNumber != null && p.PublicHealthNumber == m.Person.PublicHealthNumber))))
+        .OrderBy(m => m.Person.FoldedName).Select(m => m.Person.Name).ToListAsync(cancellation);
 
     private async Task<DateTimeOffset?> TakenOver(Absence absence, CancellationToken cancellation)
     {
