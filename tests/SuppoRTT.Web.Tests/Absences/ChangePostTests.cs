@@ -27,7 +27,12 @@ public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
         var before = await Portal.SignedInAs(Cast.ProgrammeDirector);
         (await before.Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var check = await (await staff.Send(page, AddressOf(reference), ("Programme", await Other()), ("Reason", "Moved in August"), ("Then", "see"))).Html();
+        var other = await Other();
+        var otherId = Guid.Parse(other);
+        var check = await (await staff.Send(page, AddressOf(reference), ("Programme", other), ("Reason", "Moved in August"), ("Then", "see"))).Html();
+        page.QuerySelector($"[name=Programme] option[value='{Cast.Post.ProgrammeId}']")!.HasAttribute("selected").ShouldBeTrue("Where it belongs now is selected");
+        var name = await Portal.In("wessex", async db => (await db.Set<TrainingProgramme>().SingleAsync(p => p.Id == otherId)).Name);
+        check.Words("main").ShouldContain(name);
         check.Words("main").ShouldContain("Who no longer does, and no longer sees it by that");
         check.Words("main").ShouldContain($"{Cast.ProgrammeDirector.Name}, training programme director");
         (await Portal.Saved(reference)).ProgrammeId.ShouldBe(Cast.Post.ProgrammeId, "Nothing is saved before it is confirmed");

@@ -7,7 +7,6 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
-using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features.Absences;
 
@@ -39,14 +38,18 @@ public sealed record LooksAfter(PersonId Person, string Name, Role Role);
 /// <param name="ReaderLeaves">Whether the reader does not see it any more.</param>
 public sealed record LookedAfterThen(IReadOnlyList<LooksAfter> Then, IReadOnlyList<LooksAfter> NoLonger, bool ReaderLeaves);
 
+/// <summary>An entry of one of the deanery's lists.</summary>
+public sealed record ListedPlace(Guid Id, string Name);
+
 /// <summary>The deanery's programmes, specialties, schools, trusts and sites.</summary>
-public sealed record PostLists(IReadOnlyList<Choice> Programmes, IReadOnlyList<Choice> Specialties, IReadOnlyList<Choice> Schools, IReadOnlyList<Choice> Trusts, IReadOnlyList<Choice> Sites)
+public sealed record PostLists(
+    IReadOnlyList<ListedPlace> Programmes, IReadOnlyList<ListedPlace> Specialties, IReadOnlyList<ListedPlace> Schools, IReadOnlyList<ListedPlace> Trusts, IReadOnlyList<ListedPlace> Sites)
 {
     /// <summary>The field whose value is not in its list; null if there is none.</summary>
-    public string? Unknown(ChangePostInput input) => Fields(input).Where(f => f.Value is { Length: > 0 } value && f.List.All(c => c.Value != value)).Select(f => f.Field).FirstOrDefault();
+    public string? Unknown(ChangePostInput input) => Fields(input).Where(f => f.Value is { Length: > 0 } value && f.List.All(p => p.Id.ToString() != value)).Select(f => f.Field).FirstOrDefault();
 
     /// <summary>Each list with its field and words, in the order of the page.</summary>
-    public IReadOnlyList<(string Field, string Label, string? Value, IReadOnlyList<Choice> List)> Fields(ChangePostInput input) =>
+    public IReadOnlyList<(string Field, string Label, string? Value, IReadOnlyList<ListedPlace> List)> Fields(ChangePostInput input) =>
     [
         (nameof(input.Programme), "Programme", input.Programme, Programmes),
         (nameof(input.Specialty), "Specialty", input.Specialty, Specialties),
@@ -110,6 +113,6 @@ public sealed class ChangePostQuery(SuppoRTTContext db, TimeProvider time)
     private static bool StillSees(Absence absence, Post then, Actor actor) => _looking.Any(r => actor.Covers(r, then))
         || absence.Participations.Any(p => p.Until is null && actor.Is(p.PersonId) && p.IsTaken(actor.Holds) && (p.Part != Part.Registrant || absence.AwaitsTakeover));
 
-    private async Task<IReadOnlyList<Choice>> All<T>(CancellationToken cancellation)
-        where T : DeaneryPart => await db.Set<T>().AsNoTracking().OrderBy(p => p.FoldedName).Select(p => new Choice { Value = p.Id.ToString(), Label = p.Name }).ToListAsync(cancellation);
+    private async Task<IReadOnlyList<ListedPlace>> All<T>(CancellationToken cancellation)
+        where T : DeaneryPart => await db.Set<T>().AsNoTracking().OrderBy(p => p.FoldedName).Select(p => new ListedPlace(p.Id, p.Name)).ToListAsync(cancellation);
 }
