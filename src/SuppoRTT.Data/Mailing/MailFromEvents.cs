@@ -28,8 +28,8 @@ internal static class MailFromEvents
             FormSignedOff e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form)],
             DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
             AbsenceAccepted or AbsenceDeclined => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
-            SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined, null),
-            PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined, e.Form),
+            SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
+            PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
             _ => AboutPeople(absence, happening.What),
         };
         return messages
@@ -55,7 +55,7 @@ internal static class MailFromEvents
         SupervisorNamed e => [(new PersonId(e.PersonId), MailKind.SupervisorNamed, null), (absence.TraineeId, MailKind.SupervisorChanged, null)],
         SupervisorReplaced e => [(new PersonId(e.PersonId), MailKind.PlaceTaken, null)],
         SupervisorConfirmed e => [(new PersonId(e.PersonId), MailKind.SupervisorConfirmed, null)],
-        PartnerNamed { AwaitsConfirmation: true } e => [.. AboutPeople(absence, e with { AwaitsConfirmation = false }), (null, MailKind.PartnerToConfirm, e.Form)],
+        PartnerNamed { AwaitsConfirmation: true } e => [.. AboutPeople(absence, e with { AwaitsConfirmation = false }), (null, MailKind.PartnerToConfirm, null)],
         PartnerConfirmed e => [(new PersonId(e.PersonId), MailKind.PartnerConfirmed, e.Form)],
         PartnerNamed e => [(new PersonId(e.PersonId), MailKind.PartnerNamed, e.Form), (absence.TraineeId, MailKind.PartnerChanged, e.Form)],
         PartnerReplaced e => [(new PersonId(e.PersonId), MailKind.PlaceTaken, null)],
@@ -63,9 +63,9 @@ internal static class MailFromEvents
     };
 
     /// <summary>The doctor and who registered it hear that somebody is still to be named, and who was not confirmed that they are not.</summary>
-    private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> AboutRefusal(Absence absence, Guid person, MailKind kind, string? form) => absence.Participations
+    private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> AboutRefusal(Absence absence, Guid person, MailKind kind) => absence.Participations
         .Where(p => p is { Part: Part.Registrant, Until: null } && p.PersonId.Value != person).Select(p => p.PersonId).Append(absence.TraineeId).Distinct()
-        .Select(p => ((PersonId?)p, kind, form)).Append((new PersonId(person), MailKind.NotConfirmed, null));
+        .Select(p => ((PersonId?)p, kind, (string?)null)).Append((new PersonId(person), MailKind.NotConfirmed, null));
 
     private static IEnumerable<PersonId> AllInvolved(Absence absence, RolesOnDay held) => absence.Participations
         .Where(p => p.Until is null && p.IsTaken(role => held.Holds(p.PersonId, role))).Select(p => p.PersonId).Append(absence.TraineeId).Distinct();
