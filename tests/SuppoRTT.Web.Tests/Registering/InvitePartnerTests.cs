@@ -25,7 +25,7 @@ public sealed class InvitePartnerTests(Portal portal) : IClassFixture<Portal>
         (await asked.Html()).Errors().ShouldBe(["Select in which role they do it"]);
         await Invite(doctor, reference, "Wanda of Wessex", Cast.Wessex.ProgrammeDirector.Email);
 
-        var partner = (await portal.Saved(reference)).PartnerFor("pre-absence")!;
+        var partner = (await portal.Saved(reference, Cast.Deanery)).PartnerFor("pre-absence")!;
         (partner.PersonId, partner.Name, partner.As).ShouldBe((Cast.Wessex.ProgrammeDirector.Id, "Wanda of Wessex", Role.TrainingProgrammeDirector));
         var absence = await doctor.Open($"/{Cast.Deanery}/absences/{reference}");
         absence.Words("main").ShouldContain("Wanda of Wessex, training programme director");
@@ -50,9 +50,9 @@ public sealed class InvitePartnerTests(Portal portal) : IClassFixture<Portal>
             (await staff.Send(page, address)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
 
-        (await portal.Audit(reference)).Count(e => e == nameof(PartnerConfirmed)).ShouldBe(1);
+        (await portal.Audit(reference, Cast.Deanery)).Count(e => e == nameof(PartnerConfirmed)).ShouldBe(1);
         (await Kinds(reference)).Count(k => k == MailKind.PartnerConfirmed).ShouldBe(1);
-        var partner = (await portal.Saved(reference)).PartnerFor("pre-absence")!;
+        var partner = (await portal.Saved(reference, Cast.Deanery)).PartnerFor("pre-absence")!;
         (await portal.In(Cast.Deanery, db => Data.Members.MemberQueries.MemberOf(db, partner.PersonId, default))).AwaitsConfirmation.ShouldBeFalse();
     }
 
@@ -60,7 +60,7 @@ public sealed class InvitePartnerTests(Portal portal) : IClassFixture<Portal>
     public async Task Decline_ByStaff_LeavesTheFormToTheSupervisorAndTellsBoth()
     {
         var (reference, staff) = await Waiting("Not a Tutor", "not.a.tutor@nhs.example");
-        var partner = (await portal.Saved(reference)).PartnerFor("pre-absence")!;
+        var partner = (await portal.Saved(reference, Cast.Deanery)).PartnerFor("pre-absence")!;
         var address = $"/{Cast.Deanery}/absences/{reference}/decline-supervisor";
         var page = await staff.Open(address + "?form=pre-absence");
 
@@ -69,9 +69,9 @@ public sealed class InvitePartnerTests(Portal portal) : IClassFixture<Portal>
             (await staff.Send(page, address, ("Reason", "We do not know them"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
 
-        var absence = await portal.Saved(reference);
+        var absence = await portal.Saved(reference, Cast.Deanery);
         (absence.PartnerFor("pre-absence"), absence.Supervisor!.PersonId).ShouldBe((null, Cast.Supervisor.Id));
-        (await portal.Audit(reference)).Count(e => e == nameof(PartnerDeclined)).ShouldBe(1);
+        (await portal.Audit(reference, Cast.Deanery)).Count(e => e == nameof(PartnerDeclined)).ShouldBe(1);
         var told = await portal.In(Cast.Deanery, db => db.Outbox.Where(o => o.AbsenceId == absence.Id && (o.Kind == MailKind.PartnerDeclined || o.Kind == MailKind.NotConfirmed)).Select(o => new { o.Kind, o.RecipientId, o.Reference }).ToListAsync());
         told.Select(t => (t.Kind, t.RecipientId, t.Reference)).ShouldBe([(MailKind.PartnerDeclined, Cast.Trainee.Id, reference), (MailKind.NotConfirmed, partner.PersonId, null)], ignoreOrder: true);
         (await portal.In(Cast.Deanery, db => Data.Members.MemberQueries.MemberOf(db, partner.PersonId, default))).Roles.ShouldAllBe(r => r.Until != null);
