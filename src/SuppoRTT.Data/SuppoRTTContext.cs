@@ -61,13 +61,13 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        Prepare(this.MeetingGuestsOf());
+        Prepare(this.HearersOf());
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Prepare(await this.MeetingGuestsOf(cancellationToken));
+        Prepare(await this.HearersOf(cancellationToken));
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -88,9 +88,9 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
     private void FilterByDeanery<T>(ModelBuilder builder)
         where T : class, IOwnedByDeanery => builder.Entity<T>().HasQueryFilter(DeaneryFilter, e => e.DeaneryId == CurrentDeaneryId);
 
-    private void Prepare(IReadOnlyList<MeetingGuest> guests)
+    private void Prepare(Hearers hearers)
     {
-        this.WriteAudit(guests);
+        this.WriteAudit(hearers);
         var stray = ChangeTracker.Entries<IOwnedByDeanery>()
             .FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity.DeaneryId != deanery.Id);
         if (stray is not null)

@@ -56,6 +56,9 @@ public sealed class Cast
 
     public IReadOnlyList<Member> Everyone => [Trainee, OtherTrainee, Supervisor, OtherSupervisor, ProgrammeDirector, CollegeTutor, Champion, Staff];
 
+    /// <summary>Everyone holds the role in which they were cast.</summary>
+    public RolesOnDay Held => new(Everyone.Select(m => (m.Id, m.Role)));
+
     public static Cast Wessex { get; } = new("wessex");
 
     public static Cast WestMidlands { get; } = new("west-midlands");

@@ -2014,10 +2014,22 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<string>("FoldedGdcNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("FoldedGmcNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("FoldedPublicHealthNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("GdcNumber")
                         .HasMaxLength(20)
@@ -2041,7 +2053,19 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasIndex("FoldedEmail")
                         .IsUnique();
 
+                    b.HasIndex("FoldedGdcNumber")
+                        .IsUnique()
+                        .HasFilter("[FoldedGdcNumber] IS NOT NULL");
+
+                    b.HasIndex("FoldedGmcNumber")
+                        .IsUnique()
+                        .HasFilter("[FoldedGmcNumber] IS NOT NULL");
+
                     b.HasIndex("FoldedName");
+
+                    b.HasIndex("FoldedPublicHealthNumber")
+                        .IsUnique()
+                        .HasFilter("[FoldedPublicHealthNumber] IS NOT NULL");
 
                     b.ToTable("People");
                 });

@@ -1996,9 +1996,21 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedGdcNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedGmcNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedPublicHealthNumber")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GdcNumber")
@@ -2023,7 +2035,16 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasIndex("FoldedEmail")
                         .IsUnique();
 
+                    b.HasIndex("FoldedGdcNumber")
+                        .IsUnique();
+
+                    b.HasIndex("FoldedGmcNumber")
+                        .IsUnique();
+
                     b.HasIndex("FoldedName");
+
+                    b.HasIndex("FoldedPublicHealthNumber")
+                        .IsUnique();
 
                     b.ToTable("People");
                 });

@@ -18,9 +18,10 @@ public static class AbsenceQueries
 
         var me = actor.Id;
         var (programmes, specialties, schools, trusts, sites) = (reach.Programmes, reach.Specialties, reach.Schools, reach.Trusts, reach.Sites);
+        var supervises = Participation.Supervising.Any(actor.Holds);
         List<Role?> roles = [.. actor.Roles.Select(r => (Role?)r.Role).Distinct()];
         return absences.Where(a => a.TraineeId == me
-            || a.Participations.Any(p => p.PersonId == me && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover) && (p.Part != Part.FormPartner || roles.Contains(p.As)))
+            || a.Participations.Any(p => p.PersonId == me && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover) && (p.Part != Part.FormPartner || roles.Contains(p.As)) && (p.Part != Part.Supervisor || supervises))
             || programmes.Contains(a.ProgrammeId) || specialties.Contains(a.SpecialtyId) || schools.Contains(a.SchoolId)
             || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId));
     }

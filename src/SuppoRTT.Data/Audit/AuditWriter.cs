@@ -16,8 +16,8 @@ internal static class AuditWriter
     private static readonly JsonSerializerOptions _payload = new() { Converters = { new JsonStringEnumConverter() } };
 
     /// <param name="db">What is about to be saved.</param>
-    /// <param name="guests">Who was asked to the meetings that it concerns.</param>
-    public static void WriteAudit(this SuppoRTTContext db, IReadOnlyList<MeetingGuest> guests)
+    /// <param name="hearers">Who was asked to the meetings that it concerns, and who holds which role.</param>
+    public static void WriteAudit(this SuppoRTTContext db, Hearers hearers)
     {
         foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
         {
@@ -28,7 +28,7 @@ internal static class AuditWriter
                 db.Audit.Add(new AuditEntry(deanery, kind, id, h.Number, h.What.GetType().Name, JsonSerializer.Serialize(h.What, h.What.GetType(), _payload), h.By, h.At));
             }
 
-            db.Outbox.AddRange(aggregate.Happenings.SelectMany(h => MailFromEvents.For(aggregate, h, guests)).ToList().WithoutOverruled());
+            db.Outbox.AddRange(aggregate.Happenings.SelectMany(h => MailFromEvents.For(aggregate, h, hearers)).ToList().WithoutOverruled());
             if (aggregate is Absence absence && aggregate.Happenings.Count > 0)
             {
                 db.LookAgain(absence, aggregate.Happenings[^1].At);

@@ -13,14 +13,14 @@ public static class PersonalMeetings
     /// <summary>Those since a moment, as far as the person may know of them: as the doctor, as who does the form with the doctor, or because they were asked to it.</summary>
     public static async Task<IReadOnlyList<Meeting>> MeetingsOf(this SuppoRTTContext db, Actor actor, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellation)
     {
-        var me = actor.Id;
+        var (me, held) = (actor.Id, RolesOnDay.Of(actor));
         var theirs = db.AbsencesAround(me);
         var absences = await db.Absences.AsNoTracking().VisibleTo(actor)
             .Where(a => theirs.Contains(a.Id) && a.Meetings.Any(m => m.ProposedFor >= since))
             .Include(a => a.Meetings).Include(a => a.Participations).AsSplitQuery().ToListAsync(cancellation);
         var asked = await db.MeetingsAskedTo(me, [.. absences.Select(a => a.Id)], cancellation);
         return [.. absences
-            .SelectMany(a => a.Meetings.Where(m => m.ProposedFor >= since && (m.ProposedFor <= now || a.WhyNotOpen is null) && (a.IsAtMeeting(me, m.FormKey) || asked.Contains((a.Id, m.FormKey)))))
+            .SelectMany(a => a.Meetings.Where(m => m.ProposedFor >= since && (m.ProposedFor <= now || a.WhyNotOpen is null) && (a.IsAtMeeting(me, m.FormKey, held) || (asked.Contains((a.Id, m.FormKey)) && a.MayStillCome(me, m.FormKey, held)))))
             .OrderBy(m => m.ProposedFor)];
     }
 

@@ -23,6 +23,9 @@ public sealed record DraftForm(
     /// <summary>What this form and those before it said when they were handed in last.</summary>
     public FactsBefore Before { get; init; } = FactsBefore.None;
 
+    /// <summary>Nobody does it with the doctor now: who was to do it no longer holds the role for it here.</summary>
+    public bool IsLeftAlone { get; init; }
+
     /// <summary>The deanery's rule for short absences.</summary>
     public required Threshold Threshold { get; init; }
 

@@ -31,13 +31,14 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
         {
             Threshold = rules.Threshold,
             Doctor = await db.DoctorDetailsOf(absence, rules, cancellation),
+            IsLeftAlone = await IsLeftAlone(absence, form, cancellation),
             Before = await SaidBefore(absence, found, handedIn, cancellation),
         };
     }
 
-    /// <summary>Whether nobody fills this form in with the doctor, as who was chosen for it no longer holds that role here.</summary>
+    /// <summary>Whether nobody fills this form in with the doctor, as who was to do it no longer holds the role for it here.</summary>
     public async Task<bool> IsLeftAlone(Absence absence, string form, CancellationToken cancellation) =>
-        (await db.FormsLeftAlone(absence, time.GetUtcNow().DateInUk, cancellation)).Contains(form);
+        absence.IsLeftAlone(form, await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation));
 
     /// <summary>Whoever fills in a form with the doctor is shown the private answers that they may see there, before anything is submitted.</summary>
     private async Task LogPrivate(Absence absence, FormDefinition definition, Answers answers, Actor reader, CancellationToken cancellation)

@@ -8,35 +8,38 @@ namespace SuppoRTT.Data.Mailing;
 /// <summary>Who is told what of a meeting, so that it stands in the calendars of all who come and of nobody else. Whose doing it was is told, too: their calendar is to have it.</summary>
 internal static class MeetingMail
 {
-    public static IEnumerable<OutboxMessage> For(Absence absence, Happening happening, IReadOnlyList<MeetingGuest> guests)
+    public static IEnumerable<OutboxMessage> For(Absence absence, Happening happening, Hearers hearers)
     {
-        var asked = guests.Where(g => g.Absence == absence.Id).ToList();
+        var (asked, held) = (hearers.Guests.Where(g => g.Absence == absence.Id).ToList(), hearers.Held);
         return happening.What switch
         {
-            MeetingProposed e => Asked(absence, e.Form, asked, happening.By).Select(p => Request(absence, happening, p, e.Form)),
+            MeetingProposed e => Asked(absence, e.Form, asked, happening.By, held).Select(p => Request(absence, happening, p, e.Form)),
             MeetingCalledOff e => asked.Where(g => g.Form == e.Form).Select(g => Cancel(absence, happening, g, absence.Reference)),
-            AbsenceTakenOver => InPlace(absence, absence.TraineeId.Value, asked, happening),
-            SupervisorReplaced e => NoLonger(absence, e.PersonId, asked, happening),
-            PartnerReplaced e => NoLonger(absence, e.PersonId, asked, happening),
-            SupervisorNamed e => InPlace(absence, e.PersonId, asked, happening),
-            PartnerNamed e => InPlace(absence, e.PersonId, asked, happening),
+            AbsenceTakenOver => InPlace(absence, absence.TraineeId.Value, asked, happening, held),
+            SupervisorReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
+            PartnerReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
+            SupervisorDeclined e => NoLonger(absence, e.PersonId, asked, happening, held),
+            PartnerDeclined e => NoLonger(absence, e.PersonId, asked, happening, held),
+            SupervisorNamed e => InPlace(absence, e.PersonId, asked, happening, held),
+            PartnerNamed e => InPlace(absence, e.PersonId, asked, happening, held),
             _ => [],
         };
     }
 
-    private static IEnumerable<PersonId> Asked(Absence absence, string form, IEnumerable<MeetingGuest> asked, ActorStamp by)
+    private static IEnumerable<PersonId> Asked(Absence absence, string form, IEnumerable<MeetingGuest> asked, ActorStamp by, RolesOnDay held)
     {
-        PersonId?[] people = [absence.TraineeId, absence.TogetherWith(form)?.PersonId, by.Kind == ActorKind.Person ? new PersonId(by.Id) : null, .. asked.Where(g => g.Form == form).Select(g => (PersonId?)g.Person)];
+        PersonId?[] people = [absence.TraineeId, absence.DoneNowWith(form, held)?.PersonId, by.Kind == ActorKind.Person ? new PersonId(by.Id) : null, 
+            .. asked.Where(g => g.Form == form && absence.MayStillCome(g.Person, form, held)).Select(g => (PersonId?)g.Person)];
         return people.OfType<PersonId>().Distinct();
     }
 
     /// <summary>Who made place for somebody else does not come any more. They may not see the absence either, so their message leads home.</summary>
-    private static IEnumerable<OutboxMessage> NoLonger(Absence absence, Guid person, IEnumerable<MeetingGuest> asked, Happening happening) => asked
-        .Where(g => g.Person.Value == person && !absence.IsAtMeeting(g.Person, g.Form) && absence.MeetingOf(g.Form)?.IsAhead(happening.At) == true)
+    private static IEnumerable<OutboxMessage> NoLonger(Absence absence, Guid person, IEnumerable<MeetingGuest> asked, Happening happening, RolesOnDay held) => asked
+        .Where(g => g.Person.Value == person && !absence.IsAtMeeting(g.Person, g.Form, held) && absence.MeetingOf(g.Form)?.IsAhead(happening.At) == true)
         .Select(g => Cancel(absence, happening, g, reference: null));
 
-    private static IEnumerable<OutboxMessage> InPlace(Absence absence, Guid person, IReadOnlyCollection<MeetingGuest> asked, Happening happening) => absence.Meetings
-        .Where(m => m.IsAhead(happening.At) && absence.IsAtMeeting(new PersonId(person), m.FormKey) && !asked.Any(g => g.Form == m.FormKey && g.Person.Value == person))
+    private static IEnumerable<OutboxMessage> InPlace(Absence absence, Guid person, IReadOnlyCollection<MeetingGuest> asked, Happening happening, RolesOnDay held) => absence.Meetings
+        .Where(m => m.IsAhead(happening.At) && absence.IsAtMeeting(new PersonId(person), m.FormKey, held) && !asked.Any(g => g.Form == m.FormKey && g.Person.Value == person))
         .Select(m => Request(absence, happening, new PersonId(person), m.FormKey));
 
     private static OutboxMessage Request(Absence absence, Happening happening, PersonId to, string form) => Message(absence, happening, to, MailKind.MeetingRequest, form, absence.Reference);

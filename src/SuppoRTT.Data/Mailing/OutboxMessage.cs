@@ -30,11 +30,21 @@ public enum MailKind
     /// <summary>To the doctor and who registered it: the deanery did not confirm who was named as the supervisor.</summary>
     SupervisorDeclined,
 
+    /// <summary>To who was named: the deanery did not confirm them, and another is named in their place.</summary>
+    NotConfirmed,
+
     /// <summary>They do a form together with a doctor.</summary>
     PartnerNamed,
 
     /// <summary>To the doctor: somebody else said who does a form with them.</summary>
     PartnerChanged,
+
+    /// <summary>To the deanery's team: who was chosen for a form is to be confirmed.</summary>
+    PartnerToConfirm,
+    PartnerConfirmed,
+
+    /// <summary>To the doctor and who registered it: the deanery did not confirm who was chosen for a form.</summary>
+    PartnerDeclined,
 
     /// <summary>Something was registered for a doctor, who may take it over.</summary>
     RegisteredForYou,

@@ -28,22 +28,16 @@ public static class Situations
             .Include(a => a.Participations).Include(a => a.Meetings)
             .AsSplitQuery().ToListAsync(cancellation);
         var holders = await db.Holders(today, cancellation);
-        var left = await db.Left([.. absences.SelectMany(Around).Distinct()], today, cancellation);
+        var around = absences.SelectMany(Around).Distinct().ToList();
+        var members = await db.Members(around, today).ToListAsync(cancellation);
+        var (left, held) = (around.Except(members.Select(m => m.Person)).ToHashSet(), members.OnDay());
         var people = absences.SelectMany(Around).Concat(holders.Select(h => h.Person)).Distinct().ToList();
         var preferences = await db.ReminderPreferences.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(cancellation);
         var sent = await db.Sent(ids, except, cancellation);
-        return [.. absences.Select(a => new FollowedAbsence(a, Standing(a, holders, left) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
+        return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, HoldersOf(a, holders, left), held) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
     }
 
     private static IEnumerable<PersonId> Around(Absence absence) => absence.Participations.Select(p => p.PersonId).Append(absence.TraineeId);
-
-    /// <summary>Who was chosen for a form as something that they are no longer is not reminded of it; the supervisor is, who can see that somebody else be chosen.</summary>
-    private static Situation Standing(Absence absence, IReadOnlyList<Holder> holders, HashSet<PersonId> left)
-    {
-        bool HasEnded(string form) => absence.PartnerFor(form) is { As: { } role } partner && _holders.Contains(role) && !holders.Any(h => h.Person == partner.PersonId && h.Role == role);
-        var situation = Situation.Of(absence, HoldersOf(absence, holders, left));
-        return situation with { Forms = [.. situation.Forms.Select(f => HasEnded(f.Key) ? f with { Together = null } : f)] };
-    }
 
     private static RoleHolders HoldersOf(Absence absence, IReadOnlyList<Holder> holders, HashSet<PersonId> left)
     {
@@ -63,12 +57,6 @@ public static class Situations
         .Where(m => !m.AwaitsAcceptance)
         .SelectMany(m => m.Roles.Where(r => _holders.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)), (m, r) => new Holder(m.PersonId, r.Role, r.Scope, r.ScopeId))
         .ToListAsync(cancellation);
-
-    private static async Task<HashSet<PersonId>> Left(this SuppoRTTContext db, IReadOnlyList<PersonId> people, DateOnly today, CancellationToken cancellation)
-    {
-        var here = await db.Memberships.AsNoTracking().HeldOn(today).Where(m => people.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(cancellation);
-        return [.. people.Except(here)];
-    }
 
     /// <summary>What was written counts as said, whether or not it has left yet; what was withdrawn does not.</summary>
     private static async Task<ILookup<AbsenceId, SentReminder>> Sent(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, long? except, CancellationToken cancellation)

@@ -21,6 +21,12 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         p.Property(x => x.GmcNumber).HasMaxLength(RegistrationNumbers.Longest);
         p.Property(x => x.GdcNumber).HasMaxLength(RegistrationNumbers.Longest);
         p.Property(x => x.PublicHealthNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Property(x => x.FoldedGmcNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Property(x => x.FoldedGdcNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.Property(x => x.FoldedPublicHealthNumber).HasMaxLength(RegistrationNumbers.Longest);
+        p.HasIndex(x => x.FoldedGmcNumber).IsUnique();
+        p.HasIndex(x => x.FoldedGdcNumber).IsUnique();
+        p.HasIndex(x => x.FoldedPublicHealthNumber).IsUnique();
         p.Ignore(x => x.Numbers);
         p.HasIndex(x => x.FoldedEmail).IsUnique();
         p.HasIndex(x => x.FoldedName);

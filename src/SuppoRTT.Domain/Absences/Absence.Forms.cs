@@ -72,7 +72,7 @@ public sealed partial class Absence
         MustBeSignable(form, signOff, at);
         if (signOff.Held is { } held)
         {
-            Hold(key, held.Trimmed(), new RecordBefore(signOff.MeetingRead, MetAgain: true), by, at);
+            Hold(key, held.Trimmed(), new RecordBefore(signOff.MeetingRead, MetAgain: true), by, at, role);
         }
 
         form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at));
@@ -82,9 +82,9 @@ public sealed partial class Absence
     }
 
     /// <summary>The supervisor gives the form back, with the reason and the questions in question. The same again (a double click) changes nothing.</summary>
-    public void ReturnForm(FormDefinition definition, int revisionRead, string reason, IReadOnlyList<string> questions, Actor by, DateTimeOffset at)
+    public void ReturnForm(FormDefinition definition, int revisionRead, string reason, IReadOnlyList<string> questions, Actor by, DateTimeOffset at, Role? chosen = null)
     {
-        var role = SignerOf(definition, by);
+        var role = SignerOf(definition, by, chosen);
         if (Form(definition.Key).OpenReturn?.IsSame(revisionRead, reason, questions, by) == true)
         {
             return;

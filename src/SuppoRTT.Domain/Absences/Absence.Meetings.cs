@@ -36,8 +36,12 @@ public sealed partial class Absence
         CallOff(meeting, by, at);
     }
 
-    /// <summary>Whether somebody is to come to the meeting of a form: the doctor, and who does the form with them.</summary>
-    public bool IsAtMeeting(PersonId person, string form) => person == TraineeId || TogetherWith(form)?.PersonId == person;
+    /// <summary>Whether somebody is to come to the meeting of a form: the doctor, and who does the form with them now.</summary>
+    public bool IsAtMeeting(PersonId person, string form, RolesOnDay held) => person == TraineeId || DoneNowWith(form, held)?.PersonId == person;
+
+    /// <summary>Whether who was asked to the meeting of a form still hears of it: not who was to do the form and lost the role for it, nor who holds no role here any more.</summary>
+    public bool MayStillCome(PersonId person, string form, RolesOnDay held) =>
+        IsAtMeeting(person, form, held) || (TogetherWith(form)?.PersonId != person && held.LooksAfterOthers(person));
 
     /// <summary>Records that the meeting took place: when, how, and who was there. Where one is on record already, it is put right, or another one took place. The same again changes nothing.</summary>
     public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)
@@ -107,18 +111,18 @@ public sealed partial class Absence
         Record(new NeedCommented(number), by, at);
     }
 
-    private void Hold(string form, HeldMeeting held, RecordBefore? before, Actor by, DateTimeOffset at)
+    private void Hold(string form, HeldMeeting held, RecordBefore? before, Actor by, DateTimeOffset at, Role? role = null)
     {
         if (IsNews(form, held, before, at))
         {
-            Keep(form, held, new MeetingHeld(form, held.On, held.Mode), by, at);
+            Keep(form, held, new MeetingHeld(form, held.On, held.Mode), by, at, role);
         }
     }
 
-    private void Keep(string form, HeldMeeting held, IDomainEvent happened, Actor by, DateTimeOffset at)
+    private void Keep(string form, HeldMeeting held, IDomainEvent happened, Actor by, DateTimeOffset at, Role? role = null)
     {
-        MeetingFor(form).RecordHeld(held, by.Stamp(RoleOf(by)), at);
-        Record(happened, by, at);
+        MeetingFor(form).RecordHeld(held, by.Stamp(role ?? RoleOf(by)), at);
+        Record(happened, by, at, role);
         CallOffAhead(m => m.FormKey == form, by, at);
     }
 

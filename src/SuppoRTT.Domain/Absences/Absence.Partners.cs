@@ -10,6 +10,15 @@ public sealed partial class Absence
     /// <summary>Who does this form with the doctor: who was chosen for it, else the supervisor; null while neither is known.</summary>
     public Participation? TogetherWith(string form) => PartnerFor(form) ?? Supervisor;
 
+    /// <summary>Who does this form with the doctor today: the same, for as long as they hold the role for it. Null while nobody does.</summary>
+    public Participation? DoneNowWith(string form, RolesOnDay held) => TogetherWith(form) is { } partner && partner.IsTaken(role => held.Holds(partner.PersonId, role)) ? partner : null;
+
+    /// <summary>Whether somebody new is needed for a form: who was to do it no longer holds the role for it here.</summary>
+    public bool IsLeftAlone(string form, RolesOnDay held) => TogetherWith(form) is not null && DoneNowWith(form, held) is null;
+
+    /// <summary>Whether a new supervisor is needed: who is named no longer holds a role in which doctors are supervised here.</summary>
+    public bool NeedsNewSupervisor(RolesOnDay held) => Supervisor is { } supervisor && !supervisor.IsTaken(role => held.Holds(supervisor.PersonId, role));
+
     /// <summary>Who was chosen to do this form with the doctor instead of the supervisor; null if nobody was.</summary>
     public Participation? PartnerFor(string form) => _participations.SingleOrDefault(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is null);
 
@@ -48,13 +57,10 @@ public sealed partial class Absence
     /// <summary>A confirmed educational supervisor who registered it for a doctor who cannot says that they are the supervisor, while nobody else is and until the doctor takes it over.</summary>
     public bool MayNameThemselves(Actor actor) => AwaitsTakeover && IsRegistrant(actor) && actor.IsConfirmedAs(Role.EducationalSupervisor) && Supervisor is null;
 
-    /// <summary>May confirm that the supervisor is one. Never oneself, and never one's own.</summary>
-    public bool MayConfirm(Actor actor) => MayDecide(actor) && !IsSupervisor(actor);
-
     /// <summary>
     /// Says with whom the doctor does a form, among those who may sign it. Who did it before no longer sees what is being filled in, nor its private answers. Nobody names themselves. The same again changes nothing.
     /// </summary>
-    public void NamePartner(FormDefinition form, Membership partner, Actor by, DateTimeOffset at, int? versionRead = null)
+    public void NamePartner(FormDefinition form, Membership partner, Actor by, DateTimeOffset at, int? versionRead = null, PartnerAsked? asked = null)
     {
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say who does the form with the doctor.");
         RuleBrokenException.Unless(partner.PersonId != TraineeId, "Nobody does their own form with themselves.");
@@ -67,43 +73,28 @@ public sealed partial class Absence
         RuleBrokenException.Unless(!by.Is(partner.PersonId), "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team.");
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
-        var role = partner.PartnerRole(form, at.DateInUk);
+        var role = asked is { } invited && form.Signer(Party.Supervisor).Roles.Contains(invited.Role) && partner.ActorOn(at.DateInUk).Holds(invited.Role) ? invited.Role : partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
-        Choose(form.Key, partner, role, at);
+        Choose(form.Key, partner, role, asked?.Name ?? partner.Person.Name, at);
         if (former is not null && former.PersonId != partner.PersonId)
         {
             Record(new PartnerReplaced(form.Key, former.PersonId.Value), by, at);
         }
 
         InviteOthersToMeetings(at);
-        Record(new PartnerNamed(form.Key, partner.PersonId.Value), by, at);
+        Record(new PartnerNamed(form.Key, partner.PersonId.Value, PartnerFor(form.Key) is { As: { } named } && partner.AwaitsConfirmationAs(named)), by, at);
     }
 
-    /// <summary>Whether somebody does this form with the doctor. Who was chosen for it does so for as long as they hold the role in which they were chosen.</summary>
-    public bool Does(Actor actor, string form) => TogetherWith(form) is { } partner && actor.Is(partner.PersonId) && (partner.As is not { } role || actor.Holds(role));
-
-    /// <summary>The deanery has confirmed the supervisor.</summary>
-    internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);
-
-    /// <summary>The deanery does not confirm the supervisor: there is none then, until another is named.</summary>
-    internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)
-    {
-        MustHaveReason(reason);
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
-        var former = Supervisor!;
-        former.End(at);
-        InviteOthersToMeetings(at);
-        Record(new SupervisorDeclined(former.PersonId.Value), by, at, Role.DeaneryStaff);
-        Explain(reason, by);
-    }
+    /// <summary>Whether somebody does this form with the doctor, for as long as they hold the role for it.</summary>
+    public bool Does(Actor actor, string form) => actor.Kind == ActorKind.Person && DoneNowWith(form, RolesOnDay.Of(actor))?.PersonId == actor.Id;
 
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
-    private void Choose(string form, Membership partner, Role? role, DateTimeOffset at)
+    private void Choose(string form, Membership partner, Role? role, string name, DateTimeOffset at)
     {
         PartnerFor(form)?.End(at);
         if (Supervisor?.PersonId != partner.PersonId)
         {
-            _participations.Add(new Participation(DeaneryId, form, role!.Value, partner.PersonId, partner.Person.Name, at));
+            _participations.Add(new Participation(DeaneryId, form, role!.Value, partner.PersonId, name, at));
         }
     }
 
@@ -114,7 +105,7 @@ public sealed partial class Absence
     private bool MadePlace(Actor actor, string form) =>
         _participations.Any(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is not null && actor.Is(p.PersonId));
 
-    private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
+    private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId) && supervisor.IsTaken(actor.Holds);
 
     private bool IsRegistrant(Actor actor) => _participations.Any(p => p.Part == Part.Registrant && p.Until is null && actor.Is(p.PersonId));
 

@@ -9,14 +9,14 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>Reminders that somebody asks for by hand.</summary>
 public sealed partial class Absence
 {
-    /// <summary>For whom a form waits: once it was handed in for who signs it, while its time is for the doctor. Null if it waits for nobody.</summary>
-    public WaitedFor? WaitsFor(string form, DeaneryRules rules, DateOnly today)
+    /// <summary>For whom a form waits: once it was handed in for who does it now and signs it, while its time is for the doctor. Null if it waits for nobody.</summary>
+    public WaitedFor? WaitsFor(string form, DeaneryRules rules, RolesOnDay held, DateOnly today)
     {
         var found = Form(form);
         var deadline = Deadlines.For(Dates, rules).SingleOrDefault(d => d.Form == form);
         if (found.Status == FormStatus.AwaitingSignOff)
         {
-            return TogetherWith(form) is { } partner ? new WaitedFor(form, partner.PersonId, partner.Name, ReminderTrigger.SignOffWaits, deadline?.Due) : null;
+            return DoneNowWith(form, held) is { } partner ? new WaitedFor(form, partner.PersonId, partner.Name, ReminderTrigger.SignOffWaits, deadline?.Due) : null;
         }
 
         var isTime = deadline is { } window && window.IsOpen(today) && (found.Stage == FormStage.AfterReturn) == ReturnedOn is not null;
@@ -38,7 +38,7 @@ public sealed partial class Absence
     }
 
     /// <summary>Asks that somebody is reminded now. A second time on one day (a double click, another tab) changes nothing.</summary>
-    public void AskForReminder(WaitedFor waited, ToldBefore told, DeaneryRules rules, Actor by, DateTimeOffset at)
+    public void AskForReminder(WaitedFor waited, ToldBefore told, DeaneryRules rules, RolesOnDay held, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(MayRemind(by, waited), "You cannot have them reminded of this form.");
         if (told.WasAskedForToday)
@@ -46,14 +46,14 @@ public sealed partial class Absence
             return;
         }
 
-        RuleBrokenException.Unless(WaitsFor(waited.Form, rules, at.DateInUk) == waited, "This form does not wait for them any more.");
+        RuleBrokenException.Unless(WaitsFor(waited.Form, rules, held, at.DateInUk) == waited, "This form does not wait for them any more.");
         var hindrance = WhyNoReminder(waited, told.Last, rules, at.DateInUk);
         RuleBrokenException.Unless(hindrance is null, hindrance ?? "");
         Record(new ReminderAsked(waited.Form, waited.Person.Value, waited.About, waited.Due), by, at);
     }
 
     /// <summary>How the doctor is reached on a day with what the portal writes.</summary>
-    public WayToDoctor WayToDoctor(DeaneryRules rules, DateOnly day) => Reminders.WayToDoctor.Of(Reminders.Situation.Of(this, new RoleHolders()), rules, day);
+    public WayToDoctor WayToDoctor(DeaneryRules rules, DateOnly day) => Reminders.WayToDoctor.Of(Reminders.Situation.Of(this, new RoleHolders(), new RolesOnDay([])), rules, day);
 
     private static ReminderTrigger AboutDoctors(FormStatus status, Deadline? deadline, DateOnly today) => status is FormStatus.Returned or FormStatus.Reopened ? ReminderTrigger.ChangesWait
         : deadline?.IsOverdue(today) == true ? ReminderTrigger.FormOverdue : ReminderTrigger.FormDue;

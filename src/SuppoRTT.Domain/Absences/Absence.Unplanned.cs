@@ -35,7 +35,7 @@ public sealed record UnplannedSituation(ExpectedLength? Length, bool DoctorKnows
 /// <summary>What was said of an absence that was not planned, by whoever registered it for the doctor.</summary>
 public sealed partial class Absence
 {
-    /// <summary>As it stood on the day of registration; null of what was planned or registered by the doctor.</summary>
+    /// <summary>As it stood on the day of registration, or as it was put right since; null of what was planned or registered by the doctor.</summary>
     public UnplannedSituation? Situation { get; private set; }
 
     /// <summary>About how long it will be, as long as that is all that is known.</summary>
@@ -43,6 +43,26 @@ public sealed partial class Absence
 
     /// <summary>Reads whether there was a referral to occupational health: the doctor, the supervisor, and whoever registered it until the doctor takes over.</summary>
     public bool SeesReferral(Actor reader) => StandsClose(reader);
+
+    /// <summary>May put right what was said: who registered it until the doctor takes over, the supervisor, the deanery, and the doctor once they have taken it over.</summary>
+    public bool MayCorrectSituation(Actor actor) => MayManage(actor) && !(actor.Is(TraineeId) && AwaitsTakeover);
+
+    /// <summary>Puts right what was said of how things stand. Whoever does not see the referral leaves it as it is. The same again (a double click) changes nothing.</summary>
+    public void CorrectSituation(UnplannedSituation said, Actor by, DateTimeOffset at, int? versionRead = null)
+    {
+        RuleBrokenException.Unless(MayCorrectSituation(by), "Only the doctor, the supervisor, whoever registered it and the deanery can put this right.");
+        RuleBrokenException.Unless(Situation is not null, "Nothing was said of how things stand.");
+        var kept = said with { Referral = SeesReferral(by) ? said.Referral : Situation!.Referral, Length = Period.ExpectedReturn is null && ReturnedOn is null ? said.Length : Situation!.Length };
+        if (kept == Situation)
+        {
+            return;
+        }
+
+        MustBeAsRead(versionRead ?? Version);
+        RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
+        Situation = kept;
+        Record(new SituationCorrected(), by, at);
+    }
 
     private void Describe(AbsenceRegistration registration, Actor by, DateTimeOffset at)
     {

@@ -70,18 +70,18 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     public Post Post
     {
         get => new(ProgrammeId, SpecialtyId, SchoolId, TrustId, SiteId);
-        private init => (ProgrammeId, SpecialtyId, SchoolId, TrustId, SiteId) = (value.ProgrammeId, value.SpecialtyId, value.SchoolId, value.TrustId, value.SiteId);
+        private set => (ProgrammeId, SpecialtyId, SchoolId, TrustId, SiteId) = (value.ProgrammeId, value.SpecialtyId, value.SchoolId, value.TrustId, value.SiteId);
     }
 
-    public Guid? ProgrammeId { get; private init; }
+    public Guid? ProgrammeId { get; private set; }
 
-    public Guid? SpecialtyId { get; private init; }
+    public Guid? SpecialtyId { get; private set; }
 
-    public Guid? SchoolId { get; private init; }
+    public Guid? SchoolId { get; private set; }
 
-    public Guid? TrustId { get; private init; }
+    public Guid? TrustId { get; private set; }
 
-    public Guid? SiteId { get; private init; }
+    public Guid? SiteId { get; private set; }
 
     /// <summary>Known before it began; otherwise it was registered after the fact.</summary>
     public bool Planned { get; private init; }

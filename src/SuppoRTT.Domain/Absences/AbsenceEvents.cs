@@ -12,6 +12,9 @@ public sealed record AbsenceRegistered(bool Planned, bool ForTrainee, bool? Acad
 /// <summary>The doctor took over the absence that was registered for them.</summary>
 public sealed record AbsenceTakenOver : IDomainEvent;
 
+/// <summary>What was said at registration of how things stand was put right.</summary>
+public sealed record SituationCorrected : IDomainEvent;
+
 /// <summary>Somebody had the portal write to the doctor that there is something for them.</summary>
 public sealed record DoctorTold : IDomainEvent;
 
@@ -42,7 +45,16 @@ public sealed record SupervisorDeclined(Guid PersonId) : IDomainEvent;
 public sealed record SupervisorConfirmed(Guid PersonId) : IDomainEvent;
 
 /// <summary>It was said who does a form with the doctor.</summary>
-public sealed record PartnerNamed(string Form, Guid PersonId) : IDomainEvent;
+/// <param name="Form">The key of the form.</param>
+/// <param name="PersonId">Who it is.</param>
+/// <param name="AwaitsConfirmation">Whether the deanery has to confirm them before they can sign.</param>
+public sealed record PartnerNamed(string Form, Guid PersonId, bool AwaitsConfirmation = false) : IDomainEvent;
+
+/// <summary>The deanery confirmed who was chosen for a form, who can sign it from then on.</summary>
+public sealed record PartnerConfirmed(string Form, Guid PersonId) : IDomainEvent;
+
+/// <summary>The deanery did not confirm who was chosen for a form, who does it no longer.</summary>
+public sealed record PartnerDeclined(string Form, Guid PersonId) : IDomainEvent;
 
 /// <summary>Somebody no longer does a form with the doctor.</summary>
 public sealed record PartnerReplaced(string Form, Guid PersonId) : IDomainEvent;
@@ -85,6 +97,15 @@ public sealed record MeetingCorrected(string Form, DateOnly OldOn, MeetingMode O
 
 /// <summary>The first day away or the expected return moved.</summary>
 public sealed record DatesChanged(DateOnly OldStarts, DateOnly? OldReturn, DateOnly NewStarts, DateOnly? NewReturn) : IDomainEvent;
+
+/// <summary>The deanery said that the absence belongs elsewhere, so that others look after it.</summary>
+public sealed record PostChanged(
+    Guid? OldProgrammeId, Guid? OldSpecialtyId, Guid? OldSchoolId, Guid? OldTrustId, Guid? OldSiteId,
+    Guid? NewProgrammeId, Guid? NewSpecialtyId, Guid? NewSchoolId, Guid? NewTrustId, Guid? NewSiteId) : IDomainEvent
+{
+    public static PostChanged Of(Post old, Post now) =>
+        new(old.ProgrammeId, old.SpecialtyId, old.SchoolId, old.TrustId, old.SiteId, now.ProgrammeId, now.SpecialtyId, now.SchoolId, now.TrustId, now.SiteId);
+}
 
 /// <summary>The day on which the doctor came back was confirmed.</summary>
 public sealed record ReturnConfirmed(DateOnly On) : IDomainEvent;

@@ -15,6 +15,9 @@ public sealed class Participation : IOwnedByDeanery
     internal Participation(DeaneryId deanery, string form, Role role, PersonId person, string name, DateTimeOffset from)
         : this(deanery, Part.FormPartner, person, name, from) => (FormKey, As) = (form, role);
 
+    /// <summary>The roles in which doctors are supervised.</summary>
+    public static IReadOnlyList<Role> Supervising { get; } = [Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor];
+
     public Guid Id { get; private init; }
 
     public DeaneryId DeaneryId { get; private init; }
@@ -37,4 +40,15 @@ public sealed class Participation : IOwnedByDeanery
     public DateTimeOffset? Until { get; private set; }
 
     internal void End(DateTimeOffset at) => Until = at;
+
+    /// <summary>Whether somebody who holds these roles today still takes this part.</summary>
+    public bool IsTaken(Func<Role, bool> holds) => IsTaken(Part, As, holds);
+
+    /// <summary>The supervisor takes part while they hold a role in which doctors are supervised; who was chosen for a form, while they hold the role in which they were chosen.</summary>
+    internal static bool IsTaken(Part part, Role? role, Func<Role, bool> holds) => part switch
+    {
+        Part.Supervisor => Supervising.Any(holds),
+        Part.FormPartner => role is not { } chosen || holds(chosen),
+        Part.Registrant => true,
+    };
 }

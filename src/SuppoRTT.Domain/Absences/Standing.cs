@@ -36,7 +36,14 @@ public sealed record FormStanding(string Key, FormStage Stage, FormStatus Status
 /// <param name="Form">The one form that they were chosen for; null of the supervisor, who does the others.</param>
 /// <param name="Person">Who it is.</param>
 /// <param name="Name">The name by which they were named.</param>
-public sealed record DoneTogether(string? Form, PersonId Person, string Name);
+public sealed record DoneTogether(string? Form, PersonId Person, string Name)
+{
+    /// <summary>The role in which they were chosen for the form; null of the supervisor.</summary>
+    public Role? As { get; init; }
+
+    /// <summary>Whether it is this person, who still holds the role for it.</summary>
+    public bool IsBy(Actor actor) => actor.Is(Person) && Participation.IsTaken(Form is null ? Part.Supervisor : Part.FormPartner, As, actor.Holds);
+}
 
 /// <summary>Whether the meeting of a form is proposed or was held.</summary>
 public sealed record MeetingStanding(string FormKey, DateTimeOffset? ProposedFor, DateOnly? HeldOn);

@@ -41,10 +41,53 @@ public sealed partial class Membership
         }
         else if (isConfirmed)
         {
-            Confirm(by, at);
+            Confirm(signing.Contains, by, at);
         }
 
         InviteIfExpected(mayWrite: true, by, at);
+    }
+
+    /// <summary>
+    /// Chosen to do one form in a role that they do not hold here. They hold it from now on, but it reaches nobody: they know of this absence by being chosen. They sign once the deanery has confirmed it.
+    /// Who holds the role already keeps it as it is.
+    /// </summary>
+    public void TakePartInForm(Role role, bool isConfirmed, Actor by, DateTimeOffset at)
+    {
+        ComeBack(by, at);
+        if (!_roles.Any(r => r.Role == role && r.Until is null))
+        {
+            Grant(new RoleHeld(role, role == Role.EducationalSupervisor ? ScopeKind.Deanery : ScopeKind.Programme) { AwaitsConfirmation = !isConfirmed }, by, at);
+        }
+        else if (isConfirmed)
+        {
+            Confirm(r => r == role, by, at);
+        }
+
+        InviteIfExpected(mayWrite: true, by, at);
+    }
+
+    /// <summary>The deanery confirms that who was chosen for a form holds the role in which they do it, so that they can sign. To say it again changes nothing.</summary>
+    public void BeConfirmedFor(string form, Absence absence, Actor by, DateTimeOffset at)
+    {
+        var role = MustBePartner(form, absence, by);
+        if (AwaitsConfirmationAs(role))
+        {
+            Confirm(r => r == role, by, at);
+            absence.HearOfConfirmation(form, by, at);
+        }
+    }
+
+    /// <summary>The deanery does not confirm who was chosen for a form, and says why: they do it no longer. The role that they were given by that ends, unless they are named elsewhere too.</summary>
+    public void BeDeclinedFor(string form, Absence absence, string reason, bool isNamedElsewhere, Actor by, DateTimeOffset at)
+    {
+        var role = MustBePartner(form, absence, by);
+        RuleBrokenException.Unless(AwaitsConfirmationAs(role), "There is nothing to confirm: they are confirmed already.");
+        absence.HearOfRefusal(form, reason, by, at);
+        foreach (var held in _roles.Where(r => r.Role == role && r.AwaitsConfirmation && r.Until is null && !isNamedElsewhere))
+        {
+            held.End(at.DateInUk.AddDays(-1));
+            Record(new RoleEnded(PersonId.Value, role), by, at);
+        }
     }
 
     /// <summary>The deanery confirms that the supervisor of an absence is one, so that they can sign. To say it again changes nothing.</summary>
@@ -54,7 +97,7 @@ public sealed partial class Membership
         RuleBrokenException.Unless(absence.Supervisor?.PersonId == PersonId, "Somebody else is the supervisor now.");
         if (AwaitsConfirmation)
         {
-            Confirm(by, at);
+            Confirm(r => r == Role.EducationalSupervisor || !AwaitsConfirmationAs(Role.EducationalSupervisor), by, at);
             absence.HearOfConfirmation(by, at);
         }
     }
@@ -102,6 +145,13 @@ public sealed partial class Membership
 
         held.End(at.DateInUk.AddDays(-1));
         Record(new RoleEnded(PersonId.Value, role), by, at);
+    }
+
+    private Role MustBePartner(string form, Absence absence, Actor by)
+    {
+        RuleBrokenException.Unless(absence.MayConfirmPartner(by, form), "Only the deanery confirms who does a form, and nobody themselves.");
+        RuleBrokenException.Unless(absence.PartnerFor(form) is { } partner && partner.PersonId == PersonId, "Somebody else does this form now, or nobody.");
+        return absence.PartnerFor(form)!.As!.Value;
     }
 
     private void InviteIfExpected(bool mayWrite, Actor by, DateTimeOffset at)

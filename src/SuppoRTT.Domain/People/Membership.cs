@@ -53,6 +53,9 @@ public sealed partial class Membership : Aggregate, IOwnedByDeanery
     /// <summary>Whether a role of theirs waits for the deanery to confirm it.</summary>
     public bool AwaitsConfirmation => _roles.Any(r => r.AwaitsConfirmation && r.Until is null);
 
+    /// <summary>Whether this role of theirs waits for the deanery to confirm it.</summary>
+    public bool AwaitsConfirmationAs(Role role) => _roles.Any(r => r.Role == role && r.AwaitsConfirmation && r.Until is null) && !_roles.Any(r => r.Role == role && !r.AwaitsConfirmation && r.Until is null);
+
     /// <summary>The role in which they would do a form with its doctor, on a day; null if none of theirs may sign it.</summary>
     public Role? PartnerRole(FormDefinition form, DateOnly day) =>
         form.Signer(Party.Supervisor).Roles.Where(ActorOn(day).IsConfirmedAs).Select(r => (Role?)r).FirstOrDefault();
@@ -88,9 +91,9 @@ public sealed partial class Membership : Aggregate, IOwnedByDeanery
     }
 
     /// <summary>The deanery confirms the roles that others gave them by naming them.</summary>
-    private void Confirm(Actor by, DateTimeOffset at)
+    private void Confirm(Func<Role, bool> which, Actor by, DateTimeOffset at)
     {
-        foreach (var role in _roles.Where(r => r.AwaitsConfirmation && r.Until is null))
+        foreach (var role in _roles.Where(r => r.AwaitsConfirmation && r.Until is null && which(r.Role)).ToList())
         {
             role.Confirm();
             Record(new RoleConfirmed(PersonId.Value, role.Role), by, at);
@@ -103,7 +106,7 @@ public sealed partial class Membership : Aggregate, IOwnedByDeanery
         {
             if (known.AwaitsConfirmation && !held.AwaitsConfirmation)
             {
-                Confirm(by, at);
+                Confirm(r => r == held.Role, by, at);
             }
 
             return;

@@ -36,6 +36,15 @@ public sealed class Person
 
     public string? PublicHealthNumber { get; private set; }
 
+    /// <summary>The number whatever its capitals, which no other person can give; null of one that was saved twice before this was so.</summary>
+    public string? FoldedGmcNumber { get; private set; }
+
+    /// <summary>As that of the GMC.</summary>
+    public string? FoldedGdcNumber { get; private set; }
+
+    /// <summary>As that of the GMC.</summary>
+    public string? FoldedPublicHealthNumber { get; private set; }
+
     public static string FoldEmail(string email) => email.Trim().ToUpperInvariant();
 
     /// <summary>Is reached at another address from now on.</summary>
@@ -43,6 +52,13 @@ public sealed class Person
 
     public RegistrationNumbers Numbers => new(GmcNumber, GdcNumber, PublicHealthNumber);
 
-    public void Identify(RegistrationNumbers numbers) =>
-        (GmcNumber, GdcNumber, PublicHealthNumber) = (RegistrationNumbers.TidyGmc(numbers.Gmc), RegistrationNumbers.Tidy(numbers.Gdc), RegistrationNumbers.Tidy(numbers.PublicHealth));
+    /// <summary>Says under which numbers they are registered. A number that stays as it was keeps its place, so that one that was saved twice long ago stops nobody.</summary>
+    public void Identify(RegistrationNumbers numbers)
+    {
+        var (gmc, gdc, health) = (RegistrationNumbers.TidyGmc(numbers.Gmc), RegistrationNumbers.Tidy(numbers.Gdc), RegistrationNumbers.Tidy(numbers.PublicHealth));
+        FoldedGmcNumber = gmc == GmcNumber ? FoldedGmcNumber : gmc?.ToUpperInvariant();
+        FoldedGdcNumber = gdc == GdcNumber ? FoldedGdcNumber : gdc?.ToUpperInvariant();
+        FoldedPublicHealthNumber = health == PublicHealthNumber ? FoldedPublicHealthNumber : health?.ToUpperInvariant();
+        (GmcNumber, GdcNumber, PublicHealthNumber) = (gmc, gdc, health);
+    }
 }

@@ -36,7 +36,7 @@ public sealed record AbsenceInBrief(
             a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn }).ToList(),
             a.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn)).ToList())
         {
-            Together = a.Participations.Where(p => p.Part != Part.Registrant && p.Until == null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name)).ToList(),
+            Together = a.Participations.Where(p => p.Part != Part.Registrant && p.Until == null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name) { As = p.As }).ToList(),
             Outcome = a.Outcome,
         });
 

@@ -11,10 +11,11 @@ public static class DraftWords
     /// <param name="form">The form.</param>
     /// <param name="reader">To whom it is said.</param>
     /// <param name="doctor">What the doctor is called.</param>
-    public static string Readers(Absence absence, string form, PersonId reader, string doctor)
+    /// <param name="isLeftAlone">Nobody does it with the doctor now, as who was to do it no longer holds the role for it.</param>
+    public static string Readers(Absence absence, string form, PersonId reader, string doctor, bool isLeftAlone = false)
     {
         var isDoctor = reader == absence.TraineeId;
-        var partner = absence.TogetherWith(form);
+        var partner = isLeftAlone ? null : absence.TogetherWith(form);
         var registrant = absence.AwaitsTakeover ? absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null && p.PersonId != partner?.PersonId) : null;
         string?[] words =
         [

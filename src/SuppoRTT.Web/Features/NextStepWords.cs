@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features;
@@ -8,6 +9,9 @@ namespace SuppoRTT.Web.Features;
 public sealed record ShownSteps(AbsenceInBrief Absence, DeaneryToday Deanery, StepReader Reader)
 {
     public IReadOnlyList<NextStep> All { get; } = Deanery.StepsOf(Absence);
+
+    /// <summary>Who asked that the programme applies to a short absence; null where that is not known.</summary>
+    public ActorStamp? AskedBy { get; init; }
 
     /// <summary>What comes first: the reader's own turn, else whoever's it is. Null once nothing is left to do.</summary>
     public NextStep? First => All.FirstOrDefault(Reader.IsTurnFor) ?? (All is [var first, ..] ? first : null);
@@ -91,7 +95,7 @@ public static class NextStepWords
 
     private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch
     {
-        StepKind.Decide => $"The deanery’s SuppoRTT team looks at your request, because you are away for less than {shown.Deanery.Rules.Threshold.Months} months. You get an e-mail when they have decided.",
+        StepKind.Decide => $"The deanery’s SuppoRTT team looks at {(IsAskedByAnother(shown) ? $"what {shown.AskedBy!.Name} asked for you" : "your request")}, because you are away for less than {shown.Deanery.Rules.Threshold.Months} months. You get an e-mail when they have decided.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. You can take it over: then it is yours, and you can send its forms. There is no hurry.",
         StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
         StepKind.FillForm => FillIn(shown, step),
@@ -107,7 +111,7 @@ public static class NextStepWords
 
     private static string ForOthers(ShownSteps shown, NextStep step) => step.Kind switch
     {
-        StepKind.Decide => $"{shown.Absence.TraineeName} asks for the programme, for an absence shorter than {shown.Deanery.Rules.Threshold.Months} months. The deanery decides.",
+        StepKind.Decide => $"{Asker(shown)} asked for the programme, for an absence shorter than {shown.Deanery.Rules.Threshold.Months} months. The deanery decides.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for {shown.Absence.TraineeName}, who can take it over. Until then it can be filled in, but not sent.",
         StepKind.ConfirmReturn => $"{shown.Absence.TraineeName} was expected back on {DayWords.Of(step.On)}. Nobody has confirmed it yet.",
         StepKind.FillForm => $"{shown.Absence.TraineeName} fills in “{Form(shown, step)}”.{Due(shown, step)}",
@@ -120,6 +124,10 @@ public static class NextStepWords
         StepKind.Wait => $"The next form is “{Form(shown, step)}”. It can be started from {DayWords.Of(step.On)}.",
         StepKind.WaitForReturn => "The return date is not known yet. The next form follows once it is.",
     };
+
+    private static bool IsAskedByAnother(ShownSteps shown) => shown.AskedBy is { } by && by.Id != shown.Absence.TraineeId.Value;
+
+    private static string Asker(ShownSteps shown) => IsAskedByAnother(shown) ? $"{shown.AskedBy!.Name}, for {shown.Absence.TraineeName}," : shown.Absence.TraineeName;
 
     private static string FillIn(ShownSteps shown, NextStep step) => (shown.Absence.Standing, shown.Absence.Standing.MeetingFor(step.Deadline!.Form)) switch
     {

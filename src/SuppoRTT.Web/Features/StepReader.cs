@@ -22,13 +22,13 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
 
     /// <summary>Somebody who may sign these forms, with one absence: of them count those that they do with its doctor, or that nobody else does.</summary>
     public static StepReader Of(AbsenceInBrief absence, Actor actor, IEnumerable<string> signs) =>
-        Supervisor([.. signs.Where(form => absence.Standing.With(form) is not { } with || actor.Is(with.Person))]);
+        Supervisor([.. signs.Where(form => absence.Standing.With(form) is not { } with || with.IsBy(actor))]);
 
     public static StepReader Of(Absence absence, Actor actor, IEnumerable<FormDefinition> forms) => new(
         actor.Is(absence.TraineeId), [.. forms.Where(f => absence.MayFill(actor, f.Key)).Select(f => f.Key)], absence.MayManage(actor),
         [.. forms.Where(f => absence.MayMeet(actor, f.Key)).Select(f => f.Key)],
         [.. forms.Where(f => absence.SigningRole(actor, f) is not null).Select(f => f.Key)],
-        [.. forms.Where(f => absence.TogetherWith(f.Key) is not { } with || actor.Is(with.PersonId)).Select(f => f.Key)],
+        [.. forms.Where(f => absence.TogetherWith(f.Key) is null || absence.Does(actor, f.Key)).Select(f => f.Key)],
         actor.Covers(Role.DeaneryStaff, absence.Post) && !actor.Is(absence.TraineeId));
 
     /// <summary>Whether they fill in the form of a step.</summary>

@@ -1,6 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Domain.Tests.Absences;
@@ -17,15 +18,28 @@ public sealed class RemindingTests
     public void WaitsFor_FollowsTheForm()
     {
         var absence = _a.Absence(A.Today.AddDays(80));
-        absence.WaitsFor(Form, _a.Rules, A.Today).ShouldBe(new WaitedFor(Form, Cast.Trainee.Id, Cast.Trainee.Name, ReminderTrigger.FormDue, A.Today.AddDays(10)));
-        absence.WaitsFor(Form, _a.Rules, A.Today.AddDays(11))!.About.ShouldBe(ReminderTrigger.FormOverdue);
-        absence.WaitsFor("pre-return", _a.Rules, A.Today).ShouldBeNull("Its time has not come");
-        absence.WaitsFor("post-return", _a.Rules, A.Today).ShouldBeNull("The doctor is not back");
+        absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today).ShouldBe(new WaitedFor(Form, Cast.Trainee.Id, Cast.Trainee.Name, ReminderTrigger.FormDue, A.Today.AddDays(10)));
+        absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today.AddDays(11))!.About.ShouldBe(ReminderTrigger.FormOverdue);
+        absence.WaitsFor("pre-return", _a.Rules, Cast.Held, A.Today).ShouldBeNull("Its time has not come");
+        absence.WaitsFor("post-return", _a.Rules, Cast.Held, A.Today).ShouldBeNull("The doctor is not back");
 
         _a.AwaitingSignOff(absence: absence);
-        absence.WaitsFor(Form, _a.Rules, A.Today)!.Person.ShouldBe(Cast.Supervisor.Id);
+        absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today)!.Person.ShouldBe(Cast.Supervisor.Id);
         _a.SignOff(absence, Form);
-        absence.WaitsFor(Form, _a.Rules, A.Today).ShouldBeNull();
+        absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today).ShouldBeNull();
+    }
+
+    [Fact]
+    public void WaitsFor_OnceTheRoleOfWhoSignsHasEnded_IsNobody()
+    {
+        var (absence, _) = _a.AwaitingSignOff();
+        var held = new RolesOnDay([(Cast.Supervisor.Id, Role.Champion)]);
+
+        absence.WaitsFor(Form, _a.Rules, held, A.Today).ShouldBeNull();
+        absence.IsLeftAlone(Form, held).ShouldBeTrue();
+        absence.NeedsNewSupervisor(held).ShouldBeTrue();
+        var waited = absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today)!;
+        Should.Throw<RuleBrokenException>(() => absence.AskForReminder(waited, new ToldBefore(null, false), _a.Rules, held, Cast.Staff.Actor, A.Morning));
     }
 
     [Theory]
@@ -35,7 +49,7 @@ public sealed class RemindingTests
     public void Reminder_AfterOneThatWasSent_WaitsForThreeWorkingDays(string told, string again)
     {
         var (absence, _) = _a.AwaitingSignOff();
-        var waited = absence.WaitsFor(Form, _a.Rules, A.Today)!;
+        var waited = absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today)!;
         var (last, day) = (DateOnly.Parse(told, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(again, System.Globalization.CultureInfo.InvariantCulture));
 
         absence.WhyNoReminder(waited, last, _a.Rules, day).ShouldBeNull();
@@ -46,15 +60,15 @@ public sealed class RemindingTests
     public void Reminder_OfOneself_OrByThoseWithoutBusinessThere_IsRefused()
     {
         var (absence, _) = _a.AwaitingSignOff();
-        var waited = absence.WaitsFor(Form, _a.Rules, A.Today)!;
+        var waited = absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today)!;
 
         foreach (var by in new[] { Cast.Supervisor, Cast.ProgrammeDirector, Cast.Champion, Cast.OtherTrainee })
         {
-            Should.Throw<RuleBrokenException>(() => absence.AskForReminder(waited, new ToldBefore(null, false), _a.Rules, by.Actor, A.Morning));
+            Should.Throw<RuleBrokenException>(() => absence.AskForReminder(waited, new ToldBefore(null, false), _a.Rules, Cast.Held, by.Actor, A.Morning));
         }
 
-        absence.AskForReminder(waited, new ToldBefore(null, false), _a.Rules, Cast.Trainee.Actor, A.Morning);
-        absence.AskForReminder(waited, new ToldBefore(A.Today, true), _a.Rules, Cast.Staff.Actor, A.Morning);
+        absence.AskForReminder(waited, new ToldBefore(null, false), _a.Rules, Cast.Held, Cast.Trainee.Actor, A.Morning);
+        absence.AskForReminder(waited, new ToldBefore(A.Today, true), _a.Rules, Cast.Held, Cast.Staff.Actor, A.Morning);
         absence.Happenings.Count(h => h.What is ReminderAsked).ShouldBe(1);
     }
 }

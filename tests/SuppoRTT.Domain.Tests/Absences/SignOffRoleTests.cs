@@ -26,6 +26,18 @@ public sealed class SignOffRoleTests : AbsenceTestBase
         signature.By.Role.ShouldBe(Role.CollegeTutor);
         signature.Content.ShouldContain("\"signedAs\":\"CollegeTutor\"");
         signature.Held.ShouldBe(A.Met);
+        absence.Happenings.Single(h => h.What is MeetingHeld).By.Role.ShouldBe(Role.CollegeTutor, "The meeting that is recorded with it is in the same role");
+    }
+
+    [Fact]
+    public void Return_InTheOtherOfTwoRoles_StandsWithTheReason()
+    {
+        var (absence, _) = WestMidlands.AwaitingSignOff(Form);
+        Refused(absence, () => absence.ReturnForm(Definition, 1, "More", [], _both, Morning, Role.DeaneryStaff)).Message.ShouldContain("in that role");
+
+        absence.ReturnForm(Definition, 1, "More", [], _both, Morning, Role.CollegeTutor);
+
+        absence.Form(Form).OpenReturn!.By.Role.ShouldBe(Role.CollegeTutor);
     }
 
     [Fact]

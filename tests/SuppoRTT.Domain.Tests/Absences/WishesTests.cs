@@ -166,7 +166,7 @@ public sealed class WishesTests : AbsenceTestBase
         absence.StartQuietTime(_quiet, Doctor, Morning);
         absence.AgreeContact(new ContactWhileAway(ContactWay.ThroughSomeone, Friend), Doctor, Morning);
 
-        var situation = Situation.Of(absence, new RoleHolders());
+        var situation = Situation.Of(absence, new RoleHolders(), Wessex.Cast.Held);
 
         (situation.OptOut, situation.Quiet, situation.Contact).ShouldBe((absence.OptedOut, _quiet, new ContactWhileAway(ContactWay.ThroughSomeone, Friend)));
     }

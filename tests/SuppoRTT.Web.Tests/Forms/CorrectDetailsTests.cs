@@ -105,7 +105,8 @@ public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal
         {
             foreach (var member in new[] { people.Trainee, people.Champion })
             {
-                (await db.People.SingleAsync(p => p.Id == member.Id)).Identify(new RegistrationNumbers("8880001"));
+                // As of a time when nothing held a number to be one person's.
+                db.Entry(await db.People.SingleAsync(p => p.Id == member.Id)).Property(p => p.GmcNumber).CurrentValue = "8880001";
             }
 
             await db.SaveChangesAsync();
@@ -114,6 +115,23 @@ public sealed class CorrectDetailsTests(Portal portal) : AbsencePageTests(portal
         var visitor = await Portal.SignedInAs(people.Trainee);
 
         (await visitor.Send(await visitor.Open(address), address, ("Department", "Ward 9"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var staff = await Portal.SignedInAs(people.Staff);
+        (await staff.Open(address[..address.IndexOf("/forms", StringComparison.Ordinal)])).Words("main").ShouldContain($"{people.Champion.Name} gave the same registration number");
+        (await visitor.Open(address[..address.IndexOf("/forms", StringComparison.Ordinal)])).Words("main").ShouldNotContain("gave the same registration number");
+    }
+
+    [Fact]
+    public async Task Post_OfOneNumberByTwoInTheSameMoment_IsSavedForOneAndToldToTheOther()
+    {
+        var (mine, theirs) = (await GivenAbsence(), await Portal.Given("west-midlands", a => a.Absence()));
+        var (one, other) = (await Portal.SignedInAs(Cast.Trainee), await Portal.SignedInAs(Cast.WestMidlands.Trainee));
+        var (first, second) = (AddressOf(mine), $"/west-midlands/absences/{theirs}/{Words}");
+        var (page, same) = (await one.Open(first), await other.Open(second));
+
+        var answers = await Task.WhenAll(one.Send(page, first, ("GmcNumber", "6660001")), other.Send(same, second, ("GmcNumber", "C6660001")));
+
+        answers.Select(a => a.StatusCode).ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], ignoreOrder: true);
+        (await Portal.In("wessex", db => db.People.CountAsync(p => p.FoldedGmcNumber == "6660001"))).ShouldBe(1);
     }
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class DeclineSupervisorTests(Portal portal) : AbsencePageTests(por
         (await Portal.Saved(reference)).Supervisor.ShouldBeNull();
         (await Portal.Audit(reference)).Count(name => name == nameof(SupervisorDeclined)).ShouldBe(1);
         (await Told(reference)).ShouldBe([Cast.Trainee.Id]);
+        var toThem = await Portal.In("wessex", db => db.Outbox.SingleAsync(m => m.Kind == MailKind.NotConfirmed && m.RecipientId == Cast.ProgrammeDirector.Id));
+        toThem.Reference.ShouldBeNull("They see the absence no more");
         (await Portal.In("wessex", db => db.Memberships.Where(m => m.PersonId == Cast.ProgrammeDirector.Id).AnyAsync(m => m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null)))).ShouldBeFalse();
         var doctor = await Portal.SignedInAs(Cast.Trainee);
         (await doctor.Open($"/wessex/absences/{reference}")).Words("main").ShouldContain("Not known yet");

@@ -90,7 +90,7 @@ public sealed class SendAskedReminderTests : IAsyncLifetime, IDisposable
         var reference = await _portal.Given("wessex", made);
         var rules = (await _portal.Make("wessex")).Rules;
         _portal.Clock.Now = A.Morning.AddDays(7);
-        await _portal.Happens(reference, a => a.AskForReminder(a.WaitsFor("pre-absence", rules, _portal.Clock.Now.DateInUk)!, new ToldBefore(null, false), rules, by, _portal.Clock.Now), by);
+        await _portal.Happens(reference, a => a.AskForReminder(a.WaitsFor("pre-absence", rules, Cast.Wessex.Held, _portal.Clock.Now.DateInUk)!, new ToldBefore(null, false), rules, Cast.Wessex.Held, by, _portal.Clock.Now), by);
         return reference;
     }
 }

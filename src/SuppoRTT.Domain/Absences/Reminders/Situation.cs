@@ -47,16 +47,16 @@ public sealed record Situation
     /// <summary>What was sent about this absence, so that nothing is said twice.</summary>
     public IReadOnlyList<SentReminder> Sent { get; init; } = [];
 
-    public static Situation Of(Absence absence, RoleHolders holders) => new()
+    public static Situation Of(Absence absence, RoleHolders holders, RolesOnDay held) => new()
     {
         Absence = absence.Id,
         Status = absence.Status,
         Dates = absence.Dates,
         TypeCode = absence.TypeCode,
         AwaitsTakeover = absence.AwaitsTakeover,
-        Forms = [.. absence.Forms.Select(f => FormSituation.Of(f, absence.TogetherWith(f.Key)?.PersonId, absence.MeetingOf(f.Key)))],
+        Forms = [.. absence.Forms.Select(f => FormSituation.Of(f, absence.DoneNowWith(f.Key, held)?.PersonId, absence.MeetingOf(f.Key)))],
         Trainee = absence.TraineeId,
-        Supervisor = absence.Supervisor?.PersonId,
+        Supervisor = absence.NeedsNewSupervisor(held) ? null : absence.Supervisor?.PersonId,
         Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,
         Holders = holders,
         SupervisionEnds = absence.SupervisionEnds,

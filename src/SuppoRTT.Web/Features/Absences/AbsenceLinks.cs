@@ -17,6 +17,10 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string ConfirmReturn(string reference) => links.Of("absences", reference, "confirm-return");
 
+    public string ChangePost(string reference) => links.Of("absences", reference, "change-post");
+
+    public string CorrectSituation(string reference) => links.Of("absences", reference, "correct-situation");
+
     public string WithdrawAbsence(string reference) => links.Of("absences", reference, "withdraw");
 
     public string RuleOutReturn(string reference) => links.Of("absences", reference, "not-returning");

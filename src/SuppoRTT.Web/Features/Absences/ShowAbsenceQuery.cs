@@ -37,14 +37,23 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>The deanery has not confirmed the supervisor yet, who signs nothing until then.</summary>
     public bool IsSupervisorUnconfirmed { get; init; }
 
+    /// <summary>The forms of which the deanery has not confirmed yet who was chosen for them.</summary>
+    public IReadOnlySet<string> UnconfirmedPartners { get; init; } = new HashSet<string>();
+
     public bool CanConfirm => IsSupervisorUnconfirmed && Absence.MayConfirm(Reader);
 
     /// <summary>Who does single forms with the doctor instead of the supervisor.</summary>
     public IEnumerable<(string Form, Participation Partner)> Partners =>
         from window in Deanery.Rules.Windows let partner = Absence.PartnerFor(window.Form) where partner is not null select (window.Form, partner);
 
-    /// <summary>The forms for which somebody new is to be chosen, as who was chosen no longer holds that role here.</summary>
+    /// <summary>The forms for which somebody new is to be chosen, as who was to do it no longer holds that role here.</summary>
     public IReadOnlySet<string> LeftAlone { get; init; } = new HashSet<string>();
+
+    /// <summary>A new supervisor is needed, as who is named holds no such role here any more.</summary>
+    public bool NeedsNewSupervisor { get; init; }
+
+    /// <summary>Who else of the deanery is registered under a number of this doctor; only for staff.</summary>
+    public IReadOnlyList<string> SharingANumber { get; init; } = [];
 
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
@@ -60,6 +69,10 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public bool CanChangeDates => Absence.MayManage(Reader) && Absence.Status.GoesOn() && Absence.ReturnedOn is null;
 
     public bool CanConfirmReturn => Absence.MayManage(Reader) && Absence.Status == AbsenceStatus.Open;
+
+    public bool CanCorrectSituation => Absence.Situation is not null && Absence.MayCorrectSituation(Reader) && Absence.Status.GoesOn();
+
+    public bool CanChangePost => Absence.MayChangePost(Reader) && Absence.Status.GoesOn();
 
     public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
 
@@ -90,19 +103,29 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
 
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
-        var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms));
+        var request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null;
+        var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms)) { AskedBy = request?.By };
+        var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
-        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, AwaitsConfirmation = m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null) }).ToListAsync(cancellation);
+        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
         {
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
-            IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.AwaitsConfirmation),
+            IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.Awaiting.Count > 0),
+            UnconfirmedPartners = absence.Participations.Where(p => p is { Part: Part.FormPartner, Until: null, As: not null } && members.Any(m => m.PersonId == p.PersonId && m.Awaiting.Contains(p.As.Value))).Select(p => p.FormKey!).ToHashSet(),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
-            LeftAlone = await db.FormsLeftAlone(absence, deanery.Today, cancellation),
-            Request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null,
+            LeftAlone = absence.Forms.Select(f => f.Key).Where(f => absence.IsLeftAlone(f, held)).ToHashSet(),
+            SharingANumber = absence.MayDecide(actor) ? await SharingANumber(absence.TraineeId, cancellation) : [],
+            NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
+            Request = request,
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }
+
+    private Task<List<string>> SharingANumber(PersonId doctor, CancellationToken cancellation) => db.Memberships.AsNoTracking()
+        .Where(m => m.PersonId != doctor && db.People.Any(p => p.Id == doctor
+            && ((p.GmcNumber != null && p.GmcNumber == m.Person.GmcNumber) || (p.GdcNumber != null && p.GdcNumber == m.Person.GdcNumber) || (p.PublicHealthNumber != null && p.PublicHealthNumber == m.Person.PublicHealthNumber))))
+        .OrderBy(m => m.Person.FoldedName).Select(m => m.Person.Name).ToListAsync(cancellation);
 
     private async Task<DateTimeOffset?> TakenOver(Absence absence, CancellationToken cancellation)
     {

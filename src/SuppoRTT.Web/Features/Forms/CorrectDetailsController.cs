@@ -32,7 +32,12 @@ public sealed class CorrectDetailsController(CorrectDetailsQuery query, CorrectD
             return PageWithErrors(page);
         }
 
-        await handler.Handle(input, Actor, cancellation);
+        if (!await handler.Handle(input, Actor, cancellation) && await query.Find(reference, form, Actor, input, cancellation) is { } taken)
+        {
+            ModelState.Accepts(taken.TakenNumber ?? "", taken.TakenProblem);
+            return PageWithErrors(taken);
+        }
+
         TempData["Done"] = "Your details are saved. The forms that you send from now on say them.";
         return Redirect(links.ShowForm(page.Reference, form));
     }

@@ -9,15 +9,23 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>Keeps the doctor's details; what the deanery does not ask for stays as it is.</summary>
-public sealed class CorrectDetailsHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class CorrectDetailsHandler(SuppoRTTContext db, CorrectDetailsQuery query, DefinitionStore definitions, TimeProvider time)
 {
-    public Task Handle(CorrectDetailsInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
+    /// <summary>Whether it was saved; it is not if somebody else gave one of the numbers in the same moment.</summary>
+    public Task<bool> Handle(CorrectDetailsInput input, Actor actor, CancellationToken cancellation) => db.TryUpTo(2, async () =>
     {
         var membership = await db.Memberships.Include(m => m.Person).SingleOrDefaultAsync(m => m.PersonId == actor.Id, cancellation)
             ?? throw new RuleBrokenException("You are not a member here any more.");
-        var asked = (await definitions.Rules(cancellation)).Rules.DoctorDetails.Select(d => d.Detail).ToHashSet();
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        if (await query.Taken(input, rules, membership.Person, cancellation) is not null)
+        {
+            return false;
+        }
+
+        var asked = rules.DoctorDetails.Select(d => d.Detail).ToHashSet();
         membership.CorrectDetails(Said(input, asked, membership, await ListedPlaces.Read(db, cancellation)), input.Version, actor, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
+        return true;
     });
 
     private static TrainingDetails Said(CorrectDetailsInput input, HashSet<TrainingDetail> asked, Membership now, ListedPlaces places)

@@ -58,7 +58,7 @@ public sealed class CorrectDetailsQuery(SuppoRTTContext db, DefinitionStore defi
     }
 
     /// <summary>A number that is new for this doctor and somebody else's. What was saved before does not stand in the way of putting other details right.</summary>
-    private async Task<string?> Taken(CorrectDetailsInput input, DeaneryRules rules, Person doctor, CancellationToken cancellation)
+    public async Task<string?> Taken(CorrectDetailsInput input, DeaneryRules rules, Person doctor, CancellationToken cancellation)
     {
         IReadOnlyList<string> New(TrainingDetail detail, string? typed, string? known) =>
             typed is not null && typed != known && rules.DoctorDetails.Any(d => d.Detail == detail) ? [typed, typed.ToUpperInvariant(), typed.ToLowerInvariant()] : [];

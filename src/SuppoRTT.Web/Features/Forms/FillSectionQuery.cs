@@ -36,7 +36,7 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     public required PersonId Filler { get; init; }
 
     /// <summary>Who does the form with the doctor, by name and role.</summary>
-    public string? With => Draft.Absence.TogetherWith(Draft.Form.Key) is { } partner ? PartnerWords.InSentence(partner, IsTrainee) : null;
+    public string? With => !Draft.IsLeftAlone && Draft.Absence.TogetherWith(Draft.Form.Key) is { } partner ? PartnerWords.InSentence(partner, IsTrainee) : null;
 
     /// <summary>The doctor is addressed in it.</summary>
     public bool IsTrainee => Filler == Draft.Absence.TraineeId;

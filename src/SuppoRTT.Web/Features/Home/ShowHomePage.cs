@@ -18,6 +18,9 @@ public sealed record HomePosition(long? Before, long? SupervisedBefore)
 /// <summary>Something for the reader to do about one absence.</summary>
 public sealed record ToDoItem(AbsenceInBrief Absence, NextStep Step);
 
+/// <summary>Somebody who was chosen for a form and whom the deanery has not confirmed.</summary>
+public sealed record PartnerToConfirm(string Reference, string TraineeName, string Form, string Name);
+
 /// <summary>One page of a list, and where the next begins; null on the last.</summary>
 public sealed record ListedAbsences(IReadOnlyList<AbsenceInBrief> Absences, long? Older)
 {
@@ -34,6 +37,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     /// <summary>Absences whose supervisor the reader is to confirm, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Confirmations { get; init; } = [];
+
+    /// <summary>Those who were chosen for a form and whom the reader is to confirm.</summary>
+    public IReadOnlyList<PartnerToConfirm> PartnersToConfirm { get; init; } = [];
 
     /// <summary>How many e-mails could not be delivered, for staff to look at.</summary>
     public int Undelivered { get; init; }

@@ -26,7 +26,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position);
         if (position.IsFirst)
         {
-            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
+            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
         }
 
         return page with
@@ -60,6 +60,21 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
                 .Where(a => a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null && p.PersonId != actor.Id
                     && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null))))
                 .OrderBy(a => a.Sequence), Most, cancellation);
+    }
+
+    private async Task<IReadOnlyList<PartnerToConfirm>> PartnersToConfirm(Actor actor, CancellationToken cancellation)
+    {
+        var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
+        return deciding.Count == 0
+            ? []
+            : await db.Absences.AsNoTracking().ReachedBy(deciding)
+                .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision) && a.TraineeId != actor.Id)
+                .OrderBy(a => a.Sequence)
+                .SelectMany(
+                    a => a.Participations.Where(p => p.Part == Part.FormPartner && p.Until == null && p.PersonId != actor.Id
+                        && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.Role == p.As && r.AwaitsConfirmation && r.Until == null))),
+                    (a, p) => new PartnerToConfirm(a.Reference, a.TraineeName, p.FormKey!, p.Name))
+                .Take(Most).ToListAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<AbsenceInBrief>> Mine(Actor actor, CancellationToken cancellation) =>
@@ -100,7 +115,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     }
 
     /// <summary>Those that the reader supervises or does a form of, and those that they registered for a doctor who has not taken it over.</summary>
-    private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.Where(a => a.TraineeId != actor.Id
+    private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.VisibleTo(actor).Where(a => a.TraineeId != actor.Id
         && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover)));
 
     private static async Task<ListedAbsences> Listed(IQueryable<Absence> absences, long? before, CancellationToken cancellation)

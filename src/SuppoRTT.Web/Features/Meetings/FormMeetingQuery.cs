@@ -1,6 +1,7 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
@@ -34,9 +35,12 @@ public sealed record FormMeeting(Absence Absence, string Form, string Name, IRea
     public bool IsDoctor => Reader.Is(Absence.TraineeId);
 
     /// <summary>Who does the form with the doctor; null while that is not known.</summary>
-    public string? Partner => Absence.TogetherWith(Form)?.Name;
+    public string? Partner => Absence.DoneNowWith(Form, Held)?.Name;
 
-    public bool IsPartner => Absence.TogetherWith(Form) is { } partner && Reader.Is(partner.PersonId);
+    /// <summary>The roles that people around the absence hold today.</summary>
+    public required RolesOnDay Held { get; init; }
+
+    public bool IsPartner => Absence.Does(Reader, Form);
 }
 
 public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
@@ -52,6 +56,7 @@ public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definit
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);
         return version is null ? null : new FormMeeting(absence, form, version.Definition.Name, version.Definition.PointsToCover, actor)
         {
+            Held = await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation),
             TellsDoctor = !absence.AwaitsTakeover && absence.WayToDoctor((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk).ByMail,
             WhyNotCalledOff = absence.WhyNotOpen ?? WhyNotCalledOff(absence.MeetingOf(form)),
         };

@@ -6,25 +6,25 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>The deanery confirms that somebody who was named or invited is a supervisor, so that they can sign.</summary>
+/// <summary>The deanery confirms that somebody who was named or invited is a supervisor, or holds the role in which they do a form, so that they can sign.</summary>
 [Roles(Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/confirm-supervisor")]
 public sealed class ConfirmSupervisorController(ConfirmSupervisorQuery query, ConfirmSupervisorHandler handler, AbsenceLinks links) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, Actor, cancellation) is { } page ? Page(page) : NotFound();
+    public async Task<IActionResult> Show(string reference, string? form, CancellationToken cancellation) =>
+        await query.Find(reference, form, Actor, cancellation) is { } page ? Page(page) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Confirm(string reference, ConfirmSupervisorInput input, CancellationToken cancellation)
     {
-        if (await query.Find(reference, Actor, cancellation) is null)
+        if (await query.Find(reference, input.Form, Actor, cancellation) is null)
         {
             return NotFound();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);
-        TempData["Done"] = "The supervisor is confirmed, and is told";
+        TempData["Done"] = input.Form is null ? "The supervisor is confirmed, and is told" : "They are confirmed, and are told";
         return Redirect(links.ShowAbsence(reference));
     }
 }

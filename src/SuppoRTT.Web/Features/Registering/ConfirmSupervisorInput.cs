@@ -5,4 +5,7 @@ public sealed record ConfirmSupervisorInput
 {
     /// <summary>The member who was on the screen.</summary>
     public Guid Member { get; init; }
+
+    /// <summary>The form that they were chosen for; null of the supervisor.</summary>
+    public string? Form { get; init; }
 }

@@ -8,6 +8,9 @@ public sealed record DeclineSupervisorInput
     /// <summary>The member who was on the screen.</summary>
     public Guid Member { get; init; }
 
+    /// <summary>The form that they were chosen for; null of the supervisor.</summary>
+    public string? Form { get; init; }
+
     public string? Reason { get; init; }
 }
 

@@ -41,6 +41,9 @@ public sealed record PersonPicker(Listing Listing, string Question, PersonChoice
     /// <summary>Whether somebody whom the directory does not show can be asked in.</summary>
     public bool MayInvite { get; init; } = true;
 
+    /// <summary>The roles of which one is asked of somebody who is asked in; none where it is not asked.</summary>
+    public IReadOnlyList<Role> InvitedAs { get; init; } = [];
+
     /// <summary>Whether it may be left open.</summary>
     public bool MayBeUnknown { get; init; }
 

@@ -25,19 +25,25 @@ public sealed class NamePartnerController(NamePartnerQuery query, NamePartnerHan
             return NotFound();
         }
 
+        if (input.IsChanging)
+        {
+            return Page(page);
+        }
+
         if (!page.IsDone || input.IsFinding)
         {
-            if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) || !ModelState.Accepts(nameof(input.Choice), input.IsFinding ? null : page.Problem))
+            if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) | !ModelState.Accepts(nameof(input.As), input.IsFinding ? null : page.RoleProblem)
+                || !ModelState.Accepts(nameof(input.Choice), input.IsFinding ? null : page.Problem))
             {
                 return PageWithErrors(page);
             }
 
-            if (input.IsFinding)
+            if (input.IsFinding || (page.Input.IsInvited && !page.Input.IsConfirmed))
             {
-                return Page(page);
+                return Page(page with { Confirms = !input.IsFinding });
             }
 
-            await handler.Handle(reference, page.Form, input, Actor, cancellation);
+            await handler.Handle(reference, page.Form, page.Input, Actor, cancellation);
         }
 
         TempData["Done"] = "Who does this form is saved";

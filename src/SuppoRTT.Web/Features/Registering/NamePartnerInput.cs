@@ -1,20 +1,35 @@
 using FluentValidation;
 
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Web.Features.Registering;
 
 /// <summary>Who does a form with the doctor, as it is posted.</summary>
 public sealed record NamePartnerInput : PersonChoice
 {
+    public const string Confirm = "confirm";
+    public const string Change = "change";
+
     /// <summary>The version of the absence that was on the screen.</summary>
     public int Version { get; init; }
+
+    public bool IsConfirmed => Then == Confirm;
+
+    public bool IsChanging => Then == Change;
 }
 
-/// <summary>Somebody is selected, or searched for.</summary>
+/// <summary>Somebody is selected, asked in, or searched for.</summary>
 public sealed class NamePartnerValidator : AbstractValidator<NamePartnerInput>
 {
     public NamePartnerValidator()
     {
         RuleFor(x => x.Find).Must(DirectoryQuery.IsEnough).When(x => x.IsFinding).WithMessage("Enter at least 2 letters of the name, or the e-mail address");
-        RuleFor(x => x.Choice).Must((x, _) => x.MemberId is not null).WithMessage("Select who does this form").Unless(x => x.IsFinding);
+        RuleFor(x => x.Choice).Must((x, _) => x.MemberId is not null || x.IsInvited).WithMessage("Select who does this form").Unless(x => x.IsFinding);
+        When(x => x is { IsInvited: true, IsFinding: false }, () =>
+        {
+            RuleFor(x => x.Name).Cascade(CascadeMode.Stop).Given("Enter their name").AtMost(Person.LongestName, "The name");
+            RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given("Enter their e-mail address")
+                .Must((x, _) => EmailAddress.IsPossible(x.Address)).WithMessage("Enter an e-mail address in the correct format, like name@example.com");
+        });
     }
 }

@@ -6,6 +6,7 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -30,6 +31,23 @@ public sealed record NamePartnerPage(Absence Absence, FormDefinition Form, NameP
     /// <summary>Who was chosen does it already, as after a second click.</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>Who is asked in is shown once more before it is saved.</summary>
+    public bool Confirms { get; init; }
+
+    /// <summary>The deanery asks them in, and confirms them by that.</summary>
+    public bool IsByDeanery { get; init; }
+
+    /// <summary>The role in which somebody who is asked in would do it; null while it has to be selected.</summary>
+    public Role? AskedAs => Roles.Count == 1 ? Roles[0] : Input.As is { } role && Roles.Contains(role) ? role : null;
+
+    public string? RoleProblem => Input.IsInvited && AskedAs is null ? "Select in which role they do it" : null;
+
+    /// <summary>The deanery's rules.</summary>
+    public required DeaneryRules Rules { get; init; }
+
+    /// <summary>An address that looks like the typed one and is more likely.</summary>
+    public string? ProbablyMeant => Input.Address is { } address ? EmailAddress.ProbablyMeant(address, Rules.Contact.Email.Split('@')[^1]) : null;
+
     /// <summary>The roles of those who may be chosen.</summary>
     public IReadOnlyList<Role> Roles => Form.Signer(Party.Supervisor).Roles;
 }
@@ -45,15 +63,25 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
             return null;
         }
 
-        var listing = new Listing((await definitions.Rules(cancellation)).Rules.Supervisor.Name, definition.Signer(Party.Supervisor).Roles);
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var listing = new Listing(rules.Supervisor.Name, definition.Signer(Party.Supervisor).Roles);
+        var (settled, problem) = input.IsInvited ? await directory.Settle(listing, input, await directory.Doctor(absence.TraineeId, cancellation), actor, cancellation) : (input, null);
         var picker = await directory.Picker(listing, actor.Is(absence.TraineeId) ? "Who does it with you?" : "Who does it with the doctor?", input, absence.TraineeId, await Near(absence, listing, cancellation), cancellation);
         var supervisor = await directory.Entry(absence.Supervisor?.PersonId, cancellation);
-        var chosen = supervisor is not null && input.MemberId == supervisor.Id ? supervisor : await directory.Entry(listing, input.MemberId, cancellation);
-        var isLeftAlone = (await db.FormsLeftAlone(absence, time.GetUtcNow().DateInUk, cancellation)).Contains(form);
-        return new NamePartnerPage(absence, definition, input, WithSupervisor(picker, supervisor) with { Reader = actor.Id, MayInvite = false }, ProblemOf(chosen, absence, actor))
+        var chosen = supervisor is not null && settled.MemberId == supervisor.Id ? supervisor : await directory.Entry(listing, settled.MemberId, cancellation);
+        var isLeftAlone = absence.IsLeftAlone(form, await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation));
+        return new NamePartnerPage(absence, definition, settled, WithSupervisor(picker, supervisor) with { Reader = actor.Id, InvitedAs = listing.Roles }, problem ?? (settled.IsInvited ? null : ProblemOf(chosen, absence, actor)))
         {
-            IsDone = chosen is not null && chosen.Person == absence.TogetherWith(form)?.PersonId && !isLeftAlone,
+            Rules = rules,
+            IsByDeanery = absence.MayDecide(actor),
+            IsDone = !isLeftAlone && absence.TogetherWith(form)?.PersonId is { } now && (chosen?.Person == now || (settled.IsInvited && await IsAt(settled.Address, now, cancellation))),
         };
+    }
+
+    private Task<bool> IsAt(string? address, PersonId person, CancellationToken cancellation)
+    {
+        var folded = Person.FoldEmail(address ?? "");
+        return db.People.AnyAsync(p => p.Id == person && p.FoldedEmail == folded, cancellation);
     }
 
     /// <summary>The supervisor stands first, whatever they are.</summary>

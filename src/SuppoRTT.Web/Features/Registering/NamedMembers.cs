@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
@@ -15,6 +18,10 @@ internal static class NamedMembers
         { MemberId: { } id } => await db.Member(id, cancellation) ?? throw new RuleBrokenException("Somebody whom you named is not a member of this deanery any more."),
         _ => null,
     };
+
+    /// <summary>Whether somebody is the supervisor, or does a form, by being named beside this one time.</summary>
+    public static Task<bool> IsNamedBeside(this SuppoRTTContext db, PersonId person, Guid participation, CancellationToken cancellation) =>
+        db.Set<Participation>().AnyAsync(p => p.PersonId == person && p.Id != participation && p.Part != Part.Registrant && p.Until == null, cancellation);
 
     private static async Task<Membership> Invited(this SuppoRTTContext db, DeaneryId deanery, PersonChoice choice, Actor by, DateTimeOffset now, CancellationToken cancellation)
     {

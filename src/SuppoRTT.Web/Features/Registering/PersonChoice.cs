@@ -29,6 +29,9 @@ public abstract record PersonChoice
     /// <summary>Their full address.</summary>
     public string? Email { get; init; }
 
+    /// <summary>The role in which they would do a form; asked only of somebody who is asked in for one.</summary>
+    public Role? As { get; init; }
+
     /// <summary>Whether we may write to them now; asked only of a doctor.</summary>
     public bool? MayWrite { get; init; }
 

@@ -37,11 +37,14 @@ public sealed class RegisteringLinks(DeaneryLinks links)
 
     public string NameSupervisor(string reference) => links.Of("absences", reference, "name-supervisor");
 
-    public string ConfirmSupervisor(string reference) => links.Of("absences", reference, "confirm-supervisor");
+    public string ConfirmSupervisor(string reference, string? form = null) => links.Of("absences", reference, "confirm-supervisor") + Of(form);
 
-    public string DeclineSupervisor(string reference) => links.Of("absences", reference, "decline-supervisor");
+    public string DeclineSupervisor(string reference, string? form = null) => links.Of("absences", reference, "decline-supervisor") + Of(form);
 
     public string NamePartner(string reference, string form) => links.Of("absences", reference, "forms", form, "name-partner");
+
+    /// <summary>The form for which somebody was chosen; none of the supervisor.</summary>
+    private static string Of(string? form) => form is null ? "" : $"?form={Uri.EscapeDataString(form)}";
 
     /// <summary>What the addresses of one registration begin with.</summary>
     internal string Registration(string registration) => links.Of(Start, registration);

@@ -2,6 +2,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -14,8 +15,9 @@ public sealed class RemindNowHandler(SuppoRTTContext db, DefinitionStore definit
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var (rules, now) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow());
-        var waited = absence.WaitsFor(form, rules, now.DateInUk) ?? throw new RuleBrokenException("This form waits for nobody now.");
-        absence.AskForReminder(waited, await db.ToldBefore(waited.Person, absence.Id, form, now, cancellation), rules, actor, now);
+        var held = await db.RolesAroundOf(absence, now.DateInUk, cancellation);
+        var waited = absence.WaitsFor(form, rules, held, now.DateInUk) ?? throw new RuleBrokenException("This form waits for nobody now.");
+        absence.AskForReminder(waited, await db.ToldBefore(waited.Person, absence.Id, form, now, cancellation), rules, held, actor, now);
         await db.SaveChangesAsync(cancellation);
     });
 }

@@ -4,6 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -27,6 +28,8 @@ public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitio
     private const int Most = 10;
     private const string DidNotGo = "Somebody asked for a reminder of this form today, and it did not go out. The deanery’s team can see why. You can ask again tomorrow.";
 
+    private const string LeftAlone = "Somebody new is needed for this form: who was to do it with the doctor no longer holds that role here. Nobody is reminded until somebody is chosen.";
+
     /// <summary>Null if the reader may not have anybody reminded of this form.</summary>
     public async Task<RemindNowPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -37,11 +40,12 @@ public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitio
 
         var (rules, today) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk);
         var name = (await definitions.FormToday(form, cancellation))?.Definition.Name ?? "The form";
-        var waited = absence.WaitsFor(form, rules, today);
+        var held = await db.RolesAroundOf(absence, today, cancellation);
+        var waited = absence.WaitsFor(form, rules, held, today);
         RemindNowPage Of(string? hindrance, IReadOnlyList<OutboxMessage> sent) => new(absence.Reference, form, name, waited, hindrance, rules.RemindAgainAfterWorkingDays, sent);
         if (waited is null || !absence.MayRemind(actor, waited))
         {
-            return Of(absence.WhyNotOpen ?? (waited is null ? "This form waits for nobody now." : "This form waits for you."), []);
+            return Of(absence.WhyNotOpen ?? (waited is not null ? "This form waits for you." : absence.IsLeftAlone(form, held) ? LeftAlone : "This form waits for nobody now."), []);
         }
 
         var sent = await db.Outbox.AsNoTracking().RequestsTo(waited.Person, absence.Id, form).Take(Most).ToListAsync(cancellation);
@@ -51,5 +55,5 @@ public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitio
 
     /// <summary>The doctor, who does the form with them or supervises them, and the deanery.</summary>
     private static bool IsAboutTheirs(Absence absence, Actor actor, string form) =>
-        absence.IsAtMeeting(actor.Id, form) || absence.Supervisor?.PersonId == actor.Id || actor.Covers(Role.DeaneryStaff, absence.Post);
+        actor.Is(absence.TraineeId) || absence.Does(actor, form) || absence.Supervisor?.PersonId == actor.Id || actor.Covers(Role.DeaneryStaff, absence.Post);
 }

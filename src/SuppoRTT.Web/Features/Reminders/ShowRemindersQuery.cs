@@ -70,12 +70,12 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
             sent.Count > Most ? sent[Most - 1].Id : null,
             before is null)
         {
-            Waiting = before is null && of.Absence.WhyNotOpen is null ? [.. Waiting(of, forms, time.GetUtcNow().DateInUk)] : [],
+            Waiting = before is null && of.Absence.WhyNotOpen is null ? [.. Waiting(of, forms, await db.RolesAroundOf(of.Absence, time.GetUtcNow().DateInUk, cancellation), time.GetUtcNow().DateInUk)] : [],
         };
     }
 
-    private static IEnumerable<WaitingForm> Waiting(Wishes of, Dictionary<string, string> forms, DateOnly today) => of.Absence.Forms
-        .Select(f => of.Absence.WaitsFor(f.Key, of.Rules, today)).OfType<WaitedFor>().Where(w => of.Absence.MayRemind(of.Reader, w))
+    private static IEnumerable<WaitingForm> Waiting(Wishes of, Dictionary<string, string> forms, RolesOnDay held, DateOnly today) => of.Absence.Forms
+        .Select(f => of.Absence.WaitsFor(f.Key, of.Rules, held, today)).OfType<WaitedFor>().Where(w => of.Absence.MayRemind(of.Reader, w))
         .Select(w => new WaitingForm(w.Form, forms.GetValueOrDefault(w.Form, "A form"), w.Name));
 
     /// <summary>Reckoned now, not read from what staff see of many: a wish that was said a moment ago shows at once.</summary>

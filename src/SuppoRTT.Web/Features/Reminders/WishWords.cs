@@ -10,7 +10,7 @@ internal static class WishWords
         : $"{(quiet.From > today ? $"From {DayWords.Of(quiet.From)}" : "On")}, {(quiet.Until is { } until ? $"until {DayWords.Of(until)}" : "until somebody ends it")}. {of.NameOf(quiet.Tells)} hears in {Possessive(of)} place.";
 
     /// <summary>Whether e-mails reach the doctor while away, though nothing was agreed: by the rule of sending itself.</summary>
-    private static bool IsWrittenTo(Wishes of) => WayToDoctor.Of(Situation.Of(of.Absence, new RoleHolders()) with { Quiet = null }, of.Rules, of.Absence.Dates.Starts).ByMail;
+    private static bool IsWrittenTo(Wishes of) => WayToDoctor.Of(Situation.Of(of.Absence, new RoleHolders(), new Domain.People.RolesOnDay([])) with { Quiet = null }, of.Rules, of.Absence.Dates.Starts).ByMail;
 
     /// <summary>The address for the time away is for the doctor and those who write it down: nobody else who looks here needs it.</summary>
     public static string Contact(Wishes of) => (of.Absence.Contact switch

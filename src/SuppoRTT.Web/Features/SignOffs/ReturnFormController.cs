@@ -27,7 +27,7 @@ public sealed class ReturnFormController(ReturnFormQuery query, ReturnFormHandle
             return NotFound();
         }
 
-        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))
         {
             return PageWithErrors(page);
         }

@@ -1,11 +1,16 @@
 using FluentValidation;
 
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Web.Features.SignOffs;
 
 public sealed record ReturnFormInput
 {
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
+
+    /// <summary>The role in which they return it; asked of those who hold more than one in which they may.</summary>
+    public Role? As { get; init; }
 
     public string? Reason { get; init; }
 

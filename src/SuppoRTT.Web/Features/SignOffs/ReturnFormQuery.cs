@@ -7,8 +7,12 @@ namespace SuppoRTT.Web.Features.SignOffs;
 /// <summary>A submitted form that is to be returned.</summary>
 /// <param name="Input">What is posted.</param>
 /// <param name="Form">The form as this signer may read it.</param>
-public sealed record ReturnFormPage(ReturnFormInput Input, SubmittedForm Form)
+/// <param name="Roles">The roles in which they may return it, the one that is meant if they say nothing else first.</param>
+public sealed record ReturnFormPage(ReturnFormInput Input, SubmittedForm Form, IReadOnlyList<Role> Roles)
 {
+    /// <summary>What is wrong with the role that was selected.</summary>
+    public string? RoleProblem => Roles.Count > 1 && !(Input.As is { } role && Roles.Contains(role)) ? "Select the role in which you return it" : null;
+
     public string Reference => Form.Absence.Reference;
 
     public string Doctor => Form.Absence.TraineeName;
@@ -25,6 +29,9 @@ public sealed class ReturnFormQuery(SubmittedForms forms)
 {
     public async Task<ReturnFormPage?> Find(string reference, string form, Actor signer, ReturnFormInput? input, CancellationToken cancellation) =>
         await forms.FindToSign(reference, form, signer, cancellation) is { } found
-            ? new ReturnFormPage(input ?? new ReturnFormInput { Revision = found.Form.Revision }, found)
+            ? Page(found, input, found.Absence.SigningRoles(signer, found.Definition))
             : null;
+
+    private static ReturnFormPage Page(SubmittedForm found, ReturnFormInput? input, IReadOnlyList<Role> roles) =>
+        new(input ?? new ReturnFormInput { Revision = found.Form.Revision, As = roles.Count > 0 ? roles[0] : null }, found, roles);
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Web.Infrastructure.Calendars;
 
@@ -36,7 +38,9 @@ public sealed class MeetingCheck(SuppoRTTContext db, TimeProvider time)
 
     private async Task<bool> IsAhead(OutboxMessage message, CancellationToken cancellation)
     {
-        var absence = await db.Absences.AsNoTracking().Include(a => a.Meetings).SingleAsync(a => a.Id == message.AbsenceId, cancellation);
-        return absence.WhyNotOpen is null && absence.MeetingOf(message.FormKey!)?.IsAhead(time.GetUtcNow()) == true;
+        var absence = await db.Absences.AsNoTracking().Include(a => a.Meetings).Include(a => a.Participations).AsSplitQuery().SingleAsync(a => a.Id == message.AbsenceId, cancellation);
+        var (now, form) = (time.GetUtcNow(), message.FormKey!);
+        return absence.WhyNotOpen is null && absence.MeetingOf(form)?.IsAhead(now) == true
+            && (message.RecipientId is not { } guest || absence.MayStillCome(guest, form, await db.RolesOf([guest], now.DateInUk, cancellation)));
     }
 }

@@ -57,6 +57,18 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _supervisorDeclined = new(
         "A supervisor is still to be named in SuppoRTT", ["The deanery has not confirmed who was named as a supervisor. Sign in to see why, and to name another when you know who it is. Nothing that was written is lost."], "Sign in to SuppoRTT", []);
 
+    private static readonly LetterWords _notConfirmed = new(
+        "You were not confirmed in SuppoRTT", ["You were named to support somebody in training. The deanery has not confirmed you for that, so there is nothing for you to do. Somebody else is named. If you think that this is wrong, write to the team below."], "Sign in to SuppoRTT", []);
+
+    private static readonly LetterWords _partnerToConfirm = new(
+        "Somebody is to be confirmed in SuppoRTT", ["Somebody was asked to do a form with a doctor in a role that they are not known to hold in your deanery. They can sign it once you have confirmed them."], "Sign in and see who it is", []);
+
+    private static readonly LetterWords _partnerConfirmed = new(
+        "You are confirmed in SuppoRTT", ["The deanery has confirmed your role. You can sign the form that you were asked to do."], "Sign in and see the form", []);
+
+    private static readonly LetterWords _partnerDeclined = new(
+        "Somebody is still to be chosen in SuppoRTT", ["The deanery has not confirmed who was asked to do a form. Sign in to see why, and to choose another when you know who it is. Nothing that was written is lost."], "Sign in to SuppoRTT", []);
+
     private static readonly LetterWords _partnerNamed = new(
         "You are asked to do a form in SuppoRTT", ["You are asked to do a form together with somebody in training. Sign in to see who it is and what comes next."], "Sign in and see the form", []);
 
@@ -122,6 +134,10 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.SupervisorToConfirm => _supervisorToConfirm,
         MailKind.SupervisorConfirmed => _supervisorConfirmed,
         MailKind.SupervisorDeclined => _supervisorDeclined,
+        MailKind.NotConfirmed => _notConfirmed,
+        MailKind.PartnerToConfirm => _partnerToConfirm,
+        MailKind.PartnerConfirmed => _partnerConfirmed,
+        MailKind.PartnerDeclined => _partnerDeclined,
         MailKind.PartnerNamed => _partnerNamed,
         MailKind.PartnerChanged => _partnerChanged,
         MailKind.RegisteredForYou => _registeredForYou,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 
@@ -16,7 +17,7 @@ public sealed class AskedCheck(SuppoRTTContext db, DefinitionStore definitions, 
         var now = time.GetUtcNow();
         var rules = (await definitions.Rules(cancellation)).Rules;
         var absence = await db.Absences.AsNoTracking().Include(a => a.Forms).Include(a => a.Participations).AsSplitQuery().SingleAsync(a => a.Id == message.AbsenceId, cancellation);
-        var waited = absence.WaitsFor(message.FormKey!, rules, now.DateInUk);
+        var waited = absence.WaitsFor(message.FormKey!, rules, await db.RolesAroundOf(absence, now.DateInUk, cancellation), now.DateInUk);
         var way = message.RecipientId == absence.TraineeId ? absence.WayToDoctor(rules, now.DateInUk) : null;
         if (waited?.Person != message.RecipientId || way?.ByMail == false || IsNotFollowed(absence))
         {

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Members;
+
+/// <summary>The roles that people around an absence hold in the deanery: by them it is judged who does a form now.</summary>
+public static class RolesAround
+{
+    /// <summary>Of the people around one absence.</summary>
+    public static Task<RolesOnDay> RolesAroundOf(this SuppoRTTContext db, Absence absence, DateOnly today, CancellationToken cancellation) =>
+        db.RolesOf([.. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId).Append(absence.TraineeId).Distinct()], today, cancellation);
+
+    /// <summary>Of these people.</summary>
+    public static async Task<RolesOnDay> RolesOf(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today, CancellationToken cancellation) =>
+        (await db.Members(people, today).ToListAsync(cancellation)).OnDay();
+
+    /// <summary>Those of these people who are members on a day, with their roles of that day.</summary>
+    internal static IQueryable<RolesOfMember> Members(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) => db.Memberships.AsNoTracking().AsSingleQuery().HeldOn(today)
+        .Where(m => people.Contains(m.PersonId))
+        .Select(m => new RolesOfMember(m.PersonId, m.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).Select(r => r.Role).ToList()));
+
+    internal static RolesOnDay OnDay(this IEnumerable<RolesOfMember> members) => new(members.SelectMany(m => m.Roles.Select(r => (m.Person, r))));
+}
+
+/// <summary>A member with the roles that they hold on a day.</summary>
+internal sealed record RolesOfMember(PersonId Person, IReadOnlyList<Role> Roles);

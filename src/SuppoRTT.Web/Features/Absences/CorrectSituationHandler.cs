@@ -1,0 +1,17 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>Puts right what was said of how things stand.</summary>
+public sealed class CorrectSituationHandler(SuppoRTTContext db, TimeProvider time)
+{
+    public Task Handle(string reference, CorrectSituationInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
+    {
+        var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
+        absence.CorrectSituation(input.ToSituation(), actor, time.GetUtcNow(), input.Version);
+        await db.SaveChangesAsync(cancellation);
+    });
+}

@@ -1,0 +1,36 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.Absences;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>How things stand, as it is put right.</summary>
+public sealed record CorrectSituationInput
+{
+    public ExpectedLength? Length { get; init; }
+
+    public bool? DoctorKnows { get; init; }
+
+    public OccupationalHealthReferral? Referral { get; init; }
+
+    public string? Note { get; init => field = value?.ReplaceLineEndings("\n"); }
+
+    /// <summary>The version of the absence that was on the screen.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The return is not known, so that its length is asked; not posted.</summary>
+    public bool AsksLength { get; internal init; }
+
+    public UnplannedSituation ToSituation() => new(Length, DoctorKnows!.Value, Referral ?? OccupationalHealthReferral.NotKnown, Typed.Words(Note));
+}
+
+/// <summary>What has to be said.</summary>
+public sealed class CorrectSituationValidator : AbstractValidator<CorrectSituationInput>
+{
+    public CorrectSituationValidator()
+    {
+        RuleFor(x => x.Length).NotNull().When(x => x.AsksLength).WithMessage("Select about how long the doctor will be away, or that it is not known");
+        RuleFor(x => x.DoctorKnows).NotNull().WithMessage("Select whether the doctor knew when it was registered");
+        RuleFor(x => x.Note).AtMost(UnplannedSituation.LongestNote, "The note");
+    }
+}

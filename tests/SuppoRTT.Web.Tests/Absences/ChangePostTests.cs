@@ -1,0 +1,67 @@
+using System.Net;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Absences;
+
+public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
+{
+    protected override string Words => "change-post";
+
+    protected override Member Reader => Cast.Staff;
+
+    protected override (string Name, string Value)? Field => ("Reason", "Typed for an hour");
+
+    protected override Task<string> GivenAbsence() => Given(a => a.Absence());
+
+    [Fact]
+    public async Task Post_OfNoProgramme_NamesBeforeSavingWhoNoLongerLooksAfterIt_AndHandsItOver()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Reader);
+        var page = await staff.Open(AddressOf(reference));
+        var before = await Portal.SignedInAs(Cast.ProgrammeDirector);
+        (await before.Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var check = await (await staff.Send(page, AddressOf(reference), ("Programme", ""), ("Reason", "Moved in August"), ("Then", "see"))).Html();
+        page.QuerySelector($"[name=Programme] option[value='{Cast.Post.ProgrammeId}']")!.HasAttribute("selected").ShouldBeTrue("Where it belongs now is selected");
+        check.QuerySelector("main")!.TextContent.ShouldNotContain("Paediatrics ST1 to ST7");
+        check.Words("main").ShouldContain("Who no longer does, and no longer sees it by that");
+        check.Words("main").ShouldContain($"{Cast.ProgrammeDirector.Name}, training programme director");
+        (await Portal.Saved(reference)).ProgrammeId.ShouldBe(Cast.Post.ProgrammeId, "Nothing is saved before it is confirmed");
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            (await staff.Send(check, AddressOf(reference), ("Then", "save"))).Headers.Location!.ToString().ShouldBe($"/wessex/absences/{reference}");
+        }
+
+        (await Portal.Saved(reference)).ProgrammeId.ShouldBeNull();
+        (await Portal.Audit(reference)).Count(name => name == nameof(PostChanged)).ShouldBe(1);
+        (await before.Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Moved by the deanery");
+        (await (await Portal.SignedInAs(Cast.Supervisor)).Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Post_OfTheSamePlaces_OrWithoutAReason_SaysSoAndKeepsWhatWasTyped()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Reader);
+        var page = await staff.Open(AddressOf(reference));
+
+        var same = await staff.Send(page, AddressOf(reference), ("Reason", "A reason"), ("Then", "see"));
+        var silent = await staff.Send(page, AddressOf(reference), ("Programme", ""), ("Reason", " "), ("Then", "see"));
+        var made = await staff.Send(page, AddressOf(reference), ("Reason", "A reason"), ("Programme", Guid.NewGuid().ToString()), ("Then", "save"));
+
+        foreach (var response in new[] { same, silent, made })
+        {
+            response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+
+        (await same.Html()).Errors().ShouldBe(["Choose where the absence belongs now. Nothing is different yet"]);
+        (await silent.Html()).Errors().ShouldBe(["Enter why it belongs elsewhere"]);
+        (await made.Html()).Errors().ShouldBe(["Choose it from the list"]);
+        (await Portal.Saved(reference)).ProgrammeId.ShouldBe(Cast.Post.ProgrammeId);
+    }
+}
