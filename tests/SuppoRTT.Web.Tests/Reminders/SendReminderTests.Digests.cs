@@ -75,6 +75,34 @@ public sealed partial class SendReminderTests
         messages.Where(m => m.DigestId is not null).ShouldAllBe(m => m.State == MailState.Withdrawn);
     }
 
+    [Fact]
+    public async Task Digest_OfAStepThatWasAskedFor_AndOfWhichSilenceWasTold_SaysWhatIsAsked()
+    {
+        var to = await _portal.Reachable(Cast.Trainee);
+        await Together(Cast.Trainee.Id);
+        var (_, reference) = await Registered(A.Today.AddDays(84));
+        for (var day = 0; day < 60 && !await IsToldOfSilence(reference); day++)
+        {
+            MoveTo(day, new TimeOnly(8, 30));
+            await _portal.Sweep();
+        }
+
+        (await IsToldOfSilence(reference)).ShouldBeTrue();
+        _portal.Clock.Now = _portal.Clock.Now.AddHours(1);
+        (await _portal.Digest()).ShouldBe(1);
+        var together = (await _portal.RemindersOf(reference)).Where(m => m.DigestId is not null).ToList();
+        together.Select(m => m.Purpose).Distinct().Count().ShouldBe(2, "what is asked and that silence was told");
+
+        await _portal.Send();
+
+        var after = await _portal.RemindersOf(reference);
+        after.Where(m => m.DigestId is not null && m.State == MailState.ForDigest).ShouldContain(m => m.Purpose == ReminderPurpose.Act);
+        (await _portal.MailServer.Received()).Single(m => m.To.Contains(to) && m.Header("Subject") == "What is waiting in SuppoRTT").Part("text/plain").ShouldContain("was to be signed by");
+    }
+
+    private async Task<bool> IsToldOfSilence(string reference) =>
+        (await _portal.RemindersOf(reference)).Exists(m => m.RecipientId == Cast.Trainee.Id && m.Purpose == ReminderPurpose.Know);
+
     /// <summary>Somebody wants all reminders together.</summary>
     private Task Together(PersonId person) => _portal.In("wessex", async db =>
     {
