@@ -40,7 +40,7 @@ public static class DeskClaims
 
     /// <summary>
     /// What a doctor was not written to about a meeting, and finds in the portal: as soon as they may be written to, their calendar is set right by the last of it. What is not so by then
-    /// is withdrawn when it is sent.
+    /// is withdrawn when it is sent; to be called off is news only to who has it in their calendar.
     /// </summary>
     /// <param name="db">The database, in the deanery of the absences.</param>
     /// <param name="absences">Absences whose doctors may be written to now.</param>
@@ -49,6 +49,8 @@ public static class DeskClaims
         .Where(o => o.AbsenceId != null && absences.Contains(o.AbsenceId.Value) && o.State == MailState.PortalOnly && (o.Kind == MailKind.MeetingRequest || o.Kind == MailKind.MeetingCancelled))
         .Where(o => !db.Outbox.Any(later => later.AbsenceId == o.AbsenceId && later.FormKey == o.FormKey && later.RecipientId == o.RecipientId && later.Id > o.Id
             && (later.Kind == MailKind.MeetingRequest || later.Kind == MailKind.MeetingCancelled) && later.State != MailState.Withdrawn))
+        .Where(o => o.Kind == MailKind.MeetingRequest || db.Outbox.Any(earlier => earlier.AbsenceId == o.AbsenceId && earlier.FormKey == o.FormKey && earlier.RecipientId == o.RecipientId && earlier.Id < o.Id
+            && earlier.Kind == MailKind.MeetingRequest && earlier.State == MailState.Sent))
         .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MailState.Waiting).SetProperty(o => o.Attempts, 0), cancellation);
 
     private static Task<int> SendAgain(this SuppoRTTContext db, IQueryable<OutboxMessage> messages, CancellationToken cancellation) => messages.Where(o => o.State == MailState.Failed)

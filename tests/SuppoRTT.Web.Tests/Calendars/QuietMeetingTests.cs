@@ -49,7 +49,7 @@ public sealed class QuietMeetingTests : MeetingMails
     }
 
     [Fact]
-    public async Task ProposedAndCalledOffInQuietTime_IsNotHeardOf()
+    public async Task ProposedAndCalledOffInQuietTime_IsFoundInThePortalAlone()
     {
         var (doctor, _, reference) = await Given();
         await Quiet(reference, until: null);
@@ -62,7 +62,7 @@ public sealed class QuietMeetingTests : MeetingMails
         await SweepAndSend();
 
         (await MailTo(doctor)).ShouldBeEmpty();
-        (await States(reference, Cast.Trainee.Id)).ShouldBe([MailState.PortalOnly, MailState.Withdrawn]);
+        (await States(reference, Cast.Trainee.Id)).ShouldBe([MailState.PortalOnly, MailState.PortalOnly]);
     }
 
     private Task Quiet(string reference, DateOnly? until) => Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, until, Cast.Supervisor.Id), Cast.Trainee.Actor, Portal.Clock.Now));

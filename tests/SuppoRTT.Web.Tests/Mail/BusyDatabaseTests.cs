@@ -17,7 +17,8 @@ public sealed class BusyDatabaseTests(BusyDatabaseTests.BusyPortal portal) : ICl
 {
     [Theory]
     [InlineData("UPDATE \"Outbox\"", "while a message is taken")]
-    [InlineData("FROM \"Outbox\"", "while it is read")]
+    [InlineData("FROM \"Outbox\"", "while what is due is read")]
+    [InlineData("FROM \"Deaneries\"", "while a message is read")]
     [InlineData("FROM \"Memberships\"", "while its address is looked up")]
     [InlineData("\"SentAt\" = @", "while it is written down that it has gone")]
     public async Task Run_WhileTheDatabaseIsBusyOnce_SendsInTheSameRun_Once(string command, string when)
