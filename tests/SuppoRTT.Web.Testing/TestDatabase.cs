@@ -1,5 +1,4 @@
 using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure;
@@ -34,7 +33,7 @@ public sealed class TestDatabase : IDisposable
     {
         if (_server is null)
         {
-            SqliteConnection.ClearAllPools();
+            Pools.Clear(Settings[PortalSettings.ConnectionString]);
             foreach (var file in new[] { File, File + "-wal", File + "-shm" })
             {
                 System.IO.File.Delete(file);

@@ -23,6 +23,11 @@ public static class MeetingMessages
         .Where(o => o.State == MailState.Sent || o.State == MailState.Sending || ((o.State == MailState.Waiting || o.State == MailState.Failed) && o.Attempts > 0))
         .OrderByDescending(o => o.Id).Select(o => (MailKind?)o.Kind).FirstOrDefaultAsync(cancellation) == MailKind.MeetingRequest;
 
+    /// <summary>Whether the recipient was asked to the meeting in the portal alone: the last message before this one, if it was kept there, asks them to it.</summary>
+    public static async Task<bool> IsFoundInPortal(this IQueryable<OutboxMessage> messages, OutboxMessage message, CancellationToken cancellation) => await messages.OfTheSameMeeting(message)
+        .Where(o => o.Id < message.Id && o.State != MailState.Withdrawn)
+        .OrderByDescending(o => o.Id).Select(o => o.State == MailState.PortalOnly && o.Kind == MailKind.MeetingRequest).FirstOrDefaultAsync(cancellation);
+
     /// <summary>Earlier messages of the same meeting to the same person that are in hand just now: what comes of them is not known yet.</summary>
     public static IQueryable<OutboxMessage> InHandBefore(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
         messages.OfTheSameMeeting(message).Where(o => o.Id < message.Id && o.State == MailState.Sending);

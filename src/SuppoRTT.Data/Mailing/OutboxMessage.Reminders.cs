@@ -92,13 +92,6 @@ public sealed partial class OutboxMessage
     /// <summary>It is no longer due. Should it become due again, it comes under the same key.</summary>
     public void Withdraw() => (State, UniqueKey, Fault, NotBefore) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null);
 
-    /// <summary>Staff stop it while it waits.</summary>
-    public void Stop()
-    {
-        RuleBrokenException.Unless(Kind == MailKind.Reminder && State is MailState.Waiting or MailState.ForDigest && DigestId is null, "Only a reminder that still waits can be stopped.");
-        (State, NotBefore) = (MailState.Stopped, null);
-    }
-
     /// <summary>It goes with the others of its day.</summary>
     public void JoinDigest(OutboxMessage digest) => Digest = digest;
 

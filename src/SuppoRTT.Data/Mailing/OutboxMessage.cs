@@ -93,6 +93,9 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
 {
     public const int MostAttempts = 10;
 
+    /// <summary>Why a message could not be made: it lies on the desk until its words are changed.</summary>
+    public const string WordsUnusable = "The deanery’s own words for this e-mail cannot be used as they are";
+
     private OutboxMessage() => UniqueKey = null!;
 
     public OutboxMessage(DeaneryId deanery, PersonId? recipient, MailKind kind, string? reference, string? formKey, string uniqueKey, DateTimeOffset at)
@@ -153,6 +156,12 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
     /// <summary>It was taken more often than it may be tried: the process that held it died each time.</summary>
     public bool IsWornOut => Attempts > MostAttempts;
 
+    /// <summary>Which change of an address it tells of; null if it tells of none.</summary>
+    public Guid? Change => Kind == MailKind.AddressChanged && Guid.TryParseExact(UniqueKey.Split(':')[^1], "N", out var change) ? change : null;
+
+    /// <summary>Tells one change of somebody's address from the next: each has its own message, since each has its own former address.</summary>
+    public static string ChangeKey(PersonId person, Guid change) => $"{MailKind.AddressChanged}:{person.Value:N}:{change:N}";
+
     public void MarkSent(DateTimeOffset at) => (State, SentAt, Fault, NotBefore) = (MailState.Sent, at, null, null);
 
     /// <summary>It can never be sent.</summary>
@@ -185,11 +194,4 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
 
     /// <summary>Takes it off the desk of what could not be delivered.</summary>
     public void Settle(DateTimeOffset at) => SettledAt ??= at;
-
-    /// <summary>Lets what could not be delivered be tried again from the beginning, as after an address was corrected.</summary>
-    public void SendAgain()
-    {
-        RuleBrokenException.Unless(State == MailState.Failed, "Only what could not be delivered is sent again.");
-        (State, Attempts, NotBefore, SettledAt) = (MailState.Waiting, 0, null, null);
-    }
 }

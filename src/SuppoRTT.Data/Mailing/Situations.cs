@@ -17,10 +17,10 @@ public static class Situations
 
     /// <param name="db">The database, in the deanery of the absences.</param>
     /// <param name="ids">Which absences.</param>
-    /// <param name="except">A message that is to be judged as if it had not been written yet; null for none.</param>
+    /// <param name="except">Messages that are to be judged as if they had not been written yet; null for none.</param>
     /// <param name="today">The UK date on which roles must be held.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<IReadOnlyList<FollowedAbsence>> Followed(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, long? except, DateOnly today, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<FollowedAbsence>> Followed(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, IReadOnlyCollection<long>? except, DateOnly today, CancellationToken cancellation)
     {
         var absences = await db.Absences.AsNoTracking().Where(a => ids.Contains(a.Id))
             .Include(a => a.Forms).ThenInclude(f => f.Signatures)
@@ -33,7 +33,7 @@ public static class Situations
         var (left, held) = (around.Except(members.Select(m => m.Person)).ToHashSet(), members.OnDay());
         var people = absences.SelectMany(Around).Concat(holders.Select(h => h.Person)).Distinct().ToList();
         var preferences = await db.ReminderPreferences.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(cancellation);
-        var sent = await db.Sent(ids, except, cancellation);
+        var sent = await db.Sent(ids, except ?? [], cancellation);
         return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, HoldersOf(a, holders, left), held) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
     }
 
@@ -59,10 +59,10 @@ public static class Situations
         .ToListAsync(cancellation);
 
     /// <summary>What was written counts as said, whether or not it has left yet; what was withdrawn does not.</summary>
-    private static async Task<ILookup<AbsenceId, SentReminder>> Sent(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, long? except, CancellationToken cancellation)
+    private static async Task<ILookup<AbsenceId, SentReminder>> Sent(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, IReadOnlyCollection<long> except, CancellationToken cancellation)
     {
         var rows = await db.Outbox.AsNoTracking()
-            .Where(o => o.AbsenceId != null && ids.Contains(o.AbsenceId.Value) && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn && o.Id != except)
+            .Where(o => o.AbsenceId != null && ids.Contains(o.AbsenceId.Value) && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn && !except.Contains(o.Id))
             .ToListAsync(cancellation);
         return rows.Where(o => o.Key is not null).ToLookup(o => o.AbsenceId!.Value, o => new SentReminder(o.Key!, o.SaidOn));
     }

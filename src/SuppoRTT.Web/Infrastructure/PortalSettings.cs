@@ -33,6 +33,9 @@ public static class PortalSettings
     /// <summary>The address that the portal's e-mails come from.</summary>
     public const string MailFrom = "Mail:From";
 
+    /// <summary>Under which each deanery that has a sender of its own names its address, by the word that stands for it in addresses.</summary>
+    public const string MailFromOf = "Mail:FromOf";
+
     /// <summary>The portal's user name at the mail server, if it asks for one.</summary>
     public const string MailUser = "Mail:User";
 
@@ -90,6 +93,7 @@ public static class PortalSettings
         MailHost,
         MailPort,
         MailFrom,
+        MailFromOf,
         MailUser,
         MailPassword,
         MailStartTls,

@@ -146,6 +146,29 @@ public sealed class ConfirmAddressTests(Portal portal) : IClassFixture<Portal>
         await (await portal.Visitor()).SignIn(member.Email);
     }
 
+    [Fact]
+    public async Task Confirm_OfTwoChangesInOneMinute_TellsBothAddressesThatSheHad()
+    {
+        var member = Cast.Wessex.Champion;
+        var visitor = await portal.SignedInAs(member);
+        foreach (var address in new[] { "kit.one@home.test", "kit.two@home.test" })
+        {
+            portal.Clock.Now += TimeSpan.FromMinutes(address.Contains("one", StringComparison.Ordinal) ? 2 : 0);
+            var link = await Ask(visitor, member, address);
+            (await visitor.Send(await visitor.Open(link), link)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            portal.Clock.Now += TimeSpan.FromMinutes(1);
+        }
+
+        var told = (await portal.MessagesTo("wessex", member.Id)).Where(m => m.Kind == MailKind.AddressChanged).ToList();
+        var letters = new List<string>();
+        foreach (var message in told)
+        {
+            letters.Add((await portal.Written(message))!.To);
+        }
+
+        letters.ShouldBe([member.Email, "kit.one@home.test"]);
+    }
+
     [Theory]
     [InlineData("/account/confirm-address")]
     [InlineData("/account/confirm-address?token=nonsense")]

@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Calendars;
@@ -48,6 +49,21 @@ public sealed class SubscribeCalendarTests(Portal portal) : IClassFixture<Portal
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await portal.In("wessex", db => db.CalendarFeeds.CountAsync(f => f.PersonId == Cast.Wessex.Staff.Id))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Post_IsKeptInTheHistory_WithoutTheAddress()
+    {
+        var visitor = await portal.SignedInAs(Cast.Wessex.Supervisor);
+        var first = await visitor.MakesAddress();
+        await visitor.MakesAddress();
+        (await visitor.Send(await visitor.Open(Page), Page, ("then", "stop"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Send(await visitor.Open(Page), Page, ("then", "stop"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var written = await portal.In("wessex", db => db.Audit.AsNoTracking().Where(e => e.By.Id == Cast.Wessex.Supervisor.Id.Value && e.Name.StartsWith("CalendarAddress")).OrderBy(e => e.Number).ToListAsync());
+        written.Select(e => e.Name).ShouldBe([nameof(CalendarAddressMade), nameof(CalendarAddressRevoked), nameof(CalendarAddressMade), nameof(CalendarAddressRevoked)]);
+        var secret = first.Split('/')[^1];
+        written.ShouldAllBe(e => !e.Payload.Contains(secret, StringComparison.Ordinal));
     }
 
     [Fact]

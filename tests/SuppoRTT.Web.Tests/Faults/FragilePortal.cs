@@ -13,6 +13,8 @@ internal sealed class FragilePortal : Portal
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"supportt-{Guid.NewGuid():N}.db");
 
+    private string Connection => $"Data Source={_file};Default Timeout=1";
+
     public CollectedLog Log { get; } = new();
 
     /// <summary>Somebody who comes to it, also while its database is not there.</summary>
@@ -34,7 +36,7 @@ internal sealed class FragilePortal : Portal
 
     public void RemoveDatabase(string? instead = null)
     {
-        SqliteConnection.ClearAllPools();
+        Pools.Clear(Connection);
         foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" })
         {
             File.Delete(file);
@@ -50,7 +52,7 @@ internal sealed class FragilePortal : Portal
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting(PortalSettings.DatabaseEngine, "Sqlite");
-        builder.UseSetting(PortalSettings.ConnectionString, $"Data Source={_file};Default Timeout=1");
+        builder.UseSetting(PortalSettings.ConnectionString, Connection);
         builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Log));
     }
 

@@ -21,9 +21,11 @@ public sealed class QueryPlanTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
+    private string Connection => $"Data Source={Path.Combine(_folder, "plans.db")}";
+
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        Pools.Clear(Connection);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -44,6 +46,7 @@ public sealed class QueryPlanTests : IDisposable
         {
             await db.Followed(some, null, A.Today, default);
             await db.ForgetPlanned(some, default);
+            await db.SendKeptMeetings(some, default);
         });
 
         lines.ShouldContain(l => l.Contains("IX_Absences_DeaneryId_Id", StringComparison.Ordinal));
@@ -65,7 +68,7 @@ public sealed class QueryPlanTests : IDisposable
     {
         var plans = new Plans();
         var options = new DbContextOptionsBuilder<SuppoRTTContext>();
-        options.UseSqliteEngine($"Data Source={Path.Combine(_folder, "plans.db")}").AddInterceptors(plans);
+        options.UseSqliteEngine(Connection).AddInterceptors(plans);
         var deanery = new CurrentDeanery();
         deanery.Choose(new Deanery(A.Of("wessex").Deanery, "wessex", "Wessex"));
         await using var db = new SuppoRTTContext(options.Options, deanery);

@@ -70,11 +70,7 @@ public sealed class RemindNowTests(Portal portal) : AbsencePageTests(portal)
         {
             var visitor = await Portal.SignedInAs(Reader);
             await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference));
-            await Portal.In(Cast.Deanery, async db =>
-            {
-                (await db.Outbox.SingleAsync(o => o.Reference == reference && o.Rung == OutboxMessage.Asked)).Stop();
-                await db.SaveChangesAsync();
-            });
+            await Portal.In(Cast.Deanery, async db => await db.Stop(await db.Outbox.Where(o => o.Reference == reference && o.Rung == OutboxMessage.Asked).Select(o => o.Id).SingleAsync(), default));
 
             (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("it did not go out. The deanery’s team can see why.");
         });

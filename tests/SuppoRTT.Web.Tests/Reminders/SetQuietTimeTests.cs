@@ -35,6 +35,39 @@ public sealed class SetQuietTimeTests(Portal portal) : AbsencePageTests(portal)
         (await visitor.Open($"/wessex/absences/{reference}/reminders")).Words("main").ShouldContain($"On, until somebody ends it. {Cast.Supervisor.Name} hears in your place.");
     }
 
+    [Fact]
+    public async Task Post_ForAllAbsences_IsSaidOnce_AndElseForOne()
+    {
+        var (one, other) = (await GivenAbsence(), await GivenAbsence());
+        var visitor = await Portal.SignedInAs(Reader);
+
+        await visitor.Send(await visitor.Open(AddressOf(one)), AddressOf(one), ("Ends", "hand"), ("Tells", SupervisorId));
+        (await Portal.Saved(other)).Quiet.ShouldBeNull();
+        var page = await visitor.Open(AddressOf(one));
+        page.Words("main").ShouldContain(other);
+        await visitor.Send(page, AddressOf(one), ("Ends", "hand"), ("Tells", SupervisorId), ("ForAll", "yes"));
+
+        (await Portal.Saved(other)).Quiet.ShouldBe(new QuietTime(A.Today, null, Cast.Supervisor.Id));
+    }
+
+    [Fact]
+    public async Task Post_ForAllAbsences_TellsNobodyOfOneThatTheyHaveNothingToDoWith_AndSaysSo()
+    {
+        var one = await GivenAbsence();
+        var other = await Given(a =>
+        {
+            var absence = a.Absence();
+            absence.NameSupervisor(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, Cast.Trainee.Actor, A.Morning);
+            return absence;
+        });
+        var visitor = await Portal.SignedInAs(Reader);
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(one)), AddressOf(one), ("Ends", "hand"), ("Tells", SupervisorId), ("ForAll", "yes"));
+
+        (await Portal.Saved(other)).Quiet.ShouldBeNull();
+        (await visitor.Open(response.Headers.Location!.ToString())).Words("body").ShouldContain(other);
+    }
+
     [Theory]
     [InlineData(null, null, null, "Select when the quiet time ends", "Select who hears of things meanwhile")]
     [InlineData("day", "30 2 2026", "supervisor", "The last day must be a real date, like 27 3 2027")]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Jobs;
 
@@ -61,6 +62,63 @@ public sealed class ShowSentMessagesTests(Portal portal) : IClassFixture<Portal>
         (await portal.RemindersOf(reference))[0].State.ShouldBe(MailState.Stopped);
         (await Post(staff, page, message.Id, "stop")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Post(staff, page, 999_999, "stop")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Post_ToStopWhatASenderHasTaken_IsAConflictThatSaysSo_AndItGoesOn()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        await portal.Sweep();
+        var message = (await portal.RemindersOf(reference))[0];
+        var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+        var page = await staff.Open(Sent);
+        (await portal.In("wessex", db => db.ClaimMail(message.Id, portal.Clock.Now, default))).ShouldBeTrue();
+
+        using var answer = await Post(staff, page, message.Id, "stop");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await answer.Html()).Words("main").ShouldContain("This one has gone, is being sent just now, or was stopped already.");
+        (await portal.RemindersOf(reference))[0].State.ShouldBe(MailState.Sending);
+    }
+
+    [Fact]
+    public async Task Post_OfTwoAtOnceToSendAgain_SendsAgainOnce_AndTellsTheOther()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        await portal.Sweep();
+        var message = (await portal.RemindersOf(reference))[0];
+        await Fail(message.Id);
+        var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+        var page = await staff.Open(Sent);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Post(staff, page, message.Id, "send-again")));
+
+        answers.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
+    }
+
+    [Fact]
+    public async Task SendAgain_ByWhoReadItBeforeItWasSent_DoesNotSendItTwice()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        await portal.Sweep();
+        var id = (await portal.RemindersOf(reference))[0].Id;
+        await Fail(id);
+        await portal.In("wessex", async db =>
+        {
+            var read = await db.Outbox.SingleAsync(o => o.Id == id);
+            await portal.In("wessex", async other =>
+            {
+                var same = await other.Outbox.SingleAsync(o => o.Id == id);
+                await other.SendAgain(same, default);
+                (await other.ClaimMail(id, portal.Clock.Now, default)).ShouldBeTrue();
+                same.MarkSent(portal.Clock.Now);
+                await other.SaveChangesAsync();
+            });
+
+            await Should.ThrowAsync<RuleBrokenException>(() => db.SendAgain(read, default));
+        });
+
+        (await portal.RemindersOf(reference))[0].State.ShouldBe(MailState.Sent);
     }
 
     [Fact]

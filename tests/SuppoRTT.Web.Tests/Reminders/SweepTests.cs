@@ -126,6 +126,25 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public async Task Sweep_WithOneThatCannotBeWritten_WritesTheOthers_InTheSameRun()
+    {
+        var (bad, good) = (await _portal.Given("wessex", a => a.Absence()), await _portal.Given("wessex", a => a.Absence()));
+        await _portal.In("wessex", async db =>
+        {
+            var absence = await db.Absences.SingleAsync(a => a.Reference == bad);
+            var key = new ReminderKey(absence.Id, "pre-absence", "registered", Cast.Trainee.Id, 1).ToString();
+            db.Add(new OutboxMessage(absence.DeaneryId, null, MailKind.PassOn, null, null, key, _portal.Clock.Now));
+            await db.SaveChangesAsync();
+        });
+
+        (await _portal.Sweep()).ShouldBe(2);
+
+        (await _portal.RemindersOf(good)).Count.ShouldBe(2);
+        (await _portal.RemindersOf(bad)).ShouldBeEmpty();
+        ((await _portal.LookAt(bad)) <= _portal.Clock.Now).ShouldBeTrue("it is looked at again");
+    }
+
+    [Fact]
     public async Task Sweep_OfADoctorWhoLeftTheDeanery_WritesNothing_AndAsksAgainLater()
     {
         var reference = await _portal.Given("wessex", a => a.Absence());

@@ -22,9 +22,10 @@ public sealed class ConfirmAddressHandler(SuppoRTTContext db, UserManager<SignIn
         RuleBrokenException.Unless(!await db.People.AnyAsync(p => p.FoldedEmail == folded && p.Id != id, cancellation), Taken);
         person.MoveTo(address);
         (user.UserName, user.Email, user.EmailConfirmed) = (person.Email, person.Email, true);
-        RuleBrokenException.Unless(await ChangingAddresses.Change(users, user, old), Taken);
+        var change = Guid.CreateVersion7();
+        RuleBrokenException.Unless(await ChangingAddresses.Change(users, user, old, change), Taken);
         await users.UpdateSecurityStampAsync(user);
-        await tell.Changed(id, cancellation);
+        await tell.Changed(id, change, cancellation);
         await signIns.RefreshSignInAsync(user);
     }
 }

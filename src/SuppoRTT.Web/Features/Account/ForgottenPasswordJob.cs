@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 
+using SuppoRTT.Data;
+
 namespace SuppoRTT.Web.Features.Account;
 
 /// <summary>Addresses whose owners forgot their password, on their way from the page to the job: the page answers before anyone has looked, so its time does not tell whether an address is known.</summary>
@@ -28,12 +30,19 @@ public sealed class ForgottenPasswordJob(ForgottenAddresses addresses, IServiceS
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ForgottenPasswordHandler>().Handle(email, cancellation);
+            await PatientTries.Patiently(() => Handle(email, cancellation));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError("A new password was asked for, and its message was not written: {Type}", e.GetBaseException().GetType().Name);
         }
+    }
+
+    /// <summary>The same message is written once, however often it is tried.</summary>
+    private async Task<bool> Handle(string email, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ForgottenPasswordHandler>().Handle(email, cancellation);
+        return true;
     }
 }

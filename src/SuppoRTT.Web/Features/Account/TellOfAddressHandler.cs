@@ -21,12 +21,12 @@ public sealed class TellOfAddressHandler(SuppoRTTContext db, DeaneryScopes deane
     {
         foreach (var first in (await Belonging(person, cancellation)).Take(1))
         {
-            await Write(first, person, MailKind.ConfirmAddress, cancellation);
+            await Write(first, person, MailKind.ConfirmAddress, $"{MailKind.ConfirmAddress}:{person.Value:N}:{time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute}", cancellation);
         }
     }
 
-    /// <summary>Writes to the old address, notes it in each deanery, and sends there again what could not be delivered.</summary>
-    public async Task Changed(PersonId person, CancellationToken cancellation)
+    /// <summary>Writes to the address that they had before this change, notes it in each deanery, and sends there again what could not be delivered.</summary>
+    public async Task Changed(PersonId person, Guid change, CancellationToken cancellation)
     {
         var belonging = await Belonging(person, cancellation);
         foreach (var deanery in belonging)
@@ -41,7 +41,7 @@ public sealed class TellOfAddressHandler(SuppoRTTContext db, DeaneryScopes deane
 
         foreach (var first in belonging.Take(1))
         {
-            await Write(first, person, MailKind.AddressChanged, cancellation);
+            await Write(first, person, MailKind.AddressChanged, OutboxMessage.ChangeKey(person, change), cancellation);
         }
     }
 
@@ -53,14 +53,15 @@ public sealed class TellOfAddressHandler(SuppoRTTContext db, DeaneryScopes deane
         var now = time.GetUtcNow();
         var membership = await there.MemberOf(person, cancellation);
         membership.HearOfNewAddress(membership.ActorOn(now.DateInUk), now);
-        await there.SendAgainTo(person, cancellation);
+        await using var transaction = await there.Database.BeginTransactionAsync(cancellation);
         await there.SaveChangesAsync(cancellation);
+        await there.SendAgainTo(person, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
-    private Task<bool> Write(DeaneryId deanery, PersonId person, MailKind kind, CancellationToken cancellation) => deaneries.Within(deanery, async services =>
+    private Task<bool> Write(DeaneryId deanery, PersonId person, MailKind kind, string key, CancellationToken cancellation) => deaneries.Within(deanery, async services =>
     {
         var (there, now) = (services.GetRequiredService<SuppoRTTContext>(), time.GetUtcNow());
-        var key = $"{kind}:{person.Value:N}:{now.UtcTicks / TimeSpan.TicksPerMinute}";
         await there.TryTwice(async () =>
         {
             if (!await there.Outbox.AnyAsync(m => m.UniqueKey == key, cancellation))

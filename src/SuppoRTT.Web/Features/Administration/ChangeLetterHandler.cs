@@ -11,7 +11,7 @@ namespace SuppoRTT.Web.Features.Administration;
 /// <summary>Saves the words of an e-mail as a new version, or sends them to whoever wrote them.</summary>
 public sealed class ChangeLetterHandler(SuppoRTTContext db, CurrentDeanery deanery, LetterTrial trial, TimeProvider time)
 {
-    /// <summary>Null if the words count from now on, else what somebody else saved meanwhile. The same words again change nothing.</summary>
+    /// <summary>Messages that could not be made of the former words go in these. Null if the words count from now on, else what somebody else saved meanwhile. The same words again change nothing.</summary>
     public async Task<LetterTemplate?> Save(ChangeLetterPage page, Actor actor, CancellationToken cancellation)
     {
         var (words, read) = (page.Words, page.Input.Number);
@@ -30,6 +30,7 @@ public sealed class ChangeLetterHandler(SuppoRTTContext db, CurrentDeanery deane
         try
         {
             await db.SaveChangesAsync(cancellation);
+            await db.SendInNewWords(words.Topic, cancellation);
             return null;
         }
         catch (DbUpdateException e) when (DatabaseFaults.IsDuplicate(e))

@@ -24,8 +24,10 @@ public sealed class CorrectAddressHandler(SuppoRTTContext db, CorrectAddressQuer
 
         var membership = await db.MemberOf(person, cancellation);
         membership.CorrectAddress(address, await query.IsOnlyHere(person, cancellation), page.Input.Version, actor, time.GetUtcNow());
-        await db.SendAgainTo(person, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
+        await db.SendAgainTo(person, cancellation);
+        await transaction.CommitAsync(cancellation);
         return null;
     }
 }

@@ -22,5 +22,6 @@ public sealed class ShowLetterHandler(SuppoRTTContext db, LetterTemplates templa
         RuleBrokenException.Unless(newest.Number == numberRead, "Somebody else changed these words while you had the page open.");
         db.Add(new LetterTemplate(deanery.Id, topic, numberRead + 1, null, null, actor.Stamp(Role.DeaneryStaff), time.GetUtcNow()));
         await db.SaveChangesAsync(cancellation);
+        await db.SendInNewWords(topic, cancellation);
     }
 }

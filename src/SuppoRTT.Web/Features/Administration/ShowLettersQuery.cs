@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Web.Infrastructure.Mail;
 
 namespace SuppoRTT.Web.Features.Administration;
 
@@ -17,6 +18,9 @@ public sealed record ShowLettersPage(IReadOnlyList<ListedLetter> Events, IReadOn
 public sealed record ListedLetter(LetterTopic Topic, LetterTemplate? Newest)
 {
     public bool IsOwn => Newest?.Text is not null;
+
+    /// <summary>Nothing can be sent in them: what was to be said in them lies among what could not be sent until they are changed.</summary>
+    public bool IsUnusable => Newest is { Subject: { } subject, Text: { } text } && new OwnWords(Topic, subject, text).IsUnusable;
 }
 
 /// <summary>Finds what e-mails are about, with the newest words of each.</summary>

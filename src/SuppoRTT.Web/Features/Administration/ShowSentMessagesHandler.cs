@@ -29,7 +29,7 @@ public sealed class ShowSentMessagesHandler(SuppoRTTContext db, TimeProvider tim
                 message.Settle(time.GetUtcNow());
                 break;
             case ShowSentMessagesInput.Stop:
-                message.Stop();
+                await db.Stop(message.Id, cancellation);
                 break;
             default:
                 throw new RuleBrokenException("A message can be sent again, settled or stopped.");

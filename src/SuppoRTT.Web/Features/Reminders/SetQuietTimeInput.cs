@@ -12,6 +12,7 @@ public sealed record SetQuietTimeInput
 {
     public const string OnADay = "day";
     public const string ByHand = "hand";
+    public const string Yes = "yes";
 
     public string? Ends { get; init; }
 
@@ -19,6 +20,9 @@ public sealed record SetQuietTimeInput
 
     /// <summary>Who hears in the doctor's place.</summary>
     public Guid? Tells { get; init; }
+
+    /// <summary>“yes” if it counts for the doctor's other absences here, too: who is unwell does not say it twice.</summary>
+    public string? ForAll { get; init; }
 
     public QuietTime ToQuietTime(DateOnly today) => new(today, Ends == OnADay ? Until!.Date : null, new PersonId(Tells!.Value));
 }

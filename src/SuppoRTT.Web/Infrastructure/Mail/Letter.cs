@@ -13,6 +13,9 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <param name="Link">Where it leads, in full.</param>
 public sealed record Letter(string Id, string To, string Sender, Contact Contact, LetterWords Words, string Link)
 {
+    /// <summary>The word that stands for the deanery in addresses, by which its own sender is found; null is none.</summary>
+    public string? Deanery { get; init; }
+
     /// <summary>A meeting to put into the calendar of the recipient, or to take out; null of most.</summary>
     public LetterCalendar? Calendar { get; init; }
 

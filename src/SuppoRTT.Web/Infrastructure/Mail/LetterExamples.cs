@@ -17,7 +17,7 @@ public sealed class LetterExamples(DefinitionStore definitions, LetterLinks link
         var rules = (await definitions.Rules(cancellation)).Rules;
         var portal = LetterTemplates.OfPortal(topic, rules, rules.Name, _date.Written);
         var words = own is null ? portal : own.In(portal, new LetterValues(rules.Name, rules.Contact, _date.Written));
-        return new Letter($"{Guid.NewGuid():N}", "", rules.Name, rules.Contact, topic.Kind == MailKind.Invitation ? words.ToInvited(hasSignIn: true) : words, seals.InFull(links.Home));
+        return new Letter($"{Guid.NewGuid():N}", "", rules.Name, rules.Contact, topic.Kind == MailKind.Invitation ? words.ToInvited(hasSignIn: true) : words, seals.InFull(links.Home)) { Deanery = rules.Slug };
     }
 
     /// <summary>The words that come with the portal, as a deanery would write them, to begin with.</summary>

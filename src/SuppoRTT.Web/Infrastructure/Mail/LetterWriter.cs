@@ -37,7 +37,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         var hasSignIn = stamp is null or { HasSignIn: true };
         var words = await WordsOf(message, rules, hasSignIn, cancellation);
         var link = links.Of(message, hasSignIn, who => message.Kind == MailKind.ConfirmAddress ? seals.TicketFor(who, message.DeaneryId, stamp!, email) : seals.Ticket(who, message.DeaneryId, stamp!));
-        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(link)) { Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
+        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(link)) { Deanery = rules.Slug, Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
     }
 
     private async Task<LetterWords> WordsOf(OutboxMessage message, DeaneryRules rules, bool hasSignIn, CancellationToken cancellation)
@@ -74,7 +74,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         return message switch
         {
             _ when usual is null => null,
-            { Kind: MailKind.ConfirmAddress or MailKind.AddressChanged } => await seals.ChangingAddress(person, message.Kind, cancellation) ?? throw new MailFaultException("This address was confirmed, or another one asked for, before it was sent", isForGood: true),
+            { Kind: MailKind.ConfirmAddress or MailKind.AddressChanged } => await seals.ChangingAddress(person, message, cancellation) ?? throw new MailFaultException("This address was confirmed, or another one asked for, before it was sent", isForGood: true),
             { AtOtherAddress: true, AbsenceId: { } absence } => await db.Absences.Where(a => a.Id == absence).Select(a => a.Contact!.OtherAddress).SingleAsync(cancellation) ?? usual,
             _ => usual,
         };
@@ -96,9 +96,9 @@ public sealed class LetterSeals(PublicAddress address, PasswordTickets passwords
 
     public async Task<SignInStamp?> Stamp(PersonId person, CancellationToken cancellation) => await stamps.Of(person, cancellation);
 
-    /// <summary>The address that somebody wants to confirm, or the one that they had before.</summary>
-    public Task<string?> ChangingAddress(PersonId person, MailKind kind, CancellationToken cancellation) =>
-        kind == MailKind.ConfirmAddress ? changing.NewOf(person, cancellation) : changing.OldOf(person, cancellation);
+    /// <summary>The address that somebody wants to confirm, or the one that they had before the change that a message tells of.</summary>
+    public Task<string?> ChangingAddress(PersonId person, OutboxMessage message, CancellationToken cancellation) =>
+        message.Kind == MailKind.ConfirmAddress ? changing.NewOf(person, cancellation) : changing.OldOf(person, message.Change, cancellation);
 
     public string Ticket(PersonId person, DeaneryId deanery, SignInStamp stamp) => passwords.Seal(new PasswordTicket(person.Value, deanery.Value, stamp.Mark, Now));
 

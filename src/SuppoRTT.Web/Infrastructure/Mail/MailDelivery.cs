@@ -13,7 +13,8 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
 
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>The state that the message has now, and what went wrong.</summary>
+    /// <summary>The state that the message has now, and what went wrong. If the database cannot be reached before anything was handed over, it says so as it is: the message may be delivered again.</summary>
+    /// <exception cref="NotRecordedException">It may have gone out, and that could not be written down.</exception>
     public async Task<(MailState State, string? Fault)> Deliver(long id, CancellationToken cancellation)
     {
         var message = await db.Outbox.SingleAsync(m => m.Id == id, cancellation);
@@ -52,6 +53,10 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
             {
                 await Task.Delay(_pause);
             }
+            catch (Exception e) when (DatabaseFaults.IsOutOfReach(e))
+            {
+                throw new NotRecordedException(DatabaseFaults.Describe(e));
+            }
         }
     }
 
@@ -67,3 +72,6 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
         };
     }
 }
+
+/// <summary>What became of a message could not be written down: it stays in hand, and is taken again after a while, not at once, since it may have gone out.</summary>
+public sealed class NotRecordedException(string? fault) : Exception(fault);

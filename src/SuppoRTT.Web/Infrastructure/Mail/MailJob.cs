@@ -45,13 +45,13 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
     {
         try
         {
-            if (!await Claim(due))
+            if (!await PatientTries.Patiently(() => Claim(due)))
             {
                 line.WasTaken();
                 return;
             }
 
-            var (state, fault) = await deaneries.Within(due.Deanery, there => there.GetRequiredService<MailDelivery>().Deliver(due.Id, CancellationToken.None), CancellationToken.None);
+            var (state, fault) = await PatientTries.Patiently(() => Deliver(due));
             line.WasTried(isFault: state == MailState.Waiting && fault is not null);
             log.Log(fault is null ? LogLevel.Information : LogLevel.Warning, "E-mail {Id} is {State}. {Fault}", due.Id, state, fault ?? "");
         }
@@ -65,6 +65,10 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
             line.GiveBack(due);
         }
     }
+
+    /// <summary>In a scope of its own each time it is tried: nothing is handed over before all that it says was read.</summary>
+    private Task<(MailState State, string? Fault)> Deliver(DueMail due) =>
+        deaneries.Within(due.Deanery, there => there.GetRequiredService<MailDelivery>().Deliver(due.Id, CancellationToken.None), CancellationToken.None);
 
     private async Task<bool> Claim(DueMail due)
     {

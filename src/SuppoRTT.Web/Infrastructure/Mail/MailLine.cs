@@ -110,10 +110,15 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().DueMail(time.GetUtcNow(), MostAtOnce, cancellation);
+        var found = await PatientTries.Patiently(() => Due(cancellation));
         _hasMore = found.Count == MostAtOnce;
         _due.AddRange(found);
+    }
+
+    private async Task<IReadOnlyList<DueMail>> Due(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().DueMail(time.GetUtcNow(), MostAtOnce, cancellation);
     }
 
     private bool HasMovedSince()

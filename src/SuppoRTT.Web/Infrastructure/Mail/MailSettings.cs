@@ -1,3 +1,5 @@
+using System.Net.Mail;
+
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>How e-mails leave the portal: the settings that README.md names. By a mail server or by GOV.UK Notify, never by both.</summary>
@@ -9,6 +11,8 @@ public sealed record MailSettings(string? Host, int Port, string From, string? U
     public bool IsOn => !string.IsNullOrEmpty(Host) || Notify is not null;
 
     public NotifySettings? Notify { get; private init; }
+
+    private Dictionary<string, string> Senders { get; init; } = [];
 
     /// <summary>How many e-mails are handed over at the same time: few, since a mail server that is asked for more may refuse us.</summary>
     public int AtOnce { get; private init; }
@@ -29,9 +33,21 @@ public sealed record MailSettings(string? Host, int Port, string From, string? U
             configuration.GetValue(PortalSettings.MailStartTls, true), TimeSpan.FromSeconds(configuration.GetValue(PortalSettings.MailTimeout, 30.0)))
         {
             Notify = notify,
+            Senders = ReadSenders(configuration),
             AtOnce = ReadAtOnce(configuration),
         };
     }
+
+    /// <summary>The address that the e-mails of a deanery come from: its own, else the portal's.</summary>
+    public string FromOf(string? deanery) => deanery is not null && Senders.TryGetValue(deanery, out var own) ? own : From;
+
+    /// <summary>By the word that stands for each deanery in addresses. In the environment an underscore may stand for its hyphen.</summary>
+    private static Dictionary<string, string> ReadSenders(IConfiguration configuration) => configuration.GetSection(PortalSettings.MailFromOf).GetChildren()
+        .Where(s => !string.IsNullOrEmpty(s.Value))
+        .ToDictionary(
+            s => s.Key.Replace('_', '-'),
+            s => MailAddress.TryCreate(s.Value, out _) ? s.Value! : throw new InvalidOperationException($"{s.Path} is not an e-mail address."),
+            StringComparer.OrdinalIgnoreCase);
 
     private static int ReadAtOnce(IConfiguration configuration) => configuration.GetValue(PortalSettings.MailAtOnce, 4) is var most and >= 1 and <= MostAtOnce
         ? most

@@ -11,6 +11,9 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <param name="Text">What is read then.</param>
 public sealed partial record OwnWords(LetterTopic Topic, string Subject, string Text)
 {
+    /// <summary>Whether something is wrong with them: a field that is not known any more, or what an older portal let pass.</summary>
+    public bool IsUnusable => SubjectFaults.Concat(TextFaults).Any();
+
     /// <summary>Why the subject cannot be used; none if it can.</summary>
     public IEnumerable<string> SubjectFaults =>
     [
@@ -33,12 +36,12 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
     private IReadOnlyList<string> Paragraphs => [.. Gap().Split(Text.ReplaceLineEndings("\n").Trim('\n')).Select(p => p.Trim())];
 
     /// <summary>These words in place of those that come with the portal. What its link says stays, and so does what was asked in addition of somebody who is invited.</summary>
-    /// <exception cref="MailFaultException">They cannot be used as they are, and wait until somebody has changed them.</exception>
+    /// <exception cref="MailFaultException">They cannot be used as they are: the message lies on the desk until somebody has changed them.</exception>
     public LetterWords In(LetterWords portal, LetterValues values)
     {
-        if (SubjectFaults.Concat(TextFaults).Any())
+        if (IsUnusable)
         {
-            throw new MailFaultException("The deanery’s own words for this e-mail cannot be used as they are", isForGood: false);
+            throw new MailFaultException(OutboxMessage.WordsUnusable, isForGood: true);
         }
 
         var lines = Paragraphs.Select(values.Fill).ToList();

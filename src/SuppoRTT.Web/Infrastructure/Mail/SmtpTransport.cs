@@ -46,7 +46,7 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport, IDi
     {
         var mail = new MailMessage
         {
-            From = new MailAddress(settings.From, letter.Sender, Encoding.UTF8),
+            From = new MailAddress(settings.FromOf(letter.Deanery), letter.Sender, Encoding.UTF8),
             Subject = letter.Subject,
             SubjectEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,

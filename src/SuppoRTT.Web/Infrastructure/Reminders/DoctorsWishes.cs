@@ -11,12 +11,12 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Sends what is no reminder as the doctor wishes for it: not in quiet time, and while away only in the way that was agreed. What is not sent waits in the portal, and somebody hears in the doctor's place.</summary>
-public sealed class DoctorsWishes(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class DoctorsWishes(SuppoRTTContext db, SpokenOfAbsence absences, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>Settles how a message that is about to be sent goes; one to somebody else than the doctor goes as it is.</summary>
     public async Task Honour(OutboxMessage message, AbsenceId absence, PersonId recipient, CancellationToken cancellation)
     {
-        if (!await db.Absences.AnyAsync(a => a.Id == absence && a.TraineeId == recipient, cancellation))
+        if ((await absences.Of(absence, cancellation)).TraineeId != recipient)
         {
             return;
         }

@@ -1,28 +1,35 @@
-using Microsoft.EntityFrameworkCore;
-
-using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Calendars;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Looks once more, in the moment of sending, whether what a message asks of somebody is still so: after an outage it may have been done, or be somebody else's.</summary>
-public sealed class NewsCheck(SuppoRTTContext db, TimeProvider time)
+public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, DoctorsWishes wishes)
 {
+    /// <summary>Withdraws what is not so any more; what is to the doctor goes as they wish.</summary>
+    public async Task Judge(OutboxMessage message, AbsenceId absence, PersonId recipient, CancellationToken cancellation)
+    {
+        if (await meetings.Stands(message, absence, cancellation) && await Stands(message, absence, recipient, cancellation))
+        {
+            await wishes.Honour(message, absence, recipient, cancellation);
+        }
+    }
+
     /// <summary>Whether it is still so; else the message is withdrawn.</summary>
-    public async Task<bool> Stands(OutboxMessage message, AbsenceId id, PersonId recipient, CancellationToken cancellation)
+    private async Task<bool> Stands(OutboxMessage message, AbsenceId id, PersonId recipient, CancellationToken cancellation)
     {
         if (message.Kind is not (MailKind.FormToSign or MailKind.FormReturned or MailKind.SupervisorNamed or MailKind.PartnerNamed))
         {
             return true;
         }
 
-        var absence = await db.Absences.AsNoTracking().Include(a => a.Forms).Include(a => a.Participations).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
-        var held = await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);
+        var absence = await absences.Of(id, cancellation);
+        var held = await absences.RolesAround(absence, cancellation);
         var stands = (message.Kind, message.FormKey) switch
         {
             (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && absence.DoneNowWith(form, held)?.PersonId == recipient,

@@ -8,7 +8,7 @@ using SuppoRTT.Domain.Common;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>
-/// Looks at absences of the current deanery whose moment has come: what is due is written into the outbox, and what comes within 30 days is noted for staff. All of it in one
+/// Looks at absences of the current deanery whose moment has come: what is due is written into the outbox, and what comes within 30 days is noted for staff; calendars of doctors who may be written to again are set right. All of it in one
 /// transaction with the claim, so that a sweep that dies leaves nothing half done, and the next one finds it still to do.
 /// </summary>
 public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time, ILogger<ReminderSweep> log)
@@ -24,7 +24,7 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
         var now = time.GetUtcNow();
         var (rules, change) = ((await definitions.Rules(cancellation)).Rules, await definitions.RulesChange(cancellation));
         var found = (await db.Followed([.. looks.Select(l => l.Absence)], except: null, now.DateInUk, cancellation)).ToDictionary(f => f.Absence.Id);
-        var reckoned = looks.Where(l => found.ContainsKey(l.Absence)).Select(l => Reckoned(l, found[l.Absence], f => WhatIsDue.For(f.Situation, rules, now), now).NoLaterThan(change)).ToList();
+        var reckoned = looks.Where(l => found.ContainsKey(l.Absence)).Select(l => Reckoned(l, found[l.Absence], f => WhatIsDue.For(f.Situation, rules, now), now).NoLaterThan(change) with { DoctorIsWrittenTo = WayToDoctor.Of(found[l.Absence].Situation, rules, now.DateInUk).ByMail }).ToList();
         return await Write(reckoned, now, cancellation);
     }
 
@@ -40,6 +40,7 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
             }
         }
 
+        await db.SendKeptMeetings([.. mine.Where(m => m.DoctorIsWrittenTo).Select(m => m.Look.Absence)], cancellation);
         await db.ForgetPlanned([.. mine.Select(m => m.Look.Absence)], cancellation);
         db.AddRange(mine.SelectMany(m => m.Due).Select(p => OutboxMessage.Of(p, now)));
         db.AddRange(mine.SelectMany(m => m.Foreseen));
@@ -78,12 +79,15 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
                 moments.Append(IfTheyComeBack(followed, now)).Append(AfterQuiet(followed, now)).Min());
         }
 
+        /// <summary>Their calendar may be set right, if a quiet time or the time away held something back.</summary>
+        public bool DoctorIsWrittenTo { get; init; }
+
         /// <summary>When other rules begin to count, it is reckoned by them.</summary>
         public Looked NoLaterThan(DateOnly? change) => change is { } day && UkTime.InstantOf(day, TimeOnly.MinValue) is var begin && !(Next <= begin) ? this with { Next = begin } : this;
 
-        /// <summary>The morning after a quiet time that ends on a day: what was held back is reckoned then.</summary>
+        /// <summary>The morning after a quiet time that ends on a day: what was held back is reckoned then, also if the absence has ended meanwhile: of a meeting that was called off the doctor's calendar is told.</summary>
         private static DateTimeOffset? AfterQuiet(FollowedAbsence followed, DateTimeOffset now) =>
-            followed.Absence is { Status: AbsenceStatus.Open, Quiet.Until: { } last } && UkTime.InstantOf(last.AddDays(1), Reminder.Morning) is var morning && morning > now ? morning : null;
+            followed.Absence is { Quiet.Until: { } last } && UkTime.InstantOf(last.AddDays(1), Reminder.Morning) is var morning && morning > now ? morning : null;
 
         /// <summary>Of a doctor who left the deanery nothing is due; whether they came back is asked once in a while.</summary>
         private static DateTimeOffset? IfTheyComeBack(FollowedAbsence followed, DateTimeOffset now) =>

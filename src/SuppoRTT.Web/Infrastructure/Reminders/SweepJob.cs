@@ -45,6 +45,7 @@ public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
         return await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().DueLooks(moment, MostAtOnce, cancellation);
     }
 
+    /// <summary>All in one transaction; if that fails each by itself, so that one of which something is wrong does not hold up the others.</summary>
     private async Task<int> Look(DueLook[] some, CancellationToken cancellation)
     {
         try
@@ -53,8 +54,15 @@ public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError("The reminders of {Count} absences could not be written, and are again in a moment: {Type}", some.Length, e.GetBaseException().GetType().Name);
-            return 0;
+            log.LogError("The reminders of {Count} absences, the first of them {Absence}, could not be written: {Fault}", some.Length, some[0].Absence.Value, LoggedFault.Of(e));
         }
+
+        var written = 0;
+        foreach (var one in some.Length > 1 ? some : [])
+        {
+            written += await Look([one], cancellation);
+        }
+
+        return written;
     }
 }

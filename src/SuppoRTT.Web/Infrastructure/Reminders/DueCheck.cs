@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
+
+namespace SuppoRTT.Web.Infrastructure.Reminders;
+
+/// <summary>Reckons reminders by the deanery's table once more in the moment of sending: one by itself, or those of a digest together.</summary>
+public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+{
+    /// <summary>One that goes by itself.</summary>
+    public async Task Judge(OutboxMessage message, CancellationToken cancellation)
+    {
+        if (await Reckoned(message, [message.Id], cancellation) is not { } reminder)
+        {
+            message.Withdraw();
+        }
+        else if (MailHours.NextOpening(time.GetUtcNow(), reminder.Hours ?? MailHours.ByDay) is { } hour)
+        {
+            message.PutOff(hour);
+        }
+        else
+        {
+            message.GoTo(reminder.To.AtOtherAddress);
+        }
+    }
+
+    /// <summary>
+    /// Of a digest only what still waits is said; if nothing does, it is not sent. What a doctor hears at an address or in hours of their own goes by itself. A word is needless only if it is so
+    /// with and without the others of the digest: two of one step would else make each other needless.
+    /// </summary>
+    public async Task Thin(OutboxMessage digest, CancellationToken cancellation)
+    {
+        var parts = await db.Outbox.In(digest).ToListAsync(cancellation);
+        List<long> all = [.. parts.Select(p => p.Id)];
+        foreach (var part in parts)
+        {
+            switch (await Reckoned(part, all, cancellation) ?? await Reckoned(part, [part.Id], cancellation))
+            {
+                case null:
+                    part.Withdraw();
+                    break;
+                case { To.AtOtherAddress: true } or { Hours: not null }:
+                    part.LeaveDigest();
+                    break;
+            }
+        }
+
+        if (parts.TrueForAll(p => p.State != MailState.ForDigest))
+        {
+            digest.Withdraw();
+        }
+        else if (MailHours.NextOpening(time.GetUtcNow(), MailHours.ByDay) is { } morning)
+        {
+            digest.PutOff(morning);
+        }
+    }
+
+    /// <summary>The reminder as if it, and others that are not said, had not been written yet; null if it would not be by now.</summary>
+    private async Task<Reminder?> Reckoned(OutboxMessage message, IReadOnlyCollection<long> unwritten, CancellationToken cancellation)
+    {
+        var (now, key) = (time.GetUtcNow(), message.Key!);
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var situation = (await db.Followed([key.Absence], unwritten, now.DateInUk, cancellation)).Single().Situation;
+        var latest = Days.Later(now.DateInUk, message.PlannedFor ?? now.DateInUk);
+        return WhatIsDue.For(situation, rules, now).FirstOrDefault(r => r.Key == key && r.On <= latest);
+    }
+}
