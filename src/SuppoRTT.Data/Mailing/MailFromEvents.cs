@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Calendars;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -14,6 +15,8 @@ internal static class MailFromEvents
     public static IEnumerable<OutboxMessage> For(Aggregate aggregate, Happening happening, IReadOnlyList<MeetingGuest> guests) => aggregate switch
     {
         Absence absence when happening.What is ReminderAsked asked => [OutboxMessage.AskedFor(absence, asked, happening.By, happening.At)],
+        Absence absence when happening.What is RotaPlanSent sent => [ToContact(absence, happening, sent.Plan, sent.ContactId, MailKind.RotaPlan)],
+        Absence absence when happening.What is RotaPlanWithdrawn ended => [ToContact(absence, happening, ended.Plan, ended.ContactId, MailKind.RotaPlanWithdrawn)],
         Absence absence => For(absence, happening).Concat(MeetingMail.For(absence, happening, guests).Where(m => MayBeTold(absence, m.RecipientId, happening.What))),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
@@ -60,6 +63,14 @@ internal static class MailFromEvents
         PartnerReplaced e => [(new PersonId(e.PersonId), MailKind.PlaceTaken, null)],
         _ => [],
     };
+
+    /// <summary>One that was replaced or withdrawn before it was sent at all is the same row: of the version and the contact there is one.</summary>
+    private static OutboxMessage ToContact(Absence absence, Happening happening, int plan, Guid contact, MailKind kind) =>
+        new(absence.DeaneryId, null, kind, absence.Reference, null, $"{absence.Id.Value:N}:{happening.Number}:rota", happening.At)
+        {
+            AbsenceId = absence.Id,
+            RotaSendingId = absence.RotaSendings.Single(s => s.Plan == plan && s.ContactId == contact).Id,
+        };
 
     private static IEnumerable<PersonId> AllInvolved(Absence absence) => absence.Participations
         .Where(p => p.Until is null).Select(p => p.PersonId).Append(absence.TraineeId).Distinct();

@@ -26,6 +26,8 @@ public sealed class ReminderCheck(SuppoRTTContext db, DefinitionStore definition
             case { Key: not null }:
                 await Judge(message, cancellation);
                 return message.State == MailState.Sending;
+            case { RotaSendingId: { } sending }:
+                return await news.StandsFor(message, sending, cancellation);
             case { AbsenceId: { } absence, RecipientId: { } doctor }:
                 if (await meetings.Stands(message, cancellation) && await news.Stands(message, absence, doctor, cancellation))
                 {
