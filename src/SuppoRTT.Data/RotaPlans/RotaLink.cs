@@ -12,8 +12,8 @@ public sealed class RotaLink : IOwnedByDeanery
 {
     private RotaLink() => TokenHash = null!;
 
-    private RotaLink(DeaneryId deanery, Guid sending, string secret, DateTimeOffset at) =>
-        (Id, DeaneryId, RotaSendingId, TokenHash, MadeAt) = (Guid.CreateVersion7(), deanery, sending, SecretToken.HashOf(secret), at);
+    private RotaLink(RotaSending sending, string secret, DateTimeOffset at) =>
+        (Id, DeaneryId, RotaSendingId, TokenHash, MadeAt, ExpiresAt) = (Guid.CreateVersion7(), sending.DeaneryId, sending.Id, SecretToken.HashOf(secret), at, sending.ExpiresAt);
 
     public Guid Id { get; private init; }
 
@@ -25,18 +25,22 @@ public sealed class RotaLink : IOwnedByDeanery
 
     public DateTimeOffset MadeAt { get; private init; }
 
+    /// <summary>Until when it works. Another link that is sent later does not make this one work for longer.</summary>
+    public DateTimeOffset ExpiresAt { get; private init; }
+
     /// <summary>A new link, and the secret that its address carries.</summary>
-    public static (RotaLink Link, string Secret) New(DeaneryId deanery, Guid sending, DateTimeOffset at)
+    public static (RotaLink Link, string Secret) New(RotaSending sending, DateTimeOffset at)
     {
         var secret = SecretToken.New();
-        return (new RotaLink(deanery, sending, secret, at), secret);
+        return (new RotaLink(sending, secret, at), secret);
     }
 }
 
 /// <summary>What is behind the secret of a link.</summary>
 /// <param name="Absence">The whole absence, to say a verb to.</param>
 /// <param name="Sending">What was sent to whom.</param>
-public sealed record LinkedRotaPlan(Absence Absence, RotaSending Sending);
+/// <param name="ExpiresAt">Until when the link works.</param>
+public sealed record LinkedRotaPlan(Absence Absence, RotaSending Sending, DateTimeOffset ExpiresAt);
 
 /// <summary>Finds what is behind the secret of a link.</summary>
 public static class RotaLinkQueries
@@ -45,13 +49,13 @@ public static class RotaLinkQueries
     public static async Task<LinkedRotaPlan?> RotaPlanBehind(this SuppoRTTContext db, string secret, CancellationToken cancellation)
     {
         var hash = SecretToken.HashOf(secret);
-        if (await db.RotaLinks.AsNoTracking().Where(l => l.TokenHash == hash).Select(l => (Guid?)l.RotaSendingId).SingleOrDefaultAsync(cancellation) is not { } id)
+        if (await db.RotaLinks.AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation) is not { RotaSendingId: var id } link)
         {
             return null;
         }
 
         var absence = await db.Absences.WithAllForRota().SingleAsync(a => a.RotaSendings.Any(s => s.Id == id), cancellation);
-        return new LinkedRotaPlan(absence, absence.RotaSendings.Single(s => s.Id == id));
+        return new LinkedRotaPlan(absence, absence.RotaSendings.Single(s => s.Id == id), link.ExpiresAt);
     }
 
     /// <summary>Absences with all that decides on their plan for the rota.</summary>

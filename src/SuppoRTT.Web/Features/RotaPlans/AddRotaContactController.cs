@@ -9,6 +9,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.RotaPlans;
 
 /// <summary>Staff add whom plans for the rota of a trust or site go to.</summary>
+[KeepsPost]
 [Roles(Role.DeaneryStaff)]
 [Route("{deanery}/rota-contacts/add")]
 public sealed class AddRotaContactController(RotaContactQuery query, AddRotaContactHandler handler, IValidator<RotaContactInput> validator, RotaPlanLinks links) : PageController

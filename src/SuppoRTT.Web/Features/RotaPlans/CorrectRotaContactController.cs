@@ -9,6 +9,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.RotaPlans;
 
 /// <summary>Staff put right whom plans for the rota go to, or take them off the list.</summary>
+[KeepsPost]
 [Roles(Role.DeaneryStaff)]
 [Route("{deanery}/rota-contacts/{contact:guid}/correct")]
 public sealed class CorrectRotaContactController(RotaContactQuery query, CorrectRotaContactHandler handler, IValidator<RotaContactInput> validator, RotaPlanLinks links) : PageController

@@ -11,7 +11,8 @@ public sealed class OpenRotaPlanHandler(SuppoRTTContext db, DefinitionStore defi
     public Task Handle(string token, OpenRotaPlanInput input, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var terms = (await definitions.Rules(cancellation)).Rules.RotaPlan ?? throw new RuleBrokenException("The deanery sends no plans for the rota any more.");
-        var (absence, sending) = await db.RotaPlanBehind(token, cancellation) ?? throw new RuleBrokenException("This plan is not there any more.");
+        var (absence, sending, expires) = await db.RotaPlanBehind(token, cancellation) ?? throw new RuleBrokenException("This plan is not there any more.");
+        RuleBrokenException.Unless(input.Then == OpenRotaPlanInput.NewLink || time.GetUtcNow() < expires, "This link is too old.");
         switch (input.Then)
         {
             case OpenRotaPlanInput.Acknowledge:

@@ -32,6 +32,9 @@ public enum RotaLinkStanding
 /// <param name="Input">What is posted.</param>
 public sealed record OpenRotaPlanPage(RotaLinkStanding Standing, RotaSending Sending, RotaPlanContent? Plan, Contact Team, OpenRotaPlanInput Input)
 {
+    /// <summary>Until when the link works.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+
     /// <summary>Whether a button was pressed that shows the plan.</summary>
     public bool IsShown { get; init; }
 
@@ -63,7 +66,7 @@ public sealed class OpenRotaPlanQuery(SuppoRTTContext db, DefinitionStore defini
         }
 
         var standing = StandingOf(found, rules.RotaPlan);
-        return new OpenRotaPlanPage(standing, found.Sending, standing == RotaLinkStanding.Works ? await ContentOf(found, cancellation) : null, rules.Contact, input);
+        return new OpenRotaPlanPage(standing, found.Sending, standing == RotaLinkStanding.Works ? await ContentOf(found, cancellation) : null, rules.Contact, input) { ExpiresAt = found.ExpiresAt };
     }
 
     private RotaLinkStanding StandingOf(LinkedRotaPlan found, RotaPlanTerms? terms)
@@ -72,7 +75,7 @@ public sealed class OpenRotaPlanQuery(SuppoRTTContext db, DefinitionStore defini
         bool HasNewer() => terms is not null && absence.LatestRotaSendings.Any(s => s.ContactId == sending.ContactId && absence.StandsBy(s, terms));
         return sending.Ended is not null ? (HasNewer() ? RotaLinkStanding.Replaced : RotaLinkStanding.Withdrawn)
             : terms is null || !absence.StandsBy(sending, terms) ? RotaLinkStanding.Withdrawn
-            : time.GetUtcNow() >= sending.ExpiresAt ? RotaLinkStanding.Expired
+            : time.GetUtcNow() >= found.ExpiresAt ? RotaLinkStanding.Expired
             : RotaLinkStanding.Works;
     }
 

@@ -23,8 +23,7 @@ public sealed class RotaPlanLinks(DeaneryLinks links)
     public string ShowRotaPlans() => links.Of("rota-plans");
 
     /// <summary>The same, further down.</summary>
-    public string ShowRotaPlans(RotaPlansPosition after) =>
-        ShowRotaPlans() + string.Create(CultureInfo.InvariantCulture, $"?since={after.Since.UtcTicks}&sequence={after.Sequence}");
+    public string ShowRotaPlans(long since, long sequence) => ShowRotaPlans() + string.Create(CultureInfo.InvariantCulture, $"?since={since}&sequence={sequence}");
 
     public string ShowRotaContacts() => links.Of("rota-contacts");
 
@@ -32,8 +31,3 @@ public sealed class RotaPlanLinks(DeaneryLinks links)
 
     public string CorrectRotaContact(Guid contact) => links.Of("rota-contacts", contact.ToString(), "correct");
 }
-
-/// <summary>Where a list of plans that wait goes on.</summary>
-/// <param name="Since">Since when the last one waits.</param>
-/// <param name="Sequence">The number of its absence.</param>
-public sealed record RotaPlansPosition(DateTimeOffset Since, long Sequence);

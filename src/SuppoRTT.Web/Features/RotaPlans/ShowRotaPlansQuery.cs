@@ -17,6 +17,11 @@ namespace SuppoRTT.Web.Features.RotaPlans;
 /// <param name="KeepsContacts">Whether the reader keeps the contacts of trusts.</param>
 public sealed record ShowRotaPlansPage(IReadOnlyList<WaitingRotaPlan> Plans, RotaPlansPosition? Next, bool IsFirst, bool KeepsContacts);
 
+/// <summary>Where a list of plans that wait goes on.</summary>
+/// <param name="Since">Since when the last one waits.</param>
+/// <param name="Sequence">The number of its absence.</param>
+public sealed record RotaPlansPosition(DateTimeOffset Since, long Sequence);
+
 /// <summary>One plan that somebody has not acknowledged.</summary>
 /// <param name="Reference">Of the absence.</param>
 /// <param name="Doctor">Who comes back.</param>

@@ -17,10 +17,10 @@ public sealed class ContactLetters(SuppoRTTContext db, RotaPlanLinks links, Lett
 {
     public async Task<Letter> Write(OutboxMessage message, Guid sending, DeaneryRules rules, CancellationToken cancellation)
     {
-        var contact = await db.Set<RotaSending>().Where(s => s.Id == sending).Select(s => s.ContactId).SingleAsync(cancellation);
-        var email = await db.RotaContacts.Where(c => c.Id == contact).Select(c => c.Email).SingleAsync(cancellation);
+        var sent = await db.Set<RotaSending>().AsNoTracking().SingleAsync(s => s.Id == sending, cancellation);
+        var email = await db.RotaContacts.Where(c => c.Id == sent.ContactId).Select(c => c.Email).SingleAsync(cancellation);
         await db.AddressTo(message, email, cancellation);
-        var (link, secret) = RotaLink.New(message.DeaneryId, sending, seals.Now);
+        var (link, secret) = RotaLink.New(sent, seals.Now);
         db.Add(link);
         await db.SaveChangesAsync(cancellation);
         var words = LetterWords.Of(message.Kind, rules.Name, hasSignIn: true);
