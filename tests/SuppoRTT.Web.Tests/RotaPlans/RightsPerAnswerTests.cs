@@ -68,11 +68,12 @@ public sealed class RightsPerAnswerTests : IDisposable
         var link = letter.Path();
         var page = await visitor.Open(link);
         using var opened = await visitor.Send(page, link, ("Then", "open"));
-        using var acknowledged = await visitor.Send(await opened.Html(), link, ("Then", "acknowledge"), ("Name", "Jo Bloggs"));
+        var shown = await opened.Html();
+        using var acknowledged = await visitor.Send(shown, link, ("Then", "acknowledge"), ("Name", "Jo Bloggs"));
         using var copy = await Printed.From(visitor.Send(page, link + "/pdf"));
         var plan = await _portal.In(sent.Deanery, db => db.RotaPlans.Select(p => p.Content).SingleAsync());
-        (await opened.Html()).Words("main").ShouldContain(Cast.Of(sent.Deanery).Trainee.Name);
-        return Bare($"{letter.Subject}{letter.Text}{letter.Html}{page.Source.Text}{await opened.Content.ReadAsStringAsync()}{await acknowledged.Content.ReadAsStringAsync()}{copy.TextWithoutSpaces()}{plan}");
+        shown.Words("main").ShouldContain(Cast.Of(sent.Deanery).Trainee.Name);
+        return Bare($"{letter.Subject}{letter.Text}{letter.Html}{page.Source.Text}{shown.Source.Text}{await acknowledged.Content.ReadAsStringAsync()}{copy.TextWithoutSpaces()}{plan}");
     }
 
     /// <summary>Every page, PDF and calendar file about the absence that opens to them, their e-mails, and their calendar.</summary>
