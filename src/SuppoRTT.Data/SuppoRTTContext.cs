@@ -7,10 +7,12 @@ using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.RotaPlans;
 using SuppoRTT.Data.Security;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -50,6 +52,12 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<RotaContact> RotaContacts => Set<RotaContact>();
+
+    public DbSet<RotaPlan> RotaPlans => Set<RotaPlan>();
+
+    public DbSet<RotaLink> RotaLinks => Set<RotaLink>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

@@ -487,6 +487,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasMaxLength(13)
                         .HasColumnType("nvarchar(13)");
 
+                    b.Property<Guid?>("RotaSendingId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
@@ -541,6 +544,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasIndex("DigestId");
 
                     b.HasIndex("RecipientId");
+
+                    b.HasIndex("RotaSendingId");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique();
@@ -653,6 +658,38 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasIndex("DeaneryId", "From", "Id");
 
                     b.ToTable("PlannedReminders");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.RotaPlans.RotaLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RotaSendingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RotaSendingId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("RotaLinks");
                 });
 
             modelBuilder.Entity("SuppoRTT.Data.Security.ProtectionKey", b =>
@@ -817,6 +854,22 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("RotaAcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RotaHeldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RotaPlanHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("RotaPlanNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RotaWaitsSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uniqueidentifier")
@@ -987,6 +1040,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasIndex("LookAt", "Id");
 
                     b.HasIndex("DeaneryId", "ProgrammeId", "ListOrder");
+
+                    b.HasIndex("DeaneryId", "RotaWaitsSince", "Sequence");
 
                     b.HasIndex("DeaneryId", "SchoolId", "ListOrder");
 
@@ -1571,6 +1626,141 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("ReplacedRecord");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.RotaPlans.RotaPlan.By#ActorStamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RotaPlans");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ContactRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ended")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("FirstSentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Plan")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("AbsenceId", "Plan", "ContactId")
+                        .IsUnique();
+
+                    b.ToTable("RotaSending");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Signature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1718,6 +1908,65 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Definitions");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Deaneries.RotaContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("LastEventNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrustId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("TrustId");
+
+                    b.HasIndex("DeaneryId", "TrustId");
+
+                    b.ToTable("RotaContacts");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Deaneries.School", b =>
@@ -2141,6 +2390,11 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", null)
+                        .WithMany()
+                        .HasForeignKey("RotaSendingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Digest");
                 });
 
@@ -2156,6 +2410,15 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.RotaPlans.RotaLink", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", null)
+                        .WithMany()
+                        .HasForeignKey("RotaSendingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SuppoRTT.Data.Security.SignIn", b =>
@@ -2272,6 +2535,30 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("RotaSendings")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.Deaneries.RotaContact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Signature", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
@@ -2286,6 +2573,20 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasOne("SuppoRTT.Domain.Deaneries.Deanery", null)
                         .WithMany()
                         .HasForeignKey("DeaneryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Deaneries.RotaContact", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Deaneries.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SuppoRTT.Domain.Deaneries.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TrustId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2348,6 +2649,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Navigation("Participations");
 
                     b.Navigation("Remarks");
+
+                    b.Navigation("RotaSendings");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.AbsenceForm", b =>

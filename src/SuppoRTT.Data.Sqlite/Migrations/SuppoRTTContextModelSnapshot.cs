@@ -474,6 +474,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasMaxLength(13)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RotaSendingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -528,6 +531,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasIndex("DigestId");
 
                     b.HasIndex("RecipientId");
+
+                    b.HasIndex("RotaSendingId");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique();
@@ -638,6 +643,38 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasIndex("DeaneryId", "From", "Id");
 
                     b.ToTable("PlannedReminders");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.RotaPlans.RotaLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RotaSendingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RotaSendingId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("RotaLinks");
                 });
 
             modelBuilder.Entity("SuppoRTT.Data.Security.ProtectionKey", b =>
@@ -798,6 +835,22 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RotaAcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RotaHeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RotaPlanHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RotaPlanNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RotaWaitsSince")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SchoolId")
@@ -969,6 +1022,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasIndex("LookAt", "Id");
 
                     b.HasIndex("DeaneryId", "ProgrammeId", "ListOrder");
+
+                    b.HasIndex("DeaneryId", "RotaWaitsSince", "Sequence");
 
                     b.HasIndex("DeaneryId", "SchoolId", "ListOrder");
 
@@ -1553,6 +1608,141 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.ToTable("ReplacedRecord");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.RotaPlans.RotaPlan.By#ActorStamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RotaPlans");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ended")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Plan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("AbsenceId", "Plan", "ContactId")
+                        .IsUnique();
+
+                    b.ToTable("RotaSending");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Signature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1700,6 +1890,65 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Definitions");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Deaneries.RotaContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastEventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrustId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("TrustId");
+
+                    b.HasIndex("DeaneryId", "TrustId");
+
+                    b.ToTable("RotaContacts");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Deaneries.School", b =>
@@ -2120,6 +2369,11 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", null)
+                        .WithMany()
+                        .HasForeignKey("RotaSendingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Digest");
                 });
 
@@ -2135,6 +2389,15 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.RotaPlans.RotaLink", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", null)
+                        .WithMany()
+                        .HasForeignKey("RotaSendingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SuppoRTT.Data.Security.SignIn", b =>
@@ -2251,6 +2514,30 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaSending", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("RotaSendings")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.Deaneries.RotaContact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Signature", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
@@ -2265,6 +2552,20 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasOne("SuppoRTT.Domain.Deaneries.Deanery", null)
                         .WithMany()
                         .HasForeignKey("DeaneryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Deaneries.RotaContact", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Deaneries.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SuppoRTT.Domain.Deaneries.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TrustId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2327,6 +2628,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Navigation("Participations");
 
                     b.Navigation("Remarks");
+
+                    b.Navigation("RotaSendings");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.AbsenceForm", b =>

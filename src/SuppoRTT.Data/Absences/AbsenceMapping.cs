@@ -24,10 +24,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.ComplexProperty(x => x.Approval, p => p.Property(x => x.By).HasMaxLength(200));
         Post(a);
         SituationAndWishes(a);
-        a.Ignore(x => x.Dates);
-        a.Ignore(x => x.Support);
-        a.Ignore(x => x.WhyNotOpen);
-        a.Ignore(x => x.Supervisor);
+        Reckoned(a);
         a.HasIndex(x => x.Reference).IsUnique();
         a.HasIndex(x => x.Code).IsUnique();
         a.HasIndex(x => new { x.DeaneryId, x.Sequence }).IsUnique();
@@ -35,6 +32,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.HasIndex(x => new { x.DeaneryId, x.Status, x.Sequence });
         a.HasIndex(x => new { x.DeaneryId, x.TraineeId });
         Looks(a);
+        Rota(a);
         a.HasMany(x => x.Forms).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Participations).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Meetings).WithOne().HasForeignKey("AbsenceId").IsRequired();
@@ -48,6 +46,24 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
     {
         a.HasIndex(x => new { x.LookAt, x.Id });
         a.HasIndex(x => new { x.DeaneryId, x.Id });
+    }
+
+    /// <summary>What is no column, since it follows from others.</summary>
+    private static void Reckoned(EntityTypeBuilder<Absence> a)
+    {
+        a.Ignore(x => x.Dates);
+        a.Ignore(x => x.Support);
+        a.Ignore(x => x.WhyNotOpen);
+        a.Ignore(x => x.Supervisor);
+        a.Ignore(x => x.LatestRotaSendings);
+    }
+
+    /// <summary>Those whose plan waits for somebody to acknowledge it, the longest first.</summary>
+    private static void Rota(EntityTypeBuilder<Absence> a)
+    {
+        a.Property(x => x.RotaPlanHash).HasMaxLength(ContentHash.Length);
+        a.HasMany(x => x.RotaSendings).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasIndex(x => new { x.DeaneryId, x.RotaWaitsSince, x.Sequence });
     }
 
     /// <summary>Each part by itself: roles reach absences by one of them, the newest first.</summary>

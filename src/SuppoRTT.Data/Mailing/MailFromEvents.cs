@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -13,6 +14,8 @@ internal static class MailFromEvents
     public static IEnumerable<OutboxMessage> For(Aggregate aggregate, Happening happening, Hearers hearers) => aggregate switch
     {
         Absence absence when happening.What is ReminderAsked asked => [OutboxMessage.AskedFor(absence, asked, happening.By, happening.At)],
+        Absence absence when happening.What is RotaPlanSent sent => [ToContact(absence, happening, sent.Plan, sent.ContactId, MailKind.RotaPlan)],
+        Absence absence when happening.What is RotaPlanWithdrawn ended => [ToContact(absence, happening, ended.Plan, ended.ContactId, MailKind.RotaPlanWithdrawn)],
         Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
@@ -61,6 +64,14 @@ internal static class MailFromEvents
         PartnerReplaced e => [(new PersonId(e.PersonId), MailKind.PlaceTaken, null)],
         _ => [],
     };
+
+    /// <summary>One that was replaced or withdrawn before it was sent at all is the same row: of the version and the contact there is one.</summary>
+    private static OutboxMessage ToContact(Absence absence, Happening happening, int plan, Guid contact, MailKind kind) =>
+        new(absence.DeaneryId, null, kind, absence.Reference, null, $"{absence.Id.Value:N}:{happening.Number}:rota", happening.At)
+        {
+            AbsenceId = absence.Id,
+            RotaSendingId = absence.RotaSendings.Single(s => s.Plan == plan && s.ContactId == contact).Id,
+        };
 
     /// <summary>The doctor and who registered it hear that somebody is still to be named, and who was not confirmed that they are not.</summary>
     private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> AboutRefusal(Absence absence, Guid person, MailKind kind) => absence.Participations

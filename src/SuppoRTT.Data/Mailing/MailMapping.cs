@@ -6,6 +6,7 @@ using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Jobs;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -37,6 +38,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         m.HasIndex(x => new { x.DeaneryId, x.AddressMark, x.BouncedAt });
         m.HasOne<Person>().WithMany().HasForeignKey(x => x.RecipientId);
         m.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
+        m.HasOne<RotaSending>().WithMany().HasForeignKey(x => x.RotaSendingId);
         m.HasOne(x => x.Digest).WithMany().HasForeignKey(x => x.DigestId);
     }
 }

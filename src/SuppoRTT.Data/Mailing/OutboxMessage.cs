@@ -65,6 +65,12 @@ public enum MailKind
 
     /// <summary>To the old address: another one is used to sign in.</summary>
     AddressChanged,
+
+    /// <summary>To a contact of a trust: a plan for the rota to read, by a link that needs no sign-in.</summary>
+    RotaPlan,
+
+    /// <summary>To the same: the plan that they were sent counts no more.</summary>
+    RotaPlanWithdrawn,
 }
 
 /// <summary>How far an e-mail is on its way.</summary>
@@ -120,6 +126,9 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
     public string? Reference { get; private init; }
 
     public string? FormKey { get; private init; }
+
+    /// <summary>What was sent to a contact for the rota; null of what goes to people of the deanery.</summary>
+    public Guid? RotaSendingId { get; init; }
 
     /// <summary>Tells one cause from another, so that the same message is never written twice.</summary>
     public string UniqueKey { get; private set; }

@@ -64,6 +64,21 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, s
         db.Users.Add(signIn);
     }
 
+    /// <summary>Who keeps the rota at the site, and who staffs it at the trust.</summary>
+    public IReadOnlyList<RotaContact> AddRotaContacts(Actor staff)
+    {
+        RotaContact Contact(RotaContactRole role, string name, string mailbox, Guid? site) =>
+            RotaContact.Add(deanery.Id, new RotaContactDetails(role, name, $"{mailbox}@{deanery.Slug}.example", "01632 960 010", Post.TrustId!.Value, site), staff, at);
+
+        RotaContact[] contacts =
+        [
+            Contact(RotaContactRole.RotaCoordinator, "Paediatric rota team", "rota", Post.SiteId),
+            Contact(RotaContactRole.MedicalStaffing, "Medical staffing", "medical.staffing", null),
+        ];
+        db.AddRange(contacts);
+        return contacts;
+    }
+
     /// <summary>What a form says of a trainee, as it is frozen when they submit one.</summary>
     public string? DetailsOf(Actor trainee, DeaneryRules rules)
     {

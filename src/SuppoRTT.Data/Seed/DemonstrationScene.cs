@@ -24,7 +24,12 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
 
     public required Actor Staff { get; init; }
 
+    /// <summary>Who keeps and staffs the rota at the trust.</summary>
+    public required IReadOnlyList<RotaContact> RotaContacts { get; init; }
+
     public SuppoRTTContext Db => db;
+
+    public DeaneryRules Rules => rules;
 
     public DeaneryId Deanery => deanery;
 
@@ -62,7 +67,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         Away("Nia Demo-Cole", "MAT", BackDueIn(7), Supervisor).On(20).KeepPlan().On(4).Propose(BeforeReturn, inDays: 3);
         Away("Raj Demo-Sen", "OOPR", BackDueIn(-9), OtherSupervisor);
         Away("Zoe Demo-Webb", "MAT", BackDueIn(4), OfManyRoles).On(20).KeepPlan().On(2).Submit(BeforeReturn);
-        Away("Kai Demo-Frost", "SICK", today.AddDays(30), Supervisor).On(66).Submit(BeforeReturn).On(63).SignOff(BeforeReturn).On(60).Upload(BeforeReturn);
+        Away("Kai Demo-Frost", "SICK", today.AddDays(30), Supervisor).On(66).Submit(BeforeReturn).On(63).SignOff(BeforeReturn).On(60).Upload(BeforeReturn).On(20).SendRotaPlan().On(19).AcknowledgeRotaPlan("Jo Demo-Bloggs");
         Away("Ivy Demo-Bell", "MAT", today.AddDays(45), Supervisor).On(50).Submit(BeforeReturn).On(47).SignOff(BeforeReturn).On(3).MoveReturn(today.AddDays(73));
     }
 

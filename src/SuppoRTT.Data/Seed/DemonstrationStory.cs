@@ -1,6 +1,7 @@
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -67,6 +68,25 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     });
 
     public DemonstrationStory Upload(FormStage stage) => Tell(() => absence.MarkFormUploaded(KeyOf(stage), 1, _at.DateInUk, trainee, Next));
+
+    /// <summary>The doctor sends the plan for the rota to every contact of the trust; where the deanery has no such plan, nothing happens.</summary>
+    public DemonstrationStory SendRotaPlan() => Tell(() =>
+    {
+        var (form, email) = (scene.Form(FormStage.BeforeReturn).Definition, scene.Db.Memberships.Local.First(m => m.PersonId == supervisor.Id).Person.Email);
+        if (RotaPlanContent.Of(absence, scene.Rules, form, _answers[FormStage.BeforeReturn], DoctorDetails.Parse(scene.DetailsOf(trainee)), email) is { } content)
+        {
+            scene.Db.Add(absence.SendRotaPlan(new RotaPlanToSend(scene.Rules.RotaPlan!, content, scene.RotaContacts, content.Hash), trainee, Next)!);
+        }
+    });
+
+    /// <summary>The first of them says that they have told the rota.</summary>
+    public DemonstrationStory AcknowledgeRotaPlan(string name) => Tell(() =>
+    {
+        if (absence.LatestRotaSendings.FirstOrDefault() is { } sending)
+        {
+            absence.AcknowledgeRotaPlan(sending.Id, name, scene.Rules.RotaPlan!, Next);
+        }
+    });
 
     public DemonstrationStory KeepPlan() => Tell(() =>
     {

@@ -34,6 +34,9 @@ public sealed class WorkingDays
         return date;
     }
 
+    /// <summary>How many working days lie after the first date, up to the second.</summary>
+    public int Between(DateOnly after, DateOnly until) => Enumerable.Range(1, Math.Max(0, until.DayNumber - after.DayNumber)).Count(n => IsWorkingDay(after.AddDays(n)));
+
     private DateOnly Nearest(DateOnly date, int step)
     {
         while (!IsWorkingDay(date))

@@ -28,6 +28,7 @@ internal static partial class DeaneryFaults
         .. Negative(d.Entitlements.CoachingSessions, "entitlements.coachingSessions"),
         .. Negative(d.Entitlements.ReorientationDays, "entitlements.reorientationDays"),
         .. Negative(d.Entitlements.SupervisionWeeks, "entitlements.supervisionWeeks"),
+        .. d.RotaPlan is { } plan ? RotaPlan(plan, d.Windows) : [],
         .. Guides(d.Guidance),
         .. If(d.Recipients.Count == 0, "recipients", "must name at least one"),
         .. Details(d.DoctorDetails),
@@ -77,6 +78,12 @@ internal static partial class DeaneryFaults
         .. If(rule.DueWeeks is < -MostWeeks or > MostWeeks, $"{path}.dueWeeks", $"must be from -{MostWeeks} to {MostWeeks}"),
         .. If(rule.OpensWeeks is < -MostWeeks or > MostWeeks, $"{path}.opensWeeks", $"must be from -{MostWeeks} to {MostWeeks}"),
         .. If(rule.Source is { } source && !IsWebAddress(source), $"{path}.source", "must be a web address"),
+    ];
+
+    private static IEnumerable<DefinitionFault> RotaPlan(RotaPlanTerms plan, IReadOnlyList<FormWindow> windows) =>
+    [
+        .. If(windows.Count > 0 && windows.All(w => w.Form != plan.Form), "rotaPlan.form", $"“{plan.Form}” is not a form of the windows"),
+        .. If(plan.LinkDays is < 1 or > RotaPlanTerms.MostLinkDays, "rotaPlan.linkDays", $"must be from 1 to {RotaPlanTerms.MostLinkDays}"),
     ];
 
     private static IEnumerable<DefinitionFault> Guides(Guidance g) =>

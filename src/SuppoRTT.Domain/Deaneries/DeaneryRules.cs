@@ -43,6 +43,9 @@ public sealed record DeaneryRules
     /// <summary>For how many working days nobody is reminded again by hand, counted from when they were last written to about the same form.</summary>
     public int RemindAgainAfterWorkingDays { get; init; } = 3;
 
+    /// <summary>The plan that those who keep the rota are sent; absent where the deanery has none.</summary>
+    public RotaPlanTerms? RotaPlan { get; init; }
+
     public required Entitlements Entitlements { get; init; }
 
     /// <summary>Who gets a copy of the signed forms, as shown: the e-portfolio, the TPD.</summary>

@@ -23,12 +23,17 @@ internal static partial class FormFaults
             .. Twice(form.Questions, q => q.Key, "questions"),
             .. form.Questions.Where(q => q.Fact is not null).GroupBy(q => q.Fact).Where(g => g.Count() > 1)
                 .Select(g => new DefinitionFault($"questions[{g.Last().Key}].fact", $"{g.Key} is said by more than one question")),
+            .. deanery.RotaPlan is { } plan && plan.Form == form.Key ? RotaPlan(form, plan) : [],
             .. Signers(form.Signers),
             .. form.ShortWay is { } way ? ShortWay(form, way) : [],
             .. form.Sections.SelectMany(Section),
             .. form.Sections.SelectMany(s => s.Questions.SelectMany(q => questions.Of(q, $"sections[{s.Key}].questions[{q.Key}]"))),
         ];
     }
+
+    private static IEnumerable<DefinitionFault> RotaPlan(FormDefinition form, RotaPlanTerms plan) => plan.Questions
+        .Where(key => form.Question(key)?.IsForRota != true)
+        .Select(key => new DefinitionFault("questions", $"“{key}” has a place on the deanery's plan for the rota, so it must be a question with onRotaPlan"));
 
     private static IEnumerable<DefinitionFault> Section(Section section) =>
     [

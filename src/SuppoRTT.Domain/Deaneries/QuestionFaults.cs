@@ -23,6 +23,8 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
         .. q.Fact is { } fact ? Fact(q, fact, path) : [],
         .. q.Prefill is { } prefill ? Prefill(q, prefill, $"{path}.prefill") : [],
         .. q.PrefillElse is { } other ? Prefill(q, other, $"{path}.prefillElse") : [],
+        .. If(q.OnRotaPlan is not null && (q.IsPrivate || q.Type is Statement or Rows), $"{path}.onRotaPlan", "is for questions with one answer that everybody may see who may see the form"),
+        .. If(q.OnRotaPlan?.Length > AskedDetail.LongestLabel, $"{path}.onRotaPlan", $"must be {AskedDetail.LongestLabel} characters or fewer"),
         .. If(q.PrefillElse is not null && q.Prefill is null, $"{path}.prefillElse", "comes after a prefill"),
         .. q.Type == Rows ? OfRows(q, path) : If(q.Questions.Count > 0 || q.RowName is not null, path, "questions and rowName are for rows only"),
     ];
@@ -149,7 +151,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
     [
         .. Common(q, path),
         .. If(q.Type is Rows or Statement, $"{path}.type", $"{q.Type} cannot stand within a row"),
-        .. If(q.ShowWhen is not null || q.Fact is not null || (q.Prefill ?? q.PrefillElse) is not null || q.Viewers.Count > 0, path, "showWhen, fact, prefill and viewers are for the rows as a whole"),
+        .. If(q.ShowWhen is not null || q.Fact is not null || (q.Prefill ?? q.PrefillElse ?? q.OnRotaPlan) is not null || q.Viewers.Count > 0, path, "showWhen, fact, prefill, onRotaPlan and viewers are for the rows as a whole"),
     ];
 
     private IEnumerable<string> ValuesOf(Question q) => q.OptionsFrom is { } list ? (deanery.Options(list) ?? []).Select(o => o.Value) : Values(q);

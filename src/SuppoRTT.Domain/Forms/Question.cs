@@ -72,7 +72,12 @@ public sealed record Question
 
     public string? RowName { get; init; }
 
+    /// <summary>Marks the question for the plan that those who keep the rota are sent, and says what its answer is called there; null keeps the answer from them.</summary>
+    public string? OnRotaPlan { get; init; }
+
     public bool IsPrivate => Viewers.Count > 0;
+
+    public bool IsForRota => OnRotaPlan is not null && !IsPrivate;
 
     public bool IsAsked => Type != QuestionType.Statement;
 

@@ -51,6 +51,8 @@ public static class MessageWords
         MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
         MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
         MailKind.AddressChanged => "E-mail address changed",
+        MailKind.RotaPlan => "The plan for the rota",
+        MailKind.RotaPlanWithdrawn => "The plan for the rota counts no more",
     };
 
     public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch

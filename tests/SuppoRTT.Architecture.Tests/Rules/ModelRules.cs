@@ -32,6 +32,7 @@ public sealed class ModelRules
         "FormRevision.Plan",
         "KeptAnswers.Answers",
         "ProtectionKey.Xml",
+        "RotaPlan.Content",
         "Signature.Content",
     ];
 

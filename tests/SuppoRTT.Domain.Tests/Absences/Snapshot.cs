@@ -26,6 +26,12 @@ internal static class Snapshot
         absence.OptedOut,
         absence.Quiet,
         absence.Contact,
+        absence.RotaPlanNumber,
+        absence.RotaPlanHash,
+        absence.RotaHeldAt,
+        absence.RotaWaitsSince,
+        absence.RotaAcknowledgedAt,
+        absence.RotaSendings,
         Forms = absence.Forms.Select(f => new
         {
             f.Key,

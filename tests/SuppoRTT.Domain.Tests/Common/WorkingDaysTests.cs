@@ -28,6 +28,13 @@ public sealed class WorkingDaysTests
     public void Nearest_IsTheDayItself_OrTheWorkingDayBesideIt(string date, string before, string after) =>
         (_england.OnOrBefore(Day(date)), _england.OnOrAfter(Day(date))).ShouldBe((Day(before), Day(after)));
 
+    [Theory]
+    [InlineData("2026-04-02", "2026-04-02", 0)]
+    [InlineData("2026-04-02", "2026-04-07", 1)]
+    [InlineData("2026-04-07", "2026-04-02", 0)]
+    [InlineData("2026-03-02", "2026-03-09", 5)]
+    public void Between_CountsTheWorkingDaysAfterTheFirst(string after, string until, int days) => _england.Between(Day(after), Day(until)).ShouldBe(days);
+
     [Fact]
     public void Nation_HasItsOwnDays()
     {

@@ -30,6 +30,8 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         ["/verify"] = HttpStatusCode.OK,
         ["/{deanery}"] = HttpStatusCode.OK,
         ["/{deanery}/calendar/{feed}"] = HttpStatusCode.NotFound,
+        ["/{deanery}/rota-plans/{token}"] = HttpStatusCode.NotFound,
+        ["/{deanery}/rota-plans/{token}/pdf"] = HttpStatusCode.NotFound,
     };
 
     [Fact]

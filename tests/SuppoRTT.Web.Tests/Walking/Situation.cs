@@ -2,6 +2,7 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.RotaPlans;
 
 namespace SuppoRTT.Web.Tests.Walking;
 
@@ -21,6 +22,8 @@ internal static class Situation
         ["topic"] = "FormToSign",
         ["message"] = "1",
         ["feed"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w.ics",
+        ["token"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w",
+        ["contact"] = Cast.IdOf("a contact for the rota").ToString(),
         ["registration"] = Domain.Common.Reference.New(),
     };
 
@@ -38,6 +41,7 @@ internal static class Situation
             await portal.Given(deanery, a => a.AbsenceForAnother()),
             await portal.Given(deanery, a => a.AwaitingDecision()),
             await portal.Given(deanery, Withdrawn(a)),
+            (await portal.GivenRotaPlan(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["contact"]) : null)).Reference,
         ];
     }
 

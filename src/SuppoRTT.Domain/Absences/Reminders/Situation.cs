@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -60,6 +61,7 @@ public sealed record Situation
         Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,
         Holders = holders,
         SupervisionEnds = absence.SupervisionEnds,
+        Handover = Handover.Of(absence),
         OptOut = absence.OptedOut,
         Quiet = absence.Quiet,
         Contact = absence.Contact,
@@ -81,7 +83,16 @@ public sealed record RoleHolders
 }
 
 /// <summary>The plan for the return, given to those who keep the rota.</summary>
-public sealed record Handover(DateOnly HandedOverOn, DateOnly? AcknowledgedOn);
+/// <param name="HandedOverOn">Since when somebody has not acknowledged it, or when the last of them did.</param>
+/// <param name="AcknowledgedOn">When the last of them did; null while somebody has not.</param>
+public sealed record Handover(DateOnly HandedOverOn, DateOnly? AcknowledgedOn)
+{
+    /// <summary>Null while no plan counts.</summary>
+    public static Handover? Of(Absence absence) =>
+        absence.RotaWaitsSince is { } since ? new Handover(since.DateInUk, null)
+        : absence.RotaAcknowledgedAt is { } at ? new Handover(at.DateInUk, at.DateInUk)
+        : null;
+}
 
 /// <summary>A reminder that was sent, under the day for which it was planned if it was brought forward, else the day on which it went.</summary>
 public sealed record SentReminder(ReminderKey Key, DateOnly On);

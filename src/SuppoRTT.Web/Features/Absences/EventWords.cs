@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 
 namespace SuppoRTT.Web.Features.Absences;
 
@@ -71,6 +72,12 @@ public static partial class EventWords
         [nameof(QuietTimeStarted)] = new("Quiet time set: nothing is sent to the doctor automatically"),
         [nameof(QuietTimeEnded)] = new("Quiet time ended"),
         [nameof(ReminderAsked)] = new("{PersonId} reminded of “{Form}”, by hand"),
+        [nameof(RotaPlanMade)] = new("Plan for the rota, version {Plan}, made from “{Form}”, revision {Revision}"),
+        [nameof(RotaPlanSent)] = new("Plan for the rota, version {Plan}, sent to {ContactId}"),
+        [nameof(RotaPlanWithdrawn)] = new("Plan for the rota, version {Plan}, counts no more: {ContactId} told"),
+        [nameof(RotaPlanOpened)] = new("Plan for the rota, version {Plan}, opened by {ContactId}"),
+        [nameof(RotaPlanAcknowledged)] = new("Plan for the rota, version {Plan}, acknowledged for {ContactId}"),
+        [nameof(RotaPlanHeld)] = new("Doctor asked to wait with the plan for the rota"),
         [nameof(ContactAgreed)] = new("Contact while away agreed"),
     }.ToFrozenDictionary();
 
@@ -117,7 +124,7 @@ public static partial class EventWords
         return key switch
         {
             nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
-            nameof(SupervisorNamed.PersonId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
+            nameof(SupervisorNamed.PersonId) or nameof(RotaPlanSent.ContactId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
             nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),
             nameof(OutcomeRecorded.Outcome) => OutcomeWords(text, names.Supervision),
             _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,

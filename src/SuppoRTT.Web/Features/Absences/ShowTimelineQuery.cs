@@ -77,7 +77,8 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
 
     private async Task<EventNames> Names(Absence absence, CancellationToken cancellation) => new(
         (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name),
-        absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName)).DistinctBy(n => n.Key).ToDictionary(),
+        absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
+            .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary(),
         (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName);
 
     private Task<List<ReadLine>> Reads(Guid absence, CancellationToken cancellation) => db.Reads.AsNoTracking()

@@ -20,6 +20,9 @@ public enum AddressKeeper
     /// <summary>The doctor, or who agreed it with them: it is an address for the time away.</summary>
     Absence,
 
+    /// <summary>Staff, in the list of contacts for the rota.</summary>
+    RotaContacts,
+
     /// <summary>Whoever runs the portal: it is the address of the deanery's team, or of somebody who has left.</summary>
     Operator,
 }
@@ -45,7 +48,8 @@ public sealed class CorrectAddressQuery(SuppoRTTContext db, ShowSentMessagesQuer
         var member = line.Message.RecipientId is { } person
             ? await db.Memberships.AsNoTracking().Where(m => m.PersonId == person && m.Until == null).Select(m => new { m.PersonId, m.Version, m.Person.Email }).SingleOrDefaultAsync(cancellation)
             : null;
-        var keeper = line.Message.AtOtherAddress ? AddressKeeper.Absence
+        var keeper = line.RotaContactId is not null ? AddressKeeper.RotaContacts
+            : line.Message.AtOtherAddress ? AddressKeeper.Absence
             : member is null ? AddressKeeper.Operator
             : await IsOnlyHere(member.PersonId, cancellation) ? AddressKeeper.Staff
             : AddressKeeper.Person;

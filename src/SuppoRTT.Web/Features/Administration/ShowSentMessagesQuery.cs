@@ -6,6 +6,7 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -25,6 +26,9 @@ public sealed record ShowSentMessagesPage(MailState? State, IReadOnlyList<SentLi
 /// <param name="Form">The name of its form.</param>
 public sealed record SentLine(OutboxMessage Message, string To, string? Doctor, string? Form)
 {
+    /// <summary>The contact for the rota who gets it; null if it goes to somebody of the deanery.</summary>
+    public Guid? RotaContactId { get; init; }
+
     /// <summary>Whether somebody has to look at it: it could not be sent, and nobody has settled that.</summary>
     public bool IsOpen => Message is { State: MailState.Failed, SettledAt: null };
 }
@@ -57,8 +61,17 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
         var names = await db.NamesOf(shown.Select(s => s.RecipientId), cancellation);
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         var team = (await definitions.Rules(cancellation)).Rules.Contact.Name;
+        var contacts = await Contacts(shown, cancellation);
+        string To(OutboxMessage m) => m.RecipientId is { } person ? names.GetValueOrDefault(person, "Somebody who has left") : contacts.TryGetValue(m.RotaSendingId ?? Guid.Empty, out var sent) ? RotaPlanWords.Of(sent) : team;
         return [.. shown.Select(m => new SentLine(
-            m, m.RecipientId is { } person ? names.GetValueOrDefault(person, "Somebody who has left") : team, m.AbsenceId is { } id ? doctors.GetValueOrDefault(id) : null,
-            m.FormKey is { } form ? forms.GetValueOrDefault(form, "A form") : null))];
+            m, To(m), m.AbsenceId is { } id ? doctors.GetValueOrDefault(id) : null,
+            m.FormKey is { } form ? forms.GetValueOrDefault(form, "A form") : null)
+        { RotaContactId = contacts.GetValueOrDefault(m.RotaSendingId ?? Guid.Empty)?.ContactId })];
+    }
+
+    private async Task<Dictionary<Guid, RotaSending>> Contacts(List<OutboxMessage> shown, CancellationToken cancellation)
+    {
+        var sendings = shown.Select(m => m.RotaSendingId).OfType<Guid>().Distinct().ToList();
+        return await db.Set<RotaSending>().AsNoTracking().Where(s => sendings.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellation);
     }
 }

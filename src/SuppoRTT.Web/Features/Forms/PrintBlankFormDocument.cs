@@ -104,7 +104,7 @@ public sealed class PrintBlankFormDocument(PublicAddress address)
         return $"{(when.Is.Count > 0 ? "ticked" : "did not tick")} {SectionWords.AnyOf(on, when.Decisive)} in {Number(form, on)}";
     }
 
-    private static string? Privacy(Question q) => q.IsPrivate ? $"Private: seen by {AudienceWords.ToTheDoctor(q.Viewers)}." : null;
+    private static string? Privacy(Question q) => q.IsPrivate ? $"Private: seen by {AudienceWords.ToTheDoctor(q.Viewers)}." : q.IsForRota ? RotaPlanWords.OfQuestion(q) : null;
 
     private static List<IReadOnlyList<string>> Empty(int columns) => [.. Enumerable.Range(0, RowsToFill).Select(_ => Enumerable.Repeat("", columns).ToList())];
 

@@ -111,7 +111,8 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
     private Phrase? HintOf(Question q)
     {
         var who = q.IsPrivate ? $"Private: seen by {(IsReadByDoctor ? AudienceWords.ToTheDoctor(q.Viewers, With) : AudienceWords.Of(q.Viewers, With))}." : null;
-        return string.Join(' ', new[] { q.Hint, who }.OfType<string>());
+        var rota = q.IsForRota ? RotaPlanWords.OfQuestion(q) : null;
+        return string.Join(' ', new[] { q.Hint, who, rota }.OfType<string>());
     }
 
     private static TypedDate Typed(string? text) =>

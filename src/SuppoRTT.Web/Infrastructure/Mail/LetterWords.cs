@@ -90,6 +90,18 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _meetingCancelled = new(
         "A meeting does not take place, in SuppoRTT", ["A meeting with you does not take place."], "Sign in to SuppoRTT", ["If it is still in your calendar after this, please take it out."]);
 
+    private static readonly LetterWords _rotaPlan = new(
+        "A plan for a returning doctor is ready to read",
+        ["A plan for a doctor who comes back to training is ready for you to read. It says what those who keep the rota need to know, and asks you to say that you have told them."],
+        "Go to the plan",
+        ["You do not need to sign in. The link is for you: please do not pass this e-mail on. If you are not the one who keeps the rota or staffs it, tell the team below."]);
+
+    private static readonly LetterWords _rotaPlanWithdrawn = new(
+        "A plan for a returning doctor counts no more",
+        ["A plan for a doctor who comes back to training, which you were sent before, counts no more. Please do not work with it. If there is a new one, you get another e-mail."],
+        "See what to do",
+        []);
+
     /// <param name="when">Day and time.</param>
     public static LetterWords MeetingProposed(string when) => _meetingRequest with { Before = [$"A meeting with you is proposed for {when}.", "Sign in to see with whom and where."] };
 
@@ -147,6 +159,8 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.MeetingCancelled => _meetingCancelled,
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
+        MailKind.RotaPlan => _rotaPlan,
+        MailKind.RotaPlanWithdrawn => _rotaPlanWithdrawn,
     };
 
     private static LetterWords Invitation(string deanery, bool hasSignIn) => new(

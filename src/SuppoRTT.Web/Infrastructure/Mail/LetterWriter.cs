@@ -15,23 +15,24 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>Makes an e-mail of a message of the current deanery at the moment it is sent: the address, the words and the link are those of now.</summary>
-public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterTemplates templates, LetterLinks links, LetterSeals seals, MeetingLetters meetings)
+public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterTemplates templates, LetterLinks links, LetterSeals seals, MeetingLetters meetings, ContactLetters contacts)
 {
     /// <summary>Null if the recipient may not be written to: they left the deanery, or have not come yet and were not asked in, or hear of it by being asked in.</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
         var rules = (await definitions.Rules(cancellation)).Rules;
+        if (message.RotaSendingId is { } sending)
+        {
+            return await contacts.Write(message, sending, rules, cancellation);
+        }
+
         var email = message.RecipientId is { } person ? await AddressOf(person, message, cancellation) : rules.Contact.Email;
         if (email is null)
         {
             return null;
         }
 
-        message.AddressTo(email);
-        if (await db.HasComeBackFrom(message.AddressMark, cancellation))
-        {
-            throw new MailFaultException("An e-mail to this address came back before. Correct the address, or send this again if it is right", isForGood: true);
-        }
+        await db.AddressTo(message, email, cancellation);
 
         var stamp = message.RecipientId is { } recipient ? await seals.Stamp(recipient, cancellation) : null;
         var hasSignIn = stamp is null or { HasSignIn: true };

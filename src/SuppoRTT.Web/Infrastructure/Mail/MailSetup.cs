@@ -1,3 +1,4 @@
+using SuppoRTT.Data.RotaPlans;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Infrastructure.Calendars;
 
@@ -9,11 +10,11 @@ internal static class MailSetup
     public static IServiceCollection AddPortalMail(this IServiceCollection services) => services
         .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
         .AddScoped<MeetingEntries>().AddScoped<MeetingLetters>().AddScoped<MeetingCheck>()
-        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterTemplates>().AddScoped<LetterExamples>().AddScoped<LetterTrial>().AddScoped<LetterWriter>()
+        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterTemplates>().AddScoped<LetterExamples>().AddScoped<LetterTrial>().AddScoped<ContactLetters>().AddScoped<LetterWriter>()
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(provider => BounceSecret.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(TransportOf)
-        .AddScoped<MailDelivery>();
+        .AddScoped<MailDelivery>().AddScoped<DraftedRotaPlans>();
 
     private static IMailTransport TransportOf(IServiceProvider provider) => provider.GetRequiredService<MailSettings>() switch
     {

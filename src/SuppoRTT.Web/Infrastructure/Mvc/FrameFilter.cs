@@ -12,6 +12,7 @@ using SuppoRTT.Web.Features.Administration;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Features.Reminders;
+using SuppoRTT.Web.Features.RotaPlans;
 using SuppoRTT.Web.Features.Statements;
 using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Security;
@@ -19,7 +20,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
-internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration) : IAsyncResultFilter
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration, RotaPlanLinks rotaPlans) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -75,6 +76,11 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         if (actor.Actor.Holds(Role.DeaneryStaff))
         {
             yield return new PageLink("Reminders", administration.ShowPlannedReminders(), here == administration.ShowPlannedReminders());
+        }
+
+        if (new[] { Role.Champion, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.DeaneryStaff }.Any(actor.Actor.Holds))
+        {
+            yield return new PageLink("Rota plans", rotaPlans.ShowRotaPlans(), here == rotaPlans.ShowRotaPlans());
         }
 
         yield return new PageLink("How it works", home.Landing(), here == home.Landing());

@@ -20,6 +20,15 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
         }
     }
 
+    /// <summary>What a contact for the rota is no longer to be sent is withdrawn, as the one about the newer plan says more.</summary>
+    public async Task Judge(OutboxMessage message, Guid rotaSending, CancellationToken cancellation)
+    {
+        if (message.Kind == MailKind.RotaPlan && !await absences.IsLive(rotaSending, cancellation))
+        {
+            message.Withdraw();
+        }
+    }
+
     /// <summary>Whether it is still so; else the message is withdrawn.</summary>
     private async Task<bool> Stands(OutboxMessage message, AbsenceId id, PersonId recipient, CancellationToken cancellation)
     {

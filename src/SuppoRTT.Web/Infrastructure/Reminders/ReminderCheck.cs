@@ -26,6 +26,9 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
             case { Key: not null }:
                 await due.Judge(message, cancellation);
                 break;
+            case { RotaSendingId: { } sending }:
+                await news.Judge(message, sending, cancellation);
+                break;
             case { AbsenceId: { } absence, RecipientId: { } recipient }:
                 await news.Judge(message, absence, recipient, cancellation);
                 break;

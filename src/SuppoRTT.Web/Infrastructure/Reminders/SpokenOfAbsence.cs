@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
@@ -18,4 +19,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, TimeProvider time)
 
     /// <summary>Which roles the people around it hold today.</summary>
     public Task<RolesOnDay> RolesAround(Absence absence, CancellationToken cancellation) => db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);
+
+    /// <summary>Whether a contact for the rota is still to read the plan that they were sent.</summary>
+    public Task<bool> IsLive(Guid rotaSending, CancellationToken cancellation) => db.Set<RotaSending>().AnyAsync(s => s.Id == rotaSending && s.EndedAt == null, cancellation);
 }

@@ -50,6 +50,11 @@ public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
     {
         try
         {
+            await deaneries.Within(some[0].Deanery, async there =>
+            {
+                await there.GetRequiredService<RotaPlanUpkeep>().Look(some, cancellation);
+                return true;
+            }, cancellation);
             return await deaneries.Within(some[0].Deanery, there => there.GetRequiredService<ReminderSweep>().Look(some, cancellation), cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)

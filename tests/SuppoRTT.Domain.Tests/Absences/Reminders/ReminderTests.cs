@@ -26,10 +26,10 @@ public sealed class ReminderTests : ReminderTestBase
         ReminderChanges.Compare(before, later).ShouldSatisfyAllConditions(
             c => (c.Withdrawn.Count, c.New.Count).ShouldBe((0, 0)),
             c => c.Moved.ShouldAllBe(m => m.Before.Key == m.After.Key && m.After.On > m.Before.On),
-            c => c.Moved.Select(m => m.Before.Key.Step).Distinct().ShouldBe(["less-than-full-time", "pre-return", "return"]));
+            c => c.Moved.Select(m => m.Before.Key.Step).Distinct().ShouldBe(["less-than-full-time", "pre-return", "rota", "return"]));
         ReminderChanges.Compare(before, unknown).ShouldSatisfyAllConditions(
             c => c.New.Select(r => r.Key.Step).Distinct().ShouldBe(["check-in"]),
-            c => c.Withdrawn.Select(r => r.Key.Step).Distinct().ShouldBe(["less-than-full-time", "pre-return", "return"]),
+            c => c.Withdrawn.Select(r => r.Key.Step).Distinct().ShouldBe(["less-than-full-time", "pre-return", "rota", "return"]),
             c => c.Moved.ShouldBeEmpty());
     }
 

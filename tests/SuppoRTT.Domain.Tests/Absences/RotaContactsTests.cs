@@ -1,0 +1,64 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Absences.RotaPlans;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Domain.Tests.Absences;
+
+public sealed class RotaContactsTests : RotaTestBase
+{
+    [Fact]
+    public void Link_ThatIsTooOld_IsRefused_AndAnotherComesOnceADay()
+    {
+        var absence = WithPlan();
+        Send(absence, Doctor, [Rota]);
+        var late = Morning.AddDays(Terms.LinkDays);
+        Refused(absence, () => absence.OpenRotaPlan(Of(absence, Rota).Id, Terms, late)).Message.ShouldContain("too old");
+
+        absence.AskForRotaLink(Of(absence, Rota).Id, Terms, late);
+        absence.AskForRotaLink(Of(absence, Rota).Id, Terms, late.AddHours(1));
+
+        Events(absence).Count(e => e is RotaPlanSent).ShouldBe(2);
+        absence.OpenRotaPlan(Of(absence, Rota).Id, Terms, late);
+        Of(absence, Rota).OpenedAt.ShouldBe(late);
+    }
+
+    [Fact]
+    public void Content_HasOnlyAnswersThatAreMarked_UnderTheDefinitionOfTheirTime()
+    {
+        var absence = WithPlan();
+        var form = Wessex.Form(Form);
+        var answers = Exhaustive.Answers(form, Answers.None.With("needsSupport", "yes"));
+
+        var content = Content(absence, form, answers)!;
+        content.Lines.Select(l => l.Label).ShouldBe(["Where they work during that time", "Nights, evenings and weekends during that time", "Who supervises day to day, and where", "What is different on the first day"]);
+        form.Questions.Where(q => !q.IsForRota && q.Type is QuestionType.Text or QuestionType.LongText && answers[q.Key] is not null).ShouldNotBeEmpty();
+        form.Questions.Where(q => !q.IsForRota).ShouldAllBe(q => !content.ToText().Contains($"Said of {q.Key}:", StringComparison.Ordinal));
+        new[] { "MAT", absence.TypeCode, "arental" }.ShouldAllBe(kind => !content.ToText().Contains(kind, StringComparison.Ordinal));
+
+        var before = form with { Sections = [.. form.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => q with { OnRotaPlan = null })] })] };
+        Content(absence, before, answers)!.ShouldSatisfyAllConditions(c => c.Lines.ShouldBeEmpty(), c => c.Place.ShouldBeNull());
+        Content(Wessex.Absence(), form, answers).ShouldNotBeNull();
+        RotaPlanContent.Of(absence, Wessex.Rules with { RotaPlan = null }, form, answers, null, null).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Contacts_AreKeptByStaffOnly()
+    {
+        Should.Throw<RuleBrokenException>(() => RotaContact.Add(Wessex.Deanery, Details("Rota", RotaContactRole.RotaCoordinator), Supervisor, Morning));
+        var contact = Contact("Rota", RotaContactRole.RotaCoordinator);
+
+        contact.Correct(contact.Details, Staff, Morning);
+        contact.Correct(contact.Details with { Email = "new@trust.example" }, Staff, Morning);
+        Should.Throw<RuleBrokenException>(() => contact.End(Doctor, Morning));
+        contact.End(Staff, Morning);
+        contact.End(Staff, Morning.AddDays(1));
+        Should.Throw<RuleBrokenException>(() => contact.Correct(contact.Details, Staff, Morning));
+
+        contact.Happenings.Select(h => h.What).ShouldBe([new RotaContactAdded(contact.Id), new RotaContactCorrected(contact.Id), new RotaContactEnded(contact.Id)]);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure.Reminders;
+using SuppoRTT.Web.Infrastructure.Tenancy;
+using SuppoRTT.Web.Tests.Mail;
+using SuppoRTT.Web.Tests.Reminders;
+
+namespace SuppoRTT.Web.Tests.RotaPlans;
+
+/// <summary>What becomes of a plan that was sent, whatever happens to the absence; who is asked when nobody acknowledges it.</summary>
+public sealed class RotaPlanUpkeepTests : IDisposable
+{
+    private readonly Portal _portal = new();
+
+    private static Cast Cast => Cast.Wessex;
+
+    public void Dispose() => _portal.Dispose();
+
+    [Fact]
+    public async Task Dates_ThatMove_EndThePlan_AndTheOneThatIsSignedAnewIsSentByItself()
+    {
+        var sent = await _portal.GivenRotaPlan();
+        await _portal.Happens(sent.Reference, a => a.ChangeDates(new AbsencePeriod(a.Period.Starts, a.Period.ExpectedReturn!.Value.AddDays(30)), "Later", Cast.Trainee.Actor, A.Morning));
+        await _portal.Sweep();
+        (await Kinds(sent)).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
+
+        var a = await _portal.Make("wessex");
+        await _portal.In("wessex", async db =>
+        {
+            var absence = (await db.WholeAbsence(sent.Reference, Cast.Trainee.Actor, default))!;
+            db.Add(a.Submit(absence, Rota.Form)!);
+            a.SignOff(absence, Rota.Form);
+            await db.SaveChangesAsync();
+        });
+        await _portal.Sweep();
+        await _portal.Sweep();
+
+        (await Kinds(sent)).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn, MailKind.RotaPlan]);
+        (await _portal.LatestSending(sent)).Plan.ShouldBe(2);
+        (await _portal.In("wessex", db => db.RotaPlans.Where(p => db.Absences.Any(b => b.Id == p.AbsenceId && b.Reference == sent.Reference)).OrderBy(p => p.Number).Select(p => p.Revision).ToListAsync())).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task Nothing_ThatChangesThePlan_IsSentTwice_AndWhatDoesNotChangeItNever()
+    {
+        var sent = await _portal.GivenRotaPlan();
+        await _portal.Happens(sent.Reference, a => a.AgreeContact(new ContactWhileAway(ContactWay.AsUsual), Cast.Trainee.Actor, A.Morning));
+        await _portal.Sweep();
+        await _portal.Sweep();
+
+        (await Kinds(sent)).ShouldBe([MailKind.RotaPlan]);
+        await _portal.Happens(sent.Reference, a => a.Withdraw("Plans changed", Cast.Trainee.Actor, A.Morning));
+        await _portal.Sweep();
+        await _portal.Sweep();
+
+        (await Kinds(sent)).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
+    }
+
+    [Fact]
+    public async Task Silence_IsForTheChampion_After5WorkingDays_AndForTheTpd_After5More()
+    {
+        var sent = await _portal.GivenRotaPlan();
+        Task<List<OutboxMessage>> Asked() => _portal.In("wessex", db => db.Outbox.Where(o => o.Reference == sent.Reference && o.Trigger == ReminderTrigger.HandoverWaits && o.Purpose != ReminderPurpose.Know).OrderBy(o => o.Id).ToListAsync());
+        foreach (var day in Enumerable.Range(0, 15))
+        {
+            _portal.Clock.Now = A.Morning.AddDays(day);
+            await _portal.Sweep();
+        }
+
+        (await Asked()).Select(o => (o.RecipientId, o.PlannedFor)).ShouldBe([(Cast.Champion.Id, new DateOnly(2026, 3, 9)), (Cast.ProgrammeDirector.Id, new DateOnly(2026, 3, 16))]);
+        (await _portal.LetterTo("wessex", Cast.Champion.Id)).Path().ShouldBe($"/wessex/absences/{sent.Reference}/rota-plan");
+    }
+
+    [Fact]
+    public async Task Letter_SaysNothingOfTheDoctor_AndOneThatWasReplacedIsNotSent()
+    {
+        var sent = await _portal.GivenRotaPlan();
+        var letter = await _portal.LetterToContact(sent);
+
+        letter.Subject.ShouldBe("A plan for a returning doctor is ready to read");
+        new[] { Cast.Trainee.Name, "Demo", sent.Reference, "Demonstration" }.ShouldAllBe(secret => !$"{letter.Subject}{letter.Text}{letter.Html}".Contains(secret, StringComparison.Ordinal));
+        await _portal.Happens(sent.Reference, a => a.HoldRotaPlan(Cast.Trainee.Actor, A.Morning));
+
+        (await _portal.MessagesToContacts(sent.Reference)).Select(m => m.Kind).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
+        var went = new List<bool>();
+        foreach (var message in await _portal.MessagesToContacts(sent.Reference))
+        {
+            went.Add(await _portal.Services.GetRequiredService<DeaneryScopes>().Within(message.DeaneryId, there => there.GetRequiredService<ReminderCheck>().MayGo(message, default), default));
+        }
+
+        went.ShouldBe([false, true]);
+    }
+
+    private async Task<List<MailKind>> Kinds(SentRotaPlan sent) => [.. (await _portal.MessagesToContacts(sent.Reference)).Select(m => m.Kind)];
+}
