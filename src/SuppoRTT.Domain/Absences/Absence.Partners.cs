@@ -80,7 +80,7 @@ public sealed partial class Absence
     }
 
     /// <summary>Whether somebody does this form with the doctor. Who was chosen for it does so for as long as they hold the role in which they were chosen.</summary>
-    public bool Does(Actor actor, string form) => TogetherWith(form) is { } partner && actor.Is(partner.PersonId) && (partner.As is not { } role || actor.Holds(role));
+    public bool Does(Actor actor, string form) => TogetherWith(form) is { } partner && (actor.Is(partner.PersonId) || (actor.IsGuestFor(Id, form) && actor.Id == partner.PersonId)) && (partner.As is not { } role || actor.Holds(role));
 
     /// <summary>The deanery has confirmed the supervisor.</summary>
     internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);

@@ -43,6 +43,9 @@ public sealed record DeaneryRules
     /// <summary>For how many working days nobody is reminded again by hand, counted from when they were last written to about the same form.</summary>
     public int RemindAgainAfterWorkingDays { get; init; } = 3;
 
+    /// <summary>For how many days a link to sign a form without a sign-in works; 0 where everybody signs in.</summary>
+    public int GuestLinkDays { get; init; } = 14;
+
     public required Entitlements Entitlements { get; init; }
 
     /// <summary>Who gets a copy of the signed forms, as shown: the e-portfolio, the TPD.</summary>

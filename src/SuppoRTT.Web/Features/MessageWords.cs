@@ -47,6 +47,8 @@ public static class MessageWords
         MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
         MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
         MailKind.AddressChanged => "E-mail address changed",
+        MailKind.SigningAsked => $"{form}: link to sign without an account",
+        MailKind.SigningCode => $"{form}: code to sign without an account",
     };
 
     public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch
