@@ -30,6 +30,9 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         ["/verify"] = HttpStatusCode.OK,
         ["/{deanery}"] = HttpStatusCode.OK,
         ["/{deanery}/calendar/{feed}"] = HttpStatusCode.NotFound,
+        ["/{deanery}/sign/{token}"] = HttpStatusCode.NotFound,
+        ["/{deanery}/sign/{token}/form"] = HttpStatusCode.NotFound,
+        ["/{deanery}/sign/{token}/return"] = HttpStatusCode.NotFound,
     };
 
     [Fact]

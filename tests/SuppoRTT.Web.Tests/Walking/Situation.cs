@@ -21,6 +21,7 @@ internal static class Situation
         ["topic"] = "FormToSign",
         ["message"] = "1",
         ["feed"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w.ics",
+        ["token"] = "Zr8Wq2LmNc5TfYb0KxGdHs7VjPu4EaRi1OoCvBn3MkQ",
         ["registration"] = Domain.Common.Reference.New(),
     };
 
