@@ -20,16 +20,17 @@ public sealed record AskedGuest(Person Person, string Name, bool AwaitsConfirmat
 /// <summary>Tells who could be asked to sign without a sign-in.</summary>
 public static class AskedGuests
 {
-    /// <summary>Null if nobody does the form with the doctor, or they sign in.</summary>
+    /// <summary>Null if nobody does the form with the doctor, or they sign in here. Whether somebody who has not come yet has a sign-in elsewhere is not told by that.</summary>
     public static async Task<AskedGuest?> GuestOf(this SuppoRTTContext db, Absence absence, FormDefinition form, CancellationToken cancellation)
     {
-        if (absence.TogetherWith(form.Key) is not { } partner || await db.Users.AnyAsync(u => u.PersonId == partner.PersonId, cancellation))
+        if (absence.TogetherWith(form.Key) is not { } partner)
         {
             return null;
         }
 
         var id = partner.PersonId;
         var member = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == id && m.Until == null, cancellation);
-        return member is null ? null : new AskedGuest(member.Person, partner.Name, member.AwaitsConfirmation, await db.LatestRequest(absence.Id, form.Key, id, cancellation));
+        return member is null || (!member.AwaitsAcceptance && await db.Users.AnyAsync(u => u.PersonId == id, cancellation)) ? null
+            : new AskedGuest(member.Person, partner.Name, member.AwaitsConfirmation, await db.LatestRequest(absence.Id, form.Key, id, cancellation));
     }
 }

@@ -41,7 +41,7 @@ public static class GuestRequests
         var today = now.DateInUk;
         var member = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles)
             .SingleOrDefaultAsync(m => m.PersonId == request.PersonId && m.Until == null, cancellation);
-        var hasSignIn = await db.Users.AnyAsync(u => u.PersonId == request.PersonId, cancellation);
+        var hasSignIn = member is { AwaitsAcceptance: false } && await db.Users.AnyAsync(u => u.PersonId == request.PersonId, cancellation);
         var guest = Actor.Guest(request.PersonId, member?.Person.Name ?? "", member?.ActorOn(today).Roles ?? [], request.AbsenceId, request.FormKey);
         var reference = await db.Absences.Where(a => a.Id == request.AbsenceId).Select(a => a.Reference).SingleAsync(cancellation);
         var absence = (await db.WholeAbsence(reference, guest, cancellation))!;

@@ -32,13 +32,8 @@ public sealed class OpenSigningController(OpenSigningQuery query, OpenSigningHan
 
         switch (page.Standing, input.Then)
         {
-            case (SigningStanding.Works, OpenSigningInput.Enter) when await handler.Enter(token, input.TypedCode, cancellation):
-                sessions.Open(HttpContext, links.OpenSigning(token), page.Request.Id);
-                return Redirect(links.SignAsGuest(token));
             case (SigningStanding.Works, OpenSigningInput.Enter):
-                ModelState.Accepts(nameof(input.TypedCode), WrongCode);
-                Hide();
-                return PageWithErrors((await query.Find(token, input with { TypedCode = null }, cancellation))!);
+                return await Enter(token, page, cancellation);
             case (SigningStanding.Works, OpenSigningInput.Code):
                 await handler.SendCode(token, cancellation);
                 return Redirect(links.OpenSigning(token));
@@ -51,13 +46,24 @@ public sealed class OpenSigningController(OpenSigningQuery query, OpenSigningHan
         }
     }
 
+    private async Task<IActionResult> Enter(string token, OpenSigningPage page, CancellationToken cancellation)
+    {
+        if (await handler.Enter(token, page.Input.TypedCode, cancellation))
+        {
+            sessions.Open(HttpContext, links.OpenSigning(token), page.Request.Id);
+            return Redirect(links.SignAsGuest(token));
+        }
+
+        ModelState.Accepts(nameof(OpenSigningInput.TypedCode), WrongCode);
+        Response.HideFromCaches();
+        return PageWithErrors((await query.Find(token, page.Input with { TypedCode = null }, cancellation))!);
+    }
+
     /// <summary>What counts no more is gone.</summary>
     private ViewResult Answer(OpenSigningPage page)
     {
-        Hide();
+        Response.HideFromCaches();
         Response.StatusCode = page.IsOfUse ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
         return Page(page);
     }
-
-    private void Hide() => Response.HideFromCaches();
 }

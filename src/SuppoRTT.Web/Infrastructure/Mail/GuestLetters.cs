@@ -67,8 +67,16 @@ public sealed class GuestLetters(SuppoRTTContext db, SignOffLinks links, HomeLin
             throw new MailFaultException("Another code was asked for before it was sent", isForGood: true);
         }
 
-        var code = request.MakeCode(seals.Now);
-        await db.SaveChangesAsync(cancellation);
-        return code;
+        try
+        {
+            var code = request.MakeCode(seals.Now);
+            await db.SaveChangesAsync(cancellation);
+            return code;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await db.Entry(request).ReloadAsync(cancellation);
+            throw new MailFaultException("The page was used at the same moment", isForGood: false);
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
 
         var stamp = message.RecipientId is { } recipient ? await seals.Stamp(recipient, cancellation) : null;
         var hasSignIn = stamp is null or { HasSignIn: true };
-        if (!hasSignIn && await guests.Write(message, rules, cancellation) is { } asked)
+        if (await guests.Write(message, rules, cancellation) is { } asked)
         {
             return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, asked.Words, seals.InFull(asked.Link));
         }
