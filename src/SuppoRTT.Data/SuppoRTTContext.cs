@@ -51,6 +51,8 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
 
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
+    public DbSet<SigningRequest> SigningRequests => Set<SigningRequest>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<RotaContact> RotaContacts => Set<RotaContact>();

@@ -20,8 +20,8 @@ public sealed class PagesDocument(Portal portal) : IClassFixture<Portal>
 {
     private const string Files = "{**path:file}";
 
-    /// <summary>Open by a secret in the address, to calendars and to contacts for the rota, who cannot sign in.</summary>
-    private static readonly string[] _bySecret = ["/{deanery}/calendar/{feed}", "/{deanery}/rota-plans/{token}", "/{deanery}/rota-plans/{token}/pdf"];
+    /// <summary>Open by a secret in the address, to calendars, contacts for the rota and those who sign without an account, who cannot sign in.</summary>
+    private static readonly string[] _bySecret = ["/{deanery}/calendar/{feed}", "/{deanery}/rota-plans/{token}", "/{deanery}/rota-plans/{token}/pdf", "/{deanery}/sign/{token}", "/{deanery}/sign/{token}/form", "/{deanery}/sign/{token}/return"];
 
     private readonly IReadOnlyList<ListedPage> _running = [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
@@ -55,7 +55,7 @@ public sealed class PagesDocument(Portal portal) : IClassFixture<Portal>
     public void Pages_OpenToAnyone_AreOnesThatNeedNoSignIn() => PageList.Pages
         .Where(page => page.For == PageList.Anyone && page.Address.StartsWith("/{deanery}/", StringComparison.Ordinal) && !_bySecret.Contains(page.Address))
         .Select(page => page.Address)
-        .ShouldKeep("Within a deanery only its landing page is open to anyone, and what is read by calendars and contacts for the rota, who cannot sign in, by a secret in the address.");
+        .ShouldKeep("Within a deanery only its landing page is open to anyone, and what is read by calendars, contacts for the rota and those who sign without an account, who cannot sign in, by a secret in the address.");
 
     [Fact]
     public void Deaneries_CalledAsAnAddressBegins_AreRefused()

@@ -120,7 +120,7 @@ public class Portal : WebApplicationFactory<Program>
 
         builder.UseSetting(PortalSettings.PasswordHashRounds, "1");
         builder.UseSetting(PortalSettings.Part, Part);
-        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour, PortalSettings.BouncesPerMinute, PortalSettings.CalendarPerMinute })
+        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour, PortalSettings.BouncesPerMinute, PortalSettings.CalendarPerMinute, PortalSettings.SigningPerMinute })
         {
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

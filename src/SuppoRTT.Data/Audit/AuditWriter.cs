@@ -51,6 +51,7 @@ internal static class AuditWriter
         Absence absence => (nameof(Absence), absence.Id.Value),
         Membership membership => (nameof(Membership), membership.Id),
         RotaContact contact => (nameof(RotaContact), contact.Id),
+        SigningRequest request => (nameof(SigningRequest), request.Id),
         _ => throw new InvalidOperationException($"{aggregate.GetType().Name} has no subject in the audit."),
     };
 }

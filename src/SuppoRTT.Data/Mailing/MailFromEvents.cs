@@ -19,8 +19,13 @@ internal static class MailFromEvents
         Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
+        SigningRequest request when happening.What is SigningAsked or SigningAskedAgain => [ToGuest(request, happening, MailKind.SigningAsked)],
+        SigningRequest request when happening.What is SigningCodeAsked => [ToGuest(request, happening, MailKind.SigningCode)],
         _ => [],
     };
+
+    private static OutboxMessage ToGuest(SigningRequest request, Happening happening, MailKind kind) =>
+        new(request.DeaneryId, request.PersonId, kind, null, request.FormKey, $"{request.Id:N}:{happening.Number}", happening.At) { AbsenceId = request.AbsenceId };
 
     private static IEnumerable<OutboxMessage> For(Absence absence, Happening happening, RolesOnDay held)
     {

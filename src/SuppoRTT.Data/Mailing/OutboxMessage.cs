@@ -71,6 +71,12 @@ public enum MailKind
 
     /// <summary>To the same: the plan that they were sent counts no more.</summary>
     RotaPlanWithdrawn,
+
+    /// <summary>To who does a form with a doctor and has no sign-in: a link to read and sign it.</summary>
+    SigningAsked,
+
+    /// <summary>To the same: the code that opens it.</summary>
+    SigningCode,
 }
 
 /// <summary>How far an e-mail is on its way.</summary>

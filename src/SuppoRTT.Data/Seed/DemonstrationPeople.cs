@@ -46,6 +46,18 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, s
         return new Actor(ActorKind.Person, person.Id, person.Name, held);
     }
 
+    /// <summary>A supervisor who was invited, and never chose a password.</summary>
+    public Membership Invite(string name)
+    {
+        var person = new Person(new PersonId(Guid.CreateVersion7()), name, name.ToLowerInvariant().Replace(" demo-", ".", StringComparison.Ordinal) + $"@{deanery.Slug}.example");
+        var membership = Membership.Expected(deanery.Id, person, at.DateInUk);
+        membership.TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: true, _seed, at);
+        db.Add(membership);
+        return membership;
+    }
+
+    public Person PersonOf(Actor trainee) => _trainees[trainee.Id].Person;
+
     public void AddSignIn(Person person)
     {
         var signIn = new SignIn

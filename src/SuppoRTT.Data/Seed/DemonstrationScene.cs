@@ -37,6 +37,10 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
 
     public VersionedForm Form(FormStage stage) => forms.First(f => f.Definition.Stage == stage);
 
+    public DeaneryRules Rules => rules;
+
+    public Person PersonOf(Actor trainee) => people.PersonOf(trainee);
+
     public string? DetailsOf(Actor trainee) => people.DetailsOf(trainee, rules);
 
     public void TellAll()
@@ -55,6 +59,8 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         Plan("Asha Demo-Rao", "MAT", 1, StartDueIn(40), 364, Supervisor);
         Plan("Tom Demo-Ellis", "OOPR", 30, StartDueIn(9), 364, Supervisor).On(3).Begin(BeforeAbsence).Propose(BeforeAbsence, inDays: 4);
         Plan("Mia Demo-Hart", "SPL", 30, StartDueIn(5), 180, Supervisor).On(2).Submit(BeforeAbsence);
+        var guest = people.Invite("Gale Demo-Orr");
+        Plan("Una Demo-Kerr", "SPL", 30, StartDueIn(7), 200, guest.ActorOn(today)).On(2).Submit(BeforeAbsence).AskGuest(BeforeAbsence, guest.Person);
         Plan("Ben Demo-Shah", "OOPC", 40, StartDueIn(6), 300, Supervisor).On(6).Submit(BeforeAbsence).On(2).Return(BeforeAbsence);
         Plan("Eve Demo-Lund", "MAT", 110, today.AddDays(21), 300, OtherSupervisor).On(80).Submit(BeforeAbsence).On(76).SignOff(BeforeAbsence).On(70).Upload(BeforeAbsence);
     }

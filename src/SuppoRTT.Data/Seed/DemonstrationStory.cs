@@ -52,6 +52,10 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
         scene.Db.Add(absence.Submit(form.Definition.Key, new Submission(form.Definition, answers, ActionPlanCopy.Of(absence.Needs), 0, Doctor: scene.DetailsOf(trainee)), trainee, Next)!);
     });
 
+    /// <summary>Their supervisor, who has no account, gets a link to sign.</summary>
+    public DemonstrationStory AskGuest(FormStage stage, Person guest) =>
+        Tell(() => scene.Db.Add(SigningRequest.Ask(absence, KeyOf(stage), guest, scene.PersonOf(trainee), scene.Rules, trainee, Next)));
+
     public DemonstrationStory Return(FormStage stage) => Tell(() =>
     {
         var form = scene.Form(stage).Definition;

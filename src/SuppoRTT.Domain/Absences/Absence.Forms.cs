@@ -173,7 +173,7 @@ public sealed partial class Absence
 
     private Role SignerOf(FormDefinition definition, Actor by, Role? chosen = null)
     {
-        RuleBrokenException.Unless(!by.Is(TraineeId), "Nobody signs their own form.");
+        RuleBrokenException.Unless(by.Id != TraineeId, "Nobody signs their own form.");
         var roles = SigningRoles(by, definition);
         RuleBrokenException.Unless(roles.Count > 0, "Only the supervisor of this absence can sign this form.");
         RuleBrokenException.Unless(chosen is null || roles.Contains(chosen.Value), "You cannot sign this form in that role.");

@@ -86,7 +86,7 @@ public sealed partial class Absence
     }
 
     /// <summary>Whether somebody does this form with the doctor, for as long as they hold the role for it.</summary>
-    public bool Does(Actor actor, string form) => actor.Kind == ActorKind.Person && DoneNowWith(form, RolesOnDay.Of(actor))?.PersonId == actor.Id;
+    public bool Does(Actor actor, string form) => (actor.Kind == ActorKind.Person || actor.IsGuestFor(Id, form)) && DoneNowWith(form, RolesOnDay.Of(actor))?.PersonId == actor.Id;
 
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
     private void Choose(string form, Membership partner, Role? role, string name, DateTimeOffset at)

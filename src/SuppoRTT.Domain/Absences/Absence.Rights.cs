@@ -35,6 +35,9 @@ public sealed partial class Absence
     /// <summary>May name people, change dates and propose meetings.</summary>
     public bool MayManage(Actor actor) => StandsClose(actor) || actor.Covers(Role.DeaneryStaff, Post);
 
+    /// <summary>May have who does a form with the doctor asked to sign it without a sign-in: the doctor, who registered it for them, and the deanery. Never who is to sign.</summary>
+    public bool MayAskGuest(Actor actor) => actor.Is(TraineeId) || IsRegistering(actor) || actor.Covers(Role.DeaneryStaff, Post);
+
     /// <summary>May open a signed form again.</summary>
     public bool MayReopen(Actor actor, string form) => actor.Is(TraineeId) || Does(actor, form);
 
@@ -47,7 +50,7 @@ public sealed partial class Absence
     /// </summary>
     public IReadOnlyList<Role> SigningRoles(Actor actor, FormDefinition form)
     {
-        if (actor.Is(TraineeId))
+        if (actor.Id == TraineeId)
         {
             return [];
         }

@@ -46,6 +46,9 @@ public sealed record DeaneryRules
     /// <summary>The plan that those who keep the rota are sent; absent where the deanery has none.</summary>
     public RotaPlanTerms? RotaPlan { get; init; }
 
+    /// <summary>For how many days a link to sign a form without a sign-in works; 0 where everybody signs in.</summary>
+    public int GuestLinkDays { get; init; } = 14;
+
     public required Entitlements Entitlements { get; init; }
 
     /// <summary>Who gets a copy of the signed forms, as shown: the e-portfolio, the TPD.</summary>

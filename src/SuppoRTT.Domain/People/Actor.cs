@@ -25,6 +25,17 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
     /// <summary>A named job of the portal itself.</summary>
     public static Actor System(string job) => new(ActorKind.System, new PersonId(Guid.Empty), job, []);
 
+    /// <summary>The one form of one absence for which a guest came; null of everybody else.</summary>
+    public (AbsenceId Absence, string Form)? GuestOf { get; private init; }
+
+    /// <summary>Somebody who signs one form without a sign-in, in the roles that they hold. They are nobody anywhere else.</summary>
+    public static Actor Guest(PersonId id, string name, IReadOnlyList<RoleHeld> roles, AbsenceId absence, string form) => new(ActorKind.Guest, id, name, roles) { GuestOf = (absence, form) };
+
+    public bool IsGuestFor(AbsenceId absence, string form) => Kind == ActorKind.Guest && GuestOf == (absence, form);
+
+    /// <summary>Whether they did it, as a guest or signed in.</summary>
+    public bool Did(ActorStamp stamp) => Kind != ActorKind.System && stamp.Kind != ActorKind.System && stamp.Id == Id.Value;
+
     public bool Is(PersonId person) => Kind == ActorKind.Person && Id == person;
 
     public bool Holds(Role role) => Roles.Any(r => r.Role == role);
@@ -33,7 +44,7 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
     public bool IsConfirmedAs(Role role) => Roles.Any(r => r.Role == role && !r.AwaitsConfirmation);
 
     /// <summary>Whether a role that looks after others reaches this post. A trainee's or supervisor's role reaches nobody by itself.</summary>
-    public bool Covers(Role role, Post post) => role is not (Role.Trainee or Role.EducationalSupervisor)
+    public bool Covers(Role role, Post post) => Kind != ActorKind.Guest && role is not (Role.Trainee or Role.EducationalSupervisor)
         && Roles.Any(r => r.Role == role && (r.Scope == ScopeKind.Deanery || (r.ScopeId is { } scope && post.Within(r.Scope) == scope)));
 
     public ActorStamp Stamp(Role? actingAs = null) => new(Kind, Id.Value, actingAs ?? Roles.Select(r => (Role?)r.Role).FirstOrDefault(), Name);

@@ -13,6 +13,17 @@ public static partial class EmailAddress
 
     public static bool IsPossible(string? typed) => typed is not null && typed.Length <= Longest && Pattern().IsMatch(typed);
 
+    /// <summary>Whether two addresses lead into one mailbox: whatever the capitals, what follows a plus, and the dots of Gmail.</summary>
+    public static bool AreOfOneBox(string one, string other) => Box(one) == Box(other);
+
+    /// <summary>One of these that was probably meant by what is typed, since it is a slip of the pen away; null if it is none of them, or one of them exactly.</summary>
+    public static string? NearMissOf(string typed, IEnumerable<string> known)
+    {
+        var address = typed.Trim().ToLowerInvariant();
+        var addresses = known.Select(k => k.ToLowerInvariant()).ToList();
+        return addresses.Contains(address) ? null : addresses.FirstOrDefault(k => IsASlipAway(address, k));
+    }
+
     /// <summary>The address that was probably meant, if its domain is a slip of the pen away from a well-known one or one of these; null if it looks right.</summary>
     public static string? ProbablyMeant(string typed, params IEnumerable<string> knownDomains)
     {
@@ -21,6 +32,14 @@ public static partial class EmailAddress
         var known = _ordinaryDomains.Concat(knownDomains.Select(d => d.ToLowerInvariant())).ToList();
         var meant = at < 1 || known.Contains(domain) ? null : known.FirstOrDefault(d => IsASlipAway(domain, d));
         return meant is null ? null : typed[..(at + 1)] + meant;
+    }
+
+    private static string Box(string address)
+    {
+        var typed = address.Trim().ToLowerInvariant();
+        var at = typed.LastIndexOf('@');
+        var (name, domain) = (typed[..Math.Max(at, 0)].Split('+')[0], typed[(at + 1)..]);
+        return domain is "gmail.com" or "googlemail.com" ? name.Replace(".", "", StringComparison.Ordinal) + "@gmail.com" : $"{name}@{domain}";
     }
 
     /// <summary>One letter too many, missing, wrong, or two swapped.</summary>

@@ -1,6 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features;
@@ -30,8 +31,11 @@ public static class FormWords
         var role = signature.By.Role is { } r ? $", {RoleWords.Within(r)}" : "";
         var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
         var voided = signature.VoidedAt is { } at ? $" Void since {DayWords.Of(at)}, {WhyVoid(signature, form)}." : "";
-        return $"{party} by {signature.By.Name}{role} on {DayWords.Of(signature.At)} (revision {signature.Revision}).{voided}";
+        return $"{party} by {signature.By.Name}{role} on {DayWords.Of(signature.At)} (revision {signature.Revision}){ByCode(signature)}.{voided}";
     }
+
+    /// <summary>How somebody without an account signed, for the end of a sentence; nothing of everybody else.</summary>
+    public static string ByCode(Signature signature) => signature.By.Kind == ActorKind.Guest ? ", without an account, by a code sent to the address on record" : "";
 
     /// <summary>Why a signature counts no more, in the middle of a sentence.</summary>
     public static string WhyVoid(Signature signature, AbsenceForm form) => signature.VoidedBecause switch

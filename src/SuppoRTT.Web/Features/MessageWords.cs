@@ -53,6 +53,8 @@ public static class MessageWords
         MailKind.AddressChanged => "E-mail address changed",
         MailKind.RotaPlan => "The plan for the rota",
         MailKind.RotaPlanWithdrawn => "The plan for the rota counts no more",
+        MailKind.SigningAsked => $"{form}: link to sign without an account",
+        MailKind.SigningCode => $"{form}: code to sign without an account",
     };
 
     public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch

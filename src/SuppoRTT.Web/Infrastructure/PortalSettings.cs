@@ -81,6 +81,9 @@ public static class PortalSettings
     /// <summary>How many times one address of the network may ask for calendars in a minute: services that read them for many people ask from few addresses.</summary>
     public const string CalendarPerMinute = "RateLimits:CalendarPerMinute";
 
+    /// <summary>How many times one address of the network may ask for pages to sign without an account in a minute: a hospital has few addresses.</summary>
+    public const string SigningPerMinute = "RateLimits:SigningPerMinute";
+
     /// <summary>Every setting above. The tests compare README.md and the deployment files with it.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -109,5 +112,6 @@ public static class PortalSettings
         ForgottenPasswordPerHour,
         BouncesPerMinute,
         CalendarPerMinute,
+        SigningPerMinute,
     ];
 }

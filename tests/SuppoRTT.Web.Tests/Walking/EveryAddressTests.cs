@@ -32,6 +32,9 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         ["/{deanery}/calendar/{feed}"] = HttpStatusCode.NotFound,
         ["/{deanery}/rota-plans/{token}"] = HttpStatusCode.NotFound,
         ["/{deanery}/rota-plans/{token}/pdf"] = HttpStatusCode.NotFound,
+        ["/{deanery}/sign/{token}"] = HttpStatusCode.NotFound,
+        ["/{deanery}/sign/{token}/form"] = HttpStatusCode.NotFound,
+        ["/{deanery}/sign/{token}/return"] = HttpStatusCode.NotFound,
     };
 
     [Fact]

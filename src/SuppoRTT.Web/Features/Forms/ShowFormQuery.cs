@@ -2,6 +2,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
+using SuppoRTT.Data.Guests;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -50,6 +51,9 @@ public sealed record ShowFormPage(
     /// <summary>What those who filled it in had written when the absence ended.</summary>
     public DraftForm? Kept { get; init; }
 
+    /// <summary>Who is to sign and has no account, for those who may ask them; null of everybody else.</summary>
+    public AskedGuest? Guest { get; init; }
+
     /// <summary>The button for those who need nothing.</summary>
     public ShortWayOffer? ShortWay { get; init; }
 
@@ -87,6 +91,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         {
             Draft = draft is { IsOpen: true } ? draft : null,
             IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
+            Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
             Kept = draft is { IsKept: true } ? draft : null,
         };
     }

@@ -13,6 +13,9 @@ public sealed record ReturnFormPage(ReturnFormInput Input, SubmittedForm Form, I
     /// <summary>What is wrong with the role that was selected.</summary>
     public string? RoleProblem => Roles.Count > 1 && !(Input.As is { } role && Roles.Contains(role)) ? "Select the role in which you return it" : null;
 
+    /// <summary>The secret of their link, of who signs without an account; null of who signs in.</summary>
+    public string? Token { get; init; }
+
     public string Reference => Form.Absence.Reference;
 
     public string Doctor => Form.Absence.TraineeName;
@@ -23,6 +26,9 @@ public sealed record ReturnFormPage(ReturnFormInput Input, SubmittedForm Form, I
     /// <summary>Why it cannot be returned now.</summary>
     public string? Hindrance => Form.Absence.WhyNotOpen
         ?? (FormWorkflow.Allows(Form.Form.Status, FormStep.Return) ? null : $"This form is {FormWorkflow.Words(Form.Form.Status)}, so it cannot be returned now.");
+
+    /// <summary>Where the form is read.</summary>
+    public string FormAddress(SignOffLinks links) => Token is { } token ? links.SignAsGuest(token) : links.SignOffForm(Reference, Form.Form.Key);
 }
 
 public sealed class ReturnFormQuery(SubmittedForms forms)

@@ -17,6 +17,12 @@ namespace SuppoRTT.Web.Features.SignOffs;
 /// <param name="Signer">Who is asking.</param>
 public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form, ChangesSince? Changes, ShownSteps Steps, Actor Signer)
 {
+    /// <summary>The secret of their link, of who signs without an account; null of who signs in.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>They do the form with the doctor and wait for the deanery alone.</summary>
+    public bool MayReadBeforeConfirmed => Form.Form.Status == FormStatus.AwaitingSignOff && Form.Absence.WhyNotOpen is null;
+
     /// <summary>What the deanery calls the programme.</summary>
     public string ProgrammeName => Steps.Deanery.Rules.ProgrammeName;
 
@@ -38,10 +44,10 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     };
 
     /// <summary>Their signature, when there is nothing left to sign.</summary>
-    public Signature? OwnSignature => Form.Form.ValidSignature(Party.Supervisor) is { } signature && Signer.Is(new PersonId(signature.By.Id)) ? signature : null;
+    public Signature? OwnSignature => Form.Form.ValidSignature(Party.Supervisor) is { } signature && Signer.Did(signature.By) ? signature : null;
 
     /// <summary>They returned or signed the revision that this one is compared with.</summary>
-    public bool HasReadBefore => Changes is { } changes && new[] { changes.Asked?.By, Form.Form.SignOffOf(changes.Revision)?.By }.Any(by => by is not null && Signer.Is(new PersonId(by.Id)));
+    public bool HasReadBefore => Changes is { } changes && new[] { changes.Asked?.By, Form.Form.SignOffOf(changes.Revision)?.By }.Any(by => by is not null && Signer.Did(by));
 
     /// <summary>The days that the form names otherwise than the absence does now: said before it is signed.</summary>
     public IReadOnlyList<OtherDate> OtherDates => FactsSaid.In(Form.Definition, Form.Answers).OtherThan(Form.Absence.Period);
@@ -55,6 +61,9 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     /// <summary>The roles in which they may sign, the one that is meant if they say nothing else first.</summary>
     public IReadOnlyList<Role> Roles { get; } = Form.Absence.SigningRoles(Signer, Form.Definition);
+
+    /// <summary>Where it is returned.</summary>
+    public string ReturnAddress(SignOffLinks links) => Token is { } token ? links.ReturnAsGuest(token) : links.ReturnForm(Reference, Form.Form.Key);
 
     /// <summary>What is wrong with the role that was selected.</summary>
     public string? RoleProblem => Roles.Count > 1 && !(Input.As is { } role && Roles.Contains(role)) ? "Select the role in which you sign" : null;

@@ -7,5 +7,15 @@ public sealed class SignOffLinks(DeaneryLinks links)
 {
     public string SignOffForm(string reference, string form) => links.Of("absences", reference, "forms", form, "sign-off");
 
+    /// <summary>Where the doctor has who does a form with them asked to sign it without an account.</summary>
+    public string AskToSign(string reference, string form) => links.Of("absences", reference, "forms", form, "ask-to-sign");
+
+    /// <summary>Where the link of who signs without an account leads.</summary>
+    public string OpenSigning(string token) => links.Of("sign", token);
+
+    public string SignAsGuest(string token) => links.Of("sign", token, "form");
+
+    public string ReturnAsGuest(string token) => links.Of("sign", token, "return");
+
     public string ReturnForm(string reference, string form) => links.Of("absences", reference, "forms", form, "return");
 }

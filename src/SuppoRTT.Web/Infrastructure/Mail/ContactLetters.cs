@@ -24,7 +24,7 @@ public sealed class ContactLetters(SuppoRTTContext db, RotaPlanLinks links, Lett
         db.Add(link);
         await db.SaveChangesAsync(cancellation);
         var words = LetterWords.Of(message.Kind, rules.Name, hasSignIn: true);
-        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(links.OpenRotaPlan(secret)));
+        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(links.OpenRotaPlan(secret))) { Deanery = rules.Slug };
     }
 }
 

@@ -155,6 +155,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.RegisteredForYou => _registeredForYou,
         MailKind.PassOn => _passOn,
         MailKind.Reminder or MailKind.Digest => throw new InvalidOperationException("What is due has words of its own."),
+        MailKind.SigningAsked or MailKind.SigningCode => throw new MailFaultException("They sign in now, so it is of no use to them", isForGood: true),
         MailKind.MeetingRequest => _meetingRequest,
         MailKind.MeetingCancelled => _meetingCancelled,
         MailKind.ConfirmAddress => _confirmAddress,

@@ -15,7 +15,7 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>Makes an e-mail of a message of the current deanery at the moment it is sent: the address, the words and the link are those of now.</summary>
-public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterTemplates templates, LetterLinks links, LetterSeals seals, MeetingLetters meetings, ContactLetters contacts)
+public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions, LetterTemplates templates, LetterLinks links, LetterSeals seals, MeetingLetters meetings, ContactLetters contacts, GuestLetters guests)
 {
     /// <summary>Null if the recipient may not be written to: they left the deanery, or have not come yet and were not asked in, or hear of it by being asked in.</summary>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
@@ -36,6 +36,11 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
 
         var stamp = message.RecipientId is { } recipient ? await seals.Stamp(recipient, cancellation) : null;
         var hasSignIn = stamp is null or { HasSignIn: true };
+        if (await guests.Write(message, rules, cancellation) is { } asked)
+        {
+            return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, asked.Words, seals.InFull(asked.Link)) { Deanery = rules.Slug };
+        }
+
         var words = await WordsOf(message, rules, hasSignIn, cancellation);
         var link = links.Of(message, hasSignIn, who => message.Kind == MailKind.ConfirmAddress ? seals.TicketFor(who, message.DeaneryId, stamp!, email) : seals.Ticket(who, message.DeaneryId, stamp!));
         return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(link)) { Deanery = rules.Slug, Calendar = await meetings.EntryOf(message, rules, email, cancellation) };

@@ -10,7 +10,7 @@ internal static class MailSetup
     public static IServiceCollection AddPortalMail(this IServiceCollection services) => services
         .AddSingleton<ForgottenAddresses>().AddHostedService<ForgottenPasswordJob>()
         .AddScoped<MeetingEntries>().AddScoped<MeetingLetters>().AddScoped<MeetingCheck>()
-        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterTemplates>().AddScoped<LetterExamples>().AddScoped<LetterTrial>().AddScoped<ContactLetters>().AddScoped<LetterWriter>()
+        .AddScoped<LetterLinks>().AddScoped<LetterSeals>().AddScoped<LetterTemplates>().AddScoped<LetterExamples>().AddScoped<LetterTrial>().AddScoped<ContactLetters>().AddScoped<GuestLetters>().AddScoped<LetterWriter>()
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(provider => BounceSecret.Read(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(TransportOf)

@@ -11,5 +11,8 @@ public static class CookieNames
 
     public const string Registering = "SuppoRTT.Registering";
 
+    /// <summary>Of who signs one form without a sign-in.</summary>
+    public const string Guest = "SuppoRTT.Guest";
+
     public const string Kept = "SuppoRTT.Kept";
 }

@@ -20,12 +20,15 @@ internal static class RateLimits
 
     public const string Calendar = "calendar";
 
+    public const string Signing = "signing";
+
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(o =>
     {
         o.AddLimit(Verify, configuration.GetValue(PortalSettings.VerifyPerMinute, 20), TimeSpan.FromMinutes(1));
         o.AddLimit(SignIn, configuration.GetValue(PortalSettings.SignInPerMinute, 30), TimeSpan.FromMinutes(1));
         o.AddLimit(ForgottenPassword, configuration.GetValue(PortalSettings.ForgottenPasswordPerHour, 20), TimeSpan.FromHours(1));
         o.AddLimit(Bounces, configuration.GetValue(PortalSettings.BouncesPerMinute, 300), TimeSpan.FromMinutes(1));
+        o.AddLimit(Signing, configuration.GetValue(PortalSettings.SigningPerMinute, 60), TimeSpan.FromMinutes(1));
         o.AddLimit(Calendar, configuration.GetValue(PortalSettings.CalendarPerMinute, 120), TimeSpan.FromMinutes(1));
         o.OnRejected = Refuse;
     });

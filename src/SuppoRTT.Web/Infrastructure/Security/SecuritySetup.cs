@@ -21,7 +21,7 @@ internal static class SecuritySetup
         services.AddHttpContextAccessor().AddScoped<CurrentActor>().AddScoped<IAuthorizationHandler, RoleInDeaneryHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(SetCookie));
-        services.AddSingleton<SealedCookies>().AddSingleton<PostTickets>().AddSingleton<KeptPosts>();
+        services.AddSingleton<GuestSessions>().AddSingleton<SealedCookies>().AddSingleton<PostTickets>().AddSingleton<KeptPosts>();
         services.AddAntiforgery(o => o.Cookie.Name = CookieNames.Form);
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = CookieNames.Message);
         services.AddIdentityCore<SignIn>(SetIdentity)

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Guests;
+
+/// <summary>A request to sign without a sign-in, with all that decides what it is worth now.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Absence">The absence, as the guest of this request may know of it.</param>
+/// <param name="Guest">Who is asked, as who acts.</param>
+/// <param name="Standing">What the request is worth now.</param>
+public sealed record GuestRequest(SigningRequest Request, Absence Absence, Actor Guest, SigningStanding Standing);
+
+/// <summary>Finds requests to sign without a sign-in.</summary>
+public static class GuestRequests
+{
+    /// <summary>The request of the current deanery to which the secret of a link leads; null if it is of none.</summary>
+    public static async Task<GuestRequest?> GuestRequestBehind(this SuppoRTTContext db, string secret, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (secret.Length != SecretToken.Length)
+        {
+            return null;
+        }
+
+        var hash = SecretToken.HashOf(secret);
+        var id = await db.Set<SigningLink>().Where(l => l.TokenHash == hash).Select(l => (Guid?)l.SigningRequestId).SingleOrDefaultAsync(cancellation);
+        var request = id is null ? null : await db.SigningRequests.SingleOrDefaultAsync(r => r.Id == id, cancellation);
+        return request is null ? null : await db.Judged(request, now, cancellation);
+    }
+
+    /// <summary>The latest request to somebody about a form, whatever it is worth; null if they were never asked.</summary>
+    public static Task<SigningRequest?> LatestRequest(this SuppoRTTContext db, AbsenceId absence, string form, PersonId person, CancellationToken cancellation) => db.SigningRequests
+        .Where(r => r.AbsenceId == absence && r.FormKey == form && r.PersonId == person).OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The request with what it is worth now.</summary>
+    public static async Task<GuestRequest> Judged(this SuppoRTTContext db, SigningRequest request, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = now.DateInUk;
+        var member = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles)
+            .SingleOrDefaultAsync(m => m.PersonId == request.PersonId && m.Until == null, cancellation);
+        var hasSignIn = member is { AwaitsAcceptance: false } && await db.Users.AnyAsync(u => u.PersonId == request.PersonId, cancellation);
+        var guest = Actor.Guest(request.PersonId, member?.Person.Name ?? "", member?.ActorOn(today).Roles ?? [], request.AbsenceId, request.FormKey);
+        var reference = await db.Absences.Where(a => a.Id == request.AbsenceId).Select(a => a.Reference).SingleAsync(cancellation);
+        var absence = (await db.WholeAbsence(reference, guest, cancellation))!;
+        return new GuestRequest(request, absence, guest, request.StandingIn(absence, member?.Person.FoldedEmail, hasSignIn, now));
+    }
+}

@@ -1,0 +1,154 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>
+/// One person, known by their address only, is asked to sign one form without a sign-in: by a link that is sent to that address, and a code that is sent there once more. Ended, never deleted.
+/// </summary>
+public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
+{
+    private SigningRequest() => FormKey = Address = FoldedAddress = null!;
+
+    private SigningRequest(Absence absence, string form, Person person, int days, DateTimeOffset at)
+    {
+        (Id, DeaneryId, AbsenceId, FormKey, Revision) = (Guid.CreateVersion7(), absence.DeaneryId, absence.Id, form, absence.Form(form).Revision);
+        (PersonId, Address, FoldedAddress) = (person.Id, person.Email, person.FoldedEmail);
+        (AskedAt, SentAt, ExpiresAt) = (at, at, at.AddDays(days));
+    }
+
+    public Guid Id { get; private init; }
+
+    public DeaneryId DeaneryId { get; private init; }
+
+    public AbsenceId AbsenceId { get; private init; }
+
+    public string FormKey { get; private init; }
+
+    /// <summary>The revision that waited when they were asked. They sign the one that they read.</summary>
+    public int Revision { get; private init; }
+
+    public PersonId PersonId { get; private init; }
+
+    /// <summary>The address that was confirmed, and to which alone links and codes go.</summary>
+    public string Address { get; private init; }
+
+    public string FoldedAddress { get; private init; }
+
+    public DateTimeOffset AskedAt { get; private init; }
+
+    /// <summary>When a link was asked for last.</summary>
+    public DateTimeOffset SentAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>When it was taken back; null while it was not.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When they opened the form with a code for the first time.</summary>
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    /// <summary>
+    /// Asks who does a form with the doctor to sign it without a sign-in, at the address that was confirmed.
+    /// </summary>
+    /// <param name="absence">The absence.</param>
+    /// <param name="form">The form that waits for its signature.</param>
+    /// <param name="person">Who does it with the doctor, and has no sign-in.</param>
+    /// <param name="doctor">Whose form it is: never the same person under another address.</param>
+    /// <param name="rules">For how many days a link works in this deanery.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="at">When.</param>
+    public static SigningRequest Ask(Absence absence, string form, Person person, Person doctor, DeaneryRules rules, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(absence.MayAskGuest(by), "Only the doctor, who registered it for them or the deanery can ask for a signature without a sign-in.");
+        RuleBrokenException.Unless(WhyNotAsked(absence, form, person, doctor, rules) is null, WhyNotAsked(absence, form, person, doctor, rules) ?? "");
+        var request = new SigningRequest(absence, form, person, rules.GuestLinkDays, at);
+        request.Record(new SigningAsked(form, request.Revision), by, at);
+        return request;
+    }
+
+    /// <summary>Why nobody is asked to sign this form without a sign-in now, in a sentence; null if it can be done.</summary>
+    public static string? WhyNotAsked(Absence absence, string form, Person person, Person doctor, DeaneryRules rules) =>
+        rules.GuestLinkDays == 0 ? "In this deanery everybody signs in to sign a form."
+        : absence.WhyNotOpen
+        ?? (absence.Form(form).Status != FormStatus.AwaitingSignOff ? "This form does not wait for a signature now."
+        : absence.TogetherWith(form)?.PersonId != person.Id ? "Somebody else does this form with the doctor now."
+        : IsTheDoctors(person, doctor, absence.Contact?.OtherAddress) ? "This looks like an address of the doctor. Nobody signs their own form: correct the address first."
+        : null);
+
+    /// <summary>Sends the link again, with all its days before it.</summary>
+    public void SendAgain(Absence absence, DeaneryRules rules, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(absence.Id == AbsenceId && (by.IsGuestFor(AbsenceId, FormKey) || absence.MayAskGuest(by)), "Only the doctor or the deanery can have the link sent again.");
+        RuleBrokenException.Unless(EndedAt is null, "This request was taken back.");
+        if (WhyNotAgain(at) is null)
+        {
+            (SentAt, ExpiresAt) = (at, at.AddDays(rules.GuestLinkDays));
+            Record(new SigningAskedAgain(FormKey), by, at);
+        }
+    }
+
+    /// <summary>Why the link is not sent again yet, in a sentence; null if it can be.</summary>
+    public string? WhyNotAgain(DateTimeOffset at) => at < SentAt + Again ? "The link was sent a short while ago. It can be sent again ten minutes after that." : null;
+
+    /// <summary>Takes the request back: its links and codes open nothing from now on. A second time changes nothing.</summary>
+    public void TakeBack(Absence absence, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(absence.Id == AbsenceId && absence.MayAskGuest(by), "Only the doctor or the deanery can take the request back.");
+        if (EndedAt is null)
+        {
+            (EndedAt, CodeHash) = (at, null);
+            Record(new SigningTakenBack(FormKey), by, at);
+        }
+    }
+
+    /// <summary>What the link is worth now.</summary>
+    /// <param name="absence">The absence as it is now.</param>
+    /// <param name="address">The folded address of the person now; null if they are no member any more.</param>
+    /// <param name="hasSignIn">Whether they have chosen a password since.</param>
+    /// <param name="at">Now.</param>
+    public SigningStanding StandingIn(Absence absence, string? address, bool hasSignIn, DateTimeOffset at) => absence.Form(FormKey) switch
+    {
+        _ when EndedAt is not null || address != FoldedAddress || absence.TogetherWith(FormKey)?.PersonId != PersonId => SigningStanding.TakenBack,
+        _ when hasSignIn => SigningStanding.HasSignIn,
+        var form when form.ValidSignature(Party.Supervisor)?.By.Id == PersonId.Value => SigningStanding.Done,
+        var form when form.Status != FormStatus.AwaitingSignOff || absence.WhyNotOpen is not null => SigningStanding.NotWaiting,
+        _ when at >= ExpiresAt => SigningStanding.Expired,
+        _ => SigningStanding.Works,
+    };
+
+    private static bool IsTheDoctors(Person person, Person doctor, string? whileAway) => person.Id == doctor.Id
+        || EmailAddress.AreOfOneBox(person.Email, doctor.Email) || (whileAway is not null && EmailAddress.AreOfOneBox(person.Email, whileAway));
+}
+
+/// <summary>What a link to sign without a sign-in is worth.</summary>
+public enum SigningStanding
+{
+    Works,
+
+    /// <summary>They have signed it.</summary>
+    Done,
+
+    /// <summary>The form was returned, taken back, or needs nobody's signature now.</summary>
+    NotWaiting,
+
+    /// <summary>Too old; another can be sent.</summary>
+    Expired,
+
+    /// <summary>The request was taken back, the address corrected, or somebody else does the form now.</summary>
+    TakenBack,
+
+    /// <summary>They have a password now, and sign in.</summary>
+    HasSignIn,
+}
+
+/// <summary>Somebody was asked to sign a form without a sign-in.</summary>
+public sealed record SigningAsked(string Form, int Revision) : IDomainEvent;
+
+/// <summary>The link to sign was sent once more.</summary>
+public sealed record SigningAskedAgain(string Form) : IDomainEvent;
+
+/// <summary>The request to sign without a sign-in was taken back.</summary>
+public sealed record SigningTakenBack(string Form) : IDomainEvent;

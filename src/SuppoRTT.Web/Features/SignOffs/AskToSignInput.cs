@@ -1,0 +1,26 @@
+using FluentValidation;
+
+namespace SuppoRTT.Web.Features.SignOffs;
+
+public sealed record AskToSignInput
+{
+    public const string Ask = "ask";
+    public const string Again = "again";
+    public const string TakeBack = "take-back";
+
+    /// <summary>Which button was pressed.</summary>
+    public string? Then { get; init; }
+
+    /// <summary>The address that was on the screen.</summary>
+    public string? AddressRead { get; init; }
+
+    /// <summary>"yes" if the address is theirs, "no" if it is to be corrected.</summary>
+    public string? IsRight { get; init; }
+
+    public bool IsWrong => IsRight == "no" && Then == Ask;
+}
+
+public sealed class AskToSignValidator : AbstractValidator<AskToSignInput>
+{
+    public AskToSignValidator() => RuleFor(x => x.IsRight).Must(answer => answer is "yes" or "no").When(x => x.Then == AskToSignInput.Ask).WithMessage("Select yes if this is their address");
+}

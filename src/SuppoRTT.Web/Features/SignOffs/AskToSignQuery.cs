@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Guests;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.SignOffs;
+
+/// <summary>Who does a form with the doctor and has no account, before they are asked to sign it without one.</summary>
+/// <param name="Input">What is posted.</param>
+/// <param name="Absence">The absence.</param>
+/// <param name="Form">What the form is made of.</param>
+/// <param name="Guest">Who would be asked; null if nobody does the form, or they have an account.</param>
+/// <param name="Rules">The deanery's rules.</param>
+/// <param name="Now">Now.</param>
+public sealed record AskToSignPage(AskToSignInput Input, Absence Absence, FormDefinition Form, AskedGuest? Guest, DeaneryRules Rules, DateTimeOffset Now)
+{
+    public string Reference => Absence.Reference;
+
+    /// <summary>Why nobody is asked now.</summary>
+    public string? Hindrance { get; init; }
+
+    /// <summary>The name of a member in the directory whose address is nearly the same.</summary>
+    public string? NearMiss { get; init; }
+
+    /// <summary>They were chosen for this form, and are not the supervisor.</summary>
+    public bool IsPartner => Absence.PartnerFor(Form.Key) is not null;
+
+    public SigningRequest? Request => Guest?.Request;
+
+    /// <summary>Why the link is not sent again yet.</summary>
+    public string? WhyNotAgain => Request?.WhyNotAgain(Now);
+}
+
+public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+{
+    // One slip of the pen leaves the first or the second half of an address as it is.
+    private const int Most = 200;
+
+    private static readonly Role[] _signing = [Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor];
+
+    /// <summary>Null if this reader may not ask anybody about this form.</summary>
+    public async Task<AskToSignPage?> Find(string reference, string form, AskToSignInput input, Actor actor, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found || !absence.MayAskGuest(actor))
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var definition = found.DefinitionVersionId is { } version ? (await definitions.Form(version, cancellation)).Definition : (await definitions.FormToday(form, cancellation))!.Definition;
+        var guest = await db.GuestOf(absence, definition, cancellation);
+        var page = new AskToSignPage(input, absence, definition, guest, rules, now);
+        return guest is null
+            ? page with { Hindrance = absence.TogetherWith(form) is null ? "Nobody is named yet to sign this form." : "Whoever signs this form has an account, and signs in." }
+            : page with { Hindrance = await Hindrance(absence, form, guest, rules, cancellation), NearMiss = await NearMiss(guest.Person, now, cancellation) };
+    }
+
+    private async Task<string?> Hindrance(Absence absence, string form, AskedGuest guest, DeaneryRules rules, CancellationToken cancellation) =>
+        SigningRequest.WhyNotAsked(absence, form, guest.Person, await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation), rules);
+
+    /// <summary>Of the members whom everybody finds in the directory; of nobody else.</summary>
+    private async Task<string?> NearMiss(Person person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var half = person.FoldedEmail.Length / 2;
+        var (begins, ends) = (person.FoldedEmail[..half], person.FoldedEmail[half..]);
+        var known = await db.Memberships.AsNoTracking().ListedAs(_signing, now.DateInUk)
+            .Where(m => m.PersonId != person.Id && (m.Person.FoldedEmail.StartsWith(begins) || m.Person.FoldedEmail.EndsWith(ends)))
+            .OrderBy(m => m.Person.FoldedEmail).Select(m => new { m.Person.Name, m.Person.Email }).Take(Most).ToListAsync(cancellation);
+        return EmailAddress.NearMissOf(person.Email, known.Select(k => k.Email)) is { } near ? known.First(k => string.Equals(k.Email, near, StringComparison.OrdinalIgnoreCase)).Name : null;
+    }
+}

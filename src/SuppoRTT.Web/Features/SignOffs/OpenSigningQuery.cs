@@ -1,0 +1,43 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Guests;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
+
+namespace SuppoRTT.Web.Features.SignOffs;
+
+/// <summary>Where the link of who signs without an account leads, before they gave a code: it names nobody.</summary>
+/// <param name="Input">What is posted.</param>
+/// <param name="Found">The request, and what it is worth now.</param>
+/// <param name="Rules">The deanery's rules.</param>
+/// <param name="Now">Now.</param>
+public sealed record OpenSigningPage(OpenSigningInput Input, GuestRequest Found, DeaneryRules Rules, DateTimeOffset Now)
+{
+    public SigningStanding Standing => Found.Standing;
+
+    public SigningRequest Request => Found.Request;
+
+    /// <summary>A code was sent, and can still be typed.</summary>
+    public bool HasCode => Request.CodeAskedAt is { } asked && Now < asked + SigningRequest.CodeWorksFor && (Request.CodeMadeAt is null || Request.CodeHash is not null) && Request.WrongCodes < SigningRequest.MostTries;
+
+    /// <summary>Why no other code is sent yet.</summary>
+    public string? WhyNoCode => Request.WhyNoCode(Now);
+
+    /// <summary>The address with most of it hidden, so that who has the link only does not learn it.</summary>
+    public string HiddenAddress => $"{Request.Address[0]}…{Request.Address[Request.Address.LastIndexOf('@')..]}";
+
+    /// <summary>There is something to be done with the link.</summary>
+    public bool IsOfUse => Standing is SigningStanding.Works or SigningStanding.Done or SigningStanding.HasSignIn;
+}
+
+public sealed class OpenSigningQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+{
+    /// <summary>Null if there is no such link in this deanery.</summary>
+    public async Task<OpenSigningPage?> Find(string token, OpenSigningInput input, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return await db.GuestRequestBehind(token, now, cancellation) is { } found
+            ? new OpenSigningPage(input, found, (await definitions.Rules(cancellation)).Rules, now)
+            : null;
+    }
+}
