@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -28,6 +29,10 @@ public static class DeskClaims
     /// <summary>Somebody has another address: all of theirs that lies on the desk is sent there.</summary>
     public static Task SendAgainTo(this SuppoRTTContext db, PersonId person, CancellationToken cancellation) =>
         db.SendAgain(db.Outbox.OnTheDesk().Where(o => o.RecipientId == person && !o.AtOtherAddress), cancellation);
+
+    /// <summary>A contact for the rota has another address: the same.</summary>
+    public static Task SendAgainToContact(this SuppoRTTContext db, Guid contact, CancellationToken cancellation) =>
+        db.SendAgain(db.Outbox.OnTheDesk().Where(o => db.Set<RotaSending>().Any(s => s.Id == o.RotaSendingId && s.ContactId == contact)), cancellation);
 
     /// <summary>The deanery has other words for a topic: what could not be made of the former ones is made of these.</summary>
     /// <returns>How many messages go.</returns>

@@ -37,8 +37,6 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
 
     public VersionedForm Form(FormStage stage) => forms.First(f => f.Definition.Stage == stage);
 
-    public DeaneryRules Rules => rules;
-
     public Person PersonOf(Actor trainee) => people.PersonOf(trainee);
 
     public string? DetailsOf(Actor trainee) => people.DetailsOf(trainee, rules);

@@ -51,10 +51,8 @@ public static class MessageWords
         MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
         MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
         MailKind.AddressChanged => "E-mail address changed",
-        MailKind.RotaPlan => "The plan for the rota",
-        MailKind.RotaPlanWithdrawn => "The plan for the rota counts no more",
-        MailKind.SigningAsked => $"{form}: link to sign without an account",
-        MailKind.SigningCode => $"{form}: code to sign without an account",
+        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? "The plan for the rota" : "The plan for the rota counts no more",
+        MailKind.SigningAsked or MailKind.SigningCode => $"{form}: {(kind == MailKind.SigningAsked ? "link" : "code")} to sign without an account",
     };
 
     public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
-using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -17,13 +16,11 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, TimeProvider t
         if (input.IsToEnd)
         {
             contact.End(actor, time.GetUtcNow());
-        }
-        else
-        {
-            await Correct(contact, input, actor, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            return;
         }
 
-        await db.SaveChangesAsync(cancellation);
+        await Correct(contact, input, actor, cancellation);
     }
 
     private async Task Correct(Domain.Deaneries.RotaContact contact, RotaContactInput input, Actor actor, CancellationToken cancellation)
@@ -35,13 +32,13 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, TimeProvider t
         }
 
         contact.Correct(details, actor, time.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
         if (!string.Equals(before, contact.Email, StringComparison.OrdinalIgnoreCase))
         {
-            var sendings = db.Set<RotaSending>().Where(s => s.ContactId == contact.Id).Select(s => (Guid?)s.Id);
-            foreach (var message in await db.Outbox.OnTheDesk().Where(o => sendings.Contains(o.RotaSendingId)).ToListAsync(cancellation))
-            {
-                message.SendAgain();
-            }
+            await db.SendAgainToContact(contact.Id, cancellation);
         }
+
+        await transaction.CommitAsync(cancellation);
     }
 }

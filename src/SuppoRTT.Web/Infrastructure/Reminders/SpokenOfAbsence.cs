@@ -5,6 +5,7 @@ using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
