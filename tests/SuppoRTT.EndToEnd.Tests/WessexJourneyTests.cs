@@ -89,6 +89,7 @@ public sealed partial class WessexJourneyTests(LivePortal portal) : IClassFixtur
             ("What support would you like?", "Closer supervision when I start back"));
         await TheTrainee.FillsIn("Closer supervision when you start back",
             ("When does closer supervision start?", "1 June 2027"),
+            ("You will work less than full time. How does that change its length?", "As many weeks as full time, so fewer days at work (pro rata)"),
             ("When do you expect it to end?", "14 June 2027"),
             ("What about nights, evenings and weekends during that time?", "Only as an extra person, shadowing"));
         await TheTrainee.FillsIn("Getting ready for the first day", ("What is still to be arranged?", "A plan for my first week"));

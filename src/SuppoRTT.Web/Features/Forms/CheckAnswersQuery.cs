@@ -7,7 +7,6 @@ using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
-using SuppoRTT.Web.Infrastructure.Documents;
 
 namespace SuppoRTT.Web.Features.Forms;
 
@@ -46,7 +45,7 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
     public bool MaySubmit => IsTrainee && Draft.IsOpen && Missing.Count == 0 && !Draft.Absence.AwaitsTakeover;
 }
 
-public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definitions, DatesOnForms onForms, PrintableText paper)
+public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definitions, DatesOnForms onForms, PrintFormDocument copy)
 {
     public async Task<CheckAnswersPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -61,7 +60,7 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
         var page = new CheckAnswersPage(draft, sheet, [.. missing], input, actor)
         {
             Rules = (await definitions.Rules(cancellation)).Rules,
-            NotPrinted = [.. sheet.Sections.SelectMany(s => s.Entries).Where(e => !paper.IsWhole(e.Words)).Select(e => e.Question.Label)],
+            NotPrinted = copy.NotShownWhole(sheet),
         };
         return page.Missing.Count > 0 ? page : await WithWhatFollows(page, cancellation);
     }

@@ -1,4 +1,5 @@
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Features.Verifying;
 using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Tenancy;
@@ -6,8 +7,12 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>One revision of a form on paper: what it is worth, the answers, the plan, the signatures, and how to check the copy.</summary>
-public sealed class PrintFormDocument(PublicAddress address)
+public sealed class PrintFormDocument(PublicAddress address, PrintableText paper)
 {
+    /// <summary>The questions whose answers have characters that no copy can show.</summary>
+    public IReadOnlyList<string> NotShownWhole(AnswerSheet sheet) =>
+        [.. sheet.Sections.SelectMany(s => s.Entries).Where(e => !paper.IsWhole(e.Words)).Select(e => e.Question.Label)];
+
     public PrintedFile Of(PrintFormPage page)
     {
         var (form, check) = (page.Form, address.Of(VerifyingLinks.VerifyCopy));
