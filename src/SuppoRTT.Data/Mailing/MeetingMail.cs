@@ -28,7 +28,7 @@ internal static class MeetingMail
 
     private static IEnumerable<PersonId> Asked(Absence absence, string form, IEnumerable<MeetingGuest> asked, ActorStamp by, RolesOnDay held)
     {
-        PersonId?[] people = [absence.TraineeId, absence.DoneNowWith(form, held)?.PersonId, by.Kind == ActorKind.Person ? new PersonId(by.Id) : null, 
+        PersonId?[] people = [absence.TraineeId, absence.DoneNowWith(form, held)?.PersonId, by.Kind == ActorKind.Person ? new PersonId(by.Id) : null,
             .. asked.Where(g => g.Form == form && absence.MayStillCome(g.Person, form, held)).Select(g => (PersonId?)g.Person)];
         return people.OfType<PersonId>().Distinct();
     }
