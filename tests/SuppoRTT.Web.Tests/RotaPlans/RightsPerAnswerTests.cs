@@ -36,7 +36,7 @@ public sealed class RightsPerAnswerTests : IDisposable
 
         told.Marks(q => q.IsForRota).Count(got.Contains).ShouldBeGreaterThan(1);
         told.Marks(q => !q.IsForRota).Where(got.Contains).ShouldBeEmpty();
-        var allowed = told.Options(q => q.IsForRota).ToHashSet();
+        var allowed = told.Options(q => q.IsForRota).Append(told.Supervision).ToHashSet(StringComparer.OrdinalIgnoreCase); // The plan names supervision by itself.
         told.Options(q => !q.IsForRota).Where(label => label.Length > 8 && !allowed.Contains(label) && got.Contains(Bare(label), StringComparison.Ordinal)).ShouldBeEmpty();
         got.ShouldNotContain(Bare(told.TypeOfAbsence));
     }
@@ -135,11 +135,11 @@ public sealed class RightsPerAnswerTests : IDisposable
             forms.Add((form, answers));
         }
 
-        return new ToldForms(deanery, await _portal.Given(deanery, absence, [.. revisions]), forms, a.Rules.Type(absence.TypeCode)!.Label);
+        return new ToldForms(deanery, await _portal.Given(deanery, absence, [.. revisions]), forms, a.Rules.Type(absence.TypeCode)!.Label, a.Rules.Entitlements.SupervisionName);
     }
 
     /// <summary>An absence whose answers can be told apart.</summary>
-    private sealed record ToldForms(string Deanery, string Reference, IReadOnlyList<(FormDefinition Definition, Answers Answers)> Forms, string TypeOfAbsence)
+    private sealed record ToldForms(string Deanery, string Reference, IReadOnlyList<(FormDefinition Definition, Answers Answers)> Forms, string TypeOfAbsence, string Supervision)
     {
         /// <summary>What is written nowhere but in the answer to this question.</summary>
         public static string MarkOf(FormDefinition form, Question question) => $"Zz{form.Key.Replace("-", "", StringComparison.Ordinal)}{question.Key}zZ";
