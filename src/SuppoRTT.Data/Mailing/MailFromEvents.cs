@@ -28,7 +28,7 @@ internal static class MailFromEvents
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
             FormSignedOff e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form)],
             DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
-            AbsenceAccepted or AbsenceDeclined => AllInvolved(absence).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
+            AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed => AllInvolved(absence).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
             SupervisorDeclined => absence.Participations.Where(p => p is { Part: Part.Registrant, Until: null }).Select(p => p.PersonId).Append(absence.TraineeId).Distinct()
                 .Select(p => ((PersonId?)p, MailKind.SupervisorDeclined, (string?)null)),
             _ => AboutPeople(absence, happening.What),

@@ -22,7 +22,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false)
     {
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
         if (Supervisor?.PersonId == supervisor)
@@ -89,7 +89,7 @@ public sealed partial class Absence
     internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)
     {
         MustHaveReason(reason);
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
         var former = Supervisor!;
         former.End(at);
         InviteOthersToMeetings(at);

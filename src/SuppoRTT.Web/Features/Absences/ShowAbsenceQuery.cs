@@ -49,7 +49,10 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 
-    public bool CanName => Absence.MayManage(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+    /// <summary>Until when the reader may appeal against the deanery's decision; null if they may not.</summary>
+    public DateOnly? AppealUntil { get; init; }
+
+    public bool CanName => Absence.MayManage(Reader) && Absence.Status.GoesOn();
 
     /// <summary>Who registered it for the doctor.</summary>
     public Participation? Registrant => Absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant);
@@ -61,7 +64,7 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
 
     public bool CanConfirmReturn => Absence.MayManage(Reader) && Absence.Status == AbsenceStatus.Open;
 
-    public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+    public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status.GoesOn();
 
     public bool CanReinstate => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning;
 
@@ -100,9 +103,14 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
             LeftAlone = await db.FormsLeftAlone(absence, deanery.Today, cancellation),
             Request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null,
+            AppealUntil = await AppealUntil(absence, actor, deanery, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }
+
+    private async Task<DateOnly?> AppealUntil(Absence absence, Actor actor, DeaneryToday deanery, CancellationToken cancellation) =>
+        absence.Status == AbsenceStatus.Declined && absence.MayAppeal(actor)
+            && (await db.DecisionAgainst(absence, cancellation))?.LastDay(deanery.Rules.Threshold.AppealDays) is { } last && last >= deanery.Today ? last : null;
 
     private async Task<DateTimeOffset?> TakenOver(Absence absence, CancellationToken cancellation)
     {
