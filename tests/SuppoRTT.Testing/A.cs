@@ -175,6 +175,15 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return absence;
     }
 
+    /// <summary>A short one that somebody else of the deanery than the cast's decided against, and the doctor appealed.</summary>
+    public Absence Appealed(string reason = "Nobody asked about my new post", Actor? decider = null)
+    {
+        var absence = AwaitingDecision();
+        absence.Decline("It is short enough to plan at work", decider ?? new Actor(ActorKind.Person, new PersonId(Guid.CreateVersion7()), "Una Demo-Lund", [new RoleHeld(Role.DeaneryStaff)]), Morning);
+        absence.Appeal(reason, Today.AddDays(Rules.Threshold.AppealDays), Cast.Trainee.Actor, Morning);
+        return absence;
+    }
+
     /// <summary>Back at work since today, as it was expected.</summary>
     public Absence Back()
     {

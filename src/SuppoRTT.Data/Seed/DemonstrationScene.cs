@@ -101,6 +101,8 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         if (asked.Absence.Status == AbsenceStatus.AwaitingDecision)
         {
             asked.On(11).Decline("You keep up your clinical work on the days between, so your supervisor can plan this with you without the programme.");
+            Plan("Rhea Demo-Lund", "OTHER", 22, today.AddDays(12), 40, OtherSupervisor).On(14).Decline("Six weeks are short enough to plan with your supervisor.")
+                .On(9).Appeal("I come back to a hospital and a rota that I do not know, and nobody there can plan it with me before.");
         }
     }
 

@@ -19,7 +19,7 @@ public sealed partial class Absence
     internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)
     {
         MustHaveReason(reason);
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
         var former = Supervisor!;
         former.End(at);
         InviteOthersToMeetings(at);

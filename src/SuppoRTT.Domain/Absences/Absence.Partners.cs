@@ -31,7 +31,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false)
     {
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
         if (Supervisor?.PersonId == supervisor)

@@ -78,13 +78,14 @@ public sealed partial class Absence
         }
     }
 
-    /// <summary>The deanery decides, with a reason, that the programme applies to a short absence.</summary>
-    public void Accept(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Open, new AbsenceAccepted(), reason, by, at);
+    /// <summary>The deanery decides, with a reason, that the programme applies to a short absence: for the first time, or on an appeal.</summary>
+    public void Accept(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Open, Status == AbsenceStatus.Appealed ? new AppealAllowed() : new AbsenceAccepted(), reason, by, at);
 
     /// <summary>The deanery decides, with a reason, that it does not. Of one that was under way what was written and signed stays, and meetings ahead are called off.</summary>
     public void Decline(string reason, Actor by, DateTimeOffset at)
     {
-        DecideAs(AbsenceStatus.Declined, new AbsenceDeclined(), reason, by, at);
+        var onAppeal = Status == AbsenceStatus.Appealed;
+        DecideAs(onAppeal ? AbsenceStatus.AppealDismissed : AbsenceStatus.Declined, onAppeal ? new AppealDismissed() : new AbsenceDeclined(), reason, by, at);
         CallOffAhead(_ => true, by, at);
     }
 
@@ -97,7 +98,7 @@ public sealed partial class Absence
     /// <summary>Undoes a withdrawal: everything is as it was before, a decision that was still waited for included. A meeting that was called off with it is proposed anew.</summary>
     public void Reinstate(string reason, Actor by, DateTimeOffset at, int? versionRead = null)
     {
-        if (Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision && IsSaidLast(reason, by))
+        if (Status.GoesOn() && IsSaidLast(reason, by))
         {
             return;
         }
@@ -126,7 +127,8 @@ public sealed partial class Absence
     private void DecideAs(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(MayDecide(by), "Only the deanery decides.");
-        RuleBrokenException.Unless(Status == AbsenceStatus.AwaitingDecision, "This absence does not wait for a decision.");
+        RuleBrokenException.Unless(Status.WaitsForDecision(), "This absence does not wait for a decision.");
+        RuleBrokenException.Unless(MayDecideNow(by), "An appeal is decided by somebody who had no part in this absence before.");
         MustHaveReason(reason);
         Status = decision;
         Record(what, by, at, Role.DeaneryStaff);
@@ -142,7 +144,7 @@ public sealed partial class Absence
         }
 
         MustBeAsRead(versionRead ?? Version);
-        RuleBrokenException.Unless(Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision, "This absence is not open.");
+        RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
         RuleBrokenException.Unless(MayEnd(by), "Only the doctor or the deanery can do this.");
         RuleBrokenException.Unless(status != AbsenceStatus.NotReturning || ReturnedOn is null, "The doctor has returned.");
         MustHaveReason(reason);

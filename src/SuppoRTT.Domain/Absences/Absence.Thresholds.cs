@@ -15,7 +15,7 @@ public sealed partial class Absence
         && threshold.NeedsDecision(starts, expectedReturn) && !threshold.NeedsDecision(Period.Starts, Period.ExpectedReturn);
 
     /// <summary>Whether dates make the decision needless that is still waited for.</summary>
-    public bool SparesDecision(AbsencePeriod period, Threshold threshold) => Status == AbsenceStatus.AwaitingDecision && !threshold.NeedsDecision(period.Starts, period.ExpectedReturn);
+    public bool SparesDecision(AbsencePeriod period, Threshold threshold) => Status.WaitsForDecision() && !threshold.NeedsDecision(period.Starts, period.ExpectedReturn);
 
     /// <summary>What new dates mean for the decision of the deanery, said before they are: what was written and signed stays.</summary>
     private void Reconsider(AbsencePeriod period, ShortAbsence? ifShort, Actor by, DateTimeOffset at)

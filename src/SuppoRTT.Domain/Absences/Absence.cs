@@ -146,6 +146,8 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     {
         AbsenceStatus.AwaitingDecision => "The deanery has not decided on this absence yet.",
         AbsenceStatus.Declined => "The deanery decided that this absence does not need the programme.",
+        AbsenceStatus.Appealed => "The deanery has not decided on the appeal yet.",
+        AbsenceStatus.AppealDismissed => "The deanery decided on appeal that this absence does not need the programme.",
         AbsenceStatus.Withdrawn => "This absence was withdrawn.",
         AbsenceStatus.NotReturning => "This absence was ended: there will be no return to training.",
         AbsenceStatus.Closed => "This absence is closed: everything is signed.",

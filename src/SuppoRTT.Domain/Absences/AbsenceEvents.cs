@@ -30,6 +30,15 @@ public sealed record AbsenceAccepted : IDomainEvent;
 /// <summary>The deanery decided that its programme does not apply to a short absence.</summary>
 public sealed record AbsenceDeclined : IDomainEvent;
 
+/// <summary>The doctor appealed against the decision that the programme does not apply.</summary>
+public sealed record DecisionAppealed : IDomainEvent;
+
+/// <summary>A second person decided on appeal that the programme applies.</summary>
+public sealed record AppealAllowed : IDomainEvent;
+
+/// <summary>A second person decided on appeal that the programme does not apply.</summary>
+public sealed record AppealDismissed : IDomainEvent;
+
 /// <summary>Somebody was named as the supervisor of the absence.</summary>
 /// <param name="PersonId">Who it is.</param>
 /// <param name="AwaitsConfirmation">Whether the deanery has to confirm them before they can sign.</param>

@@ -9,6 +9,12 @@ public enum AbsenceStatus
     /// <summary>Shorter than the deanery's threshold: staff decide whether the programme applies.</summary>
     AwaitingDecision,
     Declined,
+
+    /// <summary>The doctor appealed against the decision, and a second person has still to decide.</summary>
+    Appealed,
+
+    /// <summary>The second person decided as the first: the programme does not apply.</summary>
+    AppealDismissed,
     Open,
     Withdrawn,
     NotReturning,
@@ -19,7 +25,10 @@ public enum AbsenceStatus
 public static class AbsenceStatuses
 {
     /// <summary>Whether there is still something to do or to wait for; else it has ended.</summary>
-    public static bool GoesOn(this AbsenceStatus status) => status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+    public static bool GoesOn(this AbsenceStatus status) => status is AbsenceStatus.Open || status.WaitsForDecision();
+
+    /// <summary>Whether the deanery has to decide: for the first time, or on an appeal.</summary>
+    public static bool WaitsForDecision(this AbsenceStatus status) => status is AbsenceStatus.AwaitingDecision or AbsenceStatus.Appealed;
 }
 
 /// <summary>Whether time out was agreed by those who decide on it. Recorded here, not decided.</summary>

@@ -19,6 +19,9 @@ public enum StepKind
     /// <summary>The deanery decides whether the programme applies.</summary>
     Decide,
 
+    /// <summary>Somebody else of the deanery decides on an appeal.</summary>
+    DecideAppeal,
+
     /// <summary>The doctor takes over what was registered for them. Until they feel able to, nothing else is asked.</summary>
     TakeOver,
 
@@ -69,8 +72,9 @@ public static class NextSteps
     public static IReadOnlyList<NextStep> Of(Standing standing, DeaneryRules rules, DateOnly today) => standing.Status switch
     {
         AbsenceStatus.AwaitingDecision => [new NextStep(StepKind.Decide, Turn.Deanery)],
+        AbsenceStatus.Appealed => [new NextStep(StepKind.DecideAppeal, Turn.Deanery)],
         AbsenceStatus.Open => [.. WhileOpen(standing, Deadlines.For(standing.Dates, rules), today).Distinct().OrderBy(s => s.Turn == Turn.Nobody)],
-        AbsenceStatus.Declined or AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning or AbsenceStatus.Closed => [],
+        AbsenceStatus.Declined or AbsenceStatus.AppealDismissed or AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning or AbsenceStatus.Closed => [],
     };
 
     private static IEnumerable<NextStep> WhileOpen(Standing standing, IReadOnlyList<Deadline> deadlines, DateOnly today)

@@ -24,6 +24,9 @@ public sealed record Threshold
     /// <summary>The rule as explained to somebody who registers for a doctor.</summary>
     public required string ForAnother { get; init; }
 
+    /// <summary>How many days after a decision the doctor may appeal against it.</summary>
+    public int AppealDays { get; init; } = 28;
+
     public string ExplainedTo(bool another) => another ? ForAnother : Explanation;
 
     /// <summary>Whether an absence is shorter than the threshold; one without a known end is not.</summary>

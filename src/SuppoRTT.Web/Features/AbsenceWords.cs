@@ -11,6 +11,8 @@ public static class AbsenceWords
     {
         AbsenceStatus.AwaitingDecision => new Tag { Text = "Waiting for decision", Colour = TagColour.Yellow },
         AbsenceStatus.Declined => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
+        AbsenceStatus.Appealed => new Tag { Text = "Waiting for appeal", Colour = TagColour.Yellow },
+        AbsenceStatus.AppealDismissed => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
         AbsenceStatus.Open => new Tag { Text = "Going on", Colour = TagColour.Blue },
         AbsenceStatus.Withdrawn => new Tag { Text = "Withdrawn", Colour = TagColour.Grey },
         AbsenceStatus.NotReturning => new Tag { Text = "Not returning", Colour = TagColour.Grey },
@@ -31,6 +33,8 @@ public static class AbsenceWords
     {
         (AbsenceStatus.AwaitingDecision, _) => "The deanery has not decided yet whether its programme applies",
         (AbsenceStatus.Declined, _) => "The deanery decided that its programme does not apply",
+        (AbsenceStatus.Appealed, _) => "The deanery has not decided yet on an appeal for its programme to apply",
+        (AbsenceStatus.AppealDismissed, _) => "The deanery decided on appeal that its programme does not apply",
         (AbsenceStatus.Withdrawn, _) => "Withdrawn: this absence goes no further",
         (AbsenceStatus.NotReturning, _) => "The doctor is not coming back to training",
         (AbsenceStatus.Closed, _) => "Back in training, and every form is signed",
@@ -44,6 +48,8 @@ public static class AbsenceWords
     {
         AbsenceStatus.AwaitingDecision => ("Why it would help", ""),
         AbsenceStatus.Declined => ("The deanery’s decision", "The deanery decided that the programme is not needed for this absence. There is nothing to fill in."),
+        AbsenceStatus.Appealed => ("The appeal", "The deanery decided that the programme is not needed. The doctor appealed against that, and somebody who had no part in it before decides."),
+        AbsenceStatus.AppealDismissed => ("The decision on the appeal", "A second person of the deanery looked at it and decided that the programme is not needed for this absence. There is nothing to fill in, and no further appeal."),
         AbsenceStatus.Withdrawn => ("This absence was withdrawn", "Nothing is due any more. Everything that was written is kept."),
         AbsenceStatus.NotReturning => ("There will be no return to training", "Nothing is due any more. Everything that was written is kept."),
         AbsenceStatus.Closed => ("Everything is signed", "There is nothing left to do. The forms stay here to read and to print."),

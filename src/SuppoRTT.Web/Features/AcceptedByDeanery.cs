@@ -17,7 +17,7 @@ internal static class AcceptedByDeaneryQueries
     public static async Task<AcceptedByDeanery?> AcceptedByDeanery(this SuppoRTTContext db, Absence absence, Actor reader, CancellationToken cancellation)
     {
         var id = absence.Id.Value;
-        var accepted = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && e.Name == nameof(AbsenceAccepted)).OrderByDescending(e => e.Number).Select(e => new { e.Number, e.At }).FirstOrDefaultAsync(cancellation);
+        var accepted = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && (e.Name == nameof(AbsenceAccepted) || e.Name == nameof(AppealAllowed))).OrderByDescending(e => e.Number).Select(e => new { e.Number, e.At }).FirstOrDefaultAsync(cancellation);
         return accepted is null ? null
             : new AcceptedByDeanery(accepted.At, absence.SeesReasons(reader) ? absence.Remarks.SingleOrDefault(r => r.EventNumber == accepted.Number)?.Text : null);
     }

@@ -40,6 +40,7 @@ public static class NextStepWords
     public static string Button(ShownSteps shown, NextStep step) => step.Kind switch
     {
         StepKind.Decide => "Decide on this absence",
+        StepKind.DecideAppeal => "Decide on the appeal",
         StepKind.TakeOver => "Take over this absence",
         StepKind.ConfirmReturn => "Confirm the return",
         StepKind.FillForm => shown.Reader.FillsIn(step) ? "Fill in the form" : "Open the form",
@@ -83,7 +84,7 @@ public static class NextStepWords
 
     private static string Next(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence) is not [var step, ..] ? "" : step.Kind switch
     {
-        StepKind.Decide => "",
+        StepKind.Decide or StepKind.DecideAppeal => "",
         StepKind.TakeOver => "The doctor has not taken it over yet",
         StepKind.ConfirmReturn => "The return is not confirmed yet",
         StepKind.NameSupervisor => "No supervisor is named",
@@ -96,6 +97,7 @@ public static class NextStepWords
     private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch
     {
         StepKind.Decide => $"The deanery’s SuppoRTT team looks at {(IsAskedByAnother(shown) ? $"what {shown.AskedBy!.Name} asked for you" : "your request")}, because you are away for less than {shown.Deanery.Rules.Threshold.Months} months. You get an e-mail when they have decided.",
+        StepKind.DecideAppeal => "Your appeal is with the deanery. Somebody who had no part in it before looks at it. You get an e-mail when they have decided.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. You can take it over: then it is yours, and you can send its forms. There is no hurry.",
         StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
         StepKind.FillForm => FillIn(shown, step),
@@ -112,6 +114,7 @@ public static class NextStepWords
     private static string ForOthers(ShownSteps shown, NextStep step) => step.Kind switch
     {
         StepKind.Decide => $"{Asker(shown)} asked for the programme, for an absence shorter than {shown.Deanery.Rules.Threshold.Months} months. The deanery decides.",
+        StepKind.DecideAppeal => $"{shown.Absence.TraineeName} appealed against the decision that the programme does not apply. Somebody of the deanery who had no part in it before decides.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for {shown.Absence.TraineeName}, who can take it over. Until then it can be filled in, but not sent.",
         StepKind.ConfirmReturn => $"{shown.Absence.TraineeName} was expected back on {DayWords.Of(step.On)}. Nobody has confirmed it yet.",
         StepKind.FillForm => $"{shown.Absence.TraineeName} fills in “{Form(shown, step)}”.{Due(shown, step)}",

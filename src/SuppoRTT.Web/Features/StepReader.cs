@@ -29,7 +29,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         [.. forms.Where(f => absence.MayMeet(actor, f.Key)).Select(f => f.Key)],
         [.. forms.Where(f => absence.SigningRole(actor, f) is not null).Select(f => f.Key)],
         [.. forms.Where(f => absence.TogetherWith(f.Key) is null || absence.Does(actor, f.Key)).Select(f => f.Key)],
-        actor.Covers(Role.DeaneryStaff, absence.Post) && !actor.Is(absence.TraineeId));
+        absence.MayDecideNow(actor));
 
     /// <summary>Whether they fill in the form of a step.</summary>
     public bool FillsIn(NextStep step) => IsTrainee || (step.Deadline is { } deadline && Fills.Contains(deadline.Form));
@@ -49,7 +49,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
     /// <summary>Whether this reader can do it, even if it is somebody else's turn.</summary>
     public bool Can(NextStep step) => step.Kind switch
     {
-        StepKind.Decide => Decides,
+        StepKind.Decide or StepKind.DecideAppeal => Decides,
         StepKind.TakeOver => IsTrainee,
         StepKind.ConfirmReturn or StepKind.NameSupervisor or StepKind.WaitForReturn => Manages,
         StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.ReviewAgain => FillsIn(step),

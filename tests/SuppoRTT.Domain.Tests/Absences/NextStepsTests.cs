@@ -104,7 +104,9 @@ public sealed class NextStepsTests : AbsenceTestBase
 
     [Theory]
     [InlineData(AbsenceStatus.AwaitingDecision, "Decide Deanery")]
+    [InlineData(AbsenceStatus.Appealed, "DecideAppeal Deanery")]
     [InlineData(AbsenceStatus.Declined, "")]
+    [InlineData(AbsenceStatus.AppealDismissed, "")]
     [InlineData(AbsenceStatus.Withdrawn, "")]
     [InlineData(AbsenceStatus.NotReturning, "")]
     [InlineData(AbsenceStatus.Closed, "")]

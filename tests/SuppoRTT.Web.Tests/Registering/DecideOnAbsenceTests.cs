@@ -46,6 +46,46 @@ public sealed class DecideOnAbsenceTests(Portal portal) : AbsencePageTests(porta
         }
     }
 
+    [Theory]
+    [InlineData("true", AbsenceStatus.Open, nameof(AppealAllowed))]
+    [InlineData("false", AbsenceStatus.AppealDismissed, nameof(AppealDismissed))]
+    public async Task Post_OnAnAppeal_BySomebodyWithoutAPartInIt_DecidesForGoodAndTellsTheDoctor(string applies, AbsenceStatus status, string what)
+    {
+        var (cast, reference) = (Cast.WestMidlands, await Portal.Given("west-midlands", a => a.Appealed()));
+        var address = AddressOf(reference, "west-midlands");
+        var visitor = await Portal.SignedInAs(cast.Staff);
+        (await visitor.Open("/west-midlands/home")).QuerySelectorAll($"main a[href='{address}']").Length.ShouldBe(1);
+        var page = await visitor.Open(address);
+        foreach (var words in new[] { "Una Demo-Lund decided on", "It is short enough to plan at work", "Nobody asked about my new post", "It was a hard year" })
+        {
+            page.Words("main").ShouldContain(words);
+        }
+
+        (await visitor.Send(page, address, ("Applies", applies), ("Reason", "Looked at afresh"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Portal.Saved(reference, "west-midlands")).Status.ShouldBe(status);
+        (await Portal.Audit(reference, "west-midlands"))[^1].ShouldBe(what);
+        (await Portal.In("west-midlands", db => db.Outbox.CountAsync(m => m.Reference == reference && m.RecipientId == cast.Trainee.Id && m.Kind == Data.Mailing.MailKind.DecisionMade))).ShouldBe(2);
+        (await (await Portal.SignedInAs(cast.Trainee)).Open($"/west-midlands/absences/{reference}")).Words("main").ShouldContain("Looked at afresh");
+    }
+
+    [Fact]
+    public async Task Appeal_AgainstOnesOwnDecision_IsForSomebodyElse_OnThePage_OnHome_AndInAForgedPost()
+    {
+        var (cast, reference) = (Cast.WestMidlands, await Portal.Given("west-midlands", a => a.Appealed(decider: a.Cast.Staff.Actor)));
+        var address = AddressOf(reference, "west-midlands");
+        var visitor = await Portal.SignedInAs(cast.Staff);
+
+        var page = await visitor.Open(address);
+
+        page.Words("main").ShouldContain("somebody else at the deanery decides on the appeal");
+        page.QuerySelector("main form").ShouldBeNull();
+        (await visitor.Open("/west-midlands/home")).QuerySelectorAll($"main a[href='{address}']").ShouldBeEmpty();
+        (await visitor.Open($"/west-midlands/absences/{reference}")).QuerySelectorAll($"main a[href='{address}']").ShouldBeEmpty();
+        (await visitor.Send(page, address, ("Applies", "false"), ("Reason", "As before"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Portal.Saved(reference, "west-midlands")).Status.ShouldBe(AbsenceStatus.Appealed);
+    }
+
     [Fact]
     public async Task Get_ByADoctorWhoWasDeclined_SaysWhyAndWhatToDoNext()
     {

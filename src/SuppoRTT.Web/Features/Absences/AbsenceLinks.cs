@@ -23,6 +23,8 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string WithdrawAbsence(string reference) => links.Of("absences", reference, "withdraw");
 
+    public string AppealDecision(string reference) => links.Of("absences", reference, "appeal");
+
     public string RuleOutReturn(string reference) => links.Of("absences", reference, "not-returning");
 
     public string ReinstateAbsence(string reference) => links.Of("absences", reference, "reinstate");

@@ -58,7 +58,10 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 
-    public bool CanName => Absence.MayManage(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+    /// <summary>Until when the reader may appeal against the deanery's decision; null if they may not.</summary>
+    public DateOnly? AppealUntil { get; init; }
+
+    public bool CanName => Absence.MayManage(Reader) && Absence.Status.GoesOn();
 
     /// <summary>Who registered it for the doctor.</summary>
     public Participation? Registrant => Absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant);
@@ -74,7 +77,7 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
 
     public bool CanChangePost => Absence.MayChangePost(Reader) && Absence.Status.GoesOn();
 
-    public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.AwaitingDecision;
+    public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status.GoesOn();
 
     public bool CanReinstate => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning;
 
@@ -118,6 +121,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             SharingANumber = absence.MayDecide(actor) ? await SharingANumber(absence.TraineeId, cancellation) : [],
             NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
             Request = request,
+            AppealUntil = await AppealUntil(absence, actor, deanery, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }
@@ -126,6 +130,10 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         .Where(m => m.PersonId != doctor && db.People.Any(p => p.Id == doctor
             && ((p.GmcNumber != null && p.GmcNumber == m.Person.GmcNumber) || (p.GdcNumber != null && p.GdcNumber == m.Person.GdcNumber) || (p.PublicHealthNumber != null && p.PublicHealthNumber == m.Person.PublicHealthNumber))))
         .OrderBy(m => m.Person.FoldedName).Select(m => m.Person.Name).ToListAsync(cancellation);
+
+    private async Task<DateOnly?> AppealUntil(Absence absence, Actor actor, DeaneryToday deanery, CancellationToken cancellation) =>
+        absence.Status == AbsenceStatus.Declined && absence.MayAppeal(actor)
+            && (await db.DecisionAgainst(absence, cancellation))?.LastDay(deanery.Rules.Threshold.AppealDays) is { } last && last >= deanery.Today ? last : null;
 
     private async Task<DateTimeOffset?> TakenOver(Absence absence, CancellationToken cancellation)
     {

@@ -47,7 +47,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
         return deciding.Count == 0
             ? []
-            : await Brief(db.Absences.ReachedBy(deciding).Where(a => a.Status == AbsenceStatus.AwaitingDecision && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
+            : await Brief(db.Absences.ReachedBy(deciding).Where(a => (a.Status == AbsenceStatus.AwaitingDecision || (a.Status == AbsenceStatus.Appealed && !a.Remarks.Any(r => r.By.Id == actor.Id.Value))) && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
     }
 
     private async Task<IReadOnlyList<AbsenceInBrief>> Confirmations(Actor actor, CancellationToken cancellation)
@@ -56,7 +56,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         return deciding.Count == 0
             ? []
             : await Brief(db.Absences.ReachedBy(deciding)
-                .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision) && a.TraineeId != actor.Id)
+                .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && a.TraineeId != actor.Id)
                 .Where(a => a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null && p.PersonId != actor.Id
                     && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null))))
                 .OrderBy(a => a.Sequence), Most, cancellation);
@@ -110,7 +110,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var decides = reaching.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
         return reaching.Count == 0
             ? ListedAbsences.None
-            : await Listed(db.Absences.ReachedBy(reaching).Where(a => a.TraineeId != actor.Id && (!decides || a.Status != AbsenceStatus.AwaitingDecision)
+            : await Listed(db.Absences.ReachedBy(reaching).Where(a => a.TraineeId != actor.Id && (!decides || (a.Status != AbsenceStatus.AwaitingDecision && (a.Status != AbsenceStatus.Appealed || a.Remarks.Any(r => r.By.Id == actor.Id.Value))))
                 && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover))), before, cancellation);
     }
 

@@ -13,7 +13,15 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <param name="Input">What is posted.</param>
 public sealed record DecideOnAbsencePage(Absence Absence, DeaneryRules Rules, DecideOnAbsenceInput Input)
 {
-    public bool IsWaiting => Absence.Status == AbsenceStatus.AwaitingDecision;
+    public bool IsWaiting => Absence.Status.WaitsForDecision();
+
+    public bool IsAppeal => Absence.Status == AbsenceStatus.Appealed;
+
+    /// <summary>Whether this reader may decide, or an appeal is for somebody who had no part in it.</summary>
+    public required bool May { get; init; }
+
+    /// <summary>The decision that is appealed against.</summary>
+    public DecisionAgainst? First { get; init; }
 
     /// <summary>Why the programme is asked for.</summary>
     public Remark? Request { get; init; }
@@ -27,6 +35,11 @@ public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore def
 {
     public async Task<DecideOnAbsencePage?> Find(string reference, DecideOnAbsenceInput input, Actor actor, CancellationToken cancellation) =>
         await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MayDecide(actor)
-            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input) { Request = await db.RequestForDecision(absence, cancellation) }
+            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input) 
+            {
+                Request = await db.RequestForDecision(absence, cancellation),
+                May = absence.MayDecideNow(actor),
+                First = absence.Status == AbsenceStatus.Appealed ? await db.DecisionAgainst(absence, cancellation) : null,
+            }
             : null;
 }

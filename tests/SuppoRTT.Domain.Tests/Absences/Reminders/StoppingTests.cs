@@ -11,6 +11,8 @@ public sealed class StoppingTests : ReminderTestBase
     [Theory]
     [InlineData(AbsenceStatus.AwaitingDecision)]
     [InlineData(AbsenceStatus.Declined)]
+    [InlineData(AbsenceStatus.Appealed)]
+    [InlineData(AbsenceStatus.AppealDismissed)]
     [InlineData(AbsenceStatus.Withdrawn)]
     [InlineData(AbsenceStatus.NotReturning)]
     [InlineData(AbsenceStatus.Closed)]
