@@ -12,6 +12,8 @@ public sealed class AppealDecisionTests(Portal portal) : EndingPageTests(portal)
 
     protected override string Recorded => nameof(DecisionAppealed);
 
+    protected override bool IsTheDoctorsAlone => true;
+
     protected override AbsenceStatus After => AbsenceStatus.Appealed;
 
     [Fact]

@@ -15,6 +15,9 @@ public abstract class EndingPageTests(Portal portal) : AbsencePageTests(portal)
     protected override (string Name, string Value)? Field => ("Reason", "Typed for an hour");
 
     /// <summary>The event that is recorded.</summary>
+    /// <summary>Whether staff cannot do it in the doctor's place.</summary>
+    protected virtual bool IsTheDoctorsAlone => false;
+
     protected abstract string Recorded { get; }
 
     protected abstract AbsenceStatus After { get; }
@@ -87,10 +90,15 @@ public abstract class EndingPageTests(Portal portal) : AbsencePageTests(portal)
         (await (await Portal.SignedInAs(Cast.Supervisor)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
     [Fact]
-    public async Task Post_ByStaff_IsPossibleToo()
+    public async Task Post_ByStaff_IsPossibleToo_UnlessItIsTheDoctorsAlone()
     {
         var reference = await GivenAbsence();
         var staff = await Portal.SignedInAs(Cast.Staff);
+        if (IsTheDoctorsAlone)
+        {
+            (await staff.Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            return;
+        }
 
         (await staff.Send(await staff.Open(AddressOf(reference)), AddressOf(reference), ("Reason", Reason))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }

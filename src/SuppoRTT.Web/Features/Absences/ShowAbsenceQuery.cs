@@ -99,11 +99,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
-        if (absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor))
-        {
-            await db.LogRead(absence, actor, time.GetUtcNow(), cancellation);
-        }
-
+        await LogReferral(absence, actor, cancellation);
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
         var request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null;
@@ -124,6 +120,15 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             AppealUntil = await AppealUntil(absence, actor, deanery, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };
+    }
+
+    /// <summary>That somebody read of a referral to occupational health is kept.</summary>
+    private async Task LogReferral(Absence absence, Actor actor, CancellationToken cancellation)
+    {
+        if (absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor))
+        {
+            await db.LogRead(absence, actor, time.GetUtcNow(), cancellation);
+        }
     }
 
     private Task<List<string>> SharingANumber(PersonId doctor, CancellationToken cancellation) => db.Memberships.AsNoTracking()
