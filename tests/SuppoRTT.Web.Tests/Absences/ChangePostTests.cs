@@ -16,6 +16,19 @@ public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
     protected override Task<string> GivenAbsence() => Given(a => a.Absence());
 
     [Fact]
+    public async Task Post_OfAHospitalWithoutItsTrust_AsksForTheTrust_AndSavesNothing()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Reader);
+
+        using var answer = await staff.Send(await staff.Open(AddressOf(reference)), AddressOf(reference), ("Trust", ""), ("Reason", "Moved in August"), ("Then", "save"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Html()).QuerySelector(".nhsuk-error-summary")!.TextContent.ShouldContain("Choose the trust to which the hospital or practice belongs");
+        (await Portal.Saved(reference)).TrustId.ShouldBe(Cast.Post.TrustId);
+    }
+
+    [Fact]
     public async Task Post_OfNoProgramme_NamesBeforeSavingWhoNoLongerLooksAfterIt_AndHandsItOver()
     {
         var reference = await GivenAbsence();

@@ -24,9 +24,10 @@ public sealed record ChangePostPage(Absence Absence, ChangePostInput Input, Post
     public bool IsDone => Input.Then == ChangePostInput.Save && Input.Post == Absence.Post && Input.Version != Absence.Version;
 
     /// <summary>The field of what was not chosen from its list.</summary>
-    public string? Wrong => Lists.Unknown(Input) ?? (Input.Post == Absence.Post ? nameof(Input.Programme) : null);
+    public string? Wrong => Lists.Unknown(Input) ?? (Lists.IsElsewhere(Input.Post) ? nameof(Input.Trust) : Input.Post == Absence.Post ? nameof(Input.Programme) : null);
 
-    public string? Problem => Lists.Unknown(Input) is not null ? "Choose it from the list" : Input.Post == Absence.Post ? "Choose where the absence belongs now. Nothing is different yet" : null;
+    public string? Problem => Lists.Unknown(Input) is not null ? "Choose it from the list"
+        : Lists.IsElsewhere(Input.Post) ? "Choose the trust to which the hospital or practice belongs" : Input.Post == Absence.Post ? "Choose where the absence belongs now. Nothing is different yet" : null;
 }
 
 /// <summary>Somebody who looks after an absence by their reach.</summary>
@@ -39,7 +40,10 @@ public sealed record LooksAfter(PersonId Person, string Name, Role Role);
 public sealed record LookedAfterThen(IReadOnlyList<LooksAfter> Then, IReadOnlyList<LooksAfter> NoLonger, bool ReaderLeaves);
 
 /// <summary>An entry of one of the deanery's lists.</summary>
-public sealed record ListedPlace(Guid Id, string Name);
+/// <param name="Id">By which it is chosen.</param>
+/// <param name="Name">As the deanery calls it.</param>
+/// <param name="Trust">Of a hospital or practice, the trust to which it belongs.</param>
+public sealed record ListedPlace(Guid Id, string Name, Guid? Trust = null);
 
 /// <summary>The deanery's programmes, specialties, schools, trusts and sites.</summary>
 public sealed record PostLists(
@@ -47,6 +51,9 @@ public sealed record PostLists(
 {
     /// <summary>The field whose value is not in its list; null if there is none.</summary>
     public string? Unknown(ChangePostInput input) => Fields(input).Where(f => f.Value is { Length: > 0 } value && f.List.All(p => p.Id.ToString() != value)).Select(f => f.Field).FirstOrDefault();
+
+    /// <summary>Whether the hospital or practice is not one of the trust.</summary>
+    public bool IsElsewhere(Post post) => post.SiteId is { } site && Sites.FirstOrDefault(s => s.Id == site) is { } place && place.Trust != post.TrustId;
 
     /// <summary>Each list with its field and words, in the order of the page.</summary>
     public IReadOnlyList<(string Field, string Label, string? Value, IReadOnlyList<ListedPlace> List)> Fields(ChangePostInput input) =>
@@ -71,7 +78,7 @@ public sealed class ChangePostQuery(SuppoRTTContext db, TimeProvider time)
             return null;
         }
 
-        var lists = new PostLists(await All<TrainingProgramme>(cancellation), await All<Specialty>(cancellation), await All<School>(cancellation), await All<Trust>(cancellation), await All<Site>(cancellation));
+        var lists = new PostLists(await All<TrainingProgramme>(cancellation), await All<Specialty>(cancellation), await All<School>(cancellation), await All<Trust>(cancellation), await SitesOfTrusts(cancellation));
         return new ChangePostPage(absence, input ?? Now(absence), lists, input is null ? null : await Follows(absence, input.Post, actor, cancellation));
     }
 
@@ -113,6 +120,9 @@ public sealed class ChangePostQuery(SuppoRTTContext db, TimeProvider time)
     private static bool StillSees(Absence absence, Post then, Actor actor) => _looking.Any(r => actor.Covers(r, then))
         || absence.Participations.Any(p => p.Until is null && actor.Is(p.PersonId) && p.IsTaken(actor.Holds) && (p.Part != Part.Registrant || absence.AwaitsTakeover));
 
+    private async Task<IReadOnlyList<ListedPlace>> SitesOfTrusts(CancellationToken cancellation) =>
+        await db.Set<Site>().AsNoTracking().OrderBy(p => p.FoldedName).Select(p => new ListedPlace(p.Id, p.Name, p.TrustId)).ToListAsync(cancellation);
+
     private async Task<IReadOnlyList<ListedPlace>> All<T>(CancellationToken cancellation)
-        where T : DeaneryPart => await db.Set<T>().AsNoTracking().OrderBy(p => p.FoldedName).Select(p => new ListedPlace(p.Id, p.Name)).ToListAsync(cancellation);
+        where T : DeaneryPart => await db.Set<T>().AsNoTracking().OrderBy(p => p.FoldedName).Select(p => new ListedPlace(p.Id, p.Name, null)).ToListAsync(cancellation);
 }

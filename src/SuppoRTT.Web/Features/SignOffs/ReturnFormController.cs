@@ -33,7 +33,8 @@ public sealed class ReturnFormController(ReturnFormQuery query, ReturnFormHandle
         }
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);
-        TempData["Done"] = $"You returned the form to {page.Doctor}. They get an e-mail, and you get one when they send it again.";
+        TempData["Done"] = page.Form.Absence.Does(Actor, form) ? $"You returned the form to {page.Doctor}. They get an e-mail, and you get one when they send it again."
+            : $"You returned the form to {page.Doctor}. They get an e-mail. When they send it again, who does it with them is asked to sign.";
         return Redirect(absences.ShowAbsence(page.Reference));
     }
 }

@@ -12,12 +12,15 @@ public sealed partial record TypedField(string Name, string Words)
 
     private static readonly string[] _ofDates = [".Day", ".Month", ".Year"];
 
+    /// <summary>What a page posts of a list or of radios, and nobody could read: they choose it again.</summary>
+    private static bool IsReadable(string value) => !string.IsNullOrWhiteSpace(value) && !Guid.TryParse(value, out _);
+
     /// <param name="form">What was posted.</param>
     /// <param name="filled">The form whose questions the fields are, for their words; null on other pages.</param>
     public static IReadOnlyList<TypedField> Of(IFormCollection form, FormDefinition? filled = null) => [.. form
         .Where(f => !f.Key.StartsWith('_') && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && !_silent.Contains(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
-        .Select(g => Field(g.Key, g.SelectMany(f => f.Value).OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)), QuestionOf(g.Key, filled)))
+        .Select(g => Field(g.Key, g.SelectMany(f => f.Value).OfType<string>().Where(IsReadable), QuestionOf(g.Key, filled)))
         .Where(f => f.Words.Length > 0)];
 
     private static TypedField Field(string name, IEnumerable<string> values, Question? question) => new(
