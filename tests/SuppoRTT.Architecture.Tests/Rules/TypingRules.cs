@@ -17,6 +17,8 @@ public sealed partial class TypingRules
     {
         ["DescribeSituation"] = "a step of a registration: KeepRegistrationMiddleware keeps it with the sealed registration",
         ["ExplainShortAbsence"] = "a step of a registration: KeepRegistrationMiddleware keeps it with the sealed registration",
+        ["SignAsGuest"] = "for who has no sign-in: GuestGate keeps it sealed until the code is given again, by the ticket of the page",
+        ["ReturnAsGuest"] = "for who has no sign-in: GuestGate keeps it sealed until the code is given again, by the ticket of the page",
     };
 
     [Fact]

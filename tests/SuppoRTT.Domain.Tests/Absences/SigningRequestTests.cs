@@ -82,55 +82,6 @@ public sealed class SigningRequestTests
     }
 
     [Fact]
-    public void Code_OpensOnce_WithinItsMinutes_ForThisGuestOnly()
-    {
-        var request = Asked;
-        request.AskForCode(Guest, A.Morning);
-        var code = request.MakeCode(A.Morning);
-
-        code.Length.ShouldBe(8);
-        request.CodeHash.ShouldNotBe(code);
-        Should.Throw<RuleBrokenException>(() => request.TryCode(code, GuestWith(new RoleHeld(Role.EducationalSupervisor), "pre-return"), A.Morning));
-        request.TryCode($"{code[..4]} {code[4..]}", Guest, A.Morning.AddMinutes(15)).ShouldBeFalse("it is too old");
-        request.TryCode($"{code[..4]} {code[4..]}", Guest, A.Morning.AddMinutes(14)).ShouldBeTrue();
-        request.TryCode(code, Guest, A.Morning.AddMinutes(14)).ShouldBeFalse("it was used");
-        request.OpenedAt.ShouldBe(A.Morning.AddMinutes(14));
-    }
-
-    [Fact]
-    public void Code_AfterFiveWrongOnes_OpensNothing()
-    {
-        var request = Asked;
-        request.AskForCode(Guest, A.Morning);
-        var code = request.MakeCode(A.Morning);
-        var wrong = code == "00000000" ? "00000001" : "00000000";
-
-        for (var tries = 0; tries < SigningRequest.MostTries; tries++)
-        {
-            request.TryCode(wrong, Guest, A.Morning).ShouldBeFalse();
-        }
-
-        request.TryCode(code, Guest, A.Morning).ShouldBeFalse();
-    }
-
-    [Fact]
-    public void AskForCode_AgainAtOnce_SendsNothing_AndSixAnHourAtMost()
-    {
-        var request = Asked;
-
-        request.AskForCode(Guest, A.Morning);
-        request.AskForCode(Guest, A.Morning.AddSeconds(59));
-        for (var minutes = 1; minutes < 30; minutes++)
-        {
-            request.AskForCode(Guest, A.Morning.AddMinutes(minutes));
-        }
-
-        request.Happenings.Count(h => h.What is SigningCodeAsked).ShouldBe(SigningRequest.MostCodesInAnHour);
-        request.AskForCode(Guest, A.Morning.AddMinutes(60));
-        request.Happenings.Count(h => h.What is SigningCodeAsked).ShouldBe(SigningRequest.MostCodesInAnHour + 1);
-    }
-
-    [Fact]
     public void Link_DiesWithEachChangeThatMakesItSomebodyElses()
     {
         var request = Asked;

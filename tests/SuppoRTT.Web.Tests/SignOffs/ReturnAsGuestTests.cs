@@ -26,4 +26,27 @@ public sealed class ReturnAsGuestTests(Portal portal) : IClassFixture<Portal>
         after.StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await after.Html()).Words("main").ShouldContain("There is nothing to sign here now");
     }
+
+    [Fact]
+    public async Task Post_AfterTheHour_ReturnsNothing_AndTheReasonIsThereAgainAfterTheNextCode()
+    {
+        var guest = await portal.GivenGuest();
+        var link = await guest.Asked();
+        var visitor = await guest.Entered(link);
+        var page = await visitor.Open(link + "/return");
+        portal.Clock.Now += TimeSpan.FromMinutes(60);
+
+        using var late = await visitor.Send(page, link + "/return", ("Reason", "Please name the skills"));
+
+        late.Headers.Location!.ToString().ShouldBe(link + "?kept=return");
+        (await portal.Saved(guest.Reference)).Form("pre-absence").Status.ShouldBe(FormStatus.AwaitingSignOff);
+        using var entered = await guest.Enter(visitor, link + "?kept=return");
+        entered.Headers.Location!.ToString().ShouldBe(link + "/return");
+        var again = await visitor.Open(link + "/return");
+        again.Words("main").ShouldContain("We kept what you typed");
+        using var sent = await visitor.Send(again, link + "/return");
+        sent.Headers.Location!.ToString().ShouldBe(link);
+        (await portal.Saved(guest.Reference)).Form("pre-absence").OpenReturn!.Reason.ShouldBe("Please name the skills");
+        portal.Clock.Now -= TimeSpan.FromMinutes(60);
+    }
 }

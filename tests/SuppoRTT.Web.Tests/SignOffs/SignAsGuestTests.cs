@@ -68,6 +68,52 @@ public sealed class SignAsGuestTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Post_AfterTheHour_SignsNothing_AndWhatWasTypedIsThereAgainAfterTheNextCode()
+    {
+        var guest = await portal.GivenGuest();
+        var link = await guest.Asked();
+        var visitor = await guest.Entered(link);
+        var page = await visitor.Open(link + "/form");
+        portal.Clock.Now += TimeSpan.FromMinutes(60);
+
+        using var late = await visitor.Send(page, link + "/form", _signed);
+
+        late.Headers.Location!.ToString().ShouldBe(link + "?kept=form");
+        (await portal.Saved(guest.Reference)).Form("pre-absence").Status.ShouldBe(FormStatus.AwaitingSignOff);
+        (await visitor.Get(link + "/form")).Headers.Location!.ToString().ShouldBe(link);
+        (await visitor.Open(link + "?kept=form")).Words("main").ShouldContain("What you typed is kept");
+        using var entered = await guest.Enter(visitor, link + "?kept=form");
+        entered.Headers.Location!.ToString().ShouldBe(link + "/form");
+        var again = await visitor.Open(link + "/form");
+        again.Words("main").ShouldContain("We kept what you typed");
+        again.QuerySelector("#Comments")!.TextContent.Trim().ShouldBe("Good plan");
+        again.QuerySelector("input[name=Declaration]")!.HasAttribute("checked").ShouldBeFalse();
+        using var signed = await visitor.Send(again, link + "/form", ("Declaration", "yes"));
+        signed.Headers.Location!.ToString().ShouldBe(link + "/form");
+        (await portal.Saved(guest.Reference)).Form("pre-absence").ValidSignature(Party.Supervisor)!.Comments.ShouldBe("Good plan");
+        (await visitor.Open(link + "/form")).Words("main").ShouldNotContain("We kept what you typed");
+        portal.Clock.Now -= TimeSpan.FromMinutes(60);
+    }
+
+    [Fact]
+    public async Task WhatWasKept_OpensForNoOtherRequest_AndNotWithATicketOfAnotherPage_OrOfYesterday()
+    {
+        var (guest, other) = (await portal.GivenGuest(), await portal.GivenGuest());
+        var (link, otherLink) = (await guest.Asked(), await other.Asked());
+        var visitor = await guest.Entered(link);
+        var page = await visitor.Open(link + "/form");
+
+        using var elsewhere = await visitor.Send(page, otherLink + "/form", _signed);
+        portal.Clock.Now += TimeSpan.FromHours(25);
+        using var old = await visitor.Send(page, link + "/form", _signed);
+        portal.Clock.Now -= TimeSpan.FromHours(25);
+
+        elsewhere.Headers.Location!.ToString().ShouldBe(otherLink);
+        old.Headers.Location!.ToString().ShouldBe(link);
+        (await visitor.Open(link + "/form")).Words("main").ShouldNotContain("We kept what you typed");
+    }
+
+    [Fact]
     public async Task Session_AfterTheRequestIsTakenBack_SignsNothing()
     {
         var guest = await portal.GivenGuest();

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.SignOffs;
 
 namespace SuppoRTT.Web.Tests.Statements;
 
@@ -73,7 +74,10 @@ public sealed class ShowPrivacyTests(Portal portal) : IClassFixture<Portal>
         withdrawn.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var begun = await visitor.Send(await visitor.Open("/wessex/register-absence"), "/wessex/register-absence");
 
-        var set = new[] { first, signedIn, withdrawn, begun }
+        var guest = await portal.GivenGuest();
+        using var entered = await guest.Enter(await portal.Visitor(), await guest.Asked());
+
+        var set = new[] { first, signedIn, withdrawn, begun, entered }
             .SelectMany(response => response.Headers.TryGetValues("Set-Cookie", out var values) ? values : []).Select(cookie => cookie.Split('=')[0]).Distinct();
 
         set.ShouldBe((await visitor.Open("/privacy")).QuerySelectorAll("main table tbody th").Select(cell => cell.TextContent.Replace("Name", "", StringComparison.Ordinal).Trim()), ignoreOrder: true);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Forms;
-using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -13,7 +12,7 @@ namespace SuppoRTT.Web.Features.SignOffs;
 /// <summary>Having who does a form with the doctor asked to sign it without an account, at an address that is confirmed first.</summary>
 [Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/forms/{form}/ask-to-sign")]
-public sealed class AskToSignController(AskToSignQuery query, AskToSignHandler handler, IValidator<AskToSignInput> validator, FormLinks forms, RegisteringLinks registering) : PageController
+public sealed class AskToSignController(AskToSignQuery query, AskToSignHandler handler, IValidator<AskToSignInput> validator, FormLinks forms) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, string form, CancellationToken cancellation) =>
@@ -35,7 +34,7 @@ public sealed class AskToSignController(AskToSignQuery query, AskToSignHandler h
         await handler.Handle(page, input, Actor, cancellation);
         if (input.IsWrong)
         {
-            return Redirect(page.IsPartner ? registering.NamePartner(page.Reference, form) : registering.NameSupervisor(page.Reference));
+            return Redirect(page.NamingAddress);
         }
 
         TempData["Done"] = input.Then == AskToSignInput.TakeBack ? "The request is taken back. Its link opens nothing any more." : "The link is on its way";

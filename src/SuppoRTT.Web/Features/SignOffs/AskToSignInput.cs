@@ -2,6 +2,7 @@ using FluentValidation;
 
 namespace SuppoRTT.Web.Features.SignOffs;
 
+/// <summary>What somebody says before another is asked to sign without an account: that the address is theirs, or what else is to be done.</summary>
 public sealed record AskToSignInput
 {
     public const string Ask = "ask";
@@ -20,6 +21,7 @@ public sealed record AskToSignInput
     public bool IsWrong => IsRight == "no" && Then == Ask;
 }
 
+/// <summary>Whoever has somebody asked says first whether the address is theirs.</summary>
 public sealed class AskToSignValidator : AbstractValidator<AskToSignInput>
 {
     public AskToSignValidator() => RuleFor(x => x.IsRight).Must(answer => answer is "yes" or "no").When(x => x.Then == AskToSignInput.Ask).WithMessage("Select yes if this is their address");

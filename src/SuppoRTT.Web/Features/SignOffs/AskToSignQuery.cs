@@ -10,6 +10,7 @@ using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Registering;
 
 namespace SuppoRTT.Web.Features.SignOffs;
 
@@ -30,8 +31,8 @@ public sealed record AskToSignPage(AskToSignInput Input, Absence Absence, FormDe
     /// <summary>The name of a member in the directory whose address is nearly the same.</summary>
     public string? NearMiss { get; init; }
 
-    /// <summary>They were chosen for this form, and are not the supervisor.</summary>
-    public bool IsPartner => Absence.PartnerFor(Form.Key) is not null;
+    /// <summary>Where somebody else is named, or another address for the same.</summary>
+    public required string NamingAddress { get; init; }
 
     public SigningRequest? Request => Guest?.Request;
 
@@ -39,7 +40,8 @@ public sealed record AskToSignPage(AskToSignInput Input, Absence Absence, FormDe
     public string? WhyNotAgain => Request?.WhyNotAgain(Now);
 }
 
-public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+/// <summary>Finds who could be asked to sign a form without an account, and what speaks against it.</summary>
+public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitions, RegisteringLinks registering, TimeProvider time)
 {
     // One slip of the pen leaves the first or the second half of an address as it is.
     private const int Most = 200;
@@ -58,7 +60,8 @@ public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitio
         var rules = (await definitions.Rules(cancellation)).Rules;
         var definition = found.DefinitionVersionId is { } version ? (await definitions.Form(version, cancellation)).Definition : (await definitions.FormToday(form, cancellation))!.Definition;
         var guest = await db.GuestOf(absence, definition, cancellation);
-        var page = new AskToSignPage(input, absence, definition, guest, rules, now);
+        var naming = absence.PartnerFor(form) is null ? registering.NameSupervisor(absence.Reference) : registering.NamePartner(absence.Reference, form);
+        var page = new AskToSignPage(input, absence, definition, guest, rules, now) { NamingAddress = naming };
         return guest is null
             ? page with { Hindrance = absence.TogetherWith(form) is null ? "Nobody is named yet to sign this form." : "Whoever signs this form has an account, and signs in." }
             : page with { Hindrance = await Hindrance(absence, form, guest, rules, cancellation), NearMiss = await NearMiss(guest.Person, now, cancellation) };

@@ -18,8 +18,8 @@ public sealed class OpenSigningController(OpenSigningQuery query, OpenSigningHan
 
     [HttpGet]
     [EnableRateLimiting(RateLimits.Signing)]
-    public async Task<IActionResult> Show(string token, CancellationToken cancellation) =>
-        await query.Find(token, new OpenSigningInput(), cancellation) is { } page ? Answer(page) : NotFound();
+    public async Task<IActionResult> Show(string token, string? kept, CancellationToken cancellation) =>
+        await query.Find(token, new OpenSigningInput { Kept = kept }, cancellation) is { } page ? Answer(page) : NotFound();
 
     [HttpPost]
     [EnableRateLimiting(RateLimits.Signing)]
@@ -36,11 +36,11 @@ public sealed class OpenSigningController(OpenSigningQuery query, OpenSigningHan
                 return await Enter(token, page, cancellation);
             case (SigningStanding.Works, OpenSigningInput.Code):
                 await handler.SendCode(token, cancellation);
-                return Redirect(links.OpenSigning(token));
+                return Redirect(links.OpenSigning(token, input.Kept));
             case (SigningStanding.Expired, OpenSigningInput.NewLink):
                 await handler.SendLink(token, cancellation);
                 TempData["Done"] = "We have sent a new link to your address";
-                return Redirect(links.OpenSigning(token));
+                return Redirect(links.OpenSigning(token, input.Kept));
             default:
                 return Answer(page);
         }
@@ -51,7 +51,7 @@ public sealed class OpenSigningController(OpenSigningQuery query, OpenSigningHan
         if (await handler.Enter(token, page.Input.TypedCode, cancellation))
         {
             sessions.Open(HttpContext, links.OpenSigning(token), page.Request.Id);
-            return Redirect(links.SignAsGuest(token));
+            return Redirect(page.Input.Kept == OpenSigningInput.Return ? links.ReturnAsGuest(token) : links.SignAsGuest(token));
         }
 
         ModelState.Accepts(nameof(OpenSigningInput.TypedCode), WrongCode);

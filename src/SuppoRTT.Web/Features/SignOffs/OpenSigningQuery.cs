@@ -30,6 +30,7 @@ public sealed record OpenSigningPage(OpenSigningInput Input, GuestRequest Found,
     public bool IsOfUse => Standing is SigningStanding.Works or SigningStanding.Done or SigningStanding.HasSignIn;
 }
 
+/// <summary>Finds what a link to sign without an account is worth.</summary>
 public sealed class OpenSigningQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>Null if there is no such link in this deanery.</summary>

@@ -16,6 +16,9 @@ public sealed record ReturnFormPage(ReturnFormInput Input, SubmittedForm Form, I
     /// <summary>The secret of their link, of who signs without an account; null of who signs in.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Of who signs without an account: that they had given the code when they opened the page, sealed.</summary>
+    public string? Ticket { get; init; }
+
     public string Reference => Form.Absence.Reference;
 
     public string Doctor => Form.Absence.TraineeName;

@@ -20,6 +20,9 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     /// <summary>The secret of their link, of who signs without an account; null of who signs in.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Of who signs without an account: that they had given the code when they opened the page, sealed.</summary>
+    public string? Ticket { get; init; }
+
     /// <summary>They do the form with the doctor and wait for the deanery alone.</summary>
     public bool MayReadBeforeConfirmed => Form.Form.Status == FormStatus.AwaitingSignOff && Form.Absence.WhyNotOpen is null;
 

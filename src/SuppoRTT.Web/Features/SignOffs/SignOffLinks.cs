@@ -11,7 +11,9 @@ public sealed class SignOffLinks(DeaneryLinks links)
     public string AskToSign(string reference, string form) => links.Of("absences", reference, "forms", form, "ask-to-sign");
 
     /// <summary>Where the link of who signs without an account leads.</summary>
-    public string OpenSigning(string token) => links.Of("sign", token);
+    /// <param name="token">The secret of the link.</param>
+    /// <param name="kept">On which of its pages something was typed that is kept until the code is given; null if nothing is.</param>
+    public string OpenSigning(string token, string? kept = null) => links.Of("sign", token) + (kept is null ? "" : $"?kept={kept}");
 
     public string SignAsGuest(string token) => links.Of("sign", token, "form");
 

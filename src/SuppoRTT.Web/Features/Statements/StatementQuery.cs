@@ -18,7 +18,7 @@ public sealed record StatementPage(IReadOnlyList<AnsweringDeanery> Deaneries)
         new(CookieNames.Form, "makes sure that what is sent in your name comes from you", "until you close the browser"),
         new(CookieNames.Message, "carries a message, such as that something was saved, to the next page", "until the next page"),
         new(CookieNames.Guest, "remembers that you gave the code for one form that you sign without an account", "for an hour"),
-        new(CookieNames.Kept, "keeps what you sent after your sign-in had ended, sealed so that only the portal can read it", "until you send it again, 24 hours at most"),
+        new(CookieNames.Kept, "keeps what you sent after your sign-in, or the hour of a code, had ended, sealed so that only the portal can read it", "until you send it again, 24 hours at most"),
         new(CookieNames.Registering, "keeps what you entered while you register an absence, sealed so that only the portal can read it", "until the absence is registered, 24 hours at most"),
     ];
 }

@@ -14,7 +14,7 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 /// <summary>Feature folders: a page's controller, view, input, query and handler lie side by side and find each other by name.</summary>
 internal static class FeatureMvc
 {
-    private static readonly string[] _registered = ["Handler", "Query", "Links", "Document"];
+    private static readonly string[] _registered = ["Handler", "Query", "Links", "Document", "Gate"];
 
     public static IServiceCollection AddFeatureMvc(this IServiceCollection services)
     {
@@ -55,7 +55,7 @@ internal static class FeatureMvc
         });
     }
 
-    /// <summary>Every *Handler, *Query, *Links and *Document of a feature is a scoped service, by itself: no interface, no mediator.</summary>
+    /// <summary>Every *Handler, *Query, *Links, *Document and *Gate of a feature is a scoped service, by itself: no interface, no mediator.</summary>
     private static void AddFeatureParts(this IServiceCollection services)
     {
         var parts = typeof(FeatureMvc).Assembly.GetTypes()

@@ -4,10 +4,10 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Security;
 
-/// <summary>What somebody sent from a page when their sign-in had ended.</summary>
+/// <summary>What somebody sent from a page when their sign-in, or the hour of a code, had ended.</summary>
 public sealed record KeptPost(Guid Person, string Path, IReadOnlyDictionary<string, string[]> Fields);
 
-/// <summary>Keeps what was sent when a sign-in had ended, sealed in the browser that sent it and for that page and person alone.</summary>
+/// <summary>Keeps what was sent when a sign-in, or the hour of a code, had ended, sealed in the browser that sent it and for that page and person alone.</summary>
 public sealed class KeptPosts(SealedCookies cookies, PostTickets tickets)
 {
     // Pages allow less: such a text is shown again, cut, with what is wrong.
@@ -17,6 +17,9 @@ public sealed class KeptPosts(SealedCookies cookies, PostTickets tickets)
 
     // What is signed is read again before it is signed.
     private const string Signature = "Declaration";
+
+    /// <summary>For the form of the page of this request: who has opened it, sealed.</summary>
+    public string Ticket(HttpContext http, PersonId person) => tickets.Seal(person, http.Request.Path.Value!);
 
     /// <summary>Whether it is kept: the page's ticket holds, and it is not too long.</summary>
     public bool Keep(HttpContext http, IFormCollection form)

@@ -1,0 +1,74 @@
+namespace SuppoRTT.Data.Mailing;
+
+/// <summary>What a message is about; its words are made when it is sent.</summary>
+public enum MailKind
+{
+    Invitation,
+    ForgottenPassword,
+    FormToSign,
+    FormReturned,
+    FormSignedOff,
+    DecisionMade,
+    SupervisorNamed,
+
+    /// <summary>To the doctor: somebody else named their supervisor.</summary>
+    SupervisorChanged,
+
+    /// <summary>To who was the supervisor, or did a form with the doctor, and no longer does.</summary>
+    PlaceTaken,
+
+    /// <summary>To the deanery's team: a supervisor is to be confirmed.</summary>
+    SupervisorToConfirm,
+    SupervisorConfirmed,
+
+    /// <summary>To the doctor and who registered it: the deanery did not confirm who was named as the supervisor.</summary>
+    SupervisorDeclined,
+
+    /// <summary>To who was named: the deanery did not confirm them, and another is named in their place.</summary>
+    NotConfirmed,
+
+    /// <summary>They do a form together with a doctor.</summary>
+    PartnerNamed,
+
+    /// <summary>To the doctor: somebody else said who does a form with them.</summary>
+    PartnerChanged,
+
+    /// <summary>To the deanery's team: who was chosen for a form is to be confirmed.</summary>
+    PartnerToConfirm,
+    PartnerConfirmed,
+
+    /// <summary>To the doctor and who registered it: the deanery did not confirm who was chosen for a form.</summary>
+    PartnerDeclined,
+
+    /// <summary>Something was registered for a doctor, who may take it over.</summary>
+    RegisteredForYou,
+
+    /// <summary>Something that is due, by the deanery's table.</summary>
+    Reminder,
+
+    /// <summary>To who is told in a doctor's place: there is something that the doctor was not written to about.</summary>
+    PassOn,
+
+    /// <summary>The reminders of one day for somebody who wants them together.</summary>
+    Digest,
+    MeetingRequest,
+    MeetingCancelled,
+
+    /// <summary>To a new address, for who asked to sign in with it: is it theirs?</summary>
+    ConfirmAddress,
+
+    /// <summary>To the old address: another one is used to sign in.</summary>
+    AddressChanged,
+
+    /// <summary>To a contact of a trust: a plan for the rota to read, by a link that needs no sign-in.</summary>
+    RotaPlan,
+
+    /// <summary>To the same: the plan that they were sent counts no more.</summary>
+    RotaPlanWithdrawn,
+
+    /// <summary>To who does a form with a doctor and has no sign-in: a link to read and sign it.</summary>
+    SigningAsked,
+
+    /// <summary>To the same: the code that opens it.</summary>
+    SigningCode,
+}

@@ -1,0 +1,56 @@
+using System.Net;
+
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Mail;
+
+namespace SuppoRTT.Web.Tests.SignOffs;
+
+/// <summary>What else is written to who signs without an account: each e-mail about the form leads them to it.</summary>
+public sealed class GuestLettersTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string Signing = "/wessex/sign/";
+
+    [Fact]
+    public async Task FormToSign_ToWhoIsAsked_CarriesAFreshLinkThatWorks()
+    {
+        var guest = await portal.GivenGuest();
+        var message = (await portal.MessagesTo("wessex", guest.Guest)).Last(m => m.Kind == MailKind.FormToSign);
+        (await portal.Written(message))!.Path().ShouldNotStartWith(Signing);
+        var first = await guest.Asked();
+
+        var link = (await portal.Written(message))!.Path();
+
+        await ShouldBeFresh(guest, link, first);
+    }
+
+    [Fact]
+    public async Task Reminder_ToWhoIsAsked_CarriesAFreshLinkThatWorks_UntilTheRequestIsTakenBack()
+    {
+        var guest = await portal.GivenGuest();
+        var first = await guest.Asked();
+        portal.Clock.Now += TimeSpan.FromDays(5);
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        var remind = $"/wessex/absences/{guest.Reference}/forms/pre-absence/remind-now";
+        (await doctor.Send(await doctor.Open(remind), remind)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var reminder = (await portal.MessagesTo("wessex", guest.Guest)).Last();
+        (reminder.Trigger, reminder.Purpose).ShouldBe((ReminderTrigger.SignOffWaits, ReminderPurpose.Act));
+
+        await ShouldBeFresh(guest, (await portal.Written(reminder))!.Path(), first);
+
+        await doctor.Send(await doctor.Open(guest.AskAddress), guest.AskAddress, ("Then", "take-back"));
+        (await portal.Written(reminder))!.Path().ShouldNotStartWith(Signing);
+        portal.Clock.Now -= TimeSpan.FromDays(5);
+    }
+
+    /// <summary>A link of its own, by which the form is reached with a code; the one of before still works.</summary>
+    private async Task ShouldBeFresh(GuestCase guest, string link, string first)
+    {
+        link.ShouldStartWith(Signing);
+        link.ShouldNotBe(first);
+        (await (await portal.Visitor()).Get(first)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await guest.Entered(link)).Open(link + "/form")).Words("h1").ShouldNotBeEmpty();
+    }
+}
