@@ -55,7 +55,9 @@ public static class DeskClaims
         .Where(o => !db.Outbox.Any(later => later.AbsenceId == o.AbsenceId && later.FormKey == o.FormKey && later.RecipientId == o.RecipientId && later.Id > o.Id
             && (later.Kind == MailKind.MeetingRequest || later.Kind == MailKind.MeetingCancelled) && later.State != MailState.Withdrawn))
         .Where(o => o.Kind == MailKind.MeetingRequest || db.Outbox.Any(earlier => earlier.AbsenceId == o.AbsenceId && earlier.FormKey == o.FormKey && earlier.RecipientId == o.RecipientId && earlier.Id < o.Id
-            && earlier.Kind == MailKind.MeetingRequest && earlier.State == MailState.Sent))
+            && earlier.Kind == MailKind.MeetingRequest && earlier.State == MailState.Sent
+            && !db.Outbox.Any(off => off.AbsenceId == o.AbsenceId && off.FormKey == o.FormKey && off.RecipientId == o.RecipientId && off.Id > earlier.Id && off.Id < o.Id
+                && off.Kind == MailKind.MeetingCancelled && off.State == MailState.Sent)))
         .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MailState.Waiting).SetProperty(o => o.Attempts, 0), cancellation);
 
     private static Task<int> SendAgain(this SuppoRTTContext db, IQueryable<OutboxMessage> messages, CancellationToken cancellation) => messages.Where(o => o.State == MailState.Failed)

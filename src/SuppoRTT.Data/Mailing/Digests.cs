@@ -21,7 +21,8 @@ public static class Digests
         var groups = waiting.Where(o => o.RecipientId is not null).GroupBy(o => KeyOf(o.RecipientId!.Value, today)).ToList();
         var keys = groups.ConvertAll(g => g.Key);
         var written = await db.Outbox.Where(o => keys.Contains(o.UniqueKey)).Select(o => o.UniqueKey).ToListAsync(cancellation);
-        var due = groups.Where(g => !written.Contains(g.Key)).ToList();
+        var served = await db.Served([.. waiting.Select(o => o.RecipientId).Distinct()], today, cancellation);
+        var due = groups.Where(g => !written.Contains(g.Key) && !served.Contains(g.First().RecipientId)).ToList();
         foreach (var group in due)
         {
             var first = group.First();
@@ -35,6 +36,14 @@ public static class Digests
 
         await db.SaveChangesAsync(cancellation);
         return due.Count;
+    }
+
+    /// <summary>Those of whom a digest is still to go, as after an outage, or has gone today: what waits for them goes with the next.</summary>
+    private static Task<List<PersonId?>> Served(this SuppoRTTContext db, List<PersonId?> people, DateOnly today, CancellationToken cancellation)
+    {
+        var morning = UkTime.InstantOf(today, TimeOnly.MinValue);
+        return db.Outbox.Where(o => o.Kind == MailKind.Digest && people.Contains(o.RecipientId) && (o.State == MailState.Waiting || o.State == MailState.Sending || o.SentAt >= morning))
+            .Select(o => o.RecipientId).ToListAsync(cancellation);
     }
 
     private static string KeyOf(PersonId person, DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digest/{person.Value:N}/{day:yyyy-MM-dd}");

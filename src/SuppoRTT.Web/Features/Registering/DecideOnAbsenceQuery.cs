@@ -35,7 +35,7 @@ public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore def
 {
     public async Task<DecideOnAbsencePage?> Find(string reference, DecideOnAbsenceInput input, Actor actor, CancellationToken cancellation) =>
         await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MayDecide(actor)
-            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input) 
+            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input)
             {
                 Request = await db.RequestForDecision(absence, cancellation),
                 May = absence.MayDecideNow(actor),

@@ -20,10 +20,10 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
         }
     }
 
-    /// <summary>What a contact for the rota is no longer to be sent is withdrawn, as the one about the newer plan says more.</summary>
+    /// <summary>What a contact for the rota is no longer to be sent is withdrawn, as the one about the newer plan says more; and that a plan counts no more, of one that never went.</summary>
     public async Task Judge(OutboxMessage message, Guid rotaSending, CancellationToken cancellation)
     {
-        if (message.Kind == MailKind.RotaPlan && !await absences.IsLive(rotaSending, cancellation))
+        if (message.Kind == MailKind.RotaPlan ? !await absences.IsLive(rotaSending, cancellation) : !await absences.MayHaveRead(message, cancellation))
         {
             message.Withdraw();
         }
@@ -41,6 +41,7 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
         var held = await absences.RolesAround(absence, cancellation);
         var stands = (message.Kind, message.FormKey) switch
         {
+            _ when !absence.Status.GoesOn() || await absences.IsSaidLater(message, cancellation) => false,
             (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && absence.DoneNowWith(form, held)?.PersonId == recipient,
             (MailKind.FormReturned, { } form) => absence.Form(form).Status == FormStatus.Returned,
             (MailKind.PartnerNamed, { } form) => absence.DoneNowWith(form, held)?.PersonId == recipient,

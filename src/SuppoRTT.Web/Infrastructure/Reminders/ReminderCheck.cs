@@ -37,10 +37,14 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
         return message.State == MailState.Sending;
     }
 
+    /// <summary>What was withdrawn may be due later; what the doctor finds in the portal goes into their calendar once they may be written to, and they may be by now.</summary>
+    private static bool IsLookedAtAgain(OutboxMessage message) =>
+        message.State == MailState.Withdrawn || (message.State == MailState.PortalOnly && message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled);
+
     /// <summary>Saves what was decided, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other dates it may be due later.</summary>
     public async Task Save(CancellationToken cancellation)
     {
-        var withdrawn = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Modified && e.Entity.State == MailState.Withdrawn).Select(e => e.Entity.AbsenceId).OfType<AbsenceId>().ToList();
+        var withdrawn = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Modified && IsLookedAtAgain(e.Entity)).Select(e => e.Entity.AbsenceId).OfType<AbsenceId>().ToList();
         if (withdrawn.Count == 0)
         {
             await db.SaveChangesAsync(cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.RotaPlans;
@@ -20,6 +21,15 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, TimeProvider time)
 
     /// <summary>Which roles the people around it hold today.</summary>
     public Task<RolesOnDay> RolesAround(Absence absence, CancellationToken cancellation) => db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);
+
+    /// <summary>Whether the same is said to the same person once more, later: then the earlier is needless.</summary>
+    public Task<bool> IsSaidLater(OutboxMessage message, CancellationToken cancellation) => db.Outbox.AnyAsync(
+        o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.Kind == message.Kind && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && o.State != MailState.Withdrawn, cancellation);
+
+    /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it counts no more.</summary>
+    public Task<bool> MayHaveRead(OutboxMessage ended, CancellationToken cancellation) => db.Outbox.AnyAsync(
+        o => o.AbsenceId == ended.AbsenceId && o.Kind == MailKind.RotaPlan && o.State != MailState.Withdrawn && o.Attempts > 0
+            && db.Set<RotaSending>().Any(s => s.Id == o.RotaSendingId && db.Set<RotaSending>().Any(t => t.Id == ended.RotaSendingId && t.ContactId == s.ContactId)), cancellation);
 
     /// <summary>Whether a contact for the rota is still to read the plan that they were sent.</summary>
     public Task<bool> IsLive(Guid rotaSending, CancellationToken cancellation) => db.Set<RotaSending>().AnyAsync(s => s.Id == rotaSending && s.EndedAt == null, cancellation);

@@ -50,11 +50,7 @@ public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
     {
         try
         {
-            await deaneries.Within(some[0].Deanery, async there =>
-            {
-                await there.GetRequiredService<RotaPlanUpkeep>().Look(some, cancellation);
-                return true;
-            }, cancellation);
+            await KeepPlansUp(some, cancellation);
             return await deaneries.Within(some[0].Deanery, there => there.GetRequiredService<ReminderSweep>().Look(some, cancellation), cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -69,5 +65,30 @@ public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
         }
 
         return written;
+    }
+
+    /// <summary>A plan for the rota that cannot be kept up does not hold up the reminders: it is looked at again when something happens to the absence.</summary>
+    private async Task KeepPlansUp(DueLook[] some, CancellationToken cancellation)
+    {
+        DueLook[][] rounds = some.Length > 1 ? [some, .. some.Select(s => new[] { s })] : [some];
+        foreach (var looks in rounds)
+        {
+            try
+            {
+                await deaneries.Within(looks[0].Deanery, async there =>
+                {
+                    await there.GetRequiredService<RotaPlanUpkeep>().Look(looks, cancellation);
+                    return true;
+                }, cancellation);
+                if (looks == some)
+                {
+                    return;
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError("The plans for the rota of {Count} absences, the first of them {Absence}, could not be kept up: {Fault}", looks.Length, looks[0].Absence.Value, LoggedFault.Of(e));
+            }
+        }
     }
 }
