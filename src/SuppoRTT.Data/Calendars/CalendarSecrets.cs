@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,14 +8,9 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Calendars;
 
-/// <summary>The secrets of calendar addresses: made from chance, never kept, known again by their hash.</summary>
+/// <summary>Finds calendars by the secrets of their addresses.</summary>
 public static class CalendarSecrets
 {
-    private const int Bytes = 32;
-
-    /// <summary>43 signs that may stand in an address.</summary>
-    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
-
     /// <summary>The address that leads somewhere now; null if there is none. Of several that two clicks made it is the last.</summary>
     public static async Task<CalendarFeed?> FeedOf(this SuppoRTTContext db, PersonId person, CancellationToken cancellation) =>
         (await db.CalendarFeeds.Where(f => f.PersonId == person && f.RevokedAt == null).ToListAsync(cancellation)).MaxBy(f => f.MadeAt);
@@ -24,7 +18,7 @@ public static class CalendarSecrets
     /// <summary>The address of the current deanery with this secret, if it still leads somewhere.</summary>
     public static async Task<CalendarFeed?> FeedBehind(this SuppoRTTContext db, string secret, CancellationToken cancellation)
     {
-        var hash = ContentHash.Of(secret);
+        var hash = SecretToken.HashOf(secret);
         var found = await db.CalendarFeeds.AsNoTracking().SingleOrDefaultAsync(f => f.TokenHash == hash && f.RevokedAt == null, cancellation);
         return found is not null && IsSame(found.TokenHash, hash) && (await db.FeedOf(found.PersonId, cancellation))?.Id == found.Id ? found : null;
     }

@@ -70,7 +70,7 @@ internal static class MailFromEvents
         _ => [],
     };
 
-    /// <summary>One that was replaced or withdrawn before it was sent at all is the same row: of the version and the contact there is one.</summary>
+    /// <summary>Each event has a message of its own; what came to nothing before it was sent is withdrawn when it is judged.</summary>
     private static OutboxMessage ToContact(Absence absence, Happening happening, int plan, Guid contact, MailKind kind) =>
         new(absence.DeaneryId, null, kind, absence.Reference, null, $"{absence.Id.Value:N}:{happening.Number}:rota", happening.At)
         {

@@ -24,10 +24,10 @@ public sealed class SubscribeCalendarHandler(SuppoRTTContext db, CurrentDeanery 
             member.CloseCalendar(actor, now);
         }
 
-        var secret = input.IsToStop ? null : CalendarSecrets.New();
+        var secret = input.IsToStop ? null : SecretToken.New();
         if (secret is not null)
         {
-            db.Add(new CalendarFeed(deanery.Id, actor.Id, ContentHash.Of(secret), now));
+            db.Add(new CalendarFeed(deanery.Id, actor.Id, SecretToken.HashOf(secret), now));
             member.OpenCalendar(actor, now);
         }
 
