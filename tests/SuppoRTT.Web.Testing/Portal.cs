@@ -125,7 +125,7 @@ public class Portal : WebApplicationFactory<Program>
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock).ConfigureDbContext<SuppoRTTContext>(o => o.AddInterceptors(Commands, new LengthCheck())));
+        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock).ConfigureDbContext<SuppoRTTContext>(o => o.AddInterceptors(Commands, new LengthCheck(), SqlServerTranslation.ForAll)));
     }
 
     protected override void Dispose(bool disposing)
