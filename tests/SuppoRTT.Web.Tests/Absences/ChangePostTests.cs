@@ -35,7 +35,7 @@ public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
         var staff = await Portal.SignedInAs(Reader);
         var page = await staff.Open(AddressOf(reference));
         var before = await Portal.SignedInAs(Cast.ProgrammeDirector);
-        (await before.Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await before.Open($"/wessex/absences/{reference}")).Words("main").ShouldContain("Belongs to Paediatrics ST1 to ST7");
 
         var check = await (await staff.Send(page, AddressOf(reference), ("Programme", ""), ("Reason", "Moved in August"), ("Then", "see"))).Html();
         page.QuerySelector($"[name=Programme] option[value='{Cast.Post.ProgrammeId}']")!.HasAttribute("selected").ShouldBeTrue("Where it belongs now is selected");
@@ -52,7 +52,7 @@ public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
         (await Portal.Saved(reference)).ProgrammeId.ShouldBeNull();
         (await Portal.Audit(reference)).Count(name => name == nameof(PostChanged)).ShouldBe(1);
         (await before.Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Moved by the deanery");
+        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Moved by the deanery, others look after it from now on: programme Paediatrics ST1 to ST7, now none");
         (await (await Portal.SignedInAs(Cast.Supervisor)).Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
