@@ -12,9 +12,9 @@ public sealed class GuestTimelineTests(Portal portal) : IClassFixture<Portal>
     public async Task Timeline_SaysWhoWasAsked_WhoOpenedIt_AndThatItWasSignedWithoutAnAccount()
     {
         var given = await portal.GivenGuest();
-        var guest = await given.Entered(await given.Asked());
-        var page = await guest.Open(await given.Link() + "/form");
-        await guest.Send(page, await given.Link() + "/form", ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "InPerson"), ("WhoWasThere", "Both"), ("Declaration", "yes"));
+        var link = await given.Asked();
+        var guest = await given.Entered(link);
+        await guest.Send(await guest.Open(link + "/form"), link + "/form", ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "InPerson"), ("WhoWasThere", "Both"), ("Declaration", "yes"));
 
         var lines = (await Timeline(given)).QuerySelectorAll(".app-timeline__what").Select(e => e.TextContent).ToList();
 
