@@ -7,7 +7,7 @@ using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Registering;
 
-/// <summary>Who was chosen for a form, and whose role has ended, is chosen again by their address.</summary>
+/// <summary>Who was chosen for a form or as the supervisor, and whose role has ended, is named again by their address.</summary>
 public sealed class NamePartnerAnewTests(Portal portal) : IClassFixture<Portal>
 {
     private static Cast Cast => Cast.WestMidlands;
@@ -28,6 +28,24 @@ public sealed class NamePartnerAnewTests(Portal portal) : IClassFixture<Portal>
         (await doctor.Open(FormOf(reference))).Words("main").ShouldNotContain("Somebody new is needed");
         var staff = await portal.SignedInAs(Cast.Staff);
         (await staff.Open($"/{Cast.Deanery}/home")).QuerySelector($"a[href*='{reference}/confirm-supervisor?form=pre-absence']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Post_OfTheSupervisorByTheirAddress_GivesThemTheRoleAnew()
+    {
+        var reference = await portal.Given(Cast.Deanery, a => a.Absence(A.Today.AddDays(84)));
+        await EndRole(Cast.Supervisor);
+        var doctor = await portal.SignedInAs(Cast.Trainee);
+        var address = $"/{Cast.Deanery}/absences/{reference}/name-supervisor";
+
+        var check = await (await doctor.Send(await doctor.Open(address), address, ("Choice", "invite"), ("Name", "Sam"), ("Email", Cast.Supervisor.Email), ("Then", "name"))).Html();
+        check.Words("main").ShouldContain("Nothing is saved yet");
+        (await portal.Audit(reference, Cast.Deanery)).Count(e => e == "SupervisorNamed").ShouldBe(1);
+        (await doctor.Send(check, address, ("Then", "confirm"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var audit = await portal.Audit(reference, Cast.Deanery);
+        (audit.Count(e => e == "SupervisorNamed"), audit.Contains("SupervisorReplaced")).ShouldBe((2, false));
+        (await portal.In(Cast.Deanery, db => Data.Members.MemberQueries.MemberOf(db, Cast.Supervisor.Id, default))).AwaitsConfirmationAs(Role.EducationalSupervisor).ShouldBeTrue();
     }
 
     private static string FormOf(string reference) => $"/{Cast.Deanery}/absences/{reference}/forms/pre-absence";
