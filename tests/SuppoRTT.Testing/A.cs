@@ -115,7 +115,7 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
 
     public void SignOff(Absence absence, string form, Actor? by = null)
     {
-        absence.RecordMeeting(form, Met, Cast.Supervisor.Actor, Morning);
+        absence.RecordMeeting(form, Met, by ?? Cast.Supervisor.Actor, Morning);
         absence.SignOffForm(form, SignOffOf(absence, form), by ?? Cast.Supervisor.Actor, Morning);
     }
 

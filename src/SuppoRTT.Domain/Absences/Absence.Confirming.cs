@@ -44,4 +44,8 @@ public sealed partial class Absence
 }
 
 /// <summary>Somebody who is asked in to do a form: the role in which they would, and the name by which they are shown here until they come.</summary>
-public sealed record PartnerAsked(Role Role, string Name);
+public sealed record PartnerAsked(Role Role, string Name)
+{
+    /// <summary>They did not hold the role until now: who did the form before, and lost the role for it, holds it anew.</summary>
+    public bool IsAnew { get; init; }
+}

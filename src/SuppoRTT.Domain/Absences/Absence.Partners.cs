@@ -27,14 +27,15 @@ public sealed partial class Absence
         : WhyNotOpen ?? (Form(form.Key).Status == FormStatus.SignedOff ? "This form is signed. To do it with somebody else, open it again first." : null);
 
     /// <summary>
-    /// Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. Nobody names themselves, but who registered it for a doctor who cannot. To name the same again changes nothing.
+    /// Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. Nobody names themselves, but who registered it for a doctor who cannot. To name the same again changes nothing, unless their role
+    /// had ended and they are given it anew.
     /// </summary>
-    public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false)
+    public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false, bool isAnew = false)
     {
         RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
-        if (Supervisor?.PersonId == supervisor)
+        if (Supervisor?.PersonId == supervisor && !isAnew)
         {
             return;
         }
@@ -43,7 +44,7 @@ public sealed partial class Absence
         MustBeAsRead(versionRead ?? Version);
         if (Supervisor is { } former)
         {
-            Record(new SupervisorReplaced(former.PersonId.Value), by, at);
+            RecordIf(former.PersonId != supervisor, new SupervisorReplaced(former.PersonId.Value), by, at);
             former.End(at);
         }
 
@@ -65,7 +66,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say who does the form with the doctor.");
         RuleBrokenException.Unless(partner.PersonId != TraineeId, "Nobody does their own form with themselves.");
         var former = TogetherWith(form.Key);
-        if (former?.PersonId == partner.PersonId && Does(partner.ActorOn(at.DateInUk), form.Key))
+        if (former?.PersonId == partner.PersonId && asked is not { IsAnew: true } && Does(partner.ActorOn(at.DateInUk), form.Key))
         {
             return;
         }
@@ -76,13 +77,19 @@ public sealed partial class Absence
         var role = asked is { } invited && form.Signer(Party.Supervisor).Roles.Contains(invited.Role) && partner.ActorOn(at.DateInUk).Holds(invited.Role) ? invited.Role : partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
         Choose(form.Key, partner, role, asked?.Name ?? partner.Person.Name, at);
-        if (former is not null && former.PersonId != partner.PersonId)
-        {
-            Record(new PartnerReplaced(form.Key, former.PersonId.Value), by, at);
-        }
-
+        RecordIf(former is not null && former.PersonId != partner.PersonId, new PartnerReplaced(form.Key, former?.PersonId.Value ?? default), by, at);
         InviteOthersToMeetings(at);
-        Record(new PartnerNamed(form.Key, partner.PersonId.Value, PartnerFor(form.Key) is { As: { } named } && partner.AwaitsConfirmationAs(named)), by, at);
+        var isSupervisorAnew = asked is { IsAnew: true } && Supervisor?.PersonId == partner.PersonId;
+        RecordIf(isSupervisorAnew, new SupervisorNamed(partner.PersonId.Value, partner.AwaitsConfirmation), by, at);
+        RecordIf(!isSupervisorAnew, new PartnerNamed(form.Key, partner.PersonId.Value, PartnerFor(form.Key) is { As: { } named } && partner.AwaitsConfirmationAs(named)), by, at);
+    }
+
+    private void RecordIf(bool isSo, IDomainEvent happened, Actor by, DateTimeOffset at)
+    {
+        if (isSo)
+        {
+            Record(happened, by, at);
+        }
     }
 
     /// <summary>Whether somebody does this form with the doctor, for as long as they hold the role for it.</summary>
@@ -101,9 +108,9 @@ public sealed partial class Absence
     /// <summary>Nobody was chosen for this form, so that whoever looks after the doctor may sign it where the deanery lets them.</summary>
     private bool IsAnybodys(string form) => PartnerFor(form) is null;
 
-    /// <summary>Did this form with the doctor once, and another was chosen in their place.</summary>
-    private bool MadePlace(Actor actor, string form) =>
-        _participations.Any(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is not null && actor.Is(p.PersonId));
+    /// <summary>Did this form with the doctor once, or would as the supervisor, and another was chosen in their place.</summary>
+    private bool MadePlace(Actor actor, string form) => !actor.Is(TraineeId) && !IsRegistering(actor) && !(TogetherWith(form) is { } now && actor.Is(now.PersonId))
+        && _participations.Any(p => actor.Is(p.PersonId) && (p.Part == Part.FormPartner ? p.FormKey == form && p.Until is not null : p is { Part: Part.Supervisor, Until: null }));
 
     private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId) && supervisor.IsTaken(actor.Holds);
 

@@ -29,6 +29,9 @@ public sealed partial class Absence
     /// <summary>Reads the reasons given for a step: the doctor, their supervisor, the deanery, and whoever registered it until the doctor takes over.</summary>
     public bool SeesReasons(Actor reader) => MayManage(reader);
 
+    /// <summary>Sees to which programme, trust and site the absence belongs: those who look after it. Who was chosen for one form is not among them by that.</summary>
+    public bool SeesPost(Actor reader) => MayManage(reader) || LooksAfter(reader) || reader.Covers(Role.Champion, Post);
+
     /// <summary>The doctor, or who does this form with them, or whoever registered it until the doctor takes over: they see and fill in its draft.</summary>
     public bool MayFill(Actor actor, string form) => actor.Is(TraineeId) || Does(actor, form) || IsRegistering(actor);
 
@@ -80,8 +83,8 @@ public sealed partial class Absence
     /// <summary>May keep up the action plan: those who look after the return, and who was chosen for a form until it is signed.</summary>
     public bool MayKeepPlan(Actor actor) => LooksAfter(actor) || _forms.Any(f => f.Status != FormStatus.SignedOff && Does(actor, f.Key));
 
-    /// <summary>May propose and record the meeting of a form: those who look after the return, and who does this form with the doctor.</summary>
-    public bool MayMeet(Actor actor, string form) => LooksAfter(actor) || Does(actor, form);
+    /// <summary>May propose and record the meeting of a form: the doctor, who does this form with them now, and those who look after the return. Not who made place for another.</summary>
+    public bool MayMeet(Actor actor, string form) => Does(actor, form) || (LooksAfter(actor) && !MadePlace(actor, form));
 
     /// <summary>May ask for quiet for the doctor and end it: the doctor, those who support them, and the deanery.</summary>
     public bool MayQuieten(Actor actor) => MayManage(actor) || LooksAfter(actor) || actor.Covers(Role.Champion, Post);

@@ -112,6 +112,9 @@ public sealed record PostChanged(
     Guid? OldProgrammeId, Guid? OldSpecialtyId, Guid? OldSchoolId, Guid? OldTrustId, Guid? OldSiteId,
     Guid? NewProgrammeId, Guid? NewSpecialtyId, Guid? NewSchoolId, Guid? NewTrustId, Guid? NewSiteId) : IDomainEvent
 {
+    /// <summary>All places of which it speaks.</summary>
+    public IEnumerable<Guid> Places() => new[] { OldProgrammeId, OldSpecialtyId, OldSchoolId, OldTrustId, OldSiteId, NewProgrammeId, NewSpecialtyId, NewSchoolId, NewTrustId, NewSiteId }.OfType<Guid>();
+
     public static PostChanged Of(Post old, Post now) =>
         new(old.ProgrammeId, old.SpecialtyId, old.SchoolId, old.TrustId, old.SiteId, now.ProgrammeId, now.SpecialtyId, now.SchoolId, now.TrustId, now.SiteId);
 }

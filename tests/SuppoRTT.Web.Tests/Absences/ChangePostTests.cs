@@ -1,6 +1,8 @@
 using System.Net;
 
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Absences;
@@ -35,7 +37,7 @@ public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
         var staff = await Portal.SignedInAs(Reader);
         var page = await staff.Open(AddressOf(reference));
         var before = await Portal.SignedInAs(Cast.ProgrammeDirector);
-        (await before.Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await before.Open($"/wessex/absences/{reference}")).Words("main").ShouldContain("Belongs to Paediatrics ST1 to ST7");
 
         var check = await (await staff.Send(page, AddressOf(reference), ("Programme", ""), ("Reason", "Moved in August"), ("Then", "see"))).Html();
         page.QuerySelector($"[name=Programme] option[value='{Cast.Post.ProgrammeId}']")!.HasAttribute("selected").ShouldBeTrue("Where it belongs now is selected");
@@ -52,8 +54,31 @@ public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
         (await Portal.Saved(reference)).ProgrammeId.ShouldBeNull();
         (await Portal.Audit(reference)).Count(name => name == nameof(PostChanged)).ShouldBe(1);
         (await before.Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Moved by the deanery");
+        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Moved by the deanery, others look after it from now on: programme Paediatrics ST1 to ST7, now none");
         (await (await Portal.SignedInAs(Cast.Supervisor)).Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Post_AfterSomebodyElseChangedIt_SaysByNameWhatWasChosen()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Reader);
+        var page = await staff.Open(AddressOf(reference));
+        await Portal.In("wessex", async db =>
+        {
+            var absence = (await db.WholeAbsence(reference, Cast.Trainee.Actor, default))!;
+            absence.AddNeed(new NeedContent("Airway skills", NeedArea.Skills, "Two lists", null, null, null, null, NeedStatus.NotStarted, null), Cast.Trainee.Actor, A.Morning);
+            return await db.SaveChangesAsync();
+        });
+
+        using var refused = await staff.Send(page, AddressOf(reference), ("School", ""), ("Reason", "Moved in August"), ("Then", "save"));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var answer = await refused.Html();
+        var typed = answer.QuerySelectorAll("main dt").Zip(answer.QuerySelectorAll("main dd"), (asked, chosen) => (asked.TextContent.Trim(), chosen.TextContent.Trim())).ToList();
+        typed.ShouldContain(("Programme", "Paediatrics ST1 to ST7"));
+        typed.ShouldContain(("Reason", "Moved in August"));
+        typed.ShouldNotContain(t => t.Item1 == "School" || t.Item2 == Cast.Post.ProgrammeId.ToString());
     }
 
     [Fact]

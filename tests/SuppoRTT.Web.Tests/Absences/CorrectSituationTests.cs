@@ -61,6 +61,22 @@ public sealed class CorrectSituationTests(Portal portal) : AbsencePageTests(port
         (await response.Html()).QuerySelector("[name=Note]")!.TextContent.Trim().ShouldBe(note);
     }
 
+    [Fact]
+    public async Task Post_AfterSomebodyElseCorrectedIt_SaysInTheWordsOfThePageWhatWasChosen()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+        var page = await visitor.Open(AddressOf(reference));
+        await visitor.Send(page, AddressOf(reference), ("Length", "OverTwelveMonths"));
+
+        using var refused = await visitor.Send(page, AddressOf(reference), ("Length", "ThreeToSixMonths"), ("DoctorKnows", "true"), ("Note", "Please wait"));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var answer = await refused.Html();
+        answer.QuerySelectorAll("main dt").Zip(answer.QuerySelectorAll("main dd"), (asked, chosen) => (asked.TextContent.Trim(), chosen.TextContent.Trim()))
+            .ShouldBe([("About how long away", "3 to 6 months"), ("Known to the doctor when it was registered", "Yes"), ("Referred to occupational health", "Yes"), ("Note", "Please wait")], ignoreOrder: true);
+    }
+
     private static Absence Unplanned(A a)
     {
         var registration = new AbsenceRegistration(a.Cast.Trainee.Id, a.Cast.Trainee.Name, a.Cast.Post, false, "SICK", new Approval(ApprovalState.NotNeeded), new AbsencePeriod(A.Today.AddDays(-7), null), null, new NamedPerson(a.Cast.Supervisor.Id, a.Cast.Supervisor.Name))

@@ -92,7 +92,7 @@ public sealed class ShowTimelineTests(Portal portal) : AbsencePageTests(portal)
     [Fact]
     public void Words_AreThere_ForEveryEventOfAnAbsence() =>
         typeof(AbsenceRegistered).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(Domain.Common.IDomainEvent)) && !t.IsInterface && t.Namespace!.StartsWith("SuppoRTT.Domain.Absences", StringComparison.Ordinal))
-            .Except([typeof(SigningAsked), typeof(SigningAskedAgain), typeof(SigningCodeAsked), typeof(SigningOpened), typeof(SigningTakenBack)]) // Of the request to sign, told on the page of the form.
+            .Except([typeof(SigningCodeAsked)]) // Of the request to sign, and no news to anybody.
             .Select(t => t.Name).ShouldBe(EventWords.All.Keys, ignoreOrder: true);
 
     private async Task<IDocument> Open(string reference, Member reader) => await (await Portal.SignedInAs(reader)).Open(AddressOf(reference));

@@ -77,6 +77,24 @@ public sealed class InvitePartnerTests(Portal portal) : IClassFixture<Portal>
         (await portal.In(Cast.Deanery, db => Data.Members.MemberQueries.MemberOf(db, partner.PersonId, default))).Roles.ShouldAllBe(r => r.Until != null);
     }
 
+    [Fact]
+    public async Task Invite_OfSomebodyWhomTheDirectoryShows_ShowsWhoWasFound_AndKeepsTheRole()
+    {
+        var reference = await portal.Given(Cast.Deanery, a => a.Absence(A.Today.AddDays(84)));
+        var doctor = await portal.SignedInAs(Cast.Trainee);
+
+        var check = await (await doctor.Send(await doctor.Open(AddressOf(reference)), AddressOf(reference), Invited("Somebody", Cast.CollegeTutor.Email, Role.TrainingProgrammeDirector))).Html();
+
+        check.Words("main").ShouldContain("We know somebody with this address:");
+        check.Words(".app-answer").ShouldContain(Cast.CollegeTutor.Name);
+        check.Words("main").ShouldContain("They do this form as a training programme director");
+        (await portal.Saved(reference, Cast.Deanery)).PartnerFor("pre-absence").ShouldBeNull();
+        (await doctor.Send(check, AddressOf(reference), ("Then", "confirm"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var partner = (await portal.Saved(reference, Cast.Deanery)).PartnerFor("pre-absence")!;
+        (partner.PersonId, partner.As, partner.Name).ShouldBe((Cast.CollegeTutor.Id, Role.TrainingProgrammeDirector, Cast.CollegeTutor.Name));
+        (await Kinds(reference)).ShouldContain(MailKind.PartnerToConfirm);
+    }
+
     private static string AddressOf(string reference) => $"/{Cast.Deanery}/absences/{reference}/forms/pre-absence/name-partner";
 
     private static (string, string?)[] Invited(string name, string address, Role? role) => [("Choice", "invite"), ("Name", name), ("Email", address), ("As", role?.ToString()), ("Then", "name")];

@@ -16,6 +16,9 @@ public sealed record ChangeDatesInput
     public TypedDate? Starts { get; init; }
 
     /// <summary>Whether the return is known: <see cref="Known"/> or <see cref="NotKnown"/>.</summary>
+    [Asked("Is the return date known?")]
+    [Says(Known, "Yes, or roughly")]
+    [Says(NotKnown, "Not known yet")]
     public string? Return { get; init; }
 
     public TypedDate? ExpectedReturn { get; init; }

@@ -10,14 +10,19 @@ public sealed record ChangePostInput
     public const string Save = "save";
     public const string Edit = "edit";
 
+    [Asked("Programme", IsNamed = true)]
     public string? Programme { get; init; }
 
+    [Asked("Specialty", IsNamed = true)]
     public string? Specialty { get; init; }
 
+    [Asked("School", IsNamed = true)]
     public string? School { get; init; }
 
+    [Asked("Trust", IsNamed = true)]
     public string? Trust { get; init; }
 
+    [Asked("Hospital or practice", IsNamed = true)]
     public string? Site { get; init; }
 
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }

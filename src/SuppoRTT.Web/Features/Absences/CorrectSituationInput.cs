@@ -7,10 +7,18 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <summary>How things stand, as it is put right.</summary>
 public sealed record CorrectSituationInput
 {
+    [Asked("About how long away", typeof(SituationWords))]
     public ExpectedLength? Length { get; init; }
 
+    [Asked("Known to the doctor when it was registered")]
+    [Says("true", "Yes")]
+    [Says("false", "No, or it is not certain")]
     public bool? DoctorKnows { get; init; }
 
+    [Asked("Referred to occupational health")]
+    [Says(nameof(OccupationalHealthReferral.Yes), "Yes")]
+    [Says(nameof(OccupationalHealthReferral.No), "No")]
+    [Says(nameof(OccupationalHealthReferral.NotKnown), "Not known")]
     public OccupationalHealthReferral? Referral { get; init; }
 
     public string? Note { get; init => field = value?.ReplaceLineEndings("\n"); }

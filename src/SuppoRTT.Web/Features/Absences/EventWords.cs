@@ -9,7 +9,14 @@ using SuppoRTT.Domain.Absences.RotaPlans;
 namespace SuppoRTT.Web.Features.Absences;
 
 /// <summary>The names that an event speaks of by key only: forms and enhanced supervision in the deanery's words, people as they were named.</summary>
-public sealed record EventNames(IReadOnlyDictionary<string, string> Forms, IReadOnlyDictionary<Guid, string> People, string Supervision);
+public sealed record EventNames(IReadOnlyDictionary<string, string> Forms, IReadOnlyDictionary<Guid, string> People, string Supervision)
+{
+    /// <summary>Who is asked to sign without an account; null of other events.</summary>
+    public string? Guest { get; init; }
+
+    /// <summary>The places of the deanery's lists; null for those who do not see where an absence belongs.</summary>
+    public IReadOnlyDictionary<Guid, string>? Places { get; init; }
+}
 
 /// <summary>One event in words; the other words count when the named value of the event is true.</summary>
 public sealed record EventWording(string Words, string? When = null, string? Otherwise = null);
@@ -19,7 +26,10 @@ public static partial class EventWords
 {
     /// <summary>In braces, the one name that stands in no event.</summary>
     private const string Supervision = "Supervision";
+    private const string Guest = "Guest";
     private const string NotKnown = "not known yet";
+
+    private static readonly string[] _ofPost = [nameof(Post.ProgrammeId), nameof(Post.SpecialtyId), nameof(Post.SchoolId), nameof(Post.TrustId), nameof(Post.SiteId)];
 
     public static FrozenDictionary<string, EventWording> All { get; } = new Dictionary<string, EventWording>
     {
@@ -55,7 +65,9 @@ public static partial class EventWords
             "Record of the meeting for “{Form}” put right: held on {OldOn}, now {NewOn}; {OldMode}, now {NewMode}", nameof(MeetingCorrected.WhoChanged),
             "Record of the meeting for “{Form}” put right: held on {OldOn}, now {NewOn}; {OldMode}, now {NewMode}; who was there"),
         [nameof(DatesChanged)] = new("Dates changed: first day away {OldStarts}, now {NewStarts}; expected back {OldReturn}, now {NewReturn}"),
-        [nameof(PostChanged)] = new("Moved by the deanery: others look after it from now on"),
+        [nameof(PostChanged)] = new(
+            "Moved by the deanery, others look after it from now on: programme {OldProgrammeId}, now {NewProgrammeId}; specialty {OldSpecialtyId}, now {NewSpecialtyId}; "
+            + "school {OldSchoolId}, now {NewSchoolId}; trust {OldTrustId}, now {NewTrustId}; hospital or practice {OldSiteId}, now {NewSiteId}"),
         [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
         [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),
         [nameof(SupervisionPlanned)] = new("{Supervision} planned: from {Starts} until {Ends}"),
@@ -82,6 +94,10 @@ public static partial class EventWords
         [nameof(RotaPlanAcknowledged)] = new("Plan for the rota, version {Plan}, acknowledged for {ContactId}"),
         [nameof(RotaPlanHeld)] = new("Doctor asked to wait with the plan for the rota"),
         [nameof(ContactAgreed)] = new("Contact while away agreed"),
+        [nameof(SigningAsked)] = new("{Guest} asked to sign “{Form}” without an account, revision {Revision}"),
+        [nameof(SigningAskedAgain)] = new("Link to sign “{Form}” without an account sent to {Guest} again"),
+        [nameof(SigningTakenBack)] = new("Request to {Guest} to sign “{Form}” without an account taken back"),
+        [nameof(SigningOpened)] = new("“{Form}” opened by {Guest} without an account"),
     }.ToFrozenDictionary();
 
     /// <summary>An event that is not known here, as one of a later version, is shown by its name in words.</summary>
@@ -95,7 +111,8 @@ public static partial class EventWords
         using var json = JsonDocument.Parse(payload);
         var values = json.RootElement;
         var isOtherwise = wording.When is { } when && values.TryGetProperty(when, out var flag) && flag.ValueKind == JsonValueKind.True;
-        return Placeholder().Replace(OfWhatMoved(isOtherwise ? wording.Otherwise! : wording.Words, values), m => Value(m.Groups[1].Value, values, names));
+        var words = OfWhatMoved(isOtherwise ? wording.Otherwise! : wording.Words, values);
+        return Placeholder().Replace(name == nameof(PostChanged) && names.Places is null ? words.Split(": ", 2)[0] : words, m => Value(m.Groups[1].Value, values, names));
     }
 
     /// <summary>Of clauses that say something before and after, those in which it moved.</summary>
@@ -113,9 +130,14 @@ public static partial class EventWords
             return AcademicTime(values);
         }
 
-        if (key == Supervision)
+        if (key is Supervision or Guest)
         {
-            return Sentence.Start(names.Supervision);
+            return key == Guest ? names.Guest ?? "Somebody" : Sentence.Start(names.Supervision);
+        }
+
+        if (_ofPost.Any(part => key == "Old" + part || key == "New" + part))
+        {
+            return PlaceWords(key, values, names);
         }
 
         if (!values.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
@@ -140,6 +162,10 @@ public static partial class EventWords
         JsonValueKind.False => ", academic time in a block",
         _ => "",
     };
+
+    private static string PlaceWords(string key, JsonElement values, EventNames names) =>
+        !values.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null ? "none"
+        : value.TryGetGuid(out var id) && names.Places?.TryGetValue(id, out var name) == true ? name : "one that is not listed any more";
 
     private static string ModeWords(string mode) =>
         Enum.TryParse<MeetingMode>(mode, out var known) && Enum.IsDefined(known) ? MeetingWords.Of(known).ToLowerInvariant() : mode;

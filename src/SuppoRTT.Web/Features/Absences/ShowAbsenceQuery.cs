@@ -55,6 +55,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>Who else of the deanery is registered under a number of this doctor; only for staff.</summary>
     public IReadOnlyList<string> SharingANumber { get; init; } = [];
 
+    /// <summary>The programme, specialty, school, trust and site to which it belongs, by name; none for those who do not see it.</summary>
+    public IReadOnlyList<string> BelongsTo { get; init; } = [];
+
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 
@@ -117,6 +120,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             SharingANumber = absence.MayDecide(actor) ? await SharingANumber(absence.TraineeId, cancellation) : [],
             NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
             Request = request,
+            BelongsTo = absence.SeesPost(actor) ? await BelongsTo(absence.Post, cancellation) : [],
             AppealUntil = await AppealUntil(absence, actor, deanery, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };
@@ -135,6 +139,12 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         .Where(m => m.PersonId != doctor && db.People.Any(p => p.Id == doctor
             && ((p.GmcNumber != null && p.GmcNumber == m.Person.GmcNumber) || (p.GdcNumber != null && p.GdcNumber == m.Person.GdcNumber) || (p.PublicHealthNumber != null && p.PublicHealthNumber == m.Person.PublicHealthNumber))))
         .OrderBy(m => m.Person.FoldedName).Select(m => m.Person.Name).ToListAsync(cancellation);
+
+    private async Task<IReadOnlyList<string>> BelongsTo(Post post, CancellationToken cancellation)
+    {
+        var names = await db.PlaceNamesOf(post.Places, cancellation);
+        return [.. post.Places.Select(p => names.GetValueOrDefault(p)).OfType<string>()];
+    }
 
     private async Task<DateOnly?> AppealUntil(Absence absence, Actor actor, DeaneryToday deanery, CancellationToken cancellation) =>
         absence.Status == AbsenceStatus.Declined && absence.MayAppeal(actor)

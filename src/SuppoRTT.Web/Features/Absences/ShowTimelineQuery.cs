@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,8 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Guests;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
@@ -25,7 +28,13 @@ public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> D
 public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineEntry> Entries);
 
 /// <summary>One thing that happened, in words: what, who and when.</summary>
-public sealed record TimelineEntry(int Number, string What, string Who, string? OnBehalfOf, DateTimeOffset At, string? Reason);
+/// <param name="Key">By which it is found on the page.</param>
+/// <param name="What">What happened.</param>
+/// <param name="Who">Whose doing it was.</param>
+/// <param name="OnBehalfOf">For whom they did it.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why, for those who see reasons.</param>
+public sealed record TimelineEntry(string Key, string What, string Who, string? OnBehalfOf, DateTimeOffset At, string? Reason);
 
 /// <summary>Somebody read private answers within the hour that begins here.</summary>
 public sealed record ReadLine(string Name, DateTimeOffset Hour);
@@ -46,8 +55,11 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         var rows = await db.Audit.AsNoTracking().Where(a => a.SubjectKind == nameof(Absence) && a.SubjectId == id && a.Number < below)
             .OrderByDescending(a => a.Number).Take(Most + 1).ToListAsync(cancellation);
         var seesReasons = absence.SeesReasons(actor);
-        var names = await Names(absence, cancellation);
-        var entries = rows.Take(Most).Select(row => Entry(row, absence, names, seesReasons));
+        var names = await Names(absence, rows, absence.SeesPost(actor), cancellation);
+        var asked = await db.GuestEventsOf(absence, await SpanOf(id, rows, before, cancellation), cancellation);
+        var entries = rows.Take(Most).Select(row => Entry(row, absence, names, seesReasons))
+            .Concat(asked.Select(a => Entry(a.Event, absence, names with { Guest = names.People.GetValueOrDefault(a.Person.Value) }, seesReasons: false)))
+            .OrderByDescending(e => e.At).ToList(); // In order, what happened in the same moment stays as it was.
         return new TimelinePage(
             absence.Reference,
             [.. entries.GroupBy(e => e.At.DateInUk).Select(day => new TimelineDay(day.Key, [.. day]))],
@@ -60,8 +72,16 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
     private static TimelineEntry Entry(AuditEntry row, Absence absence, EventNames names, bool seesReasons)
     {
         var who = row.By.Role is { } role ? $"{row.By.Name}, {RoleWords.Of(role)}" : row.By.Kind == ActorKind.System ? "The portal" : row.By.Name;
-        return new TimelineEntry(row.Number, EventWords.Of(row.Name, row.Payload, names), who, row.By.OnBehalfOfName, row.At, seesReasons ? ReasonOf(row, absence) : null);
+        var how = row.By.Kind == ActorKind.Guest && row.Name is nameof(FormSignedOff) or nameof(FormReturned) ? ", without an account" : "";
+        return new TimelineEntry(KeyOf(row), EventWords.Of(row.Name, row.Payload, names) + how, who, row.By.OnBehalfOfName, row.At, seesReasons ? ReasonOf(row, absence) : null);
     }
+
+    private static string KeyOf(AuditEntry row) => row.SubjectKind == nameof(Absence) ? string.Create(CultureInfo.InvariantCulture, $"event-{row.Number}") : string.Create(CultureInfo.InvariantCulture, $"signing-{row.SubjectId:N}-{row.Number}");
+
+    /// <summary>From when to when a page reaches: from its oldest event, or from the beginning on the last page, until the oldest of the page before.</summary>
+    private async Task<(DateTimeOffset From, DateTimeOffset? Until)> SpanOf(Guid absence, List<AuditEntry> rows, int? before, CancellationToken cancellation) => (
+        rows.Count > Most ? rows[Most - 1].At : DateTimeOffset.MinValue,
+        before is null ? null : await db.Audit.AsNoTracking().Where(a => a.SubjectId == absence && a.Number == before).Select(a => (DateTimeOffset?)a.At).SingleOrDefaultAsync(cancellation));
 
     /// <summary>The remark beside the event; of a form that was given back, what its supervisor asked for.</summary>
     private static string? ReasonOf(AuditEntry row, Absence absence)
@@ -75,11 +95,14 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         return absence.Forms.FirstOrDefault(f => f.Key == returned.Form)?.Returns.FirstOrDefault(r => r.Revision == returned.Revision)?.Reason;
     }
 
-    private async Task<EventNames> Names(Absence absence, CancellationToken cancellation) => new(
+    private async Task<EventNames> Names(Absence absence, List<AuditEntry> rows, bool seesPost, CancellationToken cancellation) => new(
         (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name),
         absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
             .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary(),
-        (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName);
+        (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName)
+    {
+        Places = seesPost ? await db.PlaceNamesOf([.. rows.Where(r => r.Name == nameof(PostChanged)).SelectMany(r => JsonSerializer.Deserialize<PostChanged>(r.Payload)!.Places()).Distinct()], cancellation) : null,
+    };
 
     private Task<List<ReadLine>> Reads(Guid absence, CancellationToken cancellation) => db.Reads.AsNoTracking()
         .Where(r => r.AbsenceId == absence).OrderByDescending(r => r.Hour).ThenBy(r => r.ReaderName).Take(Most)

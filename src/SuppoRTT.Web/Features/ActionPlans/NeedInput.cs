@@ -14,6 +14,7 @@ public sealed record NeedInput
 
     public string? Need { get; init; }
 
+    [Asked("Which area is it about?", typeof(NeedWords), Choice = typeof(NeedArea))]
     public string? Area { get; init; }
 
     public string? Action { get; init; }
@@ -26,6 +27,7 @@ public sealed record NeedInput
 
     public string? Funding { get; init; }
 
+    [Asked("How far is it?", typeof(NeedWords), Choice = typeof(NeedStatus))]
     public string? Status { get; init; }
 
     public string? Evidence { get; init; }

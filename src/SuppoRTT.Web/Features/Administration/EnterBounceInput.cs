@@ -23,6 +23,9 @@ public sealed record EnterBounceInput
     /// <summary>The message that was found in it.</summary>
     public long? Message { get; init; }
 
+    [Asked("What does it say?")]
+    [Says(nameof(BounceKind.Permanent), "It will not arrive")]
+    [Says(nameof(BounceKind.Temporary), "It is late")]
     public BounceKind? Kind { get; init; }
 
     /// <summary>The number of the fault that was found in it.</summary>

@@ -17,6 +17,8 @@ public sealed record CorrectDetailsInput
     public string? PublicHealthNumber { get; init; }
 
     /// <summary>"yes" from a new starter who has none of the numbers yet.</summary>
+    [Asked("If you are new and have no number")]
+    [Says("yes", "I have none of these numbers yet")]
     public string? HasNoNumber { get; init; }
 
     public string? TrainingNumber { get; init; }

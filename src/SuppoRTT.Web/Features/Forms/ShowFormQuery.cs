@@ -91,7 +91,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         {
             Draft = draft is { IsOpen: true } ? draft : null,
             IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
-            Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
+            Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
             Kept = draft is { IsKept: true } ? draft : null,
         };
     }

@@ -11,10 +11,14 @@ public sealed record RecordMeetingInput
     public int MeetingRead { get; init; }
 
     /// <summary>"no" if the record is put right, "yes" if they met again; asked when there is a record.</summary>
+    [Asked("Why do you change it?")]
+    [Says("no", "It is not right")]
+    [Says("yes", "We have met again")]
     public string? MetAgain { get; init; }
 
     public TypedDate? HeldOn { get; init; }
 
+    [Asked("How did you meet?", typeof(MeetingWords))]
     public MeetingMode? Mode { get; init; }
 
     public string? WhoWasThere { get; init; }

@@ -4,6 +4,9 @@ namespace SuppoRTT.Web.Features.Registering;
 
 public sealed record DecideOnAbsenceInput
 {
+    [Asked("Does the programme apply?")]
+    [Says("true", "Yes")]
+    [Says("false", "No")]
     public bool? Applies { get; init; }
 
     public string? Reason { get; init; }

@@ -38,7 +38,7 @@ public sealed class NamePartnerController(NamePartnerQuery query, NamePartnerHan
                 return PageWithErrors(page);
             }
 
-            if (input.IsFinding || (page.Input.IsInvited && !page.Input.IsConfirmed))
+            if (input.IsFinding || (page.IsByAddress && !page.Input.IsConfirmed))
             {
                 return Page(page with { Confirms = !input.IsFinding });
             }

@@ -29,7 +29,7 @@ public sealed class NamePartnerHandler(SuppoRTTContext db, TimeProvider time)
     /// <summary>Who is asked in is given the role in which they would do it, first: nobody does a form in a role that they do not hold.</summary>
     private static PartnerAsked? AskedIn(Absence absence, FormDefinition form, Membership partner, NamePartnerInput input, Actor actor, DateTimeOffset now)
     {
-        if (!input.IsInvited)
+        if (!input.IsAskedIn)
         {
             return null;
         }
@@ -37,7 +37,8 @@ public sealed class NamePartnerHandler(SuppoRTTContext db, TimeProvider time)
         var roles = form.Signer(Party.Supervisor).Roles;
         var role = input.As is { } chosen && roles.Contains(chosen) ? chosen : roles[0];
         RuleBrokenException.Unless(absence.MayManage(actor) && absence.WhyNoPartner(form) is null && !actor.Is(partner.PersonId) && partner.PersonId != absence.TraineeId, absence.WhyNoPartner(form) ?? "Nobody names themselves.");
+        var isAnew = !partner.ActorOn(now.DateInUk).Holds(role);
         partner.TakePartInForm(role, absence.MayDecide(actor), actor, now);
-        return new PartnerAsked(role, input.ShownName!);
+        return new PartnerAsked(role, input.ShownName ?? partner.Person.Name) { IsAnew = isAnew };
     }
 }

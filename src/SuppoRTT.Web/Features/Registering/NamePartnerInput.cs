@@ -15,6 +15,9 @@ public sealed record NamePartnerInput : PersonChoice
 
     public bool IsConfirmed => Then == Confirm;
 
+    /// <summary>Known by their address, whether the directory shows them or not, and asked in the role that was selected.</summary>
+    public bool IsAskedIn => IsInvited || (IsConfirmed && As is not null);
+
     public bool IsChanging => Then == Change;
 }
 

@@ -31,8 +31,17 @@ public sealed record NamePartnerPage(Absence Absence, FormDefinition Form, NameP
     /// <summary>Who was chosen does it already, as after a second click.</summary>
     public bool IsDone { get; init; }
 
-    /// <summary>Who is asked in is shown once more before it is saved.</summary>
+    /// <summary>Who was given by their address is shown once more before it is saved.</summary>
     public bool Confirms { get; init; }
+
+    /// <summary>They were given by their address, whether the directory shows them or not.</summary>
+    public bool IsByAddress { get; init; }
+
+    /// <summary>Whom the directory shows at the address that was given.</summary>
+    public DirectoryEntry? Found { get; init; }
+
+    /// <summary>Whether they have to be confirmed in the role: they are not known to hold it.</summary>
+    public bool IsToBeConfirmed => Found is null || AskedAs is not { } role || !Found.Roles.Contains(role);
 
     /// <summary>The deanery asks them in, and confirms them by that.</summary>
     public bool IsByDeanery { get; init; }
@@ -40,7 +49,7 @@ public sealed record NamePartnerPage(Absence Absence, FormDefinition Form, NameP
     /// <summary>The role in which somebody who is asked in would do it; null while it has to be selected.</summary>
     public Role? AskedAs => Roles.Count == 1 ? Roles[0] : Input.As is { } role && Roles.Contains(role) ? role : null;
 
-    public string? RoleProblem => Input.IsInvited && AskedAs is null ? "Select in which role they do it" : null;
+    public string? RoleProblem => IsByAddress && AskedAs is null ? "Select in which role they do it" : null;
 
     /// <summary>The deanery's rules.</summary>
     public required DeaneryRules Rules { get; init; }
@@ -73,6 +82,8 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
         return new NamePartnerPage(absence, definition, settled, WithSupervisor(picker, supervisor) with { Reader = actor.Id, InvitedAs = listing.Roles }, problem ?? (settled.IsInvited ? null : ProblemOf(chosen, absence, actor)))
         {
             Rules = rules,
+            IsByAddress = input.IsInvited,
+            Found = input.IsInvited || input.IsConfirmed ? chosen : null,
             IsByDeanery = absence.MayDecide(actor),
             IsDone = !isLeftAlone && absence.TogetherWith(form)?.PersonId is { } now && (chosen?.Person == now || (settled.IsInvited && await IsAt(settled.Address, now, cancellation))),
         };

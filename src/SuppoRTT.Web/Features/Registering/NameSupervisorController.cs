@@ -41,7 +41,7 @@ public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupe
             return PageWithErrors(page);
         }
 
-        if (input.IsFinding || (page.IsToBeConfirmed && !page.Input.IsConfirmed))
+        if (input.IsFinding || (page.IsToBeChecked && !page.Input.IsConfirmed))
         {
             return Page(page with { Confirms = !input.IsFinding });
         }

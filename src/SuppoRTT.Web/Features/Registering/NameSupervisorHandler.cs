@@ -19,13 +19,14 @@ public sealed class NameSupervisorHandler(SuppoRTTContext db, DefinitionStore de
         var isByDeanery = absence.MayDecide(actor);
         var supervisor = await db.NamedMember(absence.DeaneryId, input, actor, now, cancellation) ?? throw new RuleBrokenException("Nobody was named.");
         var former = absence.Supervisor;
-        if (former?.PersonId == supervisor.PersonId)
+        var isAnew = former?.PersonId == supervisor.PersonId && absence.NeedsNewSupervisor(RolesOnDay.Of(supervisor.ActorOn(now.DateInUk)));
+        if (former?.PersonId == supervisor.PersonId && !isAnew)
         {
             return;
         }
 
         supervisor.TakePartAsSupervisor(await definitions.SigningRolesToday(cancellation), isByDeanery && !actor.Is(supervisor.PersonId), actor, now);
-        absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now, input.Version, supervisor.AwaitsConfirmation);
+        absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now, input.Version, supervisor.AwaitsConfirmation, isAnew);
         await Release(former?.PersonId, absence, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
     });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -34,15 +35,21 @@ public sealed record NameSupervisorPage(Absence Absence, NameSupervisorInput Inp
 
     public bool IsDoctor => Picker.Reader == Absence.TraineeId;
 
+    /// <summary>They were given by their address, whether the directory shows them or not.</summary>
+    public bool IsByAddress { get; init; }
+
     /// <summary>Who is named holds no role in which forms are signed, as far as is known here.</summary>
     public bool IsToBeConfirmed => Input.IsInvited || Chosen?.Roles.Any(Signing.Contains) == false;
+
+    /// <summary>Whether it is shown once more who they are: nobody selected them by their name, or they have to be confirmed.</summary>
+    public bool IsToBeChecked => IsByAddress || IsToBeConfirmed;
 
     /// <summary>An address that looks like the typed one and is more likely.</summary>
     public string? ProbablyMeant => Input.Address is { } address ? EmailAddress.ProbablyMeant(address, Rules.Contact.Email.Split('@')[^1]) : null;
 }
 
 /// <summary>For those who may name the supervisor; to others the page does not exist.</summary>
-public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery directory, DefinitionStore definitions)
+public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery directory, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<NameSupervisorPage?> Find(string reference, NameSupervisorInput input, Actor actor, CancellationToken cancellation)
     {
@@ -60,7 +67,8 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
         {
             Chosen = chosen,
             Signing = await definitions.SigningRolesToday(cancellation),
-            IsDone = await IsNamed(absence.Supervisor?.PersonId, settled, chosen, cancellation),
+            IsByAddress = input.IsInvited,
+            IsDone = await IsNamed(absence.Supervisor?.PersonId, settled, chosen, cancellation) && !absence.NeedsNewSupervisor(await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation)),
             IsByDeanery = absence.MayDecide(actor),
         };
     }

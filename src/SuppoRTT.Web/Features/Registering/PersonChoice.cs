@@ -21,6 +21,9 @@ public abstract record PersonChoice
     public string? Searched { get; init; }
 
     /// <summary>The member who was selected, or <see cref="Invite"/> or <see cref="NotKnown"/>.</summary>
+    [Asked("Who it is", IsNamed = true)]
+    [Says(Invite, "I cannot find them")]
+    [Says(NotKnown, "Not known yet")]
     public string? Choice { get; init; }
 
     /// <summary>The name of who is asked in.</summary>
@@ -30,9 +33,13 @@ public abstract record PersonChoice
     public string? Email { get; init; }
 
     /// <summary>The role in which they would do a form; asked only of somebody who is asked in for one.</summary>
+    [Asked("In which role do they do it?", typeof(RoleWords))]
     public Role? As { get; init; }
 
     /// <summary>Whether we may write to them now; asked only of a doctor.</summary>
+    [Asked("May we write to the doctor now?")]
+    [Says("true", "Yes, write to them now")]
+    [Says("false", "No, not yet")]
     public bool? MayWrite { get; init; }
 
     /// <summary>The button that was pressed.</summary>

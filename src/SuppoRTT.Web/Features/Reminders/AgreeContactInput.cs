@@ -8,11 +8,17 @@ namespace SuppoRTT.Web.Features.Reminders;
 /// <summary>How the doctor is reached while away, as it is typed.</summary>
 public sealed record AgreeContactInput
 {
+    [Asked("How we may write while away")]
+    [Says(nameof(ContactWay.AsUsual), "By e-mail, as usual")]
+    [Says(nameof(ContactWay.OtherAddress), "By e-mail, to another address")]
+    [Says(nameof(ContactWay.ThroughSomeone), "Only through somebody")]
+    [Says(nameof(ContactWay.NotAtAll), "Not at all")]
     public ContactWay? Way { get; init; }
 
     public string? OtherAddress { get; init; }
 
     /// <summary>Through whom the doctor is reached.</summary>
+    [Asked("Through whom?", IsNamed = true)]
     public Guid? Through { get; init; }
 
     /// <summary>On a UK clock; both or neither.</summary>

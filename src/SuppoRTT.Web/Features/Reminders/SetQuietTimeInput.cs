@@ -14,14 +14,20 @@ public sealed record SetQuietTimeInput
     public const string ByHand = "hand";
     public const string Yes = "yes";
 
+    [Asked("When does it end?")]
+    [Says(OnADay, "On a day that I know")]
+    [Says(ByHand, "I do not know yet")]
     public string? Ends { get; init; }
 
     public TypedDate? Until { get; init; }
 
     /// <summary>Who hears in the doctor's place.</summary>
+    [Asked("Who hears of things meanwhile?", IsNamed = true)]
     public Guid? Tells { get; init; }
 
     /// <summary>“yes” if it counts for the doctor's other absences here, too: who is unwell does not say it twice.</summary>
+    [Asked("For the other absences here, too")]
+    [Says(Yes, "Yes")]
     public string? ForAll { get; init; }
 
     public QuietTime ToQuietTime(DateOnly today) => new(today, Ends == OnADay ? Until!.Date : null, new PersonId(Tells!.Value));

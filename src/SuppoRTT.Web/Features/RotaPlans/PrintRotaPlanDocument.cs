@@ -11,11 +11,18 @@ public sealed class PrintRotaPlanDocument(TimeProvider time)
 {
     private const string Title = "Plan for a doctor who comes back to training";
 
+    /// <summary>For those around the absence: a version that was sent.</summary>
+    public PrintedFile Of(RotaPlanAsSent plan) => Of(
+        plan.Content, plan.Number, $"Version {plan.Number.ToString(CultureInfo.InvariantCulture)}, sent on {DayWords.OnDay(plan.SentOn)}.{(plan.Counts ? "" : " It counts no more: do not work with it.")}");
+
     /// <param name="plan">What it says.</param>
-    /// <param name="version">Its number; null of one that was not sent.</param>
-    public PrintedFile Of(RotaPlanContent plan, int? version)
+    /// <param name="version">Its number, for the contact who was sent it; null of one that was not sent.</param>
+    public PrintedFile Of(RotaPlanContent plan, int? version) => Of(plan, version, version is { } number
+        ? $"Version {number.ToString(CultureInfo.InvariantCulture)}. A newer one may have taken its place: the link in the e-mail shows the one that counts."
+        : "As it would be sent now. It has not been sent in this form.");
+
+    private PrintedFile Of(RotaPlanContent plan, int? version, string state)
     {
-        var state = version is { } number ? $"Version {number.ToString(CultureInfo.InvariantCulture)}. A newer one may have taken its place: the link in the e-mail shows the one that counts." : "As it would be sent now. It has not been sent in this form.";
         var document = new PrintedDocument(Title, "", $"For those who make and staff the rota. Printed on {DayWords.Of(time.GetUtcNow().DateInUk)}.",
         [
             new Note(state),

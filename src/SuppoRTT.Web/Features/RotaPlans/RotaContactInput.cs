@@ -16,9 +16,11 @@ public sealed record RotaContactInput
 
     public string? Phone { get; init; }
 
+    [Asked("What do they do?", typeof(RotaPlanWords))]
     public RotaContactRole? Role { get; init; }
 
     /// <summary>A trust, or a trust and one site of it.</summary>
+    [Asked("Which trust or site are they for?", IsNamed = true)]
     public string? Place { get; init; }
 
     /// <summary>The contact as it was on the screen.</summary>

@@ -15,6 +15,9 @@ public sealed class RotaPlanLinks(DeaneryLinks links)
 
     public string PrintRotaPlan(string reference) => links.Of("absences", reference, "rota-plan", "pdf");
 
+    /// <summary>One version as it was sent.</summary>
+    public string PrintSentRotaPlan(string reference, int number) => links.Of("absences", reference, "rota-plan", "versions", number.ToString(CultureInfo.InvariantCulture), "pdf");
+
     /// <summary>What a contact is sent; the secret stands for a sign-in.</summary>
     public string OpenRotaPlan(string secret) => links.Of("rota-plans", secret);
 

@@ -9,6 +9,7 @@ public sealed record SendRotaPlanInput
     public string? Hash { get; init; }
 
     /// <summary>The contacts that are ticked.</summary>
+    [Asked("Who gets it?", IsNamed = true)]
     public IReadOnlyList<Guid>? To { get; init; }
 
     /// <summary>Why somebody else sends it for the doctor.</summary>

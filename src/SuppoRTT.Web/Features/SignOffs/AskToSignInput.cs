@@ -16,6 +16,9 @@ public sealed record AskToSignInput
     public string? AddressRead { get; init; }
 
     /// <summary>"yes" if the address is theirs, "no" if it is to be corrected.</summary>
+    [Asked("Is the address right?")]
+    [Says("yes", "Yes, send the link there")]
+    [Says("no", "No, correct it, or choose somebody else")]
     public string? IsRight { get; init; }
 
     public bool IsWrong => IsRight == "no" && Then == Ask;

@@ -10,6 +10,7 @@ public sealed record ReturnFormInput
     public int Revision { get; init; }
 
     /// <summary>The role in which they return it; asked of those who hold more than one in which they may.</summary>
+    [Asked("In which role do you return it?", typeof(RoleWords))]
     public Role? As { get; init; }
 
     public string? Reason { get; init; }

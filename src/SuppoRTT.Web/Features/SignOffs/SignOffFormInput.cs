@@ -29,13 +29,18 @@ public sealed record SignOffFormInput
     public bool AsksIfItCounts { get; internal init; }
 
     /// <summary>The role in which they sign; asked of those who hold more than one in which they may.</summary>
+    [Asked("In which role do you sign?", typeof(RoleWords))]
     public Role? As { get; init; }
 
     /// <summary>"yes" if the meeting that is recorded still counts, "no" if they met again.</summary>
+    [Asked("Is this still the meeting that counts?")]
+    [Says(Counts, "Yes, we agreed on what the form says now")]
+    [Says("no", "No, we met again")]
     public string? StillCounts { get; init; }
 
     public TypedDate? HeldOn { get; init; }
 
+    [Asked("How did you meet?", typeof(MeetingWords))]
     public MeetingMode? Mode { get; init; }
 
     public string? WhoWasThere { get; init; }

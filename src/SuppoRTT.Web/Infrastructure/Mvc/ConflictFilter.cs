@@ -15,7 +15,7 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<TypedField> Typed);
 
 /// <summary>The page was stale or forged, or somebody else was faster: said with 409, nothing changed, nothing typed is lost.</summary>
-internal sealed class ConflictFilter(DefinitionStore definitions) : IAsyncExceptionFilter
+internal sealed class ConflictFilter(DefinitionStore definitions, ListedNames names) : IAsyncExceptionFilter
 {
     private const string SomebodyWasFaster = "Somebody else changed this while you had it open.";
 
@@ -34,7 +34,7 @@ internal sealed class ConflictFilter(DefinitionStore definitions) : IAsyncExcept
         }
 
         var request = context.HttpContext.Request;
-        var page = new ConflictPage(rule, request.Path + request.QueryString, request.HasFormContentType ? TypedField.Of(request.Form, await Filled(context)) : []);
+        var page = new ConflictPage(rule, request.Path + request.QueryString, request.HasFormContentType ? await Typed(context, request.Form) : []);
         context.Result = new ViewResult
         {
             ViewName = "Conflict",
@@ -42,6 +42,12 @@ internal sealed class ConflictFilter(DefinitionStore definitions) : IAsyncExcept
             ViewData = new ViewDataDictionary<ConflictPage>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = page },
         };
         context.ExceptionHandled = true;
+    }
+
+    private async Task<IReadOnlyList<TypedField>> Typed(ExceptionContext context, IFormCollection form)
+    {
+        var input = context.ActionDescriptor.Parameters.Select(p => p.ParameterType).FirstOrDefault(t => t.Name.EndsWith("Input", StringComparison.Ordinal));
+        return TypedField.Of(form, await Filled(context), input, await names.Of(form, input, context.HttpContext.RequestAborted));
     }
 
     /// <summary>The form whose section was being filled in, for the words of its questions; null on other pages.</summary>

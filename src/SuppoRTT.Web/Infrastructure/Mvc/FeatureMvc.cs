@@ -36,7 +36,7 @@ internal static class FeatureMvc
             o.ViewLocationExpanders.Add(new FeatureFolderExpander());
         });
         services.AddPostedForms();
-        services.AddScoped<PageFrame>();
+        services.AddScoped<PageFrame>().AddScoped<ListedNames>();
         services.AddFeatureParts();
         return services.AddValidatorsFromFeatures();
     }

@@ -8,20 +8,31 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 public sealed partial record TypedField(string Name, string Words)
 {
     // What people do not type: tickets, versions, buttons, and what a page asks for.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "questions", "asksForMeeting", "asksIfItCounts", "meetingRead", "declaration", "searched" };
+    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "questions", "asksForMeeting", "asksIfItCounts", "meetingRead", "startsRead", "returnRead", "addressRead", "declaration", "searched", "hash", "number", "sequence", "member", "form" };
 
     private static readonly string[] _ofDates = [".Day", ".Month", ".Year"];
 
     /// <summary>What a page posts of a list or of radios, and nobody could read: they choose it again.</summary>
     private static bool IsReadable(string value) => !string.IsNullOrWhiteSpace(value) && !Guid.TryParse(value, out _);
 
+    private static readonly Dictionary<Guid, string> _noNames = [];
+
+    /// <summary>Whether nobody types or chooses it.</summary>
+    public static bool IsSilent(string field) => field.StartsWith('_') || field.Contains("password", StringComparison.OrdinalIgnoreCase) || _silent.Contains(field);
+
     /// <param name="form">What was posted.</param>
     /// <param name="filled">The form whose questions the fields are, for their words; null on other pages.</param>
-    public static IReadOnlyList<TypedField> Of(IFormCollection form, FormDefinition? filled = null) => [.. form
-        .Where(f => !f.Key.StartsWith('_') && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && !_silent.Contains(f.Key))
+    /// <param name="input">What the page posts, which says how it asks.</param>
+    /// <param name="names">The names of what was chosen from lists.</param>
+    public static IReadOnlyList<TypedField> Of(IFormCollection form, FormDefinition? filled = null, Type? input = null, IReadOnlyDictionary<Guid, string>? names = null) => [.. form
+        .Where(f => !IsSilent(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
-        .Select(g => Field(g.Key, g.SelectMany(f => f.Value).OfType<string>().Where(IsReadable), QuestionOf(g.Key, filled)))
+        .Select(g => (Name: g.Key, Values: g.SelectMany(f => f.Value).OfType<string>().ToList(), Asked: AskedField.Of(input, g.Key)))
+        .Select(f => f.Asked is { } asked ? Chosen(asked, f.Values, names ?? _noNames) : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
         .Where(f => f.Words.Length > 0)];
+
+    private static TypedField Chosen(AskedField asked, IEnumerable<string> values, IReadOnlyDictionary<Guid, string> names) =>
+        new(asked.Label, string.Join(", ", values.Select(v => asked.WordsOf(v, names)).OfType<string>()));
 
     private static TypedField Field(string name, IEnumerable<string> values, Question? question) => new(
         question?.Label ?? NameOf(name),

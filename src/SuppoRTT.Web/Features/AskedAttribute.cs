@@ -1,0 +1,29 @@
+namespace SuppoRTT.Web.Features;
+
+/// <summary>How a page asks for something that is chosen and not typed, so that what was chosen can be said in the words of the screen.</summary>
+/// <param name="label">The question, as the page puts it to whoever reads it.</param>
+/// <param name="words">Where the words of its choices are, if they are not said with <see cref="SaysAttribute"/>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AskedAttribute(string label, Type? words = null) : Attribute
+{
+    public string Label => label;
+
+    public Type? Words => words;
+
+    /// <summary>The kind of choice, where the field is text.</summary>
+    public Type? Choice { get; init; }
+
+    /// <summary>What is chosen is an entry of a list, or a person, and said by its name.</summary>
+    public bool IsNamed { get; init; }
+}
+
+/// <summary>What one choice says on the screen.</summary>
+/// <param name="value">As it is posted.</param>
+/// <param name="words">As it is read.</param>
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
+public sealed class SaysAttribute(string value, string words) : Attribute
+{
+    public string Value => value;
+
+    public string Words => words;
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Infrastructure.Mvc;
+
+/// <summary>The names of what was chosen from the deanery's lists: places, contacts for the rota, and those whom the directory shows to everybody.</summary>
+public sealed class ListedNames(SuppoRTTContext db, TimeProvider time)
+{
+    private const int Most = 50;
+
+    private static readonly Role[] _listed = [.. Enum.GetValues<Role>().Where(r => r != Role.Trainee)];
+
+    public async Task<IReadOnlyDictionary<Guid, string>> Of(IFormCollection form, Type? input, CancellationToken cancellation)
+    {
+        var ids = form.Where(f => AskedField.Of(input, f.Key) is { IsNamed: true }).SelectMany(f => f.Value).OfType<string>().SelectMany(AskedField.Named).Distinct().Take(Most).ToList();
+        var names = await db.PlaceNamesOf(ids, cancellation);
+        if (ids.Count > names.Count)
+        {
+            await AddPeople(names, ids, cancellation);
+        }
+
+        return names;
+    }
+
+    private async Task AddPeople(Dictionary<Guid, string> names, List<Guid> ids, CancellationToken cancellation)
+    {
+        var people = ids.Select(id => new PersonId(id)).ToList();
+        var found = await db.Memberships.AsNoTracking().ListedAs(_listed, time.GetUtcNow().DateInUk).Where(m => ids.Contains(m.Id) || people.Contains(m.PersonId))
+            .Select(m => new { m.Id, m.PersonId, m.Person.Name }).ToListAsync(cancellation);
+        found.ForEach(m => (names[m.Id], names[m.PersonId.Value]) = (m.Name, m.Name));
+        var contacts = await db.RotaContacts.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(cancellation);
+        contacts.ForEach(c => names[c.Id] = c.Name);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+
+using SuppoRTT.Web.Features;
+using SuppoRTT.Web.Infrastructure.Mvc;
+
+namespace SuppoRTT.Architecture.Tests.Rules;
+
+/// <summary>What somebody chose on a page that could not be saved is given back in the words of the screen, never in those of the code.</summary>
+public sealed class ChoiceRules
+{
+    /// <summary>Pages whose posts meet nobody else's changes: they are steps of a draft of one's own, or settings of one's own.</summary>
+    private static readonly string[] _ofOneself =
+    [
+        "ChoosePasswordInput.IsShown", "DescribeAbsenceInput.Planned", "DescribeSituationInput.AsksLength", "DescribeSituationInput.DoctorKnows", "DescribeSituationInput.HasSupervisor", "DescribeSituationInput.Length",
+        "DescribeSituationInput.MayWrite", "DescribeSituationInput.Reaching", "DescribeSituationInput.Referral", "DescribeSituationInput.Through", "GiveDatesInput.IsPlanned", "GiveDatesInput.ReturnKnown",
+        "RecordApprovalInput.State", "SetPreferencesInput.Forms", "SetPreferencesInput.Hints", "SetPreferencesInput.Return", "SetPreferencesInput.Signing", "SignInInput.Kept",
+    ];
+
+    /// <summary>Found out anew with each post.</summary>
+    private static readonly string[] _neverPosted = ["IsSettled", "IsByDoctor"];
+
+    private static readonly Dictionary<Guid, string> _nobody = [];
+
+    private static readonly IReadOnlyList<(Type Input, PropertyInfo Field)> _fields = [.. Code.Controllers
+        .SelectMany(PageRules.Actions).SelectMany(a => a.GetParameters()).Select(p => p.ParameterType).Where(t => t.Name.EndsWith("Input", StringComparison.Ordinal)).Distinct()
+        .SelectMany(t => t.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && !_neverPosted.Contains(p.Name) && !TypedField.IsSilent(p.Name)).Select(p => (t, p)))];
+
+    [Fact]
+    public void Choices_OfEveryPage_SayHowTheyAreAsked()
+    {
+        _fields.Count.ShouldBeGreaterThan(60);
+        _fields.Where(f => IsChoice(f.Field.PropertyType) && !f.Field.IsDefined(typeof(AskedAttribute))).Select(Name)
+            .ShouldOnlyShrink(_ofOneself, "A field that is chosen carries [Asked] with the question of its page, so that a page that is refused says what was chosen.");
+    }
+
+    [Fact]
+    public void Choices_ThatAreAsked_HaveWordsForEachOfThem() => _fields
+        .Select(f => (Name: Name(f), Asked: AskedField.Of(f.Input, f.Field.Name), f.Field))
+        .Where(f => f.Asked is { IsNamed: false })
+        .SelectMany(f => ValuesOf(f.Field).DefaultIfEmpty("?").Select(value => (Name: $"{f.Name}: {value}", Words: f.Asked!.WordsOf(value, _nobody), value)))
+        .Where(c => c.Words is null || (c.Words == c.value && c.value.Skip(1).Any(char.IsUpper)))
+        .Select(c => c.Name)
+        .ShouldKeep("Each choice has words of the screen: a method of the type named in [Asked], or [Says].");
+
+    private static IEnumerable<string> ValuesOf(PropertyInfo field)
+    {
+        var type = field.GetCustomAttribute<AskedAttribute>()!.Choice ?? Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
+        return type.IsEnum ? Enum.GetNames(type) : type == typeof(bool) ? ["true", "false"] : field.GetCustomAttributes<SaysAttribute>().Select(s => s.Value);
+    }
+
+    private static bool IsChoice(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsEnum || plain == typeof(bool) || plain == typeof(Guid) || plain == typeof(IReadOnlyList<Guid>));
+
+    private static string Name((Type Input, PropertyInfo Field) f) => $"{f.Input.Name}.{f.Field.Name}";
+}
