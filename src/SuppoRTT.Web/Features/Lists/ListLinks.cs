@@ -9,6 +9,8 @@ public sealed class ListLinks(DeaneryLinks links)
 {
     public string FindAbsences() => links.Of("find-absences");
 
+    public string ShowReturnForecast(ForecastBy by = ForecastBy.Trust) => links.Of("return-forecast") + (by == ForecastBy.Site ? $"?by={by}" : "");
+
     /// <summary>Narrowed down and sorted; nothing in it says anything of a person.</summary>
     public string FindAbsences(ListFilter? filter)
     {

@@ -9,7 +9,9 @@ internal static class ListedRows
 {
     public static IQueryable<AbsenceRow> In(this IQueryable<AbsenceRow> rows, ListFilter filter, bool isSearch)
     {
-        var narrowed = filter.Stage is { } stage ? rows.Where(r => r.GoesOn == (stage != ListedStage.Ended) && r.Stage == stage) : isSearch ? rows : rows.Where(r => r.GoesOn);
+        var goesOn = filter.Stage != ListedStage.Ended; // Compared with a value that is sent beside the query, so that SQLite uses the index.
+        var narrowed = filter.Stage is null && isSearch ? rows : rows.Where(r => r.GoesOn == goesOn);
+        narrowed = filter.Stage is { } stage ? narrowed.Where(r => r.Stage == stage) : narrowed;
         narrowed = filter.Next is { } next ? narrowed.Where(r => r.Next == next) : narrowed;
         narrowed = filter.Grade is { Length: > 0 } grade ? narrowed.Where(r => r.Grade == grade) : narrowed;
         if (filter.FirstOfMonth is { } first)
