@@ -38,7 +38,6 @@ internal static class ListsBenchmark
     {
         var reference = await portal.Given("wessex", a => a.Absence(A.Today.AddDays(200), A.Today.AddDays(500)));
         await portal.In("wessex", db => db.Multiply(reference, copies));
-        await portal.In("wessex", db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
     }
 
     private static async Task<TimeSpan> Median(Portal portal, ListSort sort, bool isDeep, int of)

@@ -11,6 +11,9 @@ public sealed class ListLinks(DeaneryLinks links)
 
     public string ShowReturnForecast(ForecastBy by = ForecastBy.Trust) => links.Of("return-forecast") + (by == ForecastBy.Site ? $"?by={by}" : "");
 
+    /// <summary>Those that go on, or of them those that need the eyes of who looks after them.</summary>
+    public string FindAbsences(bool needEyes) => FindAbsences(needEyes ? new ListFilter { Why = ListFilter.AnyReason } : null);
+
     /// <summary>Narrowed down and sorted; nothing in it says anything of a person.</summary>
     public string FindAbsences(ListFilter? filter)
     {
