@@ -67,9 +67,13 @@ public sealed class ShowPeopleQuery(SuppoRTTContext db, TimeProvider time)
     {
         var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
         Expression<Func<Membership, Person>> person = m => m.Person;
-        Expression Order(string column, string value) => Expression.Call(compare, Expression.Property(person.Body, column), Expression.Constant(value));
-        var (byName, byEmail, same) = (Order(nameof(Person.FoldedName), name), Order(nameof(Person.FoldedEmail), email), Expression.Constant(0));
+        var before = Expression.Constant(new Before(name, email));
+        Expression Order(string column, string value) => Expression.Call(compare, Expression.Property(person.Body, column), Expression.Property(before, value));
+        var (byName, byEmail, same) = (Order(nameof(Person.FoldedName), nameof(Before.Name)), Order(nameof(Person.FoldedEmail), nameof(Before.Email)), Expression.Constant(0));
         return Expression.Lambda<Func<Membership, bool>>(
             Expression.OrElse(Expression.GreaterThan(byName, same), Expression.AndAlso(Expression.Equal(byName, same), Expression.GreaterThan(byEmail, same))), person.Parameters);
     }
+
+    /// <summary>Sent beside the query and not inside it: a name stands in no text of a query.</summary>
+    private sealed record Before(string Name, string Email);
 }
