@@ -8,7 +8,7 @@ namespace SuppoRTT.Benchmarks;
 /// <summary>What we promise about speed and about sudden deaths, measured; docs/benchmarks.md tells how to run it and what came of it.</summary>
 internal static class Benchmarks
 {
-    private const string Usage = "Say what is measured: sweep [many absences], sending [messages], kills [reminders] [seed].";
+    private const string Usage = "Say what is measured: sweep [many absences], sending [messages], lists [many absences], kills [reminders] [seed].";
 
     public static async Task<int> Main(string[] arguments)
     {
@@ -22,6 +22,9 @@ internal static class Benchmarks
                 return 0;
             case ["sending", ..]:
                 await SendingBenchmark.Run(Number(arguments, 1, 10_000));
+                return 0;
+            case ["lists", ..]:
+                await ListsBenchmark.Run(Number(arguments, 1, 200_000));
                 return 0;
             case ["kills", ..]:
                 await Kills(Number(arguments, 1, 2_000), Number(arguments, 2, Random.Shared.Next()));

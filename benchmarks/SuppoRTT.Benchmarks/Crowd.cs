@@ -30,6 +30,14 @@ internal static class Crowd
             ["ListOrder"] = "t.ListOrder + n.i * 2000000",
             ["LookAt"] = "strftime('%Y-%m-%d %H:%M:%S', t.LookAt, '+' || (1 + n.i % 365) || ' days')",
         });
+        await Copy(db, "AbsenceRows", $"t.AbsenceId = {template}", new()
+        {
+            ["AbsenceId"] = KeyOfCopy,
+            ["Sequence"] = "t.Sequence + n.i * 2000000",
+            ["By"] = "date(t.\"By\", '+' || (n.i % 365) || ' days')",
+            ["Back"] = "date(t.\"Back\", '+' || (n.i % 365) || ' days')",
+            ["FoldedName"] = "printf('%05d ', n.i * 7919 % 50000) || t.FoldedName",
+        });
         foreach (var table in new[] { "AbsenceForm", "Participation" })
         {
             await Copy(db, table, $"t.AbsenceId = {template}", new() { ["AbsenceId"] = KeyOfCopy, ["Id"] = "printf('%08X-%04X-7000-8000-000000000000', n.i, t.rowid % 65536)" });

@@ -6,6 +6,7 @@ using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Data.Jobs;
+using SuppoRTT.Data.Lists;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.RotaPlans;
 using SuppoRTT.Data.Security;
@@ -32,6 +33,8 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<AbsenceRow> AbsenceRows => Set<AbsenceRow>();
 
     public DbSet<FormRevision> Revisions => Set<FormRevision>();
 

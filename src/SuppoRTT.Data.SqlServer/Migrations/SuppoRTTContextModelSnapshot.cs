@@ -377,6 +377,125 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Data.Lists.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Back")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("By")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FoldedFamilyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("IsFirstAtTrust")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOverdue")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsShortNotice")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("LacksSupervisor")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("NeedsEyes")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("NeedsSomebodyNew")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ReckonOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SpecialtyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("TrustId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AbsenceId");
+
+                    b.HasIndex("ReckonOn");
+
+                    b.HasIndex("DeaneryId", "FoldedFamilyName");
+
+                    b.HasIndex("DeaneryId", "FoldedName");
+
+                    b.HasIndex("DeaneryId", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "Back", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "FoldedName", "Sequence");
+
+                    b.HasIndex("DeaneryId", "NeedsEyes", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "ProgrammeId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "SchoolId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "SiteId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "SpecialtyId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "TrustId", "GoesOn", "By", "Sequence");
+
+                    b.ToTable("AbsenceRows", (string)null);
+                });
+
             modelBuilder.Entity("SuppoRTT.Data.Mailing.LetterTemplate", b =>
                 {
                     b.Property<long>("Id")
@@ -2493,6 +2612,15 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasOne("SuppoRTT.Domain.Absences.SigningRequest", null)
                         .WithMany()
                         .HasForeignKey("SigningRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.Lists.AbsenceRow", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithOne()
+                        .HasForeignKey("SuppoRTT.Data.Lists.AbsenceRow", "AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -368,6 +368,125 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Data.Lists.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Back")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedFamilyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirstAtTrust")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOverdue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShortNotice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LacksSupervisor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsEyes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsSomebodyNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReckonOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SpecialtyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TrustId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AbsenceId");
+
+                    b.HasIndex("ReckonOn");
+
+                    b.HasIndex("DeaneryId", "FoldedFamilyName");
+
+                    b.HasIndex("DeaneryId", "FoldedName");
+
+                    b.HasIndex("DeaneryId", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "Back", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "FoldedName", "Sequence");
+
+                    b.HasIndex("DeaneryId", "NeedsEyes", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "ProgrammeId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "SchoolId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "SiteId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "SpecialtyId", "GoesOn", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "TrustId", "GoesOn", "By", "Sequence");
+
+                    b.ToTable("AbsenceRows", (string)null);
+                });
+
             modelBuilder.Entity("SuppoRTT.Data.Mailing.LetterTemplate", b =>
                 {
                     b.Property<long>("Id")
@@ -2472,6 +2591,15 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasOne("SuppoRTT.Domain.Absences.SigningRequest", null)
                         .WithMany()
                         .HasForeignKey("SigningRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.Lists.AbsenceRow", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithOne()
+                        .HasForeignKey("SuppoRTT.Data.Lists.AbsenceRow", "AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
+using SuppoRTT.Data.Lists;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Common;
@@ -67,6 +68,7 @@ public sealed class DefinitionImport(IServiceScopeFactory scopes, TimeProvider t
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         await db.LookAgainAtAll(time.GetUtcNow(), cancellation);
+        await db.DoubtAllRows(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

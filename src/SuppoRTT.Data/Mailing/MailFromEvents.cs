@@ -19,6 +19,8 @@ internal static class MailFromEvents
         Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
+        Membership { AwaitsAcceptance: false } membership when happening.What is RoleGiven or RoleTakenAway =>
+            [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.RolesChanged, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
         SigningRequest request when happening.What is SigningAsked or SigningAskedAgain => [ToGuest(request, happening, MailKind.SigningAsked)],
         SigningRequest request when happening.What is SigningCodeAsked => [ToGuest(request, happening, MailKind.SigningCode)],
         _ => [],

@@ -60,6 +60,9 @@ public enum MailKind
     /// <summary>To the old address: another one is used to sign in.</summary>
     AddressChanged,
 
+    /// <summary>To a member: the deanery gave them a role, or ended one.</summary>
+    RolesChanged,
+
     /// <summary>To a contact of a trust: a plan for the rota to read, by a link that needs no sign-in.</summary>
     RotaPlan,
 

@@ -8,6 +8,15 @@ namespace SuppoRTT.Domain.Absences;
 public sealed record Standing(
     AbsenceStatus Status, KeyDates Dates, bool AwaitsTakeover, bool IsSupervised, DateOnly? ReviewOn, IReadOnlyList<FormStanding> Forms, IReadOnlyList<MeetingStanding> Meetings)
 {
+    public static Standing Of(Absence absence) => new(
+        absence.Status, absence.Dates, absence.AwaitsTakeover, absence.Supervisor is not null, absence.ReviewOn,
+        [.. absence.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn })],
+        [.. absence.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn))])
+    {
+        Together = [.. absence.Participations.Where(p => p.Part != Part.Registrant && p.Until is null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name) { As = p.As })],
+        Outcome = absence.Outcome,
+    };
+
     /// <summary>What the review after the return agreed on; null before it.</summary>
     public ReviewOutcome? Outcome { get; init; }
 

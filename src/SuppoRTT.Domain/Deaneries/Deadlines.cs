@@ -33,6 +33,10 @@ public static class Deadlines
 
     public static IReadOnlyList<Deadline> For(KeyDates dates, DeaneryRules rules) => [.. rules.Windows.Select(w => For(dates, w))];
 
+    /// <summary>Whether it was registered too late for this window: by the deanery's rule the form was due on that day, or before.</summary>
+    public static bool IsShortNotice(KeyDates dates, FormWindow window) => window.For(dates.Planned) is { Anchor: not Anchor.Registered } rule
+        && dates is { ReturnedOn: null } && dates.Of(rule.Anchor)?.AddDays(7 * rule.DueWeeks) <= dates.Registered;
+
     public static Deadline For(KeyDates dates, FormWindow window)
     {
         var rule = window.For(dates.Planned);

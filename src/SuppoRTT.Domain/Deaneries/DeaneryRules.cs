@@ -150,6 +150,9 @@ public sealed record AbsenceType
 
     /// <summary>The doctor may be unwell or in distress: while they are away, nothing is sent to them unless they agreed to it.</summary>
     public bool WritesOnlyIfAgreed { get; init; }
+
+    /// <summary>The doctor returns from a restriction of practice: those who plan the return look at it closely.</summary>
+    public bool RestrictsPractice { get; init; }
 }
 
 /// <summary>What may be asked for; null where the deanery names no limit, 0 where it offers none.</summary>

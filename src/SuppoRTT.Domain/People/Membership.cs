@@ -150,6 +150,8 @@ public sealed class MembershipRole : IOwnedByDeanery
 
     internal void End(DateOnly lastDay) => Until ??= lastDay;
 
+    internal void EndOn(DateOnly? lastDay) => Until = lastDay;
+
     public bool HeldOn(DateOnly day) => From <= day && (Until is null || Until >= day);
 }
 

@@ -10,6 +10,9 @@ public enum Role
     EducationalSupervisor,
     TrainingProgrammeDirector,
     CollegeTutor,
+
+    /// <summary>Looks after the doctors of a school, and reads no answer marked private.</summary>
+    HeadOfSchool,
     Champion,
     DeaneryStaff,
 }

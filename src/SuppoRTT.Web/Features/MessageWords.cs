@@ -50,7 +50,7 @@ public static class MessageWords
         MailKind.MeetingRequest => $"{form}: when and where you meet",
         MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
         MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
-        MailKind.AddressChanged => "E-mail address changed",
+        MailKind.AddressChanged or MailKind.RolesChanged => kind == MailKind.AddressChanged ? "E-mail address changed" : "Roles changed",
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? "The plan for the rota" : "The plan for the rota counts no more",
         MailKind.SigningAsked or MailKind.SigningCode => $"{form}: {(kind == MailKind.SigningAsked ? "link" : "code")} to sign without an account",
     };

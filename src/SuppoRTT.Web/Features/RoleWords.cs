@@ -11,6 +11,7 @@ public static class RoleWords
         Role.EducationalSupervisor => "Educational supervisor",
         Role.TrainingProgrammeDirector => "Training programme director",
         Role.CollegeTutor => "College tutor",
+        Role.HeadOfSchool => "Head of school",
         Role.Champion => "SuppoRTT champion",
         Role.DeaneryStaff => "Deanery staff",
     };

@@ -23,7 +23,7 @@ public sealed class KeyRules
     private const string Folded = "Folded";
 
     /// <summary>Texts that machines make and compare sign by sign, by their names.</summary>
-    private static readonly string[] _written = ["AddressMark", "Code", "FormKey", "Hash", "Job", "Key", "Reference", "SectionKey", "Slug", "TokenHash", "Topic", "UniqueKey"];
+    private static readonly string[] _written = ["AddressMark", "Code", "FoldedFamilyName", "FoldedName", "FormKey", "Hash", "Job", "Key", "Reference", "SectionKey", "Slug", "TokenHash", "Topic", "UniqueKey"];
 
     [Fact]
     public void Keys_OnSqlServer_AreShortEnough() => Keys()

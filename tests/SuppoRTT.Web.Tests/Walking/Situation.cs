@@ -2,6 +2,7 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.People;
 using SuppoRTT.Web.Tests.RotaPlans;
 
 namespace SuppoRTT.Web.Tests.Walking;
@@ -24,6 +25,7 @@ internal static class Situation
         ["feed"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w.ics",
         ["token"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w",
         ["contact"] = Cast.IdOf("a contact for the rota").ToString(),
+        ["member"] = Cast.IdOf("a member").ToString(),
         ["registration"] = Domain.Common.Reference.New(),
     };
 
@@ -32,6 +34,7 @@ internal static class Situation
     {
         var a = await portal.Make(deanery);
         var (twice, first, second) = SentTwice(a);
+        await portal.GivenMember(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["member"]) : null);
         return
         [
             await portal.Given(deanery, twice, first, second),

@@ -11,6 +11,7 @@ internal static class WorkWords
         "reminders" => ("Reminders", "Reckons what is due and writes it down."),
         "digests" => ("Digests", "From nine in the morning puts together what people want once a day."),
         "mail" => ("E-mails", "Sends what is written."),
+        "lists" => ("Lists", "As days pass, sets right how absences are found."),
         _ => (work, ""),
     };
 

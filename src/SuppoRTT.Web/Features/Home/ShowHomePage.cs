@@ -53,6 +53,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>The rest of those that the reader supervises.</summary>
     public ListedAbsences Supervised { get; init; } = ListedAbsences.None;
 
+    /// <summary>Those that the reader looks after and that need their eyes, with the reasons, the soonest first.</summary>
+    public IReadOnlyList<ConcernedAbsence> NeedsEyes { get; init; } = [];
+
     /// <summary>Those that the reader looks after in another role.</summary>
     public ListedAbsences LookedAfter { get; init; } = ListedAbsences.None;
 

@@ -12,7 +12,7 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features.Home;
 
 /// <summary>Finds what is mine to do next. Every list is one projection with a limit, so that the number of queries does not grow with the absences.</summary>
-public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time, ConcernedQuery concerned)
 {
     public const int PageSize = 20;
 
@@ -26,7 +26,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position);
         if (position.IsFirst)
         {
-            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation) };
+            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
         }
 
         return page with

@@ -1,5 +1,6 @@
 using Quartz;
 
+using SuppoRTT.Web.Infrastructure.Lists;
 using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Reminders;
 using SuppoRTT.Web.Infrastructure.Storage;
@@ -12,9 +13,9 @@ internal static class JobsSetup
     public static IServiceCollection AddPortalJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RotaPlanUpkeep>().AddScoped<ReminderSweep>().AddScoped<ReminderCheck>().AddScoped<DueCheck>().AddScoped<SpokenOfAbsence>().AddScoped<DoctorsWishes>().AddScoped<NewsCheck>().AddScoped<AskedCheck>();
-        services.AddSingleton<WorkRunner>().AddWork<SweepJob>().AddWork<DigestJob>().AddWork<MailJob>();
+        services.AddSingleton<WorkRunner>().AddWork<SweepJob>().AddWork<DigestJob>().AddWork<MailJob>().AddWork<ListsJob>();
         return PortalParts.Read(configuration) == PortalPart.Pages ? services : services
-            .AddQuartz(q => q.Wake<SweepJob>().Wake<DigestJob>().Wake<MailJob>())
+            .AddQuartz(q => q.Wake<SweepJob>().Wake<DigestJob>().Wake<MailJob>().Wake<ListsJob>())
             .AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 

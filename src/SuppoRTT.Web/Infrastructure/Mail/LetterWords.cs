@@ -90,6 +90,9 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _meetingCancelled = new(
         "A meeting does not take place, in SuppoRTT", ["A meeting with you does not take place."], "Sign in to SuppoRTT", ["If it is still in your calendar after this, please take it out."]);
 
+    private static readonly LetterWords _rolesChanged = new(
+        "Your role in SuppoRTT has changed", ["The deanery has given you a role, or said when one ends. Sign in to see what is for you now. If it is not right, write to the team below."], "Sign in to SuppoRTT", []);
+
     private static readonly LetterWords _rotaPlan = new(
         "A plan for a returning doctor is ready to read",
         ["A plan for a doctor who comes back to training is ready for you to read. It says what those who keep the rota need to know, and asks you to say that you have told them."],
@@ -160,8 +163,8 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.MeetingCancelled => _meetingCancelled,
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
-        MailKind.RotaPlan => _rotaPlan,
-        MailKind.RotaPlanWithdrawn => _rotaPlanWithdrawn,
+        MailKind.RolesChanged => _rolesChanged,
+        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
     };
 
     private static LetterWords Invitation(string deanery, bool hasSignIn) => new(

@@ -10,6 +10,8 @@ using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Administration;
 using SuppoRTT.Web.Features.Home;
+using SuppoRTT.Web.Features.Lists;
+using SuppoRTT.Web.Features.People;
 using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Features.Reminders;
 using SuppoRTT.Web.Features.RotaPlans;
@@ -20,7 +22,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
-internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration, RotaPlanLinks rotaPlans) : IAsyncResultFilter
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration, RotaPlanLinks rotaPlans, ListLinks lists, PeopleLinks people) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -72,9 +74,15 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
             yield return new PageLink("Register an absence", registering.RegisterAbsence(), here == registering.RegisterAbsence());
         }
 
+        if (new[] { Role.Champion, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.DeaneryStaff }.Any(actor.Actor.Holds))
+        {
+            yield return new PageLink("Find absences", lists.FindAbsences(), here == lists.FindAbsences());
+        }
+
         yield return new PageLink("Messages", reminders.ShowInbox(), here == reminders.ShowInbox());
         if (actor.Actor.Holds(Role.DeaneryStaff))
         {
+            yield return new PageLink("People", people.ShowPeople(), here == people.ShowPeople());
             yield return new PageLink("Reminders", administration.ShowPlannedReminders(), here == administration.ShowPlannedReminders());
         }
 

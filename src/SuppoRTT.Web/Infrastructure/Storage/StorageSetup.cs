@@ -4,6 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
+using SuppoRTT.Data.Lists;
 using SuppoRTT.Data.Seed;
 using SuppoRTT.Data.Sqlite;
 using SuppoRTT.Data.SqlServer;
@@ -17,20 +18,20 @@ internal static class StorageSetup
     public static IServiceCollection AddPortalStorage(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         services.AddScoped<CurrentDeanery>();
-        services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot));
-        services.AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DatesOnForms>().AddScoped<DraftForms>().AddScoped<DemonstrationData>();
+        services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot).AddInterceptors(provider.GetRequiredService<RowUpkeep>()));
+        services.AddSingleton<RowUpkeep>().AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DatesOnForms>().AddScoped<DraftForms>().AddScoped<DemonstrationData>();
         services.AddScoped<StoragePreparation>().AddSingleton<StorageStart>().AddHostedService(provider => provider.GetRequiredService<StorageStart>());
         services.AddHealthChecks().AddCheck<StorageHealth>("database");
         return services;
     }
 
-    private static void UseEngine(this DbContextOptionsBuilder options, IConfiguration configuration, string contentRoot)
+    private static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder options, IConfiguration configuration, string contentRoot)
     {
         var connection = configuration[PortalSettings.ConnectionString];
         if (string.Equals(configuration[PortalSettings.DatabaseEngine], "SqlServer", StringComparison.OrdinalIgnoreCase))
         {
             options.UseSqlServerEngine(connection ?? throw new InvalidOperationException($"SQL Server needs {PortalSettings.ConnectionString}."), configuration.GetValue<int?>(PortalSettings.DatabaseBatchSize));
-            return;
+            return options;
         }
 
         if (string.IsNullOrEmpty(connection))
@@ -41,5 +42,6 @@ internal static class StorageSetup
         }
 
         options.UseSqliteEngine(connection);
+        return options;
     }
 }

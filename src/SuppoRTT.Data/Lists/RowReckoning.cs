@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Concerns;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Lists;
+
+/// <summary>Reckons the rows of absences of one deanery: as many queries for fifty as for one.</summary>
+internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitions, DateOnly today)
+{
+    /// <summary>Writes what is true of these absences, which are loaded whole, into their rows; nothing is saved yet.</summary>
+    public async Task Reckon(IReadOnlyList<Absence> absences, CancellationToken cancellation)
+    {
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var change = await definitions.RulesChange(cancellation);
+        var (rows, people) = (await Rows(absences, cancellation), await People(absences, cancellation));
+        foreach (var absence in absences)
+        {
+            if (rows.GetValueOrDefault(absence.Id) is { } row)
+            {
+                var around = PeopleOf(absence).Where(people.ContainsKey).SelectMany(p => DatedRole.Of(people[p])).ToList();
+                var surroundings = new Surroundings(
+                    new RolesOnDay(around.Where(r => r.IsHeldOn(today)).Select(r => (r.Person, r.Role))),
+                    await IsFirstAtTrust(absence, absences, cancellation),
+                    around.SelectMany(r => r.Turns).Append(change ?? DateOnly.MinValue).Where(d => d > today).Select(d => (DateOnly?)d).Min());
+                row.Say(absence, Outlook.Of(absence, rules, surroundings, today), people.GetValueOrDefault(absence.TraineeId)?.Grade);
+            }
+        }
+    }
+
+    private static IReadOnlyList<PersonId> PeopleOf(Absence absence) => [.. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId).Append(absence.TraineeId).Distinct()];
+
+    /// <summary>A new absence gets its row with it. One of a time before there were rows gets it from the clock, which is the only one to make it so.</summary>
+    private async Task<Dictionary<AbsenceId, AbsenceRow>> Rows(IReadOnlyList<Absence> absences, CancellationToken cancellation)
+    {
+        var (ids, fresh) = (absences.Select(a => a.Id).ToList(), absences.Where(a => db.Entry(a).State == EntityState.Added).ToList());
+        var known = db.ChangeTracker.Entries<AbsenceRow>().Select(e => e.Entity).Where(r => ids.Contains(r.AbsenceId)).ToDictionary(r => r.AbsenceId);
+        var unknown = ids.Except(known.Keys).Except(fresh.Select(a => a.Id)).ToList();
+        foreach (var row in unknown.Count == 0 ? [] : await db.AbsenceRows.Where(r => unknown.Contains(r.AbsenceId)).ToListAsync(cancellation))
+        {
+            known.Add(row.AbsenceId, row);
+        }
+
+        foreach (var absence in fresh.Where(a => !known.ContainsKey(a.Id)))
+        {
+            known.Add(absence.Id, db.AbsenceRows.Add(new AbsenceRow(absence.DeaneryId, absence.Id, absence.FoldedTraineeName)).Entity);
+        }
+
+        return known;
+    }
+
+    /// <summary>The roles of the people around, with their days. Who is named is often given their role in the same moment: what is about to be saved counts.</summary>
+    private async Task<Dictionary<PersonId, Membership>> People(IReadOnlyList<Absence> absences, CancellationToken cancellation)
+    {
+        var people = absences.SelectMany(PeopleOf).Distinct().ToList();
+        var changed = db.ChangeTracker.Entries<Membership>().Select(e => e.Entity).Where(m => people.Contains(m.PersonId)).ToList();
+        var others = people.Except(changed.Select(m => m.PersonId)).ToList();
+        var saved = others.Count == 0 ? [] : await db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Roles).Where(m => others.Contains(m.PersonId)).ToListAsync(cancellation);
+        return saved.Concat(changed).ToDictionary(m => m.PersonId);
+    }
+
+    private async Task<bool> IsFirstAtTrust(Absence absence, IReadOnlyList<Absence> together, CancellationToken cancellation)
+    {
+        if (absence.TrustId is not { } trust || absence.ReturnedOn is not null || !absence.Status.GoesOn())
+        {
+            return false;
+        }
+
+        return !together.Any(a => a.TrustId == trust && a.Sequence < absence.Sequence)
+            && !await db.Absences.AnyAsync(a => a.TrustId == trust && a.Sequence < absence.Sequence, cancellation);
+    }
+
+    /// <summary>A role of a member from a day until a day, within their membership.</summary>
+    private sealed record DatedRole(PersonId Person, Role Role, DateOnly From, DateOnly? Until, DateOnly? Leaves)
+    {
+        /// <summary>The days on which it begins to be held and is held no more.</summary>
+        public IEnumerable<DateOnly> Turns => new[] { From, Until?.AddDays(1), Leaves }.OfType<DateOnly>();
+
+        public static IEnumerable<DatedRole> Of(Membership member) => member.Roles.Select(r => new DatedRole(member.PersonId, r.Role, r.From > member.From ? r.From : member.From, r.Until, member.Until));
+
+        public bool IsHeldOn(DateOnly day) => From <= day && (Until is null || Until >= day) && (Leaves is null || Leaves > day);
+    }
+}

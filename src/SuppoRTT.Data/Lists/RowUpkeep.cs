@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Lists;
+
+/// <summary>
+/// Keeps the rows of lists true in the transaction that changes an absence. What changes for the people around one, as a role that ends, has its row reckoned again by the clock.
+/// </summary>
+public sealed class RowUpkeep(DefinitionCache cache, TimeProvider time) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        if (eventData.Context is SuppoRTTContext db && Changed(db).Any())
+        {
+            throw new InvalidOperationException("An absence is saved by SaveChangesAsync: its row in lists is reckoned with it.");
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is SuppoRTTContext db)
+        {
+            await Reckon(db, cancellationToken);
+            await Doubt(db, cancellationToken);
+        }
+
+        return result;
+    }
+
+    private static IEnumerable<Absence> Changed(SuppoRTTContext db) =>
+        db.ChangeTracker.Entries<Absence>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity);
+
+    private async Task Reckon(SuppoRTTContext db, CancellationToken cancellation)
+    {
+        var changed = Changed(db).ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        await db.LoadWhole(changed, cancellation);
+        await new RowReckoning(db, new DefinitionStore(db, cache, time), time.GetUtcNow().DateInUk).Reckon(changed, cancellation);
+    }
+
+    private static async Task Doubt(SuppoRTTContext db, CancellationToken cancellation)
+    {
+        var members = db.ChangeTracker.Entries<Membership>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.PersonId).Distinct().ToList();
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        var reckoned = Changed(db).Select(a => a.Id).ToList();
+        var around = db.Absences.Where(a => !reckoned.Contains(a.Id) && (members.Contains(a.TraineeId) || a.Participations.Any(p => members.Contains(p.PersonId) && p.Until == null))).Select(a => a.Id);
+        foreach (var row in await db.AbsenceRows.Where(r => r.GoesOn && around.Contains(r.AbsenceId)).ToListAsync(cancellation))
+        {
+            row.Doubt();
+        }
+    }
+}

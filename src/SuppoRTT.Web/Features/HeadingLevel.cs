@@ -1,0 +1,8 @@
+namespace SuppoRTT.Web.Features;
+
+/// <summary>How deep a heading stands, for a part that several pages show.</summary>
+public enum HeadingLevel
+{
+    Two,
+    Three,
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Lists;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Lists;
+
+/// <summary>Finds one page of the absences that the reader looks after: as many queries for any page of any number of them.</summary>
+public sealed class FindAbsencesQuery(SuppoRTTContext db, DefinitionStore definitions, ConcernedQuery concerned, TimeProvider time)
+{
+    public const int PageSize = 20;
+
+    public Task<FindAbsencesPage> Find(ListFilter filter, Actor actor, CancellationToken cancellation) => Find(filter.Alone(), null, actor, cancellation);
+
+    /// <summary>Those of whom a name begins so, among what it is narrowed down to; ended ones too, unless another stage is asked for.</summary>
+    public Task<FindAbsencesPage> Find(FindAbsencesInput input, Actor actor, CancellationToken cancellation) => Find(input.Alone(), input.Text ?? "", actor, cancellation);
+
+    /// <summary>Nothing found: what was typed cannot be searched for.</summary>
+    public async Task<FindAbsencesPage> Nothing(FindAbsencesInput input, Actor actor, CancellationToken cancellation) => await Page(input.Alone(), input.Text ?? "", [], null, actor, cancellation);
+
+    /// <summary>The reference of an absence that the reader may know of; null if there is none.</summary>
+    public Task<string?> Known(string? reference, Actor actor, CancellationToken cancellation) =>
+        db.Absences.VisibleTo(actor).Where(a => a.Reference == reference).Select(a => (string?)a.Reference).SingleOrDefaultAsync(cancellation);
+
+    private async Task<FindAbsencesPage> Find(ListFilter filter, string? text, Actor actor, CancellationToken cancellation)
+    {
+        var rows = concerned.LookedAfterBy(actor).In(filter, isSearch: text is not null);
+        rows = filter.Reason is { } reason ? concerned.Because(rows, reason, actor) : filter.WantsAnyReason ? concerned.WithAnyReason(rows, actor) : rows;
+        rows = text is null ? rows : rows.Named(Folded.Of(text, Person.LongestName));
+        if (filter.After is { } after)
+        {
+            rows = await db.AbsenceRows.AsNoTracking().SingleOrDefaultAsync(r => r.Sequence == after, cancellation) is { } last ? rows.Beyond(last, filter.Sort) : rows;
+        }
+
+        var found = await rows.SortedBy(filter.Sort).Take(PageSize + 1).ToListAsync(cancellation);
+        var shown = await concerned.Read([.. found.Take(PageSize)], actor, cancellation);
+        return await Page(filter, text, shown, found.Count > PageSize ? found[PageSize - 1].Sequence : null, actor, cancellation);
+    }
+
+    private async Task<FindAbsencesPage> Page(ListFilter filter, string? text, IReadOnlyList<ConcernedAbsence> shown, long? last, Actor actor, CancellationToken cancellation)
+    {
+        var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
+        return new FindAbsencesPage(new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms, time.GetUtcNow().DateInUk), filter, shown, last)
+        {
+            Text = text,
+            Places = await new NamedPlacesQuery(db).All(cancellation),
+            IsToldOfRestrictions = actor.Roles.Any(r => Absence.ToldOfRestrictions.Contains(r.Role)),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Features.Lists;
+
+/// <summary>The absences that somebody looks after.</summary>
+public sealed class ListLinks(DeaneryLinks links)
+{
+    public string FindAbsences() => links.Of("find-absences");
+
+    public string ShowReturnForecast(ForecastBy by = ForecastBy.Trust) => links.Of("return-forecast") + (by == ForecastBy.Site ? $"?by={by}" : "");
+
+    /// <summary>Those that go on, or of them those that need the eyes of who looks after them.</summary>
+    public string FindAbsences(bool needEyes) => FindAbsences(needEyes ? new ListFilter { Why = ListFilter.AnyReason } : null);
+
+    /// <summary>Narrowed down and sorted; nothing in it says anything of a person.</summary>
+    public string FindAbsences(ListFilter? filter)
+    {
+        filter ??= new ListFilter();
+        var said = new (string Name, string? Value)[]
+        {
+            (nameof(filter.Stage), filter.Stage?.ToString()), (nameof(filter.Next), filter.Next?.ToString()), (nameof(filter.Place), filter.Place),
+            (nameof(filter.Why), filter.Why), (nameof(filter.Month), filter.Month), (nameof(filter.Grade), filter.Grade),
+            (nameof(filter.Sort), filter.Sort == ListSort.NextDeadline ? null : filter.Sort.ToString()), (nameof(filter.After), filter.After?.ToString(CultureInfo.InvariantCulture)),
+        };
+        var query = string.Join('&', said.Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => $"{char.ToLowerInvariant(s.Name[0])}{s.Name[1..]}={Uri.EscapeDataString(s.Value!)}"));
+        return query.Length == 0 ? FindAbsences() : $"{FindAbsences()}?{query}";
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.People;
+
+/// <summary>One member with their roles.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Places">The places of the deanery.</param>
+/// <param name="Reader">Who reads.</param>
+/// <param name="Today">The day.</param>
+public sealed record MemberRolesPage(Membership Member, IReadOnlyList<NamedPlace> Places, Actor Reader, DateOnly Today)
+{
+    public GiveRoleInput Give { get; init; } = new();
+
+    public EndRoleInput End { get; init; } = new();
+
+    /// <summary>Those that are held or will be, then those that have ended, the latest first.</summary>
+    public IEnumerable<MembershipRole> Current => Member.Roles.Where(r => r.Until is null || r.Until >= Today).OrderBy(r => r.Role).ThenBy(r => r.From);
+
+    public IEnumerable<MembershipRole> Past => Member.Roles.Where(r => r.Until < Today).OrderByDescending(r => r.Until);
+
+    /// <summary>Those that the reader may end.</summary>
+    public IEnumerable<MembershipRole> ToEnd => Current.Where(r => Membership.MayGive(Reader, r.Held));
+
+    /// <summary>Why no role of theirs can be changed by the reader; null if some can.</summary>
+    public string? Hindrance => Reader.Is(Member.PersonId) ? "Nobody changes their own roles. Ask somebody else in the deanery’s team."
+        : Member.Until is not null ? "This membership has ended." : null;
+
+    /// <summary>What is wrong with how far the role that is being given reaches; null if nothing is.</summary>
+    public string? GiveProblem => Give.Scope is not (null or "" or GiveRoleInput.WholeDeanery) && !Give.ReachesNobody && Places.All(p => (p.Kind, p.Id) != Give.Place) ? "Select a place of this deanery"
+        : Hindrance is null && !Membership.MayGive(Reader, Give.ToHeld()) ? "Select a place that your own role reaches"
+        : Hindrance is null && Member.HoldsDuring(Give.ToHeld(), Give.Days(Today)) ? "They hold this role there already on some of these days" : null;
+
+    /// <summary>As Training programme director, Programme: Paediatrics.</summary>
+    public string Words(RoleHeld held) => held.Role is Role.Trainee or Role.EducationalSupervisor ? RoleWords.Of(held.Role)
+        : $"{RoleWords.Of(held.Role)}, {(held.Scope == ScopeKind.Deanery ? "the whole deanery" : PlaceWords(held))}";
+
+    private string PlaceWords(RoleHeld held) => Places.FirstOrDefault(p => p.Kind == held.Scope && p.Id == held.ScopeId) is { } place ? place.Words
+        : held.ScopeId is null ? "only those for whom they were chosen" : ScopeWords.Of(held.Scope);
+}
+
+/// <summary>Finds one member of the deanery. Who was asked in and has not come yet is not there.</summary>
+public sealed class MemberRolesQuery(SuppoRTTContext db, NamedPlacesQuery places, TimeProvider time)
+{
+    public async Task<MemberRolesPage?> Find(Guid member, Actor reader, CancellationToken cancellation) =>
+        await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.Id == member && !m.AwaitsAcceptance, cancellation) is { } found
+            ? new MemberRolesPage(found, await places.All(cancellation), reader, time.GetUtcNow().DateInUk)
+            : null;
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Lists;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Web.Infrastructure.Jobs;
+using SuppoRTT.Web.Infrastructure.Tenancy;
+
+namespace SuppoRTT.Web.Infrastructure.Lists;
+
+/// <summary>Sets right how lists find absences when a day has come on which they stand otherwise, or when a role or a rule has changed; deanery by deanery. At the first start it makes the rows of those that have none.</summary>
+public sealed class ListsJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, TimeProvider time, ILogger<ListsJob> log) : IScheduledWork
+{
+    private const int MostAtOnce = 500;
+
+    public string Name => "lists";
+
+    public TimeSpan Every => TimeSpan.FromMinutes(10);
+
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        var done = 0;
+        foreach (var deanery in await Deaneries(cancellation))
+        {
+            done += await Reckon(deanery, cancellation);
+        }
+
+        return done;
+    }
+
+    /// <summary>Some at a time, while there are as many as that. What changed meanwhile was reckoned with the change, or is again in the next run.</summary>
+    private async Task<int> Reckon(DeaneryId deanery, CancellationToken cancellation)
+    {
+        for (var done = 0; ;)
+        {
+            try
+            {
+                var some = await deaneries.Within(deanery, there => there.GetRequiredService<SuppoRTTContext>().ReckonRows(there.GetRequiredService<DefinitionStore>(), time.GetUtcNow().DateInUk, MostAtOnce, cancellation), cancellation);
+                done += some;
+                if (some < MostAtOnce)
+                {
+                    return done;
+                }
+            }
+            catch (DbUpdateException e)
+            {
+                log.LogWarning("Rows of lists were changed while they were reckoned, and are again in the next run: {Fault}", LoggedFault.Of(e));
+                return done;
+            }
+        }
+    }
+
+    private async Task<List<DeaneryId>> Deaneries(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().Deaneries.AsNoTracking().Select(d => d.Id).ToListAsync(cancellation);
+    }
+}
