@@ -856,6 +856,12 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<DateTime?>("LookAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("OnHoldEvent")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("OnHoldSince")
+                        .HasColumnType("date");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

@@ -838,6 +838,12 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<DateTime?>("LookAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OnHoldEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OnHoldSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
