@@ -23,6 +23,10 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string WithdrawAbsence(string reference) => links.Of("absences", reference, "withdraw");
 
+    public string PutAbsenceOnHold(string reference) => links.Of("absences", reference, "put-on-hold");
+
+    public string ResumeAbsence(string reference) => links.Of("absences", reference, "resume");
+
     public string AppealDecision(string reference) => links.Of("absences", reference, "appeal");
 
     public string RuleOutReturn(string reference) => links.Of("absences", reference, "not-returning");
