@@ -24,6 +24,7 @@ internal static class Situation
         ["feed"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w.ics",
         ["token"] = "kq3yU1cZ0mXw5B7tR9nHdJfLsPvGaEiOuYb2C4x6V8w",
         ["contact"] = Cast.IdOf("a contact for the rota").ToString(),
+        ["person"] = Cast.Wessex.OtherSupervisor.Id.Value.ToString(),
         ["registration"] = Domain.Common.Reference.New(),
     };
 

@@ -10,6 +10,7 @@ using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Administration;
 using SuppoRTT.Web.Features.Home;
+using SuppoRTT.Web.Features.People;
 using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Features.Reminders;
 using SuppoRTT.Web.Features.RotaPlans;
@@ -20,7 +21,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
-internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration, RotaPlanLinks rotaPlans) : IAsyncResultFilter
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration, RotaPlanLinks rotaPlans, PeopleLinks people) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -75,6 +76,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         yield return new PageLink("Messages", reminders.ShowInbox(), here == reminders.ShowInbox());
         if (actor.Actor.Holds(Role.DeaneryStaff))
         {
+            yield return new PageLink("People", people.FindPeople(), here == people.FindPeople());
             yield return new PageLink("Reminders", administration.ShowPlannedReminders(), here == administration.ShowPlannedReminders());
         }
 
