@@ -10,6 +10,9 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string ShowTimeline(string reference) => links.Of("absences", reference, "timeline");
 
+    /// <summary>Who has looked at private answers, for the doctor.</summary>
+    public string ShowReaders(string reference, long? before = null) => links.Of("absences", reference, "readers") + (before is { } hour ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?before={hour}") : "");
+
     /// <summary>The whole absence as a PDF.</summary>
     public string PrintAbsence(string reference, Edition edition = Edition.Portfolio) => links.Of("absences", reference, "pdf") + CopyWords.InAddress(edition);
 

@@ -5,6 +5,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Absences;
 
+/// <summary>Puts the absence on hold, for the reason that was given.</summary>
 public sealed class PutAbsenceOnHoldHandler(SuppoRTTContext db, TimeProvider time)
 {
     public Task Handle(string reference, EndingInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>

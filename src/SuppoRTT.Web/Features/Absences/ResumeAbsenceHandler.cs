@@ -5,6 +5,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Absences;
 
+/// <summary>Takes the absence up again, for the reason that was given.</summary>
 public sealed class ResumeAbsenceHandler(SuppoRTTContext db, TimeProvider time)
 {
     public Task Handle(string reference, EndingInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>

@@ -132,7 +132,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
     {
         if (absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor))
         {
-            await db.LogRead(absence, actor, time.GetUtcNow(), cancellation);
+            await db.LogRead(absence, ReadContent.Referral, actor, time.GetUtcNow(), cancellation);
         }
     }
 

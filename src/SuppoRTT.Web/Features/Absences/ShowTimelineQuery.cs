@@ -18,17 +18,14 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="Older">The number before which there is more; null if this is all.</param>
 /// <param name="IsLatest">Whether the latest is among it.</param>
 /// <param name="SeesReasons">Whether the reader sees reasons.</param>
-/// <param name="Reads">Who has read private answers; for the doctor only.</param>
-public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> Days, int? Older, bool IsLatest, bool SeesReasons, IReadOnlyList<ReadLine>? Reads);
+/// <param name="IsDoctor">Whether the reader is the doctor.</param>
+public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> Days, int? Older, bool IsLatest, bool SeesReasons, bool IsDoctor);
 
 /// <summary>What happened on one day.</summary>
 public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineEntry> Entries);
 
 /// <summary>One thing that happened, in words: what, who and when.</summary>
 public sealed record TimelineEntry(int Number, string What, string Who, string? OnBehalfOf, DateTimeOffset At, string? Reason);
-
-/// <summary>Somebody read private answers within the hour that begins here.</summary>
-public sealed record ReadLine(string Name, DateTimeOffset Hour);
 
 public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore definitions)
 {
@@ -54,7 +51,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
             rows.Count > Most ? rows[Most - 1].Number : null,
             before is null,
             seesReasons,
-            actor.Is(absence.TraineeId) ? await Reads(id, cancellation) : null);
+            actor.Is(absence.TraineeId));
     }
 
     private static TimelineEntry Entry(AuditEntry row, Absence absence, EventNames names, bool seesReasons)
@@ -80,8 +77,4 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
             .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary(),
         (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName);
-
-    private Task<List<ReadLine>> Reads(Guid absence, CancellationToken cancellation) => db.Reads.AsNoTracking()
-        .Where(r => r.AbsenceId == absence).OrderByDescending(r => r.Hour).ThenBy(r => r.ReaderName).Take(Most)
-        .Select(r => new ReadLine(r.ReaderName, r.Hour)).ToListAsync(cancellation);
 }
