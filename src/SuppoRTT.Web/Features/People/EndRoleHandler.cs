@@ -4,6 +4,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.People;
 
+/// <summary>Ends one role of a member, or their membership.</summary>
 public sealed class EndRoleHandler(SuppoRTTContext db, TimeProvider time)
 {
     public Task Handle(Guid person, EndRoleInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>

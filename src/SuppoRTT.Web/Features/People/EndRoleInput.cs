@@ -21,6 +21,7 @@ public sealed record EndRoleInput
     public Guid? Role => Guid.TryParse(What, out var role) ? role : null;
 }
 
+/// <summary>Something ends, on a real day that is not ahead.</summary>
 public sealed class EndRoleValidator : AbstractValidator<EndRoleInput>
 {
     public EndRoleValidator(TimeProvider time)

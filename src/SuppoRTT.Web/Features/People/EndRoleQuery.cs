@@ -12,6 +12,7 @@ namespace SuppoRTT.Web.Features.People;
 /// <summary>A doctor whom a member supervises or does a form with.</summary>
 public sealed record DoctorOfMember(string Reference, string TraineeName);
 
+/// <summary>What a member does in the deanery, and what of it may end.</summary>
 /// <param name="Member">Whose role or membership may end.</param>
 /// <param name="Roles">The roles that they hold today.</param>
 /// <param name="Doctors">Who would need somebody new; as many as are shown.</param>

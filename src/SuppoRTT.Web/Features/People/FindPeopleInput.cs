@@ -8,6 +8,7 @@ public sealed record FindPeopleInput
     public string? Find { get; init; }
 }
 
+/// <summary>At least the beginning of a name is looked for.</summary>
 public sealed class FindPeopleValidator : AbstractValidator<FindPeopleInput>
 {
     public FindPeopleValidator() => RuleFor(x => x.Find).Cascade(CascadeMode.Stop).Given("Enter the beginning of a name").AtMost(200, "The name");

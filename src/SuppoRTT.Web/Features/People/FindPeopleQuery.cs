@@ -10,6 +10,7 @@ namespace SuppoRTT.Web.Features.People;
 /// <summary>A member of the deanery, as staff find them.</summary>
 public sealed record FoundPerson(PersonId Person, string Name, string Email, IReadOnlyList<Role> Roles);
 
+/// <summary>Whom staff look for, and who was found.</summary>
 /// <param name="Input">Whom staff look for.</param>
 /// <param name="Found">Who was found; null before anything was looked for.</param>
 public sealed record FindPeoplePage(FindPeopleInput Input, IReadOnlyList<FoundPerson>? Found)
