@@ -66,6 +66,8 @@ public sealed class RandomWalk
             ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
             ("CommentOnNeed", () => Absence.CommentOnNeed(_random.Next(1, 4), Reason(), by, _now)),
             ("Wish", () => Wish(by)),
+            ("Hold", () => Absence.PutOnHold(Reason(), by, _now)),
+            ("Resume", () => Absence.Resume(Reason(), by, _now)),
             ("End or begin again", () => EndOrBegin(by)),
         };
         return Any(verbs);
@@ -78,6 +80,7 @@ public sealed class RandomWalk
         switch (form.Status)
         {
             case var _ when Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning: Absence.Reinstate("After all", doctor, _now); break;
+            case var _ when Absence.Status == AbsenceStatus.OnHold: Absence.Resume("Now", _a.Cast.Staff.Actor, _now); break;
             case var _ when Absence.AwaitsTakeover: Absence.TakeOver(doctor, _now); break;
             case FormStatus.NotStarted: Absence.StartForm(form.Key, _version, doctor); break;
             case FormStatus.AwaitingSignOff when Absence.MeetingOf(form.Key)?.HeldOn is null: Absence.RecordMeeting(form.Key, A.Met, supervisor, _now); break;

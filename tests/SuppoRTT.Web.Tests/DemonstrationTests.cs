@@ -25,8 +25,8 @@ public sealed class DemonstrationTests(DevelopmentPortal portal) : IClassFixture
     }
 
     [Theory]
-    [InlineData("wessex", new[] { AbsenceStatus.Open, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
-    [InlineData("west-midlands", new[] { AbsenceStatus.AwaitingDecision, AbsenceStatus.Declined, AbsenceStatus.Appealed, AbsenceStatus.Open, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
+    [InlineData("wessex", new[] { AbsenceStatus.Open, AbsenceStatus.OnHold, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
+    [InlineData("west-midlands", new[] { AbsenceStatus.AwaitingDecision, AbsenceStatus.Declined, AbsenceStatus.Appealed, AbsenceStatus.Open, AbsenceStatus.OnHold, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
     public async Task FirstStart_InDevelopment_HasAnAbsenceAtEveryStage(string deanery, AbsenceStatus[] statuses) => await portal.In(deanery, async db =>
     {
         var absences = await db.Absences.Include(a => a.Forms).Include(a => a.Participations).AsSplitQuery().ToListAsync();

@@ -154,6 +154,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.HasKey("SubjectId", "Number");
 
+                    b.HasIndex("DeaneryId", "Name", "At");
+
                     b.ToTable("Audit");
                 });
 
@@ -164,6 +166,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.Property<Guid>("AbsenceId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
@@ -178,6 +184,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -974,6 +984,12 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("LookAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("OnHoldEvent")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("OnHoldSince")
+                        .HasColumnType("date");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)

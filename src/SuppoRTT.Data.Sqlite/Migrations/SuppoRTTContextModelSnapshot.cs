@@ -147,6 +147,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasKey("SubjectId", "Number");
 
+                    b.HasIndex("DeaneryId", "Name", "At");
+
                     b.ToTable("Audit");
                 });
 
@@ -156,6 +158,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeaneryId")
@@ -170,6 +176,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<string>("ReaderName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -955,6 +965,12 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LookAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OnHoldEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OnHoldSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")

@@ -54,6 +54,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.Ignore(x => x.Dates);
         a.Ignore(x => x.Support);
         a.Ignore(x => x.WhyNotOpen);
+        a.Ignore(x => x.HoldReason);
         a.Ignore(x => x.Supervisor);
         a.Ignore(x => x.LatestRotaSendings);
     }

@@ -130,7 +130,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
     {
         if (form.Sheet().Sections.Any(s => s.Entries.Any(e => e.Question.IsPrivate && e.IsAnswered)))
         {
-            await db.LogRead(form.Absence, reader, time.GetUtcNow(), cancellation);
+            await db.LogRead(form.Absence, ReadContent.SentForm, reader, time.GetUtcNow(), cancellation);
         }
     }
 }

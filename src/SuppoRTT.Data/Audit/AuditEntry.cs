@@ -49,8 +49,8 @@ public sealed class ReadEntry : IOwnedByDeanery
         ReaderName = null!;
     }
 
-    public ReadEntry(DeaneryId deanery, Guid absenceId, PersonId reader, string readerName, DateTimeOffset at) =>
-        (Id, DeaneryId, AbsenceId, ReaderId, ReaderName, Hour) = (Guid.CreateVersion7(), deanery, absenceId, reader, readerName, at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour)));
+    public ReadEntry(DeaneryId deanery, Guid absenceId, ReadContent content, PersonId reader, string readerName, DateTimeOffset at) =>
+        (Id, DeaneryId, AbsenceId, Content, ReaderId, ReaderName, Hour) = (Guid.CreateVersion7(), deanery, absenceId, content, reader, readerName, at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour)));
 
     public Guid Id { get; private init; }
 
@@ -64,4 +64,18 @@ public sealed class ReadEntry : IOwnedByDeanery
 
     /// <summary>The start of the hour, UTC.</summary>
     public DateTimeOffset Hour { get; private init; }
+
+    /// <summary>The role in which they stood to the absence; null of a time when that was not kept.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>What they were shown; null of a time when that was not kept.</summary>
+    public ReadContent? Content { get; private set; }
+
+    /// <summary>Within the hour they were shown something else, too. Returns whether that is news.</summary>
+    internal bool ReadAlso(ReadContent content)
+    {
+        var before = Content;
+        Content = (before ?? ReadContent.None) | content;
+        return Content != before;
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         e.Property(x => x.Name).HasMaxLength(60);
         e.Property(x => x.Payload).HasMaxLength(2000);
         e.HasStamp(x => x.By);
+        e.HasIndex(x => new { x.DeaneryId, x.Name, x.At });
     }
 }
 

@@ -9,12 +9,21 @@ namespace SuppoRTT.Data.Audit;
 public static class ReadLog
 {
     /// <summary>Somebody is about to be shown private answers of an absence: one entry for each person, absence and hour. What doctors read of their own is not logged.</summary>
-    public static async Task LogRead(this SuppoRTTContext db, Absence absence, Actor reader, DateTimeOffset at, CancellationToken cancellation)
+    public static async Task LogRead(this SuppoRTTContext db, Absence absence, ReadContent content, Actor reader, DateTimeOffset at, CancellationToken cancellation)
     {
-        var entry = new ReadEntry(absence.DeaneryId, absence.Id.Value, reader.Id, reader.Name, at);
-        if (!reader.Is(absence.TraineeId) && !await db.Reads.AnyAsync(r => r.AbsenceId == entry.AbsenceId && r.ReaderId == entry.ReaderId && r.Hour == entry.Hour, cancellation))
+        if (reader.Is(absence.TraineeId))
+        {
+            return;
+        }
+
+        var entry = new ReadEntry(absence.DeaneryId, absence.Id.Value, content, reader.Id, reader.Name, at) { Role = absence.RoleTowards(reader) };
+        if (await db.Reads.SingleOrDefaultAsync(r => r.AbsenceId == entry.AbsenceId && r.ReaderId == entry.ReaderId && r.Hour == entry.Hour, cancellation) is not { } known)
         {
             await db.AddReadEntry(entry, cancellation);
+        }
+        else if (known.ReadAlso(content))
+        {
+            await db.SaveChangesAsync(cancellation);
         }
     }
 

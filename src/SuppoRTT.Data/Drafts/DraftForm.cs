@@ -37,8 +37,8 @@ public sealed record DraftForm(
     /// <summary>The support of the absence once this is submitted.</summary>
     public ReturnSupport SupportAfter => Absence.SupportAfter(Form.Key, Said, Before, Today);
 
-    /// <summary>Whether answers may be typed now.</summary>
-    public bool IsOpen => Absence.Status == AbsenceStatus.Open && Form.Status.IsOpen();
+    /// <summary>Whether answers may be typed now: while the absence is on hold, in what was begun before.</summary>
+    public bool IsOpen => Form.Status.IsOpen() && (Absence.Status == AbsenceStatus.Open || (Absence.Status == AbsenceStatus.OnHold && Form.Status != FormStatus.NotStarted));
 
     /// <summary>It was being filled in when the absence ended: it is kept, and read by those who filled it in.</summary>
     public bool IsKept => !IsOpen && Form.Status.IsOpen() && Saved.Count > 0;

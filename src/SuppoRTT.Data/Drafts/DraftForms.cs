@@ -46,7 +46,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
         var seen = AnswerSheet.Seen(definition, answers, absence.AudiencesOf(reader, definition.Key));
         if (definition.Questions.Any(q => q.IsPrivate && seen[q.Key] is not null))
         {
-            await db.LogRead(absence, reader, time.GetUtcNow(), cancellation);
+            await db.LogRead(absence, ReadContent.Draft, reader, time.GetUtcNow(), cancellation);
         }
     }
 

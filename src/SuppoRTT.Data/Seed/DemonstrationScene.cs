@@ -50,6 +50,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         EndedEarly();
         NotPlanned();
         Short();
+        DemonstrationCases.Tell(this);
     }
 
     private void BeforeTheAbsence()
@@ -106,7 +107,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         }
     }
 
-    private DemonstrationStory Plan(string name, string type, int ago, DateOnly starts, int days, Actor supervisor)
+    public DemonstrationStory Plan(string name, string type, int ago, DateOnly starts, int days, Actor supervisor)
     {
         var trainee = people.Add(name, Role.Trainee);
         var approval = type.StartsWith("OOP", StringComparison.Ordinal)

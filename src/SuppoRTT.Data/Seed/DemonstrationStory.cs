@@ -112,6 +112,8 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
 
     public DemonstrationStory Decline(string reason) => Tell(() => absence.Decline(reason, scene.Staff, Next));
 
+    public DemonstrationStory PutOnHold(string reason) => Tell(() => absence.PutOnHold(reason, scene.Staff, Next));
+
     public DemonstrationStory Appeal(string reason) => Tell(() => absence.Appeal(reason, scene.Today, trainee, Next));
 
     private string KeyOf(FormStage stage) => scene.Form(stage).Definition.Key;

@@ -41,7 +41,7 @@ public sealed partial class Absence
         ?? (ReturnedOn is null && Period.ExpectedReturn is null ? "The plan can be sent once the day of the return is known." : null);
 
     /// <summary>Whether what a contact was sent still counts: its form is signed, and nothing has taken its place.</summary>
-    public bool StandsBy(RotaSending sending, RotaPlanTerms terms) => sending.IsLive && IsSigned(terms) && Status is AbsenceStatus.Open or AbsenceStatus.Closed;
+    public bool StandsBy(RotaSending sending, RotaPlanTerms terms) => sending.IsLive && IsSigned(terms) && Status is AbsenceStatus.Open or AbsenceStatus.OnHold or AbsenceStatus.Closed;
 
     /// <summary>
     /// Sends the plan to contacts. If it says something new it is a new version; whoever had the one before and is not among them is told that theirs counts no more. Sent again on the same day
@@ -81,7 +81,7 @@ public sealed partial class Absence
     /// <param name="at">Now.</param>
     public RotaPlan? KeepRotaPlanUp(RotaPlanToSend? plan, Actor by, DateTimeOffset at)
     {
-        if (RotaPlanNumber == 0 || Status == AbsenceStatus.Closed)
+        if (RotaPlanNumber == 0 || Status is AbsenceStatus.Closed or AbsenceStatus.OnHold)
         {
             return null;
         }

@@ -11,7 +11,7 @@ public sealed record ShortAbsence(Threshold Threshold, string? Reason);
 public sealed partial class Absence
 {
     /// <summary>Whether dates make an absence that was long enough one on which the deanery decides.</summary>
-    public bool AsksForDecision(DateOnly starts, DateOnly? expectedReturn, Threshold threshold) => Status == AbsenceStatus.Open && ReturnedOn is null
+    public bool AsksForDecision(DateOnly starts, DateOnly? expectedReturn, Threshold threshold) => Status is AbsenceStatus.Open or AbsenceStatus.OnHold && ReturnedOn is null
         && threshold.NeedsDecision(starts, expectedReturn) && !threshold.NeedsDecision(Period.Starts, Period.ExpectedReturn);
 
     /// <summary>Whether dates make the decision needless that is still waited for.</summary>
@@ -29,6 +29,7 @@ public sealed partial class Absence
         {
             RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(ifShort.Reason), "A shorter absence needs a reason, for the deanery to decide on.");
             Status = AbsenceStatus.AwaitingDecision;
+            ForgetHold();
             Record(new DecisionAsked(), by, at);
             Explain(ifShort.Reason, by);
         }

@@ -151,6 +151,7 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
         AbsenceStatus.Withdrawn => "This absence was withdrawn.",
         AbsenceStatus.NotReturning => "This absence was ended: there will be no return to training.",
         AbsenceStatus.Closed => "This absence is closed: everything is signed.",
+        AbsenceStatus.OnHold => $"This absence is on hold since {OnHoldSince!.Value.Written}. It goes on once the deanery takes it up again.",
         AbsenceStatus.Open => null,
     };
 

@@ -16,6 +16,9 @@ public enum AbsenceStatus
     /// <summary>The second person decided as the first: the programme does not apply.</summary>
     AppealDismissed,
     Open,
+
+    /// <summary>It rests by decision of the deanery: nothing is asked of anybody, and its dates stand.</summary>
+    OnHold,
     Withdrawn,
     NotReturning,
     Closed,
@@ -25,7 +28,7 @@ public enum AbsenceStatus
 public static class AbsenceStatuses
 {
     /// <summary>Whether there is still something to do or to wait for; else it has ended.</summary>
-    public static bool GoesOn(this AbsenceStatus status) => status is AbsenceStatus.Open || status.WaitsForDecision();
+    public static bool GoesOn(this AbsenceStatus status) => status is AbsenceStatus.Open or AbsenceStatus.OnHold || status.WaitsForDecision();
 
     /// <summary>Whether the deanery has to decide: for the first time, or on an appeal.</summary>
     public static bool WaitsForDecision(this AbsenceStatus status) => status is AbsenceStatus.AwaitingDecision or AbsenceStatus.Appealed;

@@ -74,7 +74,7 @@ public static class NextSteps
         AbsenceStatus.AwaitingDecision => [new NextStep(StepKind.Decide, Turn.Deanery)],
         AbsenceStatus.Appealed => [new NextStep(StepKind.DecideAppeal, Turn.Deanery)],
         AbsenceStatus.Open => [.. WhileOpen(standing, Deadlines.For(standing.Dates, rules), today).Distinct().OrderBy(s => s.Turn == Turn.Nobody)],
-        AbsenceStatus.Declined or AbsenceStatus.AppealDismissed or AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning or AbsenceStatus.Closed => [],
+        AbsenceStatus.OnHold or AbsenceStatus.Declined or AbsenceStatus.AppealDismissed or AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning or AbsenceStatus.Closed => [],
     };
 
     private static IEnumerable<NextStep> WhileOpen(Standing standing, IReadOnlyList<Deadline> deadlines, DateOnly today)

@@ -13,6 +13,7 @@ public static class AbsenceWords
         AbsenceStatus.Declined => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
         AbsenceStatus.Appealed => new Tag { Text = "Waiting for appeal", Colour = TagColour.Yellow },
         AbsenceStatus.AppealDismissed => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
+        AbsenceStatus.OnHold => new Tag { Text = "On hold", Colour = TagColour.Purple },
         AbsenceStatus.Open => new Tag { Text = "Going on", Colour = TagColour.Blue },
         AbsenceStatus.Withdrawn => new Tag { Text = "Withdrawn", Colour = TagColour.Grey },
         AbsenceStatus.NotReturning => new Tag { Text = "Not returning", Colour = TagColour.Grey },
@@ -38,6 +39,7 @@ public static class AbsenceWords
         (AbsenceStatus.Withdrawn, _) => "Withdrawn: this absence goes no further",
         (AbsenceStatus.NotReturning, _) => "The doctor is not coming back to training",
         (AbsenceStatus.Closed, _) => "Back in training, and every form is signed",
+        (AbsenceStatus.OnHold, _) => "On hold: nothing is asked of anybody at present",
         (AbsenceStatus.Open, { ReturnedOn: not null }) => "Back at work, and not every form is signed yet",
         (AbsenceStatus.Open, _) when dates.Starts <= today => "Away from training at present",
         (AbsenceStatus.Open, _) => "Planned: the time away has not begun",
@@ -53,7 +55,7 @@ public static class AbsenceWords
         AbsenceStatus.Withdrawn => ("This absence was withdrawn", "Nothing is due any more. Everything that was written is kept."),
         AbsenceStatus.NotReturning => ("There will be no return to training", "Nothing is due any more. Everything that was written is kept."),
         AbsenceStatus.Closed => ("Everything is signed", "There is nothing left to do. The forms stay here to read and to print."),
-        AbsenceStatus.Open => ("", ""),
+        AbsenceStatus.Open or AbsenceStatus.OnHold => ("", ""),
     };
 
     /// <param name="outcome">What was agreed at the review.</param>

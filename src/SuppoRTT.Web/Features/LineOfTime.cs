@@ -36,9 +36,10 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
             new("First day away", dates.Starts),
             dates.ReturnedOn is { } back ? new("Back at work", back) : new("Expected first day back", dates.ExpectedReturn),
             Supervision(absence.Supervision, Sentence.Start(deanery.Rules.Entitlements.SupervisionName)),
+            absence.OnHoldSince is { } since && standing.Status == AbsenceStatus.OnHold ? new("On hold", since, today) : null,
             standing.ReviewOn is { } review ? new("Review", review) : null,
         ];
-        var windows = Deadlines.For(dates, deanery.Rules).Where(_ => standing.Status is AbsenceStatus.Open or AbsenceStatus.Closed)
+        var windows = Deadlines.For(dates, deanery.Rules).Where(_ => standing.Status is AbsenceStatus.Open or AbsenceStatus.OnHold or AbsenceStatus.Closed)
             .Select(d => new LineEntry(deanery.FormNames[d.Form], d.Opens ?? d.Due, d.Due, Note(standing.Form(d.Form), d, today)));
         var entries = days.OfType<LineEntry>().Concat(windows).OrderBy(e => e.From ?? DateOnly.MaxValue).ThenBy(e => e.IsToday);
         return new LineOfTime([.. entries], dates.Starts, dates.ReturnedOn ?? dates.ExpectedReturn, today);

@@ -80,7 +80,7 @@ public static class NextStepWords
 
     /// <summary>What is next with an absence, under the doctor's name in a list.</summary>
     public static string InList(AbsenceInBrief absence, DeaneryToday deanery) =>
-        string.Join(". ", new[] { DayWords.Away(absence.Dates), Next(absence, deanery), $"Registered {DayWords.Of(absence.Dates.Registered)}" }.Where(w => w.Length > 0));
+        string.Join(". ", new[] { DayWords.Away(absence.Dates), HoldWords.InList(absence), Next(absence, deanery), $"Registered {DayWords.Of(absence.Dates.Registered)}" }.Where(w => w.Length > 0));
 
     private static string Next(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence) is not [var step, ..] ? "" : step.Kind switch
     {

@@ -109,6 +109,7 @@ public sealed class NextStepsTests : AbsenceTestBase
     [InlineData(AbsenceStatus.AppealDismissed, "")]
     [InlineData(AbsenceStatus.Withdrawn, "")]
     [InlineData(AbsenceStatus.NotReturning, "")]
+    [InlineData(AbsenceStatus.OnHold, "")]
     [InlineData(AbsenceStatus.Closed, "")]
     public void Next_OfAnAbsenceThatIsNotOpen_IsTheDecisionOrNothing(AbsenceStatus status, string steps) => Next(With(FormStatus.Draft) with { Status = status }, Today).ShouldBe(steps);
 

@@ -44,6 +44,7 @@ internal static class Situation
             await portal.Given(deanery, a => a.AbsenceForAnother()),
             await portal.Given(deanery, a => a.AwaitingDecision()),
             await portal.Given(deanery, a => a.Appealed()),
+            await portal.Given(deanery, a => a.OnHold()),
             await portal.Given(deanery, Withdrawn(a)),
             (await portal.GivenRotaPlan(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["contact"]) : null)).Reference,
         ];

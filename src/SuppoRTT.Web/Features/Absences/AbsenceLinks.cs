@@ -10,6 +10,9 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string ShowTimeline(string reference) => links.Of("absences", reference, "timeline");
 
+    /// <summary>Who has looked at private answers, for the doctor.</summary>
+    public string ShowReaders(string reference, long? before = null) => links.Of("absences", reference, "readers") + (before is { } hour ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?before={hour}") : "");
+
     /// <summary>The whole absence as a PDF.</summary>
     public string PrintAbsence(string reference, Edition edition = Edition.Portfolio) => links.Of("absences", reference, "pdf") + CopyWords.InAddress(edition);
 
@@ -22,6 +25,10 @@ public sealed class AbsenceLinks(DeaneryLinks links)
     public string CorrectSituation(string reference) => links.Of("absences", reference, "correct-situation");
 
     public string WithdrawAbsence(string reference) => links.Of("absences", reference, "withdraw");
+
+    public string PutAbsenceOnHold(string reference) => links.Of("absences", reference, "put-on-hold");
+
+    public string ResumeAbsence(string reference) => links.Of("absences", reference, "resume");
 
     public string AppealDecision(string reference) => links.Of("absences", reference, "appeal");
 

@@ -27,7 +27,7 @@ public sealed class CorrectSituationQuery(SuppoRTTContext db, TimeProvider time)
         var sees = absence.SeesReferral(actor);
         if (sees && absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown })
         {
-            await db.LogRead(absence, actor, time.GetUtcNow(), cancellation);
+            await db.LogRead(absence, ReadContent.Referral, actor, time.GetUtcNow(), cancellation);
         }
 
         var hindrance = absence.Situation is null ? "Nothing was said of how things stand when this absence was registered." : absence.Status.GoesOn() ? null : absence.WhyNotOpen;

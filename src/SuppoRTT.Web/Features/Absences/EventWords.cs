@@ -81,6 +81,8 @@ public static partial class EventWords
         [nameof(AbsenceWithdrawn)] = new("Absence withdrawn"),
         [nameof(ReturnRuledOut)] = new("Recorded that the doctor is not returning to training"),
         [nameof(AbsenceReinstated)] = new("Absence opened again"),
+        [nameof(AbsencePutOnHold)] = new("Absence put on hold"),
+        [nameof(AbsenceResumed)] = new("Absence taken up again: it is no longer on hold"),
         [nameof(AbsenceClosed)] = new("Absence closed: everything is signed"),
         [nameof(OptedOut)] = new("Doctor opted out of the programme"),
         [nameof(OptedBackIn)] = new("Doctor opted back in to the programme"),

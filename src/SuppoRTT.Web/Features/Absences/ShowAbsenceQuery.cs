@@ -23,7 +23,7 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public bool IsTrainee => Reader.Is(Absence.TraineeId);
 
     /// <summary>The reason that was given last: for asking, for the decision, for the end. Only for those who see reasons.</summary>
-    public string? Reason => Absence.SeesReasons(Reader) ? (Request ?? Absence.Remarks.MaxBy(r => r.EventNumber))?.Text : null;
+    public string? Reason => Absence.SeesReasons(Reader) ? (Request ?? Absence.HoldReason ?? Absence.Remarks.MaxBy(r => r.EventNumber))?.Text : null;
 
     /// <summary>Why the programme should apply, while the deanery has still to decide.</summary>
     public Remark? Request { get; init; }
@@ -80,6 +80,11 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
 
     public bool CanChangePost => Absence.MayChangePost(Reader) && Absence.Status.GoesOn();
 
+    public bool CanPutOnHold => Absence.MayHold(Reader) && Absence.Status == AbsenceStatus.Open;
+
+    /// <summary>That it is on hold, with the reason for those who see reasons.</summary>
+    public HoldNotice? Hold => HoldNotice.Of(Absence, Reader, Deanery.Rules.Contact);
+
     public bool CanEnd => Absence.MayEnd(Reader) && Absence.Status.GoesOn();
 
     public bool CanReinstate => Absence.MayEnd(Reader) && Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning;
@@ -131,7 +136,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
     {
         if (absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor))
         {
-            await db.LogRead(absence, actor, time.GetUtcNow(), cancellation);
+            await db.LogRead(absence, ReadContent.Referral, actor, time.GetUtcNow(), cancellation);
         }
     }
 

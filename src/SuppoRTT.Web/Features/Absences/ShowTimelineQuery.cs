@@ -21,8 +21,8 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="Older">The number before which there is more; null if this is all.</param>
 /// <param name="IsLatest">Whether the latest is among it.</param>
 /// <param name="SeesReasons">Whether the reader sees reasons.</param>
-/// <param name="Reads">Who has read private answers; for the doctor only.</param>
-public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> Days, int? Older, bool IsLatest, bool SeesReasons, IReadOnlyList<ReadLine>? Reads);
+/// <param name="IsDoctor">Whether the reader is the doctor.</param>
+public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> Days, int? Older, bool IsLatest, bool SeesReasons, bool IsDoctor);
 
 /// <summary>What happened on one day.</summary>
 public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineEntry> Entries);
@@ -35,9 +35,6 @@ public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineEntry> Entr
 /// <param name="At">When.</param>
 /// <param name="Reason">Why, for those who see reasons.</param>
 public sealed record TimelineEntry(string Key, string What, string Who, string? OnBehalfOf, DateTimeOffset At, string? Reason);
-
-/// <summary>Somebody read private answers within the hour that begins here.</summary>
-public sealed record ReadLine(string Name, DateTimeOffset Hour);
 
 public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore definitions)
 {
@@ -66,7 +63,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
             rows.Count > Most ? rows[Most - 1].Number : null,
             before is null,
             seesReasons,
-            actor.Is(absence.TraineeId) ? await Reads(id, cancellation) : null);
+            actor.Is(absence.TraineeId));
     }
 
     private static TimelineEntry Entry(AuditEntry row, Absence absence, EventNames names, bool seesReasons)
@@ -103,8 +100,4 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
     {
         Places = seesPost ? await db.PlaceNamesOf([.. rows.Where(r => r.Name == nameof(PostChanged)).SelectMany(r => JsonSerializer.Deserialize<PostChanged>(r.Payload)!.Places()).Distinct()], cancellation) : null,
     };
-
-    private Task<List<ReadLine>> Reads(Guid absence, CancellationToken cancellation) => db.Reads.AsNoTracking()
-        .Where(r => r.AbsenceId == absence).OrderByDescending(r => r.Hour).ThenBy(r => r.ReaderName).Take(Most)
-        .Select(r => new ReadLine(r.ReaderName, r.Hour)).ToListAsync(cancellation);
 }

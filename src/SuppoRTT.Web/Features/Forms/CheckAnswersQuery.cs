@@ -42,7 +42,10 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
 
     public bool IsTrainee => Actor.Is(Draft.Absence.TraineeId);
 
-    public bool MaySubmit => IsTrainee && Draft.IsOpen && Missing.Count == 0 && !Draft.Absence.AwaitsTakeover;
+    /// <summary>That the absence is on hold, so that what is typed is kept and not sent.</summary>
+    public HoldNotice? Hold => HoldNotice.Of(Draft.Absence, Actor, Rules.Contact);
+
+    public bool MaySubmit => IsTrainee && Draft.IsOpen && Draft.Absence.WhyNotOpen is null && Missing.Count == 0 && !Draft.Absence.AwaitsTakeover;
 }
 
 public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definitions, DatesOnForms onForms, PrintFormDocument copy)

@@ -41,6 +41,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Those who were chosen for a form and whom the reader is to confirm.</summary>
     public IReadOnlyList<PartnerToConfirm> PartnersToConfirm { get; init; } = [];
 
+    /// <summary>What people were to do who have gone, the soonest first, for staff.</summary>
+    public IReadOnlyList<OpenDuty> OpenDuties { get; init; } = [];
+
     /// <summary>How many e-mails could not be delivered, for staff to look at.</summary>
     public int Undelivered { get; init; }
 

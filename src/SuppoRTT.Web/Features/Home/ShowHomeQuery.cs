@@ -26,6 +26,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position);
         if (position.IsFirst)
         {
+            page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation) };
             page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
         }
 
@@ -78,7 +79,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     }
 
     private async Task<IReadOnlyList<AbsenceInBrief>> Mine(Actor actor, CancellationToken cancellation) =>
-        await Brief(db.Absences.Where(a => a.TraineeId == actor.Id).OrderByDescending(a => a.Sequence), Most, cancellation);
+        await Brief(db.Absences.Where(a => a.TraineeId == actor.Id).OrderByDescending(a => a.Sequence), Most, cancellation, seesReasons: true);
 
     /// <summary>What is the reader's turn as a supervisor, soonest first; of those whom they look after, the forms that no named supervisor will sign.</summary>
     private async Task<IReadOnlyList<ToDoItem>> ToDo(Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
@@ -111,20 +112,23 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         return reaching.Count == 0
             ? ListedAbsences.None
             : await Listed(db.Absences.ReachedBy(reaching).Where(a => a.TraineeId != actor.Id && (!decides || (a.Status != AbsenceStatus.AwaitingDecision && (a.Status != AbsenceStatus.Appealed || a.Remarks.Any(r => r.By.Id == actor.Id.Value))))
-                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover))), before, cancellation);
+                && !a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover))), before, cancellation, seesReasons: decides);
     }
 
     /// <summary>Those that the reader supervises or does a form of, and those that they registered for a doctor who has not taken it over.</summary>
     private IQueryable<Absence> SupervisedBy(Actor actor) => db.Absences.VisibleTo(actor).Where(a => a.TraineeId != actor.Id
         && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover)));
 
-    private static async Task<ListedAbsences> Listed(IQueryable<Absence> absences, long? before, CancellationToken cancellation)
+    private static async Task<ListedAbsences> Listed(IQueryable<Absence> absences, long? before, CancellationToken cancellation, bool seesReasons = false)
     {
         var from = before is { } order ? absences.Where(a => a.ListOrder < order) : absences;
-        var found = await Brief(from.OrderByDescending(a => a.ListOrder), PageSize + 1, cancellation);
+        var found = await Brief(from.OrderByDescending(a => a.ListOrder), PageSize + 1, cancellation, seesReasons);
         return new ListedAbsences([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].ListOrder : null);
     }
 
-    private static async Task<IReadOnlyList<AbsenceInBrief>> Brief(IQueryable<Absence> absences, int most, CancellationToken cancellation) =>
-        await absences.Take(most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
+    private static async Task<IReadOnlyList<AbsenceInBrief>> Brief(IQueryable<Absence> absences, int most, CancellationToken cancellation, bool seesReasons = false)
+    {
+        var found = await absences.Take(most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
+        return seesReasons ? found : [.. found.Select(a => a with { HoldReason = null })];
+    }
 }

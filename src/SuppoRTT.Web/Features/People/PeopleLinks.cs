@@ -20,4 +20,6 @@ public sealed class PeopleLinks(DeaneryLinks links)
     public string GiveRole(Guid member) => links.Of("people", member.ToString(), "roles", "give");
 
     public string EndRole(Guid member) => links.Of("people", member.ToString(), "roles", "end");
+
+    public string EndMembership(Guid member) => links.Of("people", member.ToString(), "end");
 }

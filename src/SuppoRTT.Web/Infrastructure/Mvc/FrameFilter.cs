@@ -9,6 +9,7 @@ using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Administration;
+using SuppoRTT.Web.Features.Decisions;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Lists;
 using SuppoRTT.Web.Features.People;
@@ -22,7 +23,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>Fills in what stands around a page: the deanery, who is signed in, where they can go. A deanery is named only to its members, and on its public pages.</summary>
-internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration, RotaPlanLinks rotaPlans, ListLinks lists, PeopleLinks people) : IAsyncResultFilter
+internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, CurrentActor actor, SuppoRTTContext db, HomeLinks home, RegisteringLinks registering, ReminderLinks reminders, AdministrationLinks administration, RotaPlanLinks rotaPlans, ListLinks lists, PeopleLinks people, DecisionsLinks decisions) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -89,6 +90,11 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         if (new[] { Role.Champion, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.DeaneryStaff }.Any(actor.Actor.Holds))
         {
             yield return new PageLink("Rota plans", rotaPlans.ShowRotaPlans(), here == rotaPlans.ShowRotaPlans());
+        }
+
+        if (actor.Actor.Holds(Role.DeaneryStaff) || actor.Actor.Holds(Role.TrainingProgrammeDirector))
+        {
+            yield return new PageLink("Decisions", decisions.ShowDecisions(), here == decisions.ShowDecisions());
         }
 
         yield return new PageLink("How it works", home.Landing(), here == home.Landing());

@@ -15,6 +15,7 @@ public sealed class StoppingTests : ReminderTestBase
     [InlineData(AbsenceStatus.AppealDismissed)]
     [InlineData(AbsenceStatus.Withdrawn)]
     [InlineData(AbsenceStatus.NotReturning)]
+    [InlineData(AbsenceStatus.OnHold)]
     [InlineData(AbsenceStatus.Closed)]
     public void Absence_ThatIsNotOpen_RemindsNobody(AbsenceStatus status) => Due(Planned with { Status = status }, Wessex).ShouldBeEmpty();
 

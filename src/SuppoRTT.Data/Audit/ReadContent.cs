@@ -1,0 +1,17 @@
+namespace SuppoRTT.Data.Audit;
+
+/// <summary>What somebody was shown that is written into the log of reads; in one hour it may be several things.</summary>
+[Flags]
+public enum ReadContent
+{
+    None = 0,
+
+    /// <summary>A form that was sent, on a page.</summary>
+    SentForm = 1,
+
+    /// <summary>A form that is being filled in, on a page or as a PDF.</summary>
+    Draft = 2,
+
+    /// <summary>Whether there was a referral to occupational health, said when the absence was registered.</summary>
+    Referral = 4,
+}

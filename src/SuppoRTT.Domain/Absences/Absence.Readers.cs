@@ -1,0 +1,10 @@
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>In which role people look at an absence.</summary>
+public sealed partial class Absence
+{
+    /// <summary>The role in which somebody stands to this absence; null if they hold none for it.</summary>
+    public Role? RoleTowards(Actor reader) => RoleOf(reader);
+}

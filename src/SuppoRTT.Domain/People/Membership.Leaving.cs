@@ -1,0 +1,26 @@
+using SuppoRTT.Domain.Common;
+
+namespace SuppoRTT.Domain.People;
+
+/// <summary>Members who leave. What they signed stays theirs; what they were to do is for somebody else.</summary>
+public sealed partial class Membership
+{
+    /// <summary>May end this person's membership: staff of the whole deanery, and nobody their own.</summary>
+    public bool MayBeEndedBy(Actor actor) => !actor.Is(PersonId) && actor.Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery, AwaitsConfirmation: false });
+
+    /// <summary>They leave the deanery with this day, and every role of theirs ends. The same again (a double click) changes nothing.</summary>
+    public void Leave(DateOnly lastDay, int versionRead, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(MayBeEndedBy(by), "Only staff of the whole deanery can end a membership, and nobody their own. Ask somebody else in the deanery’s team.");
+        RuleBrokenException.Unless(lastDay <= at.DateInUk, "The last day cannot be in the future. Come back on the day.");
+        if (Until == lastDay.AddDays(1))
+        {
+            return;
+        }
+
+        MustBeAsRead(versionRead);
+        RuleBrokenException.Unless(Until is null, "This membership has already ended.");
+        Until = lastDay.AddDays(1);
+        Record(new MembershipEnded(PersonId.Value), by, at);
+    }
+}

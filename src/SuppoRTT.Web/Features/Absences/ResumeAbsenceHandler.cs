@@ -1,0 +1,17 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Absences;
+
+/// <summary>Takes the absence up again, for the reason that was given.</summary>
+public sealed class ResumeAbsenceHandler(SuppoRTTContext db, TimeProvider time)
+{
+    public Task Handle(string reference, EndingInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
+    {
+        var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
+        absence.Resume(Typed.Words(input.Reason)!, actor, time.GetUtcNow(), input.Version);
+        await db.SaveChangesAsync(cancellation);
+    });
+}

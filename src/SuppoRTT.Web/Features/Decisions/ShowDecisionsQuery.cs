@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Decisions;
+
+/// <summary>One decision, without any reason.</summary>
+public sealed record DecisionLine(string Reference, DecisionKind Kind, DateOnly Asked, DateOnly Decided, DecisionOutcome Outcome, string By);
+
+/// <summary>One page of the register of decisions.</summary>
+/// <param name="Filter">Which decisions are listed.</param>
+/// <param name="Lines">The decisions, the newest first.</param>
+/// <param name="Older">After which there is more; null if this is all.</param>
+/// <param name="IsFirst">Whether the newest is among them.</param>
+/// <param name="ThisYear">The latest year that can be chosen.</param>
+public sealed record DecisionsPage(DecisionFilter Filter, IReadOnlyList<DecisionLine> Lines, DecisionPosition? Older, bool IsFirst, int ThisYear)
+{
+    private const int YearsShown = 6;
+
+    public IEnumerable<int> Years => Enumerable.Range(0, YearsShown).Select(back => ThisYear - back);
+}
+
+/// <summary>Decisions of absences that the reader's roles reach: three questions to the database for any page.</summary>
+public sealed class ShowDecisionsQuery(SuppoRTTContext db, TimeProvider time)
+{
+    public const int PageSize = 25;
+
+    private static readonly string[] _asking = [nameof(AbsenceRegistered), nameof(DecisionAsked), nameof(DecisionAppealed)];
+
+    public async Task<DecisionsPage> Find(DecisionFilter filter, DecisionPosition? after, Actor actor, CancellationToken cancellation)
+    {
+        var reaching = actor.Roles.Where(r => r.Role is Role.DeaneryStaff or Role.TrainingProgrammeDirector).ToList();
+        var absences = db.Absences.AsNoTracking().ReachedBy(reaching).Where(a => a.TraineeId != actor.Id);
+        var found = await Further(Decisions(filter), absences, after).Take(PageSize + 1).ToListAsync(cancellation);
+        var shown = found.Take(PageSize).ToList();
+        var ids = shown.Select(d => d.Entry.SubjectId).Distinct().ToList();
+        var asked = ids.Count == 0 ? [] : await db.Audit.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && _asking.Contains(e.Name))
+            .Select(e => new Asked(e.SubjectId, e.Number, e.At)).ToListAsync(cancellation);
+        return new DecisionsPage(
+            filter, [.. shown.Select(d => Line(d, asked))], found.Count > PageSize ? PositionOf(shown[^1]) : null, after is null, time.GetUtcNow().DateInUk.Year);
+    }
+
+    private IQueryable<AuditEntry> Decisions(DecisionFilter filter)
+    {
+        var names = filter.Events;
+        var decisions = db.Audit.AsNoTracking().Where(e => e.SubjectKind == nameof(Absence) && names.Contains(e.Name));
+        if (filter.Year is not (>= 2000 and < 9999 and var year))
+        {
+            return decisions;
+        }
+
+        var (from, until) = (UkTime.InstantOf(new DateOnly(year, 1, 1), TimeOnly.MinValue), UkTime.InstantOf(new DateOnly(year + 1, 1, 1), TimeOnly.MinValue));
+        return decisions.Where(e => e.At >= from && e.At < until);
+    }
+
+    private static IQueryable<Decided> Further(IQueryable<AuditEntry> decisions, IQueryable<Absence> absences, DecisionPosition? after)
+    {
+        var found = decisions.Join(absences, e => e.SubjectId, a => (Guid)(object)a.Id, (e, a) => new { Entry = e, a.Reference, a.Sequence });
+        if (after is { At: > 0 } && after.At <= DateTimeOffset.MaxValue.UtcTicks)
+        {
+            var (at, sequence, number) = (new DateTimeOffset(after.At, TimeSpan.Zero), after.Sequence, after.Number);
+            found = found.Where(d => d.Entry.At < at || (d.Entry.At == at && (d.Sequence < sequence || (d.Sequence == sequence && d.Entry.Number < number))));
+        }
+
+        return found.OrderByDescending(d => d.Entry.At).ThenByDescending(d => d.Sequence).ThenByDescending(d => d.Entry.Number).Select(d => new Decided(d.Entry, d.Reference, d.Sequence));
+    }
+
+    private static DecisionLine Line(Decided decided, IReadOnlyList<Asked> asked)
+    {
+        var (kind, outcome) = DecisionFilter.Of(decided.Entry.Name);
+        var since = asked.Where(a => a.Subject == decided.Entry.SubjectId && a.Number < decided.Entry.Number).MaxBy(a => a.Number)?.At ?? decided.Entry.At;
+        return new DecisionLine(decided.Reference, kind, since.DateInUk, decided.Entry.At.DateInUk, outcome, decided.Entry.By.Name);
+    }
+
+    private static DecisionPosition PositionOf(Decided last) => new(last.Entry.At.UtcTicks, last.Sequence, last.Entry.Number);
+
+    private sealed record Decided(AuditEntry Entry, string Reference, long Sequence);
+
+    private sealed record Asked(Guid Subject, int Number, DateTimeOffset At);
+}

@@ -1,0 +1,17 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.People;
+
+/// <summary>Ends somebody's membership.</summary>
+public sealed class EndMembershipHandler(SuppoRTTContext db, TimeProvider time)
+{
+    public Task Handle(Guid member, EndMembershipInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
+    {
+        var found = await db.Member(member, cancellation) ?? throw new RuleBrokenException("They do not belong to the deanery any more.");
+        found.Leave(input.LastDay!.Date!.Value, input.Version, actor, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
+    });
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.People;
+
+/// <summary>A doctor whom a member supervises or does a form with.</summary>
+public sealed record DoctorOfMember(string Reference, string TraineeName);
+
+/// <summary>Somebody who may leave the deanery, and who would need somebody new.</summary>
+/// <param name="Member">Whose membership may end.</param>
+/// <param name="Doctors">Whom they supervise or do a form with; as many as are shown.</param>
+/// <param name="Hindrance">Why the reader cannot end it; null if they can.</param>
+/// <param name="Input">What is posted.</param>
+public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOfMember> Doctors, string? Hindrance, EndMembershipInput Input);
+
+/// <summary>Finds a member of this deanery who belongs here today.</summary>
+public sealed class EndMembershipQuery(SuppoRTTContext db, TimeProvider time)
+{
+    private const int MostShown = 50;
+
+    public async Task<EndMembershipPage?> Find(Guid member, EndMembershipInput? input, Actor actor, CancellationToken cancellation)
+    {
+        var found = await db.Memberships.AsNoTracking().AsSingleQuery().HeldOn(time.GetUtcNow().DateInUk).Include(m => m.Person).Include(m => m.Roles).SingleOrDefaultAsync(m => m.Id == member && !m.AwaitsAcceptance, cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var doctors = await db.Absences.AsNoTracking().VisibleTo(actor)
+            .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
+            .Where(a => a.Participations.Any(p => p.PersonId == found.PersonId && p.Until == null && p.Part != Part.Registrant))
+            .OrderBy(a => a.Sequence).Take(MostShown).Select(a => new DoctorOfMember(a.Reference, a.TraineeName)).ToListAsync(cancellation);
+        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version });
+    }
+
+    private static string? Hindrance(Membership member, Actor actor) => member.MayBeEndedBy(actor) ? null
+        : actor.Is(member.PersonId) ? "Nobody ends their own membership. Ask somebody else in the deanery’s team."
+        : "Staff of the whole deanery can end a membership.";
+}
