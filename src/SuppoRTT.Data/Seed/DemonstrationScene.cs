@@ -50,6 +50,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         EndedEarly();
         NotPlanned();
         Short();
+        this.TellNotes();
     }
 
     private void BeforeTheAbsence()

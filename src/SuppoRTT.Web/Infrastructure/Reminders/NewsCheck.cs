@@ -32,6 +32,12 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
     /// <summary>Whether it is still so; else the message is withdrawn.</summary>
     private async Task<bool> Stands(OutboxMessage message, AbsenceId id, PersonId recipient, CancellationToken cancellation)
     {
+        if (message.Kind == MailKind.SomethingToRead && await absences.IsSaidToday(message, cancellation))
+        {
+            message.KeepInPortal();
+            return false;
+        }
+
         if (message.Kind is not (MailKind.FormToSign or MailKind.FormReturned or MailKind.SupervisorNamed or MailKind.PartnerNamed))
         {
             return true;
