@@ -92,6 +92,24 @@ public sealed class ShowNotesTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Get_OfManyNotes_AsksAsOftenAsOfOne()
+    {
+        var (one, many) = ((await Portal.Make(Cast.Deanery)).Absence(), (await Portal.Make(Cast.Deanery)).Absence());
+        var notes = new List<Note>();
+        for (var i = 0; i < 12; i++)
+        {
+            notes.Add(many.Noted(NoteKind.BetweenUs, Cast.Trainee, $"Note {i}", notes.LastOrDefault(), i));
+        }
+
+        await Portal.GivenNotes(Cast.Deanery, one, one.Noted(NoteKind.BetweenUs, Cast.Trainee, Text));
+        await Portal.GivenNotes(Cast.Deanery, many, [.. notes]);
+        var visitor = await Portal.SignedInAs(Cast.Supervisor);
+        await visitor.Get(AddressOf(one.Reference));
+
+        (await Portal.Commands.Of(() => visitor.Get(AddressOf(many.Reference)))).ShouldBe(await Portal.Commands.Of(() => visitor.Get(AddressOf(one.Reference))));
+    }
+
+    [Fact]
     public async Task Pdfs_OfFormsAndOfTheAbsence_HoldNoNoteNorThatThereIsOne()
     {
         var a = await Portal.Make(Cast.Deanery);

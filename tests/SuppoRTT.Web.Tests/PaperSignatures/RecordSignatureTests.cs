@@ -9,6 +9,7 @@ using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Documents;
 
 namespace SuppoRTT.Web.Tests.PaperSignatures;
 
@@ -25,7 +26,7 @@ public sealed class RecordSignatureTests(Portal portal) : AbsencePageTests(porta
     {
         var reference = await GivenAbsence();
 
-        (await Record(reference, ("../../etc/Dr Okafor signs.pdf", GivenSignatures.Pdf), ("photo.png", GivenSignatures.Png))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Record(reference, ("../../etc/Dr Okafor signs.pdf", GivenSignatures.Pdf), ("photo.png", GivenSignatures.Png), ("photo.jpg", GivenSignatures.Jpeg))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var signed = (await Portal.Saved(reference)).Form("pre-absence").ValidSignature(Party.Supervisor)!;
         (signed.By.Id, signed.OnPaper!.RecordedByName, signed.OnPaper.Medium).ShouldBe((Cast.Supervisor.Id.Value, Cast.Staff.Name, SigningMedium.Email));
@@ -35,6 +36,21 @@ public sealed class RecordSignatureTests(Portal portal) : AbsencePageTests(porta
         var told = await Portal.In("wessex", db => db.Outbox.Where(o => o.Reference == reference && (o.Kind == MailKind.FormSignedOff || o.Kind == MailKind.SignatureRecorded)).Select(o => o.RecipientId).ToListAsync());
         told.ShouldBe([Cast.Trainee.Id, Cast.Supervisor.Id], ignoreOrder: true);
         (await Portal.Audit(reference)).TakeLast(2).ShouldBe(["MeetingHeld", nameof(PaperSignatureRecorded)]);
+    }
+
+    [Fact]
+    public async Task PdfAndVerify_OfARecordedSignature_SayHowItWasGiven()
+    {
+        var reference = await GivenAbsence();
+        await Record(reference, ("scan.jpg", GivenSignatures.Jpeg));
+        var visitor = await Portal.SignedInAs(Cast.Trainee);
+
+        using var copy = await Printed.From(visitor.Get($"/wessex/absences/{reference}/forms/pre-absence/pdf"));
+        copy.Says("by e-mail; recorded by Dee Demo-Fox").ShouldBeTrue();
+        var absence = (await Portal.Saved(reference)).Id;
+        var code = await Portal.In("wessex", db => db.Revisions.Where(r => r.AbsenceId == absence).Select(r => r.Code).SingleAsync());
+        var answer = await (await visitor.Send(await visitor.Open("/verify"), "/verify", ("Code", code))).Html();
+        answer.Words("main").ShouldContain("Given by e-mail, recorded by the deanery with evidence attached");
     }
 
     public static TheoryData<string, byte[]> Unfit => new()

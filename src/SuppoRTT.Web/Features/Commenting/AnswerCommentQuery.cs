@@ -7,6 +7,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Commenting;
 
+/// <summary>One comment, to be answered, settled or opened again.</summary>
 /// <param name="Comments">What was said on the form, as this reader reads it.</param>
 /// <param name="Form">The name of the form.</param>
 /// <param name="Comment">The comment that is answered.</param>
@@ -29,6 +30,7 @@ public sealed record AnswerCommentPage(FormComments Comments, string Form, Quest
     public string? Problem => Input.Then == CommentStep.Resolve && NeedsWords && Typed.Words(Input.Comment) is null ? "Enter your answer before you settle the comment" : null;
 }
 
+/// <summary>Finds a comment as its reader may read it.</summary>
 public sealed class AnswerCommentQuery(SuppoRTTContext db, SubmittedForms forms)
 {
     public async Task<AnswerCommentPage?> Find(string reference, string form, int number, CommentInput? input, Actor reader, CancellationToken cancellation)

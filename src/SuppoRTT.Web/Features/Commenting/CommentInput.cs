@@ -16,6 +16,7 @@ public sealed record CommentInput
     public CommentStep Then { get; init; }
 }
 
+/// <summary>A comment needs words, and not too many.</summary>
 public sealed class CommentValidator : AbstractValidator<CommentInput>
 {
     public CommentValidator()

@@ -6,6 +6,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Commenting;
 
+/// <summary>One answer of a form, to be commented on.</summary>
 /// <param name="Form">The latest revision as this reader may read it.</param>
 /// <param name="Question">The question.</param>
 /// <param name="Comments">What was said on the form before.</param>
@@ -25,6 +26,7 @@ public sealed record CommentOnQuestionPage(SubmittedForm Form, Question Question
     public string Readers => Question.IsPrivate ? AudienceWords.Of(Question.Viewers) : "everybody who may read this form, the doctor among them";
 }
 
+/// <summary>Finds an answer as its reader may read it, with what was said about it.</summary>
 public sealed class CommentOnQuestionQuery(SuppoRTTContext db, SubmittedForms forms)
 {
     public async Task<CommentOnQuestionPage?> Find(string reference, string form, string key, CommentInput? input, Actor reader, CancellationToken cancellation)

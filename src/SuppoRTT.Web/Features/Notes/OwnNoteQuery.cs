@@ -12,6 +12,7 @@ public sealed record OwnNotePage(string Reference, Note Note, NoteReaders Reader
     public bool IsWithdrawn => Note.WithdrawnAt is not null;
 }
 
+/// <summary>Finds a note for its author.</summary>
 public sealed class OwnNoteQuery(SuppoRTTContext db, NoteReadersQuery readers)
 {
     /// <summary>Null if this person wrote no such note, or may not read it any more.</summary>

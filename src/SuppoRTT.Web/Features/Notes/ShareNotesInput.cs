@@ -10,6 +10,7 @@ public sealed record ShareNotesInput
     public Guid SupervisorRead { get; init; }
 }
 
+/// <summary>At least one note is shared.</summary>
 public sealed class ShareNotesValidator : AbstractValidator<ShareNotesInput>
 {
     public ShareNotesValidator() => RuleFor(x => x.Notes).Must(notes => notes is { Count: > 0 and <= ShareNotesQuery.Most }).WithMessage("Select the notes that you want to share");

@@ -15,6 +15,7 @@ public sealed record ShareNotesPage(Absence Absence, IReadOnlyList<Note> Notes, 
     public string Reference => Absence.Reference;
 }
 
+/// <summary>Finds what the doctor can share with the supervisor of now.</summary>
 public sealed class ShareNotesQuery(SuppoRTTContext db)
 {
     public const int Most = 50;

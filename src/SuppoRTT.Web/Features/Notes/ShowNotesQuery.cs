@@ -38,6 +38,7 @@ public sealed record ShowNotesPage(Absence Absence, Actor Reader, NoteKind Kind,
         ? Absence.Participations.FirstOrDefault(p => p.PersonId == then)?.Name : null;
 }
 
+/// <summary>Finds one page of notes of one kind.</summary>
 public sealed class ShowNotesQuery(SuppoRTTContext db)
 {
     public const int Most = 20;

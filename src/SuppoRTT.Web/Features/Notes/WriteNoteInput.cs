@@ -16,6 +16,7 @@ public sealed record WriteNoteInput
     public int Version { get; init; }
 }
 
+/// <summary>A note needs words, and not too many.</summary>
 public sealed class WriteNoteValidator : AbstractValidator<WriteNoteInput>
 {
     public WriteNoteValidator() => RuleFor(x => x.Text).Given("Enter a note").AtMost(Note.LongestText, "The note");

@@ -5,6 +5,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Notes;
 
+/// <summary>A note that is about to be written, with who will read it.</summary>
 /// <param name="Reference">Of the absence.</param>
 /// <param name="Kind">The kind of note that is written.</param>
 /// <param name="May">Whether this person writes notes of this kind here.</param>
@@ -16,6 +17,7 @@ public sealed record WriteNotePage(string Reference, NoteKind Kind, bool May, st
     public NoteReaders? Readers { get; init; }
 }
 
+/// <summary>Says who will read a kind of note before it is written.</summary>
 public sealed class WriteNoteQuery(SuppoRTTContext db, NoteReadersQuery readers)
 {
     public async Task<WriteNotePage?> Find(string reference, string word, WriteNoteInput? input, Actor author, CancellationToken cancellation)

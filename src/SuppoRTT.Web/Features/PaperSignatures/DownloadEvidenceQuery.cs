@@ -11,6 +11,7 @@ namespace SuppoRTT.Web.Features.PaperSignatures;
 /// <summary>A file with the reference under which it is given out.</summary>
 public sealed record EvidenceToKeep(string Reference, EvidenceKind Kind, byte[] Bytes);
 
+/// <summary>Finds a file of evidence.</summary>
 public sealed class DownloadEvidenceQuery(SuppoRTTContext db, TimeProvider time)
 {
     /// <summary>For those who may read the form; a scan may show answers, so that somebody opened it is kept.</summary>

@@ -35,6 +35,7 @@ public sealed record RecordSignatureInput
     public HeldMeeting? Held() => AsksForMeeting ? new HeldMeeting(HeldOn!.Date!.Value, Mode!.Value, Typed.Words(WhoWasThere)!) : null;
 }
 
+/// <summary>What has to be said of a signature that was given elsewhere.</summary>
 public sealed class RecordSignatureValidator : AbstractValidator<RecordSignatureInput>
 {
     public RecordSignatureValidator(TimeProvider time)

@@ -29,6 +29,7 @@ public sealed record RecordSignaturePage(SubmittedForm Form, IReadOnlyList<Actor
     public Actor? Signer => Signers.FirstOrDefault(s => s.Id.Value == Input.Signer);
 }
 
+/// <summary>Finds a form that waits, with those who may sign it.</summary>
 public sealed class RecordSignatureQuery(SuppoRTTContext db, SubmittedForms forms, TimeProvider time)
 {
     public async Task<RecordSignaturePage?> Find(string reference, string form, RecordSignatureInput? input, Actor staff, CancellationToken cancellation)

@@ -10,6 +10,7 @@ public sealed record TakeBackSignatureInput
     public string? Reason { get; init; }
 }
 
+/// <summary>A reason is needed.</summary>
 public sealed class TakeBackSignatureValidator : AbstractValidator<TakeBackSignatureInput>
 {
     public TakeBackSignatureValidator() => RuleFor(x => x.Reason).Given("Enter the reason").AtMost(Typed.LongestReason, "The reason");

@@ -14,6 +14,7 @@ public sealed record TakeBackSignaturePage(Absence Absence, AbsenceForm Form, Ta
     public Signature? Recorded => Absence.RecordedSignature(Form.Key);
 }
 
+/// <summary>Finds a signature that was recorded.</summary>
 public sealed class TakeBackSignatureQuery(SuppoRTTContext db)
 {
     /// <summary>To those who may not, the page does not exist.</summary>

@@ -38,7 +38,7 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
             return false;
         }
 
-        if (message.Kind is not (MailKind.FormToSign or MailKind.FormReturned or MailKind.SupervisorNamed or MailKind.PartnerNamed))
+        if (message.Kind is not (MailKind.FormToSign or MailKind.FormReturned or MailKind.SupervisorNamed or MailKind.PartnerNamed or MailKind.SomethingToRead))
         {
             return true;
         }
@@ -50,6 +50,7 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
             _ when !absence.Status.GoesOn() || await absences.IsSaidLater(message, cancellation) => false,
             (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && absence.DoneNowWith(form, held)?.PersonId == recipient,
             (MailKind.FormReturned, { } form) => absence.Form(form).Status == FormStatus.Returned,
+            (MailKind.SomethingToRead, var form) => form is not null || recipient == absence.TraineeId || (absence.Supervisor?.PersonId == recipient && !absence.NeedsNewSupervisor(held)),
             (MailKind.PartnerNamed, { } form) => absence.DoneNowWith(form, held)?.PersonId == recipient,
             _ => absence.Supervisor?.PersonId == recipient && !absence.NeedsNewSupervisor(held),
         };
