@@ -12,6 +12,9 @@ using SuppoRTT.Data.RotaPlans;
 using SuppoRTT.Data.Security;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Notes;
+using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Deaneries;
@@ -37,6 +40,12 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
     public DbSet<AbsenceRow> AbsenceRows => Set<AbsenceRow>();
 
     public DbSet<FormRevision> Revisions => Set<FormRevision>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<QuestionComment> Comments => Set<QuestionComment>();
+
+    public DbSet<SignatureEvidence> Evidence => Set<SignatureEvidence>();
 
     public DbSet<DraftSection> Drafts => Set<DraftSection>();
 

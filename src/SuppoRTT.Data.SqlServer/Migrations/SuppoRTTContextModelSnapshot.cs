@@ -1394,6 +1394,144 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("PlannedNeed");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Commenting.CommentReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("QuestionCommentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.Commenting.CommentReply.By#ActorStamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionCommentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommentReply");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Commenting.QuestionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuestionKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.Commenting.QuestionComment.By#ActorStamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId", "FormKey", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Comments");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.FormReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1595,6 +1733,198 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Meeting");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("LastEventNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SharedWithId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.Notes.Note.By#ActorStamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("AbsenceId", "Sequence");
+
+                    b.HasIndex("AbsenceId", "AuthorId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Notes");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.NoteChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Was")
+                        .HasMaxLength(5000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.ToTable("NoteChange");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.PaperSignatures.EvidenceContent", b =>
+                {
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(10485760)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("EvidenceId");
+
+                    b.ToTable("EvidenceContent");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.PaperSignatures.SignatureEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OwnName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("SignatureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignatureId");
+
+                    b.HasIndex("AbsenceId", "FormKey", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Evidence");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Participation", b =>
@@ -2000,6 +2330,25 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                             b1.Property<string>("Role")
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OnPaper", "SuppoRTT.Domain.Absences.Signature.OnPaper#PaperSignature", b1 =>
+                        {
+                            b1.Property<DateOnly>("GivenOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Medium")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("RecordedById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("RecordedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");
@@ -2734,6 +3083,24 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Commenting.CommentReply", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Commenting.QuestionComment", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("QuestionCommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Commenting.QuestionComment", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.FormReturn", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
@@ -2757,6 +3124,54 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
                         .WithMany("Meetings")
                         .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.Note", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.NoteChange", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Notes.Note", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.PaperSignatures.EvidenceContent", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.PaperSignatures.SignatureEvidence", null)
+                        .WithOne("Content")
+                        .HasForeignKey("SuppoRTT.Domain.Absences.PaperSignatures.EvidenceContent", "EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.PaperSignatures.SignatureEvidence", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.Absences.Signature", null)
+                        .WithMany()
+                        .HasForeignKey("SignatureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2948,9 +3363,25 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Navigation("Comments");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Commenting.QuestionComment", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Meeting", b =>
                 {
                     b.Navigation("Replaced");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.Note", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.PaperSignatures.SignatureEvidence", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>

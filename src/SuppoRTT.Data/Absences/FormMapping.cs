@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
 
@@ -30,6 +31,7 @@ internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
         s.Property(x => x.Comments).HasMaxLength(4000);
         s.Property(x => x.Content).HasMaxLength(-1);
         s.Ignore(x => x.Held);
+        s.ComplexProperty(x => x.OnPaper, p => p.Property(x => x.RecordedByName).HasMaxLength(Person.LongestName));
         s.Property(x => x.Hash).HasMaxLength(ContentHash.Length);
         s.HasIndex("AbsenceFormId", nameof(Signature.Party), nameof(Signature.Revision));
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
@@ -50,6 +51,7 @@ internal static class AuditWriter
     {
         Absence absence => (nameof(Absence), absence.Id.Value),
         Membership membership => (nameof(Membership), membership.Id),
+        Note note => (nameof(Note), note.Id),
         RotaContact contact => (nameof(RotaContact), contact.Id),
         SigningRequest request => (nameof(SigningRequest), request.Id),
         _ => throw new InvalidOperationException($"{aggregate.GetType().Name} has no subject in the audit."),

@@ -40,7 +40,7 @@ internal static class HearersQueries
     private static bool IsHeardOfByRole(Happening happening) => happening.What is FormSubmitted or AbsenceAccepted or AbsenceDeclined
         or MeetingProposed or MeetingCalledOff or AbsenceTakenOver or SupervisorNamed or SupervisorReplaced or PartnerNamed or PartnerReplaced
         or SupervisorDeclined or PartnerDeclined
-        or AbsencePutOnHold or AbsenceResumed or AppealAllowed or AppealDismissed;
+        or AbsencePutOnHold or AbsenceResumed or AppealAllowed or AppealDismissed or Domain.Absences.Notes.NoteWritten;
 
     /// <summary>Who is named is often given their role in the same moment.</summary>
     private static RolesOnDay Together(SuppoRTTContext db, People of, IReadOnlyList<RolesOfMember> saved) => saved

@@ -74,4 +74,13 @@ public enum MailKind
 
     /// <summary>To the same: the code that opens it.</summary>
     SigningCode,
+
+    /// <summary>Somebody wrote a note to them, or a comment or an answer on a form of theirs.</summary>
+    SomethingToRead,
+
+    /// <summary>To who signed a form on paper or by e-mail: the deanery recorded it for them.</summary>
+    SignatureRecorded,
+
+    /// <summary>To the doctor and who signed: the deanery took back a signature that it had recorded.</summary>
+    SignatureTakenBack,
 }

@@ -51,6 +51,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         NotPlanned();
         Short();
         DemonstrationCases.Tell(this);
+        this.TellNotes();
     }
 
     private void BeforeTheAbsence()

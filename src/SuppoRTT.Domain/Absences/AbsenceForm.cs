@@ -48,8 +48,8 @@ public sealed class AbsenceForm : IOwnedByDeanery
     /// <summary>What was asked for when it was last given back; null once it was submitted again.</summary>
     public FormReturn? OpenReturn => Status == FormStatus.Returned ? _returns.OrderByDescending(r => r.At).FirstOrDefault() : null;
 
-    /// <summary>The supervisor's signature under a revision, whether it still counts or not; null for one that was never signed off.</summary>
-    public Signature? SignOffOf(int revision) => _signatures.SingleOrDefault(s => s.Party == Party.Supervisor && s.Revision == revision);
+    /// <summary>The supervisor's signature under a revision, whether it still counts or not: of several the one that counts, else the last. Null for one that was never signed off.</summary>
+    public Signature? SignOffOf(int revision) => _signatures.Where(s => s.Party == Party.Supervisor && s.Revision == revision).OrderBy(s => s.VoidedAt is not null).ThenByDescending(s => s.At).FirstOrDefault();
 
     public Signature? ValidSignature(Party party) => _signatures.SingleOrDefault(s => s.Party == party && s.Revision == Revision && s.VoidedAt is null);
 
@@ -109,6 +109,16 @@ public sealed class AbsenceForm : IOwnedByDeanery
     {
         Status = FormWorkflow.After(Status, FormStep.Reopen, by);
         VoidSignatures(because, at);
+    }
+
+    /// <summary>What was recorded of a signature is no longer so: the form waits for one again. Returns the signature.</summary>
+    internal Signature DropRecordedSignature(DateTimeOffset at)
+    {
+        var signature = ValidSignature(Party.Supervisor)!;
+        Status = FormWorkflow.After(Status, FormStep.Unsign, Party.Supervisor);
+        signature.Void(VoidReason.RecordTakenBack, at);
+        UploadedOn = null;
+        return signature;
     }
 
     internal void MarkUploaded(DateOnly on) => UploadedOn = on;

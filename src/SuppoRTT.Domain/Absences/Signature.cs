@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -45,6 +46,9 @@ public sealed class Signature : IOwnedByDeanery
 
     public string Hash { get; private init; }
 
+    /// <summary>How it was given if it was not given here, and who recorded it; null of a signature given here.</summary>
+    public PaperSignature? OnPaper { get; internal init; }
+
     /// <summary>When a change after it made it void.</summary>
     public DateTimeOffset? VoidedAt { get; private set; }
 
@@ -71,6 +75,9 @@ public enum VoidReason
 
     /// <summary>The dates that the form was signed for have changed.</summary>
     DatesMoved,
+
+    /// <summary>Staff took back that they had recorded it.</summary>
+    RecordTakenBack,
 }
 
 /// <summary>In which order signatures are read.</summary>

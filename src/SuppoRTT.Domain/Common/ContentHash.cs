@@ -9,4 +9,7 @@ public static class ContentHash
     public const int Length = 64;
 
     public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The same of a file.</summary>
+    public static string Of(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -25,6 +25,9 @@ public enum FormStep
     SignOff,
     Return,
     Reopen,
+
+    /// <summary>The deanery takes back that it had recorded the supervisor's signature for them.</summary>
+    Unsign,
 }
 
 /// <summary>One row of the life of a form: where the step leads, which party takes it, and whether it needs a reason.</summary>
@@ -51,6 +54,7 @@ public static class FormWorkflow
         [(Returned, Submit)] = new(AwaitingSignOff, _trainee),
 
         [(SignedOff, Reopen)] = new(Reopened, _either, NeedsReason: true),
+        [(SignedOff, Unsign)] = new(AwaitingSignOff, _supervisor, NeedsReason: true),
 
         [(Reopened, Submit)] = new(AwaitingSignOff, _trainee),
     };

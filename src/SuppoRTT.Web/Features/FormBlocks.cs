@@ -79,7 +79,7 @@ public static class FormBlocks
         var lines = new List<AnswerLine>
         {
             new("Name", signature.By.OnBehalfOfName is { } other ? $"{signature.By.Name}, for {other}" : signature.By.Name),
-            new("Signed on", DayWords.Of(signature.At) + FormWords.ByCode(signature)),
+            new("Signed on", PaperSignatureWords.When(signature)),
             new("What they declared", signature.Statement),
         };
         if (signature.Comments is { Length: > 0 } comments)

@@ -31,7 +31,8 @@ public static class FormWords
         var role = signature.By.Role is { } r ? $", {RoleWords.Within(r)}" : "";
         var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
         var voided = signature.VoidedAt is { } at ? $" Void since {DayWords.Of(at)}, {WhyVoid(signature, form)}." : "";
-        return $"{party} by {signature.By.Name}{role} on {DayWords.Of(signature.At)} (revision {signature.Revision}){ByCode(signature)}.{voided}";
+        var when = signature.OnPaper is null ? $" on {DayWords.Of(signature.At)}" : "";
+        return $"{party} by {signature.By.Name}{role}{when} (revision {signature.Revision}){ByCode(signature)}{PaperSignatureWords.Of(signature)}.{voided}";
     }
 
     /// <summary>How somebody without an account signed, for the end of a sentence; nothing of everybody else.</summary>
@@ -43,6 +44,7 @@ public static class FormWords
         VoidReason.Returned => "because the form was returned for changes",
         VoidReason.TakenBack => "because the doctor took the form back to change it",
         VoidReason.DatesMoved => "because the dates changed",
+        VoidReason.RecordTakenBack => "because the deanery took back that it had recorded it",
         VoidReason.Reopened => "because the form was opened again",
         null => form.Returns.Any(r => r.Revision == signature.Revision && r.At == signature.VoidedAt) ? "because the form was returned for changes" : "because the form was opened again",
     };

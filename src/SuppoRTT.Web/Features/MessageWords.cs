@@ -20,11 +20,19 @@ public static class MessageWords
         { Trigger: { } trigger } => Kind(trigger),
         { Purpose: ReminderPurpose.Help } => "Help is asked for with a step that waits",
         { Purpose: ReminderPurpose.Know } => "Somebody was asked to help with a step that waits",
-        _ => Of(topic.Kind, "A form"),
+        _ => Of(topic.Kind, topic.Kind == MailKind.SomethingToRead ? null : "A form"),
+    };
+
+    private static string OfSayings(MailKind kind, string? form) => kind switch
+    {
+        MailKind.SomethingToRead => form is null ? "Something to read" : $"{form}: a comment to read",
+        MailKind.SignatureRecorded => $"{form}: a signature was recorded",
+        _ => $"{form}: a recorded signature was taken back",
     };
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",
@@ -34,8 +42,7 @@ public static class MessageWords
         MailKind.SupervisorNamed => "Named as the supervisor",
         MailKind.SupervisorChanged => "Another supervisor",
         MailKind.PlaceTaken => "Somebody else does it now",
-        MailKind.SupervisorToConfirm => "A supervisor to confirm",
-        MailKind.SupervisorConfirmed => "Confirmed as a supervisor",
+        MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed => kind == MailKind.SupervisorToConfirm ? "A supervisor to confirm" : "Confirmed as a supervisor",
         MailKind.SupervisorDeclined => "The supervisor was not confirmed",
         MailKind.PartnerToConfirm => "Somebody to confirm for a form",
         MailKind.PartnerConfirmed => "Confirmed for a form",

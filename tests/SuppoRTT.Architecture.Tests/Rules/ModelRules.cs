@@ -41,6 +41,9 @@ public sealed class ModelRules
 
     private static readonly Type[] _columns = [typeof(string), typeof(Guid), typeof(int), typeof(long), typeof(bool), typeof(DateOnly), typeof(TimeOnly), typeof(DateTime)];
 
+    /// <summary>Files, that no engine compares.</summary>
+    private static readonly string[] _files = ["EvidenceContent.Bytes"];
+
     private static readonly IModel _model = Models.Sqlite;
 
     [Fact]
@@ -74,7 +77,7 @@ public sealed class ModelRules
 
     [Fact]
     public void Columns_AllOfThem_AreOfKindsThatBothEnginesCompare() => Properties()
-        .Where(property => IsOurs(property) && !_columns.Contains(Provider(property)))
+        .Where(property => IsOurs(property) && !_columns.Contains(Provider(property)) && !_files.Contains(Name(property)))
         .Select(property => $"{Name(property)} is kept as {Provider(property).Name}")
         .ShouldKeep("Instants are kept as UTC, money as whole pence, enums as words: the engines order and add nothing else alike.");
 

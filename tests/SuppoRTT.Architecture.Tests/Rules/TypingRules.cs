@@ -18,6 +18,7 @@ public sealed partial class TypingRules
         ["DescribeSituation"] = "a step of a registration: KeepRegistrationMiddleware keeps it with the sealed registration",
         ["ExplainShortAbsence"] = "a step of a registration: KeepRegistrationMiddleware keeps it with the sealed registration",
         ["FindAbsences"] = "a name is searched for, and the place is selected from a list: nothing is written for long",
+        ["RecordSignature"] = "takes files, which cannot be kept, and so much is not read before it is known who sends it: one line has to be typed again",
         ["SignAsGuest"] = "for who has no sign-in: GuestGate keeps it sealed until the code is given again, by the ticket of the page",
         ["ReturnAsGuest"] = "for who has no sign-in: GuestGate keeps it sealed until the code is given again, by the ticket of the page",
     };

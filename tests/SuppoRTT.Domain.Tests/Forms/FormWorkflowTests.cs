@@ -15,6 +15,7 @@ public sealed class FormWorkflowTests
         AwaitingSignOff Reopen   → Reopened         Trainee or Supervisor, with a reason
         Returned        Submit   → AwaitingSignOff  Trainee
         SignedOff       Reopen   → Reopened         Trainee or Supervisor, with a reason
+        SignedOff       Unsign   → AwaitingSignOff  Supervisor, with a reason
         Reopened        Submit   → AwaitingSignOff  Trainee
         """;
 

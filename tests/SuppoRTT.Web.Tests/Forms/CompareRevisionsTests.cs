@@ -37,6 +37,17 @@ public sealed class CompareRevisionsTests(Portal portal) : AbsencePageTests(port
     }
 
     [Theory]
+    [InlineData("revisions/2/changes?since=1&until=2")]
+    [InlineData("revisions/2/changes?since=2&until=1")]
+    [InlineData("revisions/1/changes?since=2&until=2")]
+    public async Task Get_OfTwoThatWereChosen_ShowsTheLaterBesideTheEarlier(string words)
+    {
+        var reference = await Portal.GivenTwoRevisions();
+
+        (await (await Portal.SignedInAs(Reader)).Open($"/wessex/absences/{reference}/forms/pre-absence/{words}")).QuerySelector("h1")!.TextContent.ShouldBe("Changed since revision 1");
+    }
+
+    [Theory]
     [InlineData("revisions/1/changes")]
     [InlineData("revisions/3/changes")]
     [InlineData("revisions/2/changes?since=2")]

@@ -2,6 +2,9 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.Commenting;
+using SuppoRTT.Web.Tests.Notes;
+using SuppoRTT.Web.Tests.PaperSignatures;
 using SuppoRTT.Web.Tests.People;
 using SuppoRTT.Web.Tests.RotaPlans;
 
@@ -17,6 +20,8 @@ internal static class Situation
     {
         ["form"] = Form,
         ["section"] = A.Of(Cast.Wessex.Deanery).Form(Form).Sections[0].Key,
+        ["question"] = A.Of(Cast.Wessex.Deanery).Form(Form).Questions.First(q => q is { IsAsked: true, IsPrivate: false }).Key,
+        ["kind"] = "own",
         ["revision"] = "2",
         ["number"] = "1",
         ["code"] = "404",
@@ -46,6 +51,9 @@ internal static class Situation
             await portal.Given(deanery, a => a.Appealed()),
             await portal.Given(deanery, a => a.OnHold()),
             await portal.Given(deanery, Withdrawn(a)),
+            await portal.GivenNote(deanery, Domain.Absences.Notes.NoteKind.OnlyMine, c => c.Trainee),
+            await portal.GivenComment(deanery),
+            await portal.GivenRecordedSignature(deanery),
             (await portal.GivenRotaPlan(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["contact"]) : null)).Reference,
         ];
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
@@ -8,7 +10,12 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 {
     public string ShowAbsence(string reference) => links.Of("absences", reference);
 
-    public string ShowTimeline(string reference) => links.Of("absences", reference, "timeline");
+    /// <summary>All that happened, or only some kinds of it, or what happened before.</summary>
+    public string ShowTimeline(string reference, IReadOnlyList<TimelineKind>? kinds = null, int? before = null)
+    {
+        var asked = (kinds ?? []).Select(k => "kind=" + TimelineKinds.InAddress(k)).Concat(before is { } number ? ["before=" + number.ToString(CultureInfo.InvariantCulture)] : []).ToList();
+        return links.Of("absences", reference, "timeline") + (asked.Count == 0 ? "" : "?" + string.Join('&', asked));
+    }
 
     /// <summary>Who has looked at private answers, for the doctor.</summary>
     public string ShowReaders(string reference, long? before = null) => links.Of("absences", reference, "readers") + (before is { } hour ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?before={hour}") : "");

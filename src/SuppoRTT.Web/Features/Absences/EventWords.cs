@@ -4,6 +4,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Notes;
+using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.RotaPlans;
 
 namespace SuppoRTT.Web.Features.Absences;
@@ -95,6 +98,16 @@ public static partial class EventWords
         [nameof(RotaPlanOpened)] = new("Plan for the rota, version {Plan}, opened by {ContactId}"),
         [nameof(RotaPlanAcknowledged)] = new("Plan for the rota, version {Plan}, acknowledged for {ContactId}"),
         [nameof(RotaPlanHeld)] = new("Doctor asked to wait with the plan for the rota"),
+        [nameof(NoteWritten)] = new("Note written, {Kind}"),
+        [nameof(NoteCorrected)] = new("Note corrected, {Kind}"),
+        [nameof(NoteWithdrawn)] = new("Note withdrawn, {Kind}"),
+        [nameof(NoteShared)] = new("Note of a former supervisor’s time shared with the supervisor"),
+        [nameof(QuestionCommented)] = new("Comment on an answer of “{Form}”, revision {Revision}"),
+        [nameof(CommentAnswered)] = new("Comment on “{Form}” answered"),
+        [nameof(CommentResolved)] = new("Comment on “{Form}” settled"),
+        [nameof(CommentReopened)] = new("Comment on “{Form}” open again"),
+        [nameof(PaperSignatureRecorded)] = new("“{Form}” signed off, revision {Revision}: signature of {PersonId} given {Medium}, recorded with evidence"),
+        [nameof(PaperSignatureTakenBack)] = new("Record of the signature of {PersonId} under “{Form}”, revision {Revision}, taken back: it waits for sign-off again"),
         [nameof(ContactAgreed)] = new("Contact while away agreed"),
         [nameof(SigningAsked)] = new("{Guest} asked to sign “{Form}” without an account, revision {Revision}"),
         [nameof(SigningAskedAgain)] = new("Link to sign “{Form}” without an account sent to {Guest} again"),
@@ -153,6 +166,8 @@ public static partial class EventWords
             nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
             nameof(SupervisorNamed.PersonId) or nameof(RotaPlanSent.ContactId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
             nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),
+            nameof(NoteWritten.Kind) => Enum.TryParse<NoteKind>(text, out var kind) ? NoteWords.Within(kind) : text,
+            nameof(PaperSignatureRecorded.Medium) => Enum.TryParse<SigningMedium>(text, out var medium) ? PaperSignatureWords.How(medium) : text,
             nameof(OutcomeRecorded.Outcome) => OutcomeWords(text, names.Supervision),
             _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
         };

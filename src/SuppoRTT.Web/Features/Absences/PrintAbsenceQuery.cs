@@ -43,9 +43,10 @@ public sealed class PrintAbsenceQuery(SubmittedForms forms, DefinitionStore defi
     {
         var entries = new List<TimelineEntry>();
         int? before = null;
+        var kinds = Enum.GetValues<TimelineKind>().Where(k => k != TimelineKind.Notes).ToList(); // Notes are on no paper, nor that there are any.
         do
         {
-            var page = (await timeline.Find(reference, before, actor, cancellation))!;
+            var page = (await timeline.Find(reference, before, kinds, actor, cancellation))!;
             entries.AddRange(page.Days.SelectMany(d => d.Entries));
             before = page.Older;
         }

@@ -9,6 +9,6 @@ namespace SuppoRTT.Web.Features.Absences;
 public sealed class ShowTimelineController(ShowTimelineQuery query) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string reference, int? before, CancellationToken cancellation) =>
-        await query.Find(reference, before, Actor, cancellation) is { } page ? Page(page) : NotFound();
+    public async Task<IActionResult> Show(string reference, int? before, string[]? kind, CancellationToken cancellation) =>
+        await query.Find(reference, before, TimelineKinds.FromAddress(kind), Actor, cancellation) is { } page ? Page(page) : NotFound();
 }

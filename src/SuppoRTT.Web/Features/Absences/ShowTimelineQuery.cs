@@ -9,6 +9,7 @@ using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Guests;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Notes;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
@@ -22,7 +23,11 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="IsLatest">Whether the latest is among it.</param>
 /// <param name="SeesReasons">Whether the reader sees reasons.</param>
 /// <param name="IsDoctor">Whether the reader is the doctor.</param>
-public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> Days, int? Older, bool IsLatest, bool SeesReasons, bool IsDoctor);
+public sealed record TimelinePage(string Reference, IReadOnlyList<TimelineDay> Days, int? Older, bool IsLatest, bool SeesReasons, bool IsDoctor)
+{
+    /// <summary>The kinds that are shown; none is all.</summary>
+    public IReadOnlyList<TimelineKind> Kinds { get; init; } = [];
+}
 
 /// <summary>What happened on one day.</summary>
 public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineEntry> Entries);
@@ -40,7 +45,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
 {
     public const int Most = 200;
 
-    public async Task<TimelinePage?> Find(string reference, int? before, Actor actor, CancellationToken cancellation)
+    public async Task<TimelinePage?> Find(string reference, int? before, IReadOnlyList<TimelineKind> kinds, Actor actor, CancellationToken cancellation)
     {
         if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
         {
@@ -48,12 +53,10 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         }
 
         var id = absence.Id.Value;
-        var below = before ?? int.MaxValue;
-        var rows = await db.Audit.AsNoTracking().Where(a => a.SubjectKind == nameof(Absence) && a.SubjectId == id && a.Number < below)
-            .OrderByDescending(a => a.Number).Take(Most + 1).ToListAsync(cancellation);
+        var rows = await Rows(absence, before ?? int.MaxValue, kinds, actor, cancellation);
         var seesReasons = absence.SeesReasons(actor);
         var names = await Names(absence, rows, absence.SeesPost(actor), cancellation);
-        var asked = await db.GuestEventsOf(absence, await SpanOf(id, rows, before, cancellation), cancellation);
+        var asked = kinds.Count > 0 && !kinds.Contains(TimelineKind.Forms) ? [] : await db.GuestEventsOf(absence, await SpanOf(id, rows, before, cancellation), cancellation);
         var entries = rows.Take(Most).Select(row => Entry(row, absence, names, seesReasons))
             .Concat(asked.Select(a => Entry(a.Event, absence, names with { Guest = names.People.GetValueOrDefault(a.Person.Value) }, seesReasons: false)))
             .OrderByDescending(e => e.At).ToList(); // In order, what happened in the same moment stays as it was.
@@ -63,7 +66,20 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
             rows.Count > Most ? rows[Most - 1].Number : null,
             before is null,
             seesReasons,
-            actor.Is(absence.TraineeId));
+            actor.Is(absence.TraineeId))
+        {
+            Kinds = kinds,
+        };
+    }
+
+    /// <summary>What happened before a number, of these kinds only; of notes only those that this person reads.</summary>
+    private Task<List<AuditEntry>> Rows(Absence absence, int below, IReadOnlyList<TimelineKind> kinds, Actor actor, CancellationToken cancellation)
+    {
+        var id = absence.Id.Value;
+        var (ofNotes, readable) = (TimelineKinds.Events([TimelineKind.Notes]), db.EventsOfNotesReadBy(absence, actor));
+        var found = db.Audit.AsNoTracking().Where(a => a.SubjectKind == nameof(Absence) && a.SubjectId == id && a.Number < below && (!ofNotes.Contains(a.Name) || readable.Contains(a.Number)));
+        var names = TimelineKinds.Events(kinds);
+        return (kinds.Count == 0 ? found : found.Where(a => names.Contains(a.Name))).OrderByDescending(a => a.Number).Take(Most + 1).ToListAsync(cancellation);
     }
 
     private static TimelineEntry Entry(AuditEntry row, Absence absence, EventNames names, bool seesReasons)

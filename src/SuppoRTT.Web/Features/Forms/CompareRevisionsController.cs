@@ -10,6 +10,6 @@ namespace SuppoRTT.Web.Features.Forms;
 public sealed class CompareRevisionsController(CompareRevisionsQuery query) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string reference, string form, int revision, int? since, CancellationToken cancellation) =>
-        await query.Find(reference, form, revision, since, Actor, cancellation) is { } page ? Page(page) : NotFound();
+    public async Task<IActionResult> Show(string reference, string form, int revision, int? since, int? until, CancellationToken cancellation) =>
+        await query.Find(reference, form, until ?? revision, until == since ? null : since, Actor, cancellation) is { } page ? Page(page) : NotFound();
 }

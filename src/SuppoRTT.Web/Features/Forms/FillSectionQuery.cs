@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Commenting;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -32,6 +33,9 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     /// <summary>Whether the answers so far leave anything to ask on it; what was kept for somebody is shown in any case.</summary>
     public bool AsksSomething => ShowsKept || Draft.ShownSections.Any(s => s.Key == Section.Key);
 
+    /// <summary>What was said about the answers of the revision before.</summary>
+    public FormComments? Comments { get; init; }
+
     /// <summary>Who fills it in.</summary>
     public required PersonId Filler { get; init; }
 
@@ -59,6 +63,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         return new FillSectionPage(address, draft.With(section.Key, shown), section, shown, Ticket(draft, section, actor.Id), draft.Form.OpenReturn?.Questions ?? [])
         {
             ShowsKept = kept is not null,
+            Comments = draft.Form.Revision > 0 ? await db.CommentsOn(draft.Absence, draft.Definition, actor, cancellation) : null,
             Conflicts = merged.Conflicts,
             SavedBy = draft.Saved.GetValueOrDefault(section.Key)?.By,
             Filler = actor.Id,

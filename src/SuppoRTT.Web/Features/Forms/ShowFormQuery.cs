@@ -1,8 +1,10 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Commenting;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Data.Guests;
+using SuppoRTT.Data.PaperSignatures;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -54,6 +56,16 @@ public sealed record ShowFormPage(
     /// <summary>Who is to sign and has no account, for those who may ask them; null of everybody else.</summary>
     public AskedGuest? Guest { get; init; }
 
+    /// <summary>What was said about the answers that this reader may see.</summary>
+    public required FormComments Comments { get; init; }
+
+    /// <summary>The files that show signatures which staff recorded.</summary>
+    public IReadOnlyList<ListedEvidence> Evidence { get; init; } = [];
+
+    public bool MayRecordSignature => Absence.MayRecordSignature(Actor) && Absence.WhyNotOpen is null && Form.Status == FormStatus.AwaitingSignOff;
+
+    public bool MayTakeBackSignature => Absence.MayRecordSignature(Actor) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.Closed && Form.Status == FormStatus.SignedOff && Absence.RecordedSignature(Form.Key) is not null;
+
     /// <summary>The button for those who need nothing.</summary>
     public ShortWayOffer? ShortWay { get; init; }
 
@@ -89,6 +101,8 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         var definition = draft?.Definition ?? latest?.Definition ?? (await definitions.FormToday(form, cancellation))!.Definition;
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
+            Comments = await db.CommentsOn(absence, latest?.Definition ?? definition, actor, cancellation),
+            Evidence = absence.AudiencesOf(actor, form).Count > 0 ? await db.EvidenceFor(absence, form, cancellation) : [],
             Draft = draft is { IsOpen: true } ? draft : null,
             IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
             Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,

@@ -1,4 +1,6 @@
+using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Commenting;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
@@ -17,6 +19,9 @@ namespace SuppoRTT.Web.Features.SignOffs;
 /// <param name="Signer">Who is asking.</param>
 public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form, ChangesSince? Changes, ShownSteps Steps, Actor Signer)
 {
+    /// <summary>What was said about the answers that this signer may see.</summary>
+    public FormComments? Comments { get; init; }
+
     /// <summary>The secret of their link, of who signs without an account; null of who signs in.</summary>
     public string? Token { get; init; }
 
@@ -75,7 +80,7 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 /// <summary>What changed since an earlier revision, and what its supervisor had asked for.</summary>
 public sealed record ChangesSince(int Revision, FormComparison Answers, ChangedSection? Plan, ChangedSection? Doctor, FormReturn? Asked);
 
-public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore definitions, TimeProvider time)
+public sealed class SignOffFormQuery(SuppoRTTContext db, SubmittedForms forms, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<SignOffFormPage?> Find(string reference, string form, Actor signer, SignOffFormInput? input, CancellationToken cancellation)
     {
@@ -86,7 +91,10 @@ public sealed class SignOffFormQuery(SubmittedForms forms, DefinitionStore defin
 
         var changes = found.Form.Status == FormStatus.AwaitingSignOff ? await Changes(found, signer, cancellation) : null;
         var posted = (input ?? Empty(found, signer)) with { AsksIfItCounts = found.Absence.IsMeetingOfAnEarlierRevision(form) };
-        return new SignOffFormPage(posted, found, changes, await Steps(found.Absence, signer, cancellation), signer);
+        return new SignOffFormPage(posted, found, changes, await Steps(found.Absence, signer, cancellation), signer)
+        {
+            Comments = await db.CommentsOn(found.Absence, found.Definition, signer, cancellation),
+        };
     }
 
     private SignOffFormInput Empty(SubmittedForm found, Actor signer)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -23,7 +24,11 @@ public sealed record VerifyCopyPage(VerifyCopyInput Input)
 }
 
 /// <summary>What somebody who holds a copy of a form may know of it: nothing that is written in it, and nobody's name.</summary>
-public sealed record VerifiedForm(string Deanery, string Name, int Revision, DateTimeOffset SentAt, DateTimeOffset? SignedAt, RevisionStanding Standing, string Hash);
+public sealed record VerifiedForm(string Deanery, string Name, int Revision, DateTimeOffset SentAt, DateTimeOffset? SignedAt, RevisionStanding Standing, string Hash)
+{
+    /// <summary>How it was signed off if that was not done in the portal.</summary>
+    public SigningMedium? Medium { get; init; }
+}
 
 /// <summary>The same of a copy of a whole absence, which goes out of date with the next change.</summary>
 public sealed record VerifiedAbsence(string Deanery, DateTimeOffset ChangedAt);
@@ -63,8 +68,8 @@ public sealed class VerifyCopyQuery(SuppoRTTContext db, CurrentDeanery deanery, 
         var form = await db.Absences.AsNoTracking().Where(a => a.Id == revision.AbsenceId).SelectMany(a => a.Forms).Where(f => f.Key == revision.FormKey)
             .Include(f => f.Signatures).SingleAsync(cancellation);
         var name = (await definitions.Form(revision.DefinitionVersionId, cancellation)).Definition.Name;
-        var signed = form.Signatures.Where(s => s.Party == Party.Supervisor && s.Revision == revision.Number && s.VoidedAt is null).Select(s => (DateTimeOffset?)s.At).SingleOrDefault();
-        return new VerifiedForm(deaneryName, name, revision.Number, revision.At, signed, form.StandingOf(revision.Number), revision.Hash);
+        var signed = form.Signatures.Where(s => s.Party == Party.Supervisor && s.Revision == revision.Number && s.VoidedAt is null).SingleOrDefault();
+        return new VerifiedForm(deaneryName, name, revision.Number, revision.At, signed?.At, form.StandingOf(revision.Number), revision.Hash) { Medium = signed?.OnPaper?.Medium };
     }
 
     private async Task<VerifiedAbsence?> Absence(string code, string deaneryName, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
@@ -6,6 +7,7 @@ using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Home;
+using SuppoRTT.Web.Features.Notes;
 using SuppoRTT.Web.Features.Reminders;
 using SuppoRTT.Web.Features.RotaPlans;
 using SuppoRTT.Web.Features.SignOffs;
@@ -13,7 +15,7 @@ using SuppoRTT.Web.Features.SignOffs;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
@@ -26,6 +28,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
         { Trigger: ReminderTrigger.SignOffWaits, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Kind: MailKind.FormToSign, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
+        { Kind: MailKind.SomethingToRead, Reference: { } reference, FormKey: null } => notes.ShowNotes(reference, NoteKind.BetweenUs),
         { Reference: { } reference, FormKey: { } form } => forms.ShowForm(reference, form),
         { Reference: { } reference } => absences.ShowAbsence(reference),
         _ => home.Home(),

@@ -105,6 +105,15 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         "See what to do",
         []);
 
+    private static readonly LetterWords _somethingToRead = new(
+        "There is something to read in SuppoRTT", ["Somebody has written something for you. It is not in this e-mail: sign in to read it when it suits you."], "Sign in and read it", []);
+
+    private static readonly LetterWords _signatureRecorded = new(
+        "Your signature is recorded in SuppoRTT", ["The deanery has recorded that you signed a form on paper or by e-mail. If you did not sign it, tell the team below at once."], "Sign in and read the form", []);
+
+    private static readonly LetterWords _signatureTakenBack = new(
+        "A recorded signature was taken back in SuppoRTT", ["The deanery had recorded a signature that was given on paper or by e-mail, and has taken that back. The form waits for a signature again."], "Sign in and see why", []);
+
     /// <param name="when">Day and time.</param>
     public static LetterWords MeetingProposed(string when) => _meetingRequest with { Before = [$"A meeting with you is proposed for {when}.", "Sign in to see with whom and where."] };
 
@@ -163,8 +172,16 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.MeetingCancelled => _meetingCancelled,
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
-        MailKind.RolesChanged => _rolesChanged,
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
+        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack => OfSayings(kind),
+    };
+
+    private static LetterWords OfSayings(MailKind kind) => kind switch
+    {
+        MailKind.RolesChanged => _rolesChanged,
+        MailKind.SignatureRecorded => _signatureRecorded,
+        MailKind.SignatureTakenBack => _signatureTakenBack,
+        _ => _somethingToRead,
     };
 
     private static LetterWords Invitation(string deanery, bool hasSignIn) => new(

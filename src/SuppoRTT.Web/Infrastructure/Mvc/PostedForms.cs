@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>
-/// What pages send: no more than many times what the longest form holds, refused in words before it is read; and without the sign NUL, which comes along
+/// What pages send: no more than many times what the longest form holds, refused in words before it is read (a page that takes files says how much more); and without the sign NUL, which comes along
 /// when somebody pastes from elsewhere and for which the whole form would be refused.
 /// </summary>
 internal static class PostedForms
@@ -20,7 +21,7 @@ internal static class PostedForms
     public static IApplicationBuilder UsePostedForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MostBytes))
         {
             Empty(request);
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -27,7 +27,10 @@ public sealed class DoctorsWishes(SuppoRTTContext db, SpokenOfAbsence absences, 
         if (message.Kind == MailKind.RegisteredForYou ? way.IsRefused : !way.ByMail)
         {
             message.KeepInPortal();
-            await PassOn(message, absence, way.Instead, now, cancellation);
+            if (message.Kind != MailKind.SomethingToRead) // What is written to the doctor is nobody else's to pass on.
+            {
+                await PassOn(message, absence, way.Instead, now, cancellation);
+            }
         }
         else if (way.Hours is { } hours && MailHours.NextOpening(now, hours) is { } opens)
         {

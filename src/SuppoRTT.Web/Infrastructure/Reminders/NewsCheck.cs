@@ -32,7 +32,13 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
     /// <summary>Whether it is still so; else the message is withdrawn.</summary>
     private async Task<bool> Stands(OutboxMessage message, AbsenceId id, PersonId recipient, CancellationToken cancellation)
     {
-        if (message.Kind is not (MailKind.FormToSign or MailKind.FormReturned or MailKind.SupervisorNamed or MailKind.PartnerNamed))
+        if (message.Kind == MailKind.SomethingToRead && await absences.IsSaidToday(message, cancellation))
+        {
+            message.KeepInPortal();
+            return false;
+        }
+
+        if (message.Kind is not (MailKind.FormToSign or MailKind.FormReturned or MailKind.SupervisorNamed or MailKind.PartnerNamed or MailKind.SomethingToRead))
         {
             return true;
         }
@@ -44,6 +50,7 @@ public sealed class NewsCheck(SpokenOfAbsence absences, MeetingCheck meetings, D
             _ when !absence.Status.GoesOn() || await absences.IsSaidLater(message, cancellation) => false,
             (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && absence.DoneNowWith(form, held)?.PersonId == recipient,
             (MailKind.FormReturned, { } form) => absence.Form(form).Status == FormStatus.Returned,
+            (MailKind.SomethingToRead, var form) => form is not null || recipient == absence.TraineeId || (absence.Supervisor?.PersonId == recipient && !absence.NeedsNewSupervisor(held)),
             (MailKind.PartnerNamed, { } form) => absence.DoneNowWith(form, held)?.PersonId == recipient,
             _ => absence.Supervisor?.PersonId == recipient && !absence.NeedsNewSupervisor(held),
         };

@@ -26,6 +26,14 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, TimeProvider time)
     public Task<bool> IsSaidLater(OutboxMessage message, CancellationToken cancellation) => db.Outbox.AnyAsync(
         o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.Kind == message.Kind && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && o.State != MailState.Withdrawn, cancellation);
 
+    /// <summary>Whether an e-mail of the same day said the same to the same person: then the next waits in the portal, and nobody gets ten e-mails for ten comments.</summary>
+    public Task<bool> IsSaidToday(OutboxMessage message, CancellationToken cancellation)
+    {
+        var midnight = UkTime.InstantOf(message.At.DateInUk, TimeOnly.MinValue);
+        return db.Outbox.AnyAsync(
+            o => o.AbsenceId == message.AbsenceId && o.Id < message.Id && o.Kind == message.Kind && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && o.At >= midnight && o.State == MailState.Sent, cancellation);
+    }
+
     /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it counts no more.</summary>
     public Task<bool> MayHaveRead(OutboxMessage ended, CancellationToken cancellation) => db.Outbox.AnyAsync(
         o => o.AbsenceId == ended.AbsenceId && o.Kind == MailKind.RotaPlan && o.State != MailState.Withdrawn && o.Attempts > 0

@@ -10,6 +10,9 @@ internal static class SecurityHeaders
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /// <summary>For what came from outside and is given out again.</summary>
+    private const string Sandboxed = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
     private const string OneYear = "max-age=31536000";
 
     public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
@@ -38,7 +41,7 @@ internal static class SecurityHeaders
     private static void Tell(HttpContext context, bool isSecure)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<SandboxedAttribute>() is null ? Policy : Sandboxed;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

@@ -1,0 +1,53 @@
+using SuppoRTT.Domain.Absences.Notes;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>Notes about an absence: who writes and who reads each kind.</summary>
+public sealed partial class Absence
+{
+    /// <summary>The roles of the deanery's team, as far as they reach the doctor: they read each other's notes.</summary>
+    public static IReadOnlyList<Role> TeamRoles { get; } = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff];
+
+    /// <summary>Whether somebody belongs to the team that looks after this doctor. Never the doctor, whatever else they are; nor who waits for the deanery to confirm them.</summary>
+    public bool IsOfTeam(Actor actor) => !actor.Is(TraineeId) && TeamRoles.Any(r => actor.IsConfirmedAs(r) && actor.Covers(r, Post));
+
+    /// <summary>Whether somebody is one of the two between whom notes are written: the doctor, or who supervises them now.</summary>
+    public bool IsOneOfTwo(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor);
+
+    /// <summary>For themselves everybody who may know of the absence; the rest as they belong to its readers.</summary>
+    public bool MayWriteNote(Actor actor, NoteKind kind) => actor.Kind == ActorKind.Person && kind switch
+    {
+        NoteKind.OnlyMine => true,
+        NoteKind.BetweenUs => IsOneOfTwo(actor),
+        NoteKind.Team => IsOfTeam(actor),
+    };
+
+    /// <summary>Why no note of a kind is written now, in a sentence; null if it can be.</summary>
+    public string? WhyNoNote(NoteKind kind) => kind != NoteKind.BetweenUs ? null
+        : Supervisor is null ? "No supervisor is named yet, so there is nobody to read it."
+        : !Status.GoesOn() ? WhyNotOpen : null;
+
+    /// <summary>
+    /// Whether somebody who may know of the absence reads a note. What doctor and supervisor wrote to each other, a later supervisor reads only if the doctor shared it, and a former one not any more.
+    /// </summary>
+    public bool SeesNote(Actor reader, Note note) => reader.Kind == ActorKind.Person && note.AbsenceId == Id && note.Kind switch
+    {
+        NoteKind.OnlyMine => reader.Is(note.AuthorId),
+        NoteKind.BetweenUs => reader.Is(TraineeId) || (IsSupervisor(reader) && (note.SupervisorId == reader.Id || note.SharedWithId == reader.Id)),
+        NoteKind.Team => IsOfTeam(reader),
+    };
+
+    /// <summary>Whether a note was written with a former supervisor, so that the one of now does not read it unless the doctor shares it.</summary>
+    public bool CanShare(Note note) => note is { Kind: NoteKind.BetweenUs, WithdrawnAt: null } && Supervisor is { } now && note.SupervisorId != now.PersonId && note.SharedWithId != now.PersonId;
+
+    internal Role? RoleHere(Actor by) => RoleOf(by);
+
+    /// <summary>What is kept beside the absence tells of itself here; returns the number of the event.</summary>
+    internal int Tell(IDomainEvent what, Actor by, DateTimeOffset at, Role? actingAs = null)
+    {
+        Record(what, by, at, actingAs);
+        return LastEventNumber;
+    }
+}
