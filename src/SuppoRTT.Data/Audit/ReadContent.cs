@@ -14,4 +14,7 @@ public enum ReadContent
 
     /// <summary>Whether there was a referral to occupational health, said when the absence was registered.</summary>
     Referral = 4,
+
+    /// <summary>What was kept as evidence of a signature that was given on paper or by e-mail.</summary>
+    Evidence = 8,
 }

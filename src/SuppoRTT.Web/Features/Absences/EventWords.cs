@@ -160,18 +160,19 @@ public static partial class EventWords
             return key is nameof(SupportAsked.CoachingSessions) or nameof(SupportAsked.ReorientationDays) ? "none" : NotKnown;
         }
 
-        var text = value.ToString();
-        return key switch
-        {
-            nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
-            nameof(SupervisorNamed.PersonId) or nameof(RotaPlanSent.ContactId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
-            nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),
-            nameof(NoteWritten.Kind) => Enum.TryParse<NoteKind>(text, out var kind) ? NoteWords.Within(kind) : text,
-            nameof(PaperSignatureRecorded.Medium) => Enum.TryParse<SigningMedium>(text, out var medium) ? PaperSignatureWords.How(medium) : text,
-            nameof(OutcomeRecorded.Outcome) => OutcomeWords(text, names.Supervision),
-            _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
-        };
+        return Said(key, value.ToString(), names);
     }
+
+    private static string Said(string key, string text, EventNames names) => key switch
+    {
+        nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
+        nameof(SupervisorNamed.PersonId) or nameof(RotaPlanSent.ContactId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
+        nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),
+        nameof(NoteWritten.Kind) => Enum.TryParse<NoteKind>(text, out var kind) ? NoteWords.Within(kind) : text,
+        nameof(PaperSignatureRecorded.Medium) => Enum.TryParse<SigningMedium>(text, out var medium) ? PaperSignatureWords.How(medium) : text,
+        nameof(OutcomeRecorded.Outcome) => OutcomeWords(text, names.Supervision),
+        _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
+    };
 
     private static string AcademicTime(JsonElement values) => (values.TryGetProperty(nameof(AbsenceRegistered.AcademicTimeIsEven), out var even) ? even.ValueKind : JsonValueKind.Null) switch
     {

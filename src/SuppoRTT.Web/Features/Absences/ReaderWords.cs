@@ -10,6 +10,7 @@ public static class ReaderWords
         (ReadContent.SentForm, "private answers of a form that was sent"),
         (ReadContent.Draft, "private answers of a form being filled in"),
         (ReadContent.Referral, "what was said of occupational health"),
+        (ReadContent.Evidence, "evidence of a signature given on paper or by e-mail"),
     ];
 
     public static string Of(ReadContent? content)

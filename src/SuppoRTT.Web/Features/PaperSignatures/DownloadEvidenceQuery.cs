@@ -29,7 +29,7 @@ public sealed class DownloadEvidenceQuery(SuppoRTTContext db, TimeProvider time)
             return null;
         }
 
-        await db.LogRead(absence, reader, time.GetUtcNow(), cancellation);
+        await db.LogRead(absence, ReadContent.Evidence, reader, time.GetUtcNow(), cancellation);
         return new EvidenceToKeep(absence.Reference, found.Kind, found.Bytes);
     }
 }

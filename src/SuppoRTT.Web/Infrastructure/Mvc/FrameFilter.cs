@@ -87,6 +87,20 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
             yield return new PageLink("Reminders", administration.ShowPlannedReminders(), here == administration.ShowPlannedReminders());
         }
 
+        foreach (var link in OfThoseWhoLookAfter(here))
+        {
+            yield return link;
+        }
+
+        yield return new PageLink("How it works", home.Landing(), here == home.Landing());
+        if (isOfSeveral)
+        {
+            yield return new PageLink("Change deanery", HomeLinks.Deaneries);
+        }
+    }
+
+    private IEnumerable<PageLink> OfThoseWhoLookAfter(string here)
+    {
         if (new[] { Role.Champion, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.DeaneryStaff }.Any(actor.Actor.Holds))
         {
             yield return new PageLink("Rota plans", rotaPlans.ShowRotaPlans(), here == rotaPlans.ShowRotaPlans());
@@ -95,12 +109,6 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         if (actor.Actor.Holds(Role.DeaneryStaff) || actor.Actor.Holds(Role.TrainingProgrammeDirector))
         {
             yield return new PageLink("Decisions", decisions.ShowDecisions(), here == decisions.ShowDecisions());
-        }
-
-        yield return new PageLink("How it works", home.Landing(), here == home.Landing());
-        if (isOfSeveral)
-        {
-            yield return new PageLink("Change deanery", HomeLinks.Deaneries);
         }
     }
 }
