@@ -36,6 +36,8 @@ internal static class MailFromEvents
             FormSignedOff e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form)],
             DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
             AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
+            DecisionAppealed => [(null, MailKind.AppealToDecide, null)],
+            AppealPassedOn e => [(new PersonId(e.PersonId), MailKind.AppealToDecide, null)],
             SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
             _ => AboutPeople(absence, happening.What),
