@@ -47,7 +47,9 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
             _portal.Clock.Now += runs < 5 ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1);
         }
 
-        (await Outbox()).Where(m => !IsMadeUp(m)).ShouldAllBe(m => m.State == MailState.Waiting && m.Attempts == 0);
+        var kept = (await Outbox()).Where(m => m.Kind is MailKind.Invitation or MailKind.FormReturned).ToList();
+        kept.Count.ShouldBe(7);
+        kept.ShouldAllBe(m => m.State == MailState.Waiting && m.Attempts == 0);
         var staff = await _portal.SignedInAs(Cast.Staff);
         foreach (var page in new[] { "scheduled-work", "sent-messages" })
         {
@@ -61,7 +63,7 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
         await Run();
 
         (await _portal.MailServer.Count()).ShouldBe(6);
-        (await Outbox()).Where(m => !IsMadeUp(m) && m.Reference is null).ShouldAllBe(m => m.State == MailState.Sent && m.Attempts == 1);
+        (await Outbox()).Where(m => m.Kind == MailKind.Invitation).ShouldAllBe(m => m.State == MailState.Sent && m.Attempts == 1);
         (await Outbox()).Where(m => m.Kind == MailKind.FormReturned).ShouldAllBe(m => m.State == MailState.Withdrawn);
         (await staff.Open("/wessex/scheduled-work")).Words("main").ShouldNotContain(Callout);
     }
@@ -94,9 +96,9 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
         {
             var absence = a.Absence();
             absence.ProposeMeeting("pre-absence", A.Morning.AddDays(9), "Library", Cast.Trainee.Actor, A.Morning);
-            absence.CallOffMeeting("pre-absence", 1, Cast.Trainee.Actor, A.Morning);
             return absence;
         });
+        await _portal.Happens(reference, a => a.CallOffMeeting("pre-absence", 1, Cast.Trainee.Actor, _portal.Clock.Now));
         await _portal.In("wessex", async db =>
         {
             var meeting = await db.Outbox.Where(o => o.Reference == reference && o.RecipientId == Cast.Supervisor.Id && (o.Kind == MailKind.MeetingRequest || o.Kind == MailKind.MeetingCancelled)).OrderBy(o => o.Id).ToListAsync();
@@ -115,9 +117,6 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
             (await db.Outbox.IsExpected(off, default)).ShouldBeTrue();
         });
     }
-
-    /// <summary>Nothing is sent to the cast, whose addresses are made up.</summary>
-    private static bool IsMadeUp(OutboxMessage message) => message.Fault?.Contains(".example", StringComparison.Ordinal) == true || (message.State == MailState.Waiting && message.NotBefore is null);
 
     private Task<bool> Run() => _portal.Services.GetRequiredService<WorkRunner>().Run(MailOutage.Work, default);
 

@@ -8,6 +8,7 @@ public sealed class Relay : IDisposable
 {
     private readonly CancellationTokenSource _over = new();
     private TcpListener? _listener;
+    private bool _isOver;
 
     public Relay()
     {
@@ -28,6 +29,12 @@ public sealed class Relay : IDisposable
 
     public void Dispose()
     {
+        if (_isOver)
+        {
+            return;
+        }
+
+        _isOver = true;
         _over.Cancel();
         _listener?.Dispose();
         _over.Dispose();
