@@ -29,7 +29,13 @@ public sealed class JobRun
     /// <summary>Nothing was to be done.</summary>
     public bool WasIdle => Ended is not null && Done == 0 && Fault is null;
 
+    /// <summary>When it was last at work: runs that fail one after the other in the same way are one row, from the first to the last.</summary>
+    public DateTimeOffset LastBegan => Fault is null ? Began : Ended ?? Began;
+
     public void End(int done, string? fault, DateTimeOffset at) => (Done, Fault, Ended) = (done, fault, at);
+
+    /// <summary>It failed again in the same way.</summary>
+    public void FailAgain(DateTimeOffset ended) => Ended = ended;
 
     /// <summary>Idle runs are one row, that of the latest.</summary>
     public void Repeat(DateTimeOffset began, DateTimeOffset ended) => (Began, Ended) = (began, ended);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SuppoRTT.Data.Jobs;
 
-/// <summary>The record of work that is done by the clock: the latest runs of each kind. Runs that found nothing to do are one row.</summary>
+/// <summary>The record of work that is done by the clock: the latest runs of each kind. Runs that found nothing to do are one row, and so are those that fail one after the other in the same way.</summary>
 public static class JobRunClaims
 {
     private static readonly TimeSpan _betweenIdle = TimeSpan.FromMinutes(1);
@@ -18,6 +18,13 @@ public static class JobRunClaims
                 await db.SaveChangesAsync(cancellation);
             }
 
+            return;
+        }
+
+        if (run.Fault is not null && await runs.FirstOrDefaultAsync(r => r.Done > 0 || r.Fault != null, cancellation) is { } before && before.Fault == run.Fault)
+        {
+            before.FailAgain(run.Ended!.Value);
+            await db.SaveChangesAsync(cancellation);
             return;
         }
 

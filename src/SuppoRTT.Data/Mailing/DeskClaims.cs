@@ -58,7 +58,7 @@ public static class DeskClaims
             && earlier.Kind == MailKind.MeetingRequest && earlier.State == MailState.Sent
             && !db.Outbox.Any(off => off.AbsenceId == o.AbsenceId && off.FormKey == o.FormKey && off.RecipientId == o.RecipientId && off.Id > earlier.Id && off.Id < o.Id
                 && off.Kind == MailKind.MeetingCancelled && off.State == MailState.Sent)))
-        .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MailState.Waiting).SetProperty(o => o.Attempts, 0), cancellation);
+        .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MailState.Waiting), cancellation);
 
     private static Task<int> SendAgain(this SuppoRTTContext db, IQueryable<OutboxMessage> messages, CancellationToken cancellation) => messages.Where(o => o.State == MailState.Failed)
         .ExecuteUpdateAsync(s => s

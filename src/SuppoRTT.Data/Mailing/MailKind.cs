@@ -9,6 +9,9 @@ public enum MailKind
     FormReturned,
     FormSignedOff,
     DecisionMade,
+
+    /// <summary>To the deanery's team, or to who decides in its place: an appeal is to be decided.</summary>
+    AppealToDecide,
     SupervisorNamed,
 
     /// <summary>To the doctor: somebody else named their supervisor.</summary>

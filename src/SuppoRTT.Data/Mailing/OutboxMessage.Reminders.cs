@@ -98,9 +98,6 @@ public sealed partial class OutboxMessage
     /// <summary>It goes by itself after all.</summary>
     public void LeaveDigest() => (State, Digest, DigestId) = (MailState.Waiting, null, null);
 
-    /// <summary>It may not be sent at this hour.</summary>
-    public void PutOff(DateTimeOffset until) => (State, NotBefore, Attempts) = (MailState.Waiting, until, 0);
-
     private static OutboxMessage Of(PlannedReminder planned, DateTimeOffset at, MailState state) =>
         new(planned.DeaneryId, planned.PersonId, MailKind.Reminder, planned.Reference, planned.Form, planned.Key.ToString(), at)
         {

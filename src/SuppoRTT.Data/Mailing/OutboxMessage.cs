@@ -121,9 +121,6 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
         (State, Fault, NotBefore) = (MailState.Waiting, fault, now + TimeSpan.FromMinutes(1 << Attempts));
     }
 
-    /// <summary>The doctor may not be written to now, and finds it in the portal.</summary>
-    public void KeepInPortal() => (State, Fault, NotBefore) = (MailState.PortalOnly, null, null);
-
     /// <summary>It goes to the address that the doctor gave for the time away, or to the usual one.</summary>
     public void GoTo(bool otherAddress) => AtOtherAddress = otherAddress;
 

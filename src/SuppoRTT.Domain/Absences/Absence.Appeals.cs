@@ -10,7 +10,12 @@ public sealed partial class Absence
     public bool MayAppeal(Actor actor) => actor.Is(TraineeId);
 
     /// <summary>Whether somebody may take the decision that is waited for. An appeal is decided by somebody who had no part in it before.</summary>
-    public bool MayDecideNow(Actor actor) => MayDecide(actor) && (Status != AbsenceStatus.Appealed || !HadPart(actor));
+    /// <param name="actor">Who would decide.</param>
+    /// <param name="standIn">The role that decides on an appeal in the place of the deanery's team; null while somebody of the team can.</param>
+    public bool MayDecideNow(Actor actor, Role? standIn = null) => Status == AbsenceStatus.Appealed ? MayDecideOnAppeal(actor, standIn) : MayDecide(actor);
+
+    /// <summary>Whether somebody could decide on an appeal: of the deanery's team, or in its place, and without a part in this absence before.</summary>
+    public bool MayDecideOnAppeal(Actor actor, Role? standIn) => !HadPart(actor) && (MayDecide(actor) || (standIn is { } role && actor.Covers(role, Post)));
 
     /// <summary>The doctor appeals, once and with a reason, against the decision that the programme does not apply. The same again (a double click) changes nothing.</summary>
     /// <param name="reason">Why the programme should apply all the same.</param>
@@ -18,7 +23,8 @@ public sealed partial class Absence
     /// <param name="by">The doctor.</param>
     /// <param name="at">Now.</param>
     /// <param name="versionRead">What was on the screen.</param>
-    public void Appeal(string reason, DateOnly lastDay, Actor by, DateTimeOffset at, int? versionRead = null)
+    /// <param name="standIns">Who decides in the place of the deanery's team, if nobody of it can.</param>
+    public void Appeal(string reason, DateOnly lastDay, Actor by, DateTimeOffset at, int? versionRead = null, IReadOnlyList<PersonId>? standIns = null)
     {
         if (Status == AbsenceStatus.Appealed && IsSaidLast(reason, by))
         {
@@ -34,6 +40,10 @@ public sealed partial class Absence
         Status = AbsenceStatus.Appealed;
         Record(new DecisionAppealed(), by, at, Role.Trainee);
         Explain(reason, by);
+        foreach (var person in standIns ?? [])
+        {
+            Record(new AppealPassedOn(person.Value), by, at, Role.Trainee);
+        }
     }
 
     /// <summary>Asked, decided or gave a reason for any step: somebody else looks at the appeal.</summary>

@@ -66,26 +66,27 @@ public sealed partial class Absence
     }
 
     /// <summary>The deanery decides, with a reason, whether the programme applies to a short absence.</summary>
-    public void Decide(bool applies, string reason, Actor by, DateTimeOffset at)
+    public void Decide(bool applies, string reason, Actor by, DateTimeOffset at, Role? standIn = null)
     {
         if (applies)
         {
-            Accept(reason, by, at);
+            Accept(reason, by, at, standIn);
         }
         else
         {
-            Decline(reason, by, at);
+            Decline(reason, by, at, standIn);
         }
     }
 
     /// <summary>The deanery decides, with a reason, that the programme applies to a short absence: for the first time, or on an appeal.</summary>
-    public void Accept(string reason, Actor by, DateTimeOffset at) => DecideAs(AbsenceStatus.Open, Status == AbsenceStatus.Appealed ? new AppealAllowed() : new AbsenceAccepted(), reason, by, at);
+    public void Accept(string reason, Actor by, DateTimeOffset at, Role? standIn = null) =>
+        DecideAs(AbsenceStatus.Open, Status == AbsenceStatus.Appealed ? new AppealAllowed() : new AbsenceAccepted(), reason, by, at, standIn);
 
     /// <summary>The deanery decides, with a reason, that it does not. Of one that was under way what was written and signed stays, and meetings ahead are called off.</summary>
-    public void Decline(string reason, Actor by, DateTimeOffset at)
+    public void Decline(string reason, Actor by, DateTimeOffset at, Role? standIn = null)
     {
         var onAppeal = Status == AbsenceStatus.Appealed;
-        DecideAs(onAppeal ? AbsenceStatus.AppealDismissed : AbsenceStatus.Declined, onAppeal ? new AppealDismissed() : new AbsenceDeclined(), reason, by, at);
+        DecideAs(onAppeal ? AbsenceStatus.AppealDismissed : AbsenceStatus.Declined, onAppeal ? new AppealDismissed() : new AbsenceDeclined(), reason, by, at, standIn);
         CallOffAhead(_ => true, by, at);
     }
 
@@ -124,14 +125,14 @@ public sealed partial class Absence
         Explain(registration.ReasonBelowThreshold, by);
     }
 
-    private void DecideAs(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at)
+    private void DecideAs(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at, Role? standIn)
     {
-        RuleBrokenException.Unless(MayDecide(by), "Only the deanery decides.");
+        RuleBrokenException.Unless(MayDecide(by) || (standIn is { } role && by.Covers(role, Post)), "Only the deanery decides.");
         RuleBrokenException.Unless(Status.WaitsForDecision(), "This absence does not wait for a decision.");
-        RuleBrokenException.Unless(MayDecideNow(by), "An appeal is decided by somebody who had no part in this absence before.");
+        RuleBrokenException.Unless(MayDecideNow(by, standIn), Status == AbsenceStatus.Appealed ? "An appeal is decided by somebody who had no part in this absence before." : "Only the deanery decides.");
         MustHaveReason(reason);
         Status = decision;
-        Record(what, by, at, Role.DeaneryStaff);
+        Record(what, by, at, MayDecide(by) ? Role.DeaneryStaff : standIn);
         Explain(reason, by);
     }
 

@@ -33,6 +33,9 @@ public sealed record AbsenceDeclined : IDomainEvent;
 /// <summary>The doctor appealed against the decision that the programme does not apply.</summary>
 public sealed record DecisionAppealed : IDomainEvent;
 
+/// <summary>Nobody of the deanery's team can decide on the appeal, so somebody else does.</summary>
+public sealed record AppealPassedOn(Guid PersonId) : IDomainEvent;
+
 /// <summary>A second person decided on appeal that the programme applies.</summary>
 public sealed record AppealAllowed : IDomainEvent;
 

@@ -1,3 +1,5 @@
+using SuppoRTT.Domain.People;
+
 namespace SuppoRTT.Domain.Deaneries;
 
 /// <summary>What happens with an absence shorter than the threshold.</summary>
@@ -26,6 +28,9 @@ public sealed record Threshold
 
     /// <summary>How many days after a decision the doctor may appeal against it.</summary>
     public int AppealDays { get; init; } = 28;
+
+    /// <summary>Who decides on an appeal if nobody of the deanery's team can, since all had a part in it or there is one alone.</summary>
+    public Role AppealStandIn { get; init; } = Role.TrainingProgrammeDirector;
 
     public string ExplainedTo(bool another) => another ? ForAnother : Explanation;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
+using SuppoRTT.Data.Jobs;
 using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Mail;
 
@@ -17,7 +18,17 @@ public abstract class SendingPortal : Portal
     protected virtual TimeSpan Timeout => TimeSpan.FromSeconds(60);
 
     /// <summary>One round of sending.</summary>
-    public Task Send() => Services.GetRequiredService<MailJob>().Run(default);
+    public async Task Send()
+    {
+        try
+        {
+            await Services.GetRequiredService<MailJob>().Run(default);
+        }
+        catch (MailServerAwayException)
+        {
+            // Whoever runs the work writes that down.
+        }
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -72,7 +72,7 @@ public sealed class RoleEndedTests(Portal portal) : IClassFixture<Portal>
         message.RecipientId.ShouldBe(Cast.Supervisor.Id);
         await Without(Cast.Supervisor, () => portal.Services.GetRequiredService<DeaneryScopes>().Within(message.DeaneryId, async there =>
         {
-            await there.GetRequiredService<NewsCheck>().Judge(message, message.AbsenceId!.Value, Cast.Supervisor.Id, default);
+            await there.GetRequiredService<NewsCheck>().Judge(message, message.AbsenceId!.Value, default);
             return true;
         }, default));
         message.State.ShouldBe(MailState.Withdrawn);

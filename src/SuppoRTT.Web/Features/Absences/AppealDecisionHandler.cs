@@ -13,8 +13,9 @@ public sealed class AppealDecisionHandler(SuppoRTTContext db, DefinitionStore de
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var decision = await db.DecisionAgainst(absence, cancellation) ?? throw new RuleBrokenException("There is no decision to appeal against.");
-        var days = (await definitions.Rules(cancellation)).Rules.Threshold.AppealDays;
-        absence.Appeal(Typed.Words(input.Reason)!, decision.LastDay(days), actor, time.GetUtcNow(), input.Version);
+        var (threshold, now) = ((await definitions.Rules(cancellation)).Rules.Threshold, time.GetUtcNow());
+        var deciders = await db.DecidersOfAppeal(absence, threshold.AppealStandIn, now.DateInUk, cancellation);
+        absence.Appeal(Typed.Words(input.Reason)!, decision.LastDay(threshold.AppealDays), actor, now, input.Version, deciders.StandIns);
         await db.SaveChangesAsync(cancellation);
     });
 }

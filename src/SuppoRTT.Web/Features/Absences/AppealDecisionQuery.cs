@@ -19,10 +19,13 @@ public sealed record AppealDecisionPage(string Reference, AbsenceStatus Status, 
 {
     public DateOnly? LastDay => Decision?.LastDay(Rules.Threshold.AppealDays);
 
+    /// <summary>Who decides.</summary>
+    public required AppealDeciders Deciders { get; init; }
+
     /// <summary>Why there is nothing to appeal against now, in a sentence; null if there is.</summary>
     public string? WhyNot => Status switch
     {
-        AbsenceStatus.Appealed => "Your appeal is with the deanery. You get an e-mail when they have decided.",
+        AbsenceStatus.Appealed => $"Your appeal is with the deanery. {AppealWords.WhoDecides(Deciders, Rules.Contact)} You get an e-mail when it is decided.",
         AbsenceStatus.AppealDismissed => "Your appeal was decided. A decision can be appealed against once.",
         AbsenceStatus.Declined when LastDay < Today => $"An appeal was possible until {DayWords.Of(LastDay)}. If things have changed, write to {Rules.Contact.Email}.",
         AbsenceStatus.Declined => null,
@@ -33,9 +36,17 @@ public sealed record AppealDecisionPage(string Reference, AbsenceStatus Status, 
 /// <summary>For the doctor; to others the page does not exist.</summary>
 public sealed class AppealDecisionQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
-    public async Task<AppealDecisionPage?> Find(string reference, Actor actor, EndingInput? input, CancellationToken cancellation) =>
-        await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MayAppeal(actor)
-            ? new AppealDecisionPage(
-                absence.Reference, absence.Status, await db.DecisionAgainst(absence, cancellation), (await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk, input ?? new EndingInput { Version = absence.Version })
-            : null;
+    public async Task<AppealDecisionPage?> Find(string reference, Actor actor, EndingInput? input, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayAppeal(actor))
+        {
+            return null;
+        }
+
+        var (rules, today) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk);
+        return new AppealDecisionPage(absence.Reference, absence.Status, await db.DecisionAgainst(absence, cancellation), rules, today, input ?? new EndingInput { Version = absence.Version })
+        {
+            Deciders = await db.DecidersOfAppeal(absence, rules.Threshold.AppealStandIn, today, cancellation),
+        };
+    }
 }

@@ -45,6 +45,7 @@ public static partial class EventWords
         [nameof(AbsenceAccepted)] = new("Deanery decided that the programme applies"),
         [nameof(AbsenceDeclined)] = new("Deanery decided that the programme does not apply"),
         [nameof(DecisionAppealed)] = new("Doctor appealed against the decision"),
+        [nameof(AppealPassedOn)] = new("Appeal passed to {PersonId}, since nobody of the deanery’s team can decide on it"),
         [nameof(AppealAllowed)] = new("Deanery decided on appeal that the programme applies"),
         [nameof(AppealDismissed)] = new("Deanery decided on appeal that the programme does not apply"),
         [nameof(SupervisorNamed)] = new("{PersonId} named as supervisor", nameof(SupervisorNamed.AwaitsConfirmation), "{PersonId} named as supervisor, to be confirmed by the deanery"),

@@ -8,7 +8,11 @@ namespace SuppoRTT.Web.Features.Administration;
 
 /// <summary>The work that is done by the clock, for all deaneries of this installation.</summary>
 /// <param name="Works">Each kind of it.</param>
-public sealed record ShowScheduledWorkPage(IReadOnlyList<ShownWork> Works);
+public sealed record ShowScheduledWorkPage(IReadOnlyList<ShownWork> Works)
+{
+    /// <summary>The mail server is not reached; null if it is.</summary>
+    public MailOutage? Outage { get; init; }
+}
 
 /// <summary>One kind of work.</summary>
 /// <param name="Name">By which it is run.</param>
@@ -20,7 +24,7 @@ public sealed record ShowScheduledWorkPage(IReadOnlyList<ShownWork> Works);
 public sealed record ShownWork(string Name, TimeSpan Every, JobRun? Latest, JobRun? LatestDone, JobRun? LatestFault, bool IsLate)
 {
     /// <summary>When it runs next, if all is well.</summary>
-    public DateTimeOffset? Next => Latest?.Began + Every;
+    public DateTimeOffset? Next => Latest?.LastBegan + Every;
 }
 
 /// <summary>Finds the latest runs of each kind of work.</summary>
@@ -34,7 +38,7 @@ public sealed class ShowScheduledWorkQuery(SuppoRTTContext db, WorkRunner runner
         var works = new List<ShownWork>();
         foreach (var work in runner.Works)
         {
-            var runs = db.JobRuns.AsNoTracking().Where(r => r.Job == work.Name).OrderByDescending(r => r.Id);
+            var runs = db.JobRuns.AsNoTracking().Where(r => r.Job == work.Name).OrderByDescending(r => r.Ended).ThenByDescending(r => r.Id);
             var latest = await runs.FirstOrDefaultAsync(cancellation);
             works.Add(new ShownWork(
                 work.Name,
@@ -42,9 +46,9 @@ public sealed class ShowScheduledWorkQuery(SuppoRTTContext db, WorkRunner runner
                 latest,
                 await runs.FirstOrDefaultAsync(r => r.Done > 0, cancellation),
                 await runs.FirstOrDefaultAsync(r => r.Fault != null, cancellation),
-                !(latest?.Began + work.Every + _patience >= time.GetUtcNow())));
+                !(latest?.LastBegan + work.Every + _patience >= time.GetUtcNow())));
         }
 
-        return new ShowScheduledWorkPage(works);
+        return new ShowScheduledWorkPage(works) { Outage = await db.CurrentMailOutage(cancellation) };
     }
 }

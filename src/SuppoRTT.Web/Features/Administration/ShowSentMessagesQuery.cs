@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
@@ -17,7 +18,11 @@ namespace SuppoRTT.Web.Features.Administration;
 /// <param name="Messages">One page of them.</param>
 /// <param name="Older">Where the list goes on; null at its end.</param>
 /// <param name="IsLatest">Whether the latest is among them.</param>
-public sealed record ShowSentMessagesPage(MailState? State, IReadOnlyList<SentLine> Messages, long? Older, bool IsLatest);
+public sealed record ShowSentMessagesPage(MailState? State, IReadOnlyList<SentLine> Messages, long? Older, bool IsLatest)
+{
+    /// <summary>The mail server is not reached; null if it is.</summary>
+    public MailOutage? Outage { get; init; }
+}
 
 /// <summary>One message.</summary>
 /// <param name="Message">As it was written.</param>
@@ -43,7 +48,7 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
         var visible = db.Absences.VisibleTo(actor);
         var messages = db.Outbox.AsNoTracking().Where(o => o.Id < (before ?? long.MaxValue) && (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId)));
         var found = await (state is { } only ? messages.Where(o => o.State == only) : messages).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
-        return new ShowSentMessagesPage(state, await Lines([.. found.Take(Most)], cancellation), found.Count > Most ? found[Most - 1].Id : null, before is null);
+        return new ShowSentMessagesPage(state, await Lines([.. found.Take(Most)], cancellation), found.Count > Most ? found[Most - 1].Id : null, before is null) { Outage = await db.CurrentMailOutage(cancellation) };
     }
 
     /// <summary>One message that the reader may know of; null if there is none.</summary>

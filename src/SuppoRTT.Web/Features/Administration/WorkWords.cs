@@ -6,6 +6,9 @@ namespace SuppoRTT.Web.Features.Administration;
 /// <summary>Work that is done by the clock, in words.</summary>
 internal static class WorkWords
 {
+    /// <summary>What fails for longer fails again and again.</summary>
+    private static readonly TimeSpan _lasting = TimeSpan.FromMinutes(1);
+
     public static (string Name, string What) Of(string work) => work switch
     {
         "reminders" => ("Reminders", "Reckons what is due and writes it down."),
@@ -22,7 +25,7 @@ internal static class WorkWords
     public static string Run(JobRun? run) => run switch
     {
         null => "Never",
-        { Fault: { } fault } => $"{At(run.Began)}: failed ({fault})",
+        { Fault: { } fault } => $"{At(run.Began)}{(run.LastBegan - run.Began > _lasting ? $", until {At(run.LastBegan)}" : "")}: failed ({fault})",
         { Ended: { } ended } => $"{At(run.Began)}: {Count(run.Done)}, in {(ended - run.Began).TotalSeconds:0.0} seconds",
         _ => At(run.Began),
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
@@ -39,7 +40,13 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
             Contact = draft.AsksSituation ? draft.Situation!.ToContact(actor.Id, supervisor?.PersonId) : null,
         };
         var forms = await definitions.Forms(cancellation);
-        db.Add(Absence.Register(deanery, draft.Reference, registration, [.. forms.Select(f => f.Definition)], rules, actor, now));
+        var absence = Absence.Register(deanery, draft.Reference, registration, [.. forms.Select(f => f.Definition)], rules, actor, now);
+        if (await db.QuietTimeFor(absence, now.DateInUk, cancellation) is { } quiet)
+        {
+            absence.BeginQuiet(quiet, now);
+        }
+
+        db.Add(absence);
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -9,9 +9,9 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>The deanery decides, with a reason, whether the programme applies to a short absence.</summary>
+/// <summary>The deanery decides, with a reason, whether the programme applies to a short absence. On an appeal somebody else may stand in for its team.</summary>
 [KeepsPost]
-[Roles(Role.DeaneryStaff)]
+[Roles(Role.DeaneryStaff, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion)]
 [Route("{deanery}/absences/{reference}/decide")]
 public sealed class DecideOnAbsenceController(DecideOnAbsenceQuery query, DecideOnAbsenceHandler handler, IValidator<DecideOnAbsenceInput> validator, AbsenceLinks links) : PageController
 {

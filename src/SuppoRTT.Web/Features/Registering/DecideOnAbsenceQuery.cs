@@ -2,6 +2,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -20,6 +21,9 @@ public sealed record DecideOnAbsencePage(Absence Absence, DeaneryRules Rules, De
     /// <summary>Whether this reader may decide, or an appeal is for somebody who had no part in it.</summary>
     public required bool May { get; init; }
 
+    /// <summary>Who decides on the appeal; null if it is none.</summary>
+    public AppealDeciders? Deciders { get; init; }
+
     /// <summary>The decision that is appealed against.</summary>
     public DecisionAgainst? First { get; init; }
 
@@ -31,15 +35,28 @@ public sealed record DecideOnAbsencePage(Absence Absence, DeaneryRules Rules, De
 }
 
 /// <summary>For those who may decide; to others the page does not exist.</summary>
-public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
-    public async Task<DecideOnAbsencePage?> Find(string reference, DecideOnAbsenceInput input, Actor actor, CancellationToken cancellation) =>
-        await db.WholeAbsence(reference, actor, cancellation) is { } absence && absence.MayDecide(actor)
-            ? new DecideOnAbsencePage(absence, (await definitions.Rules(cancellation)).Rules, input)
-            {
-                Request = await db.RequestForDecision(absence, cancellation),
-                May = absence.MayDecideNow(actor),
-                First = absence.Status == AbsenceStatus.Appealed ? await db.DecisionAgainst(absence, cancellation) : null,
-            }
-            : null;
+    public async Task<DecideOnAbsencePage?> Find(string reference, DecideOnAbsenceInput input, Actor actor, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
+        {
+            return null;
+        }
+
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var deciders = await Deciders(absence, cancellation);
+        var may = absence.MayDecideNow(actor, deciders?.StandIn);
+        return !may && !absence.MayDecide(actor) ? null : new DecideOnAbsencePage(absence, rules, input)
+        {
+            Request = await db.RequestForDecision(absence, cancellation),
+            May = may,
+            Deciders = deciders,
+            First = deciders is null ? null : await db.DecisionAgainst(absence, cancellation),
+        };
+    }
+
+    /// <summary>Who decides on the appeal that waits; null if none does.</summary>
+    public async Task<AppealDeciders?> Deciders(Absence absence, CancellationToken cancellation) => absence.Status != AbsenceStatus.Appealed ? null
+        : await db.DecidersOfAppeal(absence, (await definitions.Rules(cancellation)).Rules.Threshold.AppealStandIn, time.GetUtcNow().DateInUk, cancellation);
 }

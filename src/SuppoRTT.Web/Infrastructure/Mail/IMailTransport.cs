@@ -17,4 +17,10 @@ public interface IMailTransport
 public sealed class MailFaultException(string fault, bool isForGood) : Exception(fault)
 {
     public bool IsForGood { get; } = isForGood;
+
+    /// <summary>The way out is closed for every message: it is no fault of this one.</summary>
+    public bool ServerIsAway { get; init; }
+
+    /// <summary>It may have been taken all the same.</summary>
+    public bool MayHaveGone { get; init; } = true;
 }

@@ -8,6 +8,7 @@ using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Notes;
+using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Features.Reminders;
 using SuppoRTT.Web.Features.RotaPlans;
 using SuppoRTT.Web.Features.SignOffs;
@@ -15,7 +16,7 @@ using SuppoRTT.Web.Features.SignOffs;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
@@ -24,6 +25,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Kind: MailKind.AddressChanged } => Account.SignIn(home.Home()),
         { Kind: MailKind.Invitation } => Account.SignIn(home.Home()),
         { Kind: MailKind.Digest } => home.Home(),
+        { Kind: MailKind.AppealToDecide, Reference: { } reference } => registering.DecideOnAbsence(reference),
         { Trigger: ReminderTrigger.HandoverWaits or ReminderTrigger.RotaTold, Reference: { } reference } => rotaPlans.ShowRotaPlan(reference),
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
         { Trigger: ReminderTrigger.SignOffWaits, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),

@@ -39,6 +39,9 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
     private static readonly LetterWords _decisionMade = new(
         "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []);
 
+    private static readonly LetterWords _appealToDecide = new(
+        "There is something to decide in SuppoRTT", ["Somebody asked for a decision to be looked at once more. Somebody who had no part in it before decides. Sign in to see what it is about, and whether it is for you."], "Sign in and read it", []);
+
     private static readonly LetterWords _supervisorNamed = new(
         "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []);
 
@@ -151,7 +154,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.FormToSign => _formToSign,
         MailKind.FormReturned => _formReturned,
         MailKind.FormSignedOff => _formSignedOff,
-        MailKind.DecisionMade => _decisionMade,
+        MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? _decisionMade : _appealToDecide,
         MailKind.SupervisorNamed => _supervisorNamed,
         MailKind.SupervisorChanged => _supervisorChanged,
         MailKind.PlaceTaken => _placeTaken,

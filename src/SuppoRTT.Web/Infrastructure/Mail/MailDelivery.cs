@@ -15,9 +15,10 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
 
     /// <summary>The state that the message has now, and what went wrong. If the database cannot be reached before anything was handed over, it says so as it is: the message may be delivered again.</summary>
     /// <exception cref="NotRecordedException">It may have gone out, and that could not be written down.</exception>
-    public async Task<(MailState State, string? Fault)> Deliver(long id, CancellationToken cancellation)
+    public async Task<Delivered> Deliver(long id, CancellationToken cancellation)
     {
         var message = await db.Outbox.SingleAsync(m => m.Id == id, cancellation);
+        var isAway = false;
         try
         {
             if (await reminders.MayGo(message, cancellation))
@@ -30,13 +31,18 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
         {
             message.GiveUp(e.Message);
         }
+        catch (MailFaultException e) when (e.ServerIsAway)
+        {
+            isAway = true;
+            message.WaitForServer(e.Message, e.MayHaveGone, time.GetUtcNow());
+        }
         catch (Exception e) when (e is not OperationCanceledException && !DatabaseFaults.IsOutOfReach(e))
         {
             message.TryLater(e is MailFaultException ? e.Message : $"The e-mail could not be made ({e.GetType().Name})", time.GetUtcNow());
         }
 
         await Record();
-        return (message.State, message.Fault);
+        return new Delivered(message.State, message.Fault, isAway);
     }
 
     /// <summary>What was handed over and is not written down goes out again: a database that is busy or away for a moment is waited for.</summary>
@@ -72,6 +78,12 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
         };
     }
 }
+
+/// <summary>How it went with one message.</summary>
+/// <param name="State">The state that it has now.</param>
+/// <param name="Fault">What went wrong.</param>
+/// <param name="ServerIsAway">Whether the mail server could not be reached.</param>
+public sealed record Delivered(MailState State, string? Fault, bool ServerIsAway);
 
 /// <summary>What became of a message could not be written down: it stays in hand, and is taken again after a while, not at once, since it may have gone out.</summary>
 public sealed class NotRecordedException(string? fault) : Exception(fault);

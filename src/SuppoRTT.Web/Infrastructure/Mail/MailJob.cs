@@ -1,4 +1,5 @@
 using SuppoRTT.Data;
+using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Web.Infrastructure.Jobs;
 using SuppoRTT.Web.Infrastructure.Tenancy;
@@ -11,20 +12,27 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// </summary>
 public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, IMailTransport transport, MailSettings settings, TimeProvider time, ILogger<MailJob> log) : IScheduledWork
 {
-    public string Name => "mail";
+    public string Name => MailOutage.Work;
 
     public TimeSpan Every => TimeSpan.FromSeconds(5);
 
     /// <summary>Without a mail server messages wait.</summary>
     public async Task<int> Run(CancellationToken cancellation) => settings.IsOn ? await RunNow(cancellation) : 0;
 
+    /// <exception cref="MailServerAwayException">The mail server cannot be reached: messages keep their tries, and are sent once it can.</exception>
     private async Task<int> RunNow(CancellationToken cancellation)
     {
+        var outage = await Outage(cancellation);
+        if (time.GetUtcNow() < outage?.NextTry)
+        {
+            return 0;
+        }
+
         using var line = new MailLine(scopes, time);
         try
         {
             await Task.WhenAll(Enumerable.Range(0, settings.AtOnce).Select(_ => Task.Run(() => SendAll(line, cancellation), cancellation)));
-            return line.Taken;
+            return line.HasFoundServerAway(outage is not null) ? throw new MailServerAwayException() : line.Taken;
         }
         finally
         {
@@ -51,9 +59,9 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
                 return;
             }
 
-            var (state, fault) = await PatientTries.Patiently(() => Deliver(due));
-            line.WasTried(isFault: state == MailState.Waiting && fault is not null);
-            log.Log(fault is null ? LogLevel.Information : LogLevel.Warning, "E-mail {Id} is {State}. {Fault}", due.Id, state, fault ?? "");
+            var how = await PatientTries.Patiently(() => Deliver(due));
+            line.WasTried(how);
+            log.Log(how.Fault is null ? LogLevel.Information : LogLevel.Warning, "E-mail {Id} is {State}. {Fault}", due.Id, how.State, how.Fault ?? "");
         }
         catch (Exception e)
         {
@@ -67,8 +75,14 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
     }
 
     /// <summary>In a scope of its own each time it is tried: nothing is handed over before all that it says was read.</summary>
-    private Task<(MailState State, string? Fault)> Deliver(DueMail due) =>
+    private Task<Delivered> Deliver(DueMail due) =>
         deaneries.Within(due.Deanery, there => there.GetRequiredService<MailDelivery>().Deliver(due.Id, CancellationToken.None), CancellationToken.None);
+
+    private async Task<MailOutage?> Outage(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await PatientTries.Patiently(() => scope.ServiceProvider.GetRequiredService<SuppoRTTContext>().CurrentMailOutage(cancellation));
+    }
 
     private async Task<bool> Claim(DueMail due)
     {

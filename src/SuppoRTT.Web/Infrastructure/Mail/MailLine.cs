@@ -14,6 +14,9 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
     /// <summary>So many in a row that could not go are not the fault of the messages: the rest waits for the next run, without a try lost.</summary>
     private const int MostFaultsInARow = 20;
 
+    /// <summary>So many in a row for which the server could not be reached: it is away.</summary>
+    private const int MostAwayInARow = 4;
+
     private readonly SemaphoreSlim _one = new(1);
     private readonly Lock _count = new();
     private readonly List<DueMail> _due = [];
@@ -21,9 +24,14 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
     private bool _hasMore = true;
     private bool _hasMoved = true;
     private int _faults;
+    private int _away;
+    private bool _wasReached;
 
     /// <summary>How many messages this process took.</summary>
     public int Taken { get; private set; }
+
+    /// <summary>Whether nothing was handed over, since the server could not be reached, or, while that is known, since nothing showed that it is back.</summary>
+    public bool HasFoundServerAway(bool wasAway) => !_wasReached && (_away > 0 || (wasAway && Taken > 0));
 
     /// <summary>Null if nothing is left, but what has to wait for another that is in hand. Whoever got one gives it back.</summary>
     public async Task<DueMail?> Next(CancellationToken cancellation)
@@ -57,8 +65,15 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
     public void WasTaken() => Count(0, hasMoved: true, isFault: null);
 
     /// <summary>This process had it.</summary>
-    /// <param name="isFault">Whether it could not go, and is tried again.</param>
-    public void WasTried(bool isFault) => Count(1, hasMoved: true, isFault);
+    public void WasTried(Delivered how)
+    {
+        Count(1, hasMoved: true, isFault: how is { State: MailState.Waiting, Fault: not null });
+        lock (_count)
+        {
+            _away = how.ServerIsAway ? _away + 1 : how.State == MailState.Sent ? 0 : _away;
+            _wasReached |= how.State == MailState.Sent;
+        }
+    }
 
     /// <summary>What became of it could not be written down.</summary>
     public void WasLeft() => Count(1, hasMoved: false, isFault: true);
@@ -71,7 +86,7 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
         {
             lock (_count)
             {
-                return _faults >= MostFaultsInARow;
+                return _faults >= MostFaultsInARow || _away >= MostAwayInARow;
             }
         }
     }

@@ -29,11 +29,11 @@ internal sealed class NotifyTransport(NotifySettings notify, MailSettings settin
         }
         catch (HttpRequestException e)
         {
-            throw new MailFaultException($"GOV.UK Notify could not be spoken to ({e.HttpRequestError})", isForGood: false);
+            throw new MailFaultException($"GOV.UK Notify could not be spoken to ({e.HttpRequestError})", isForGood: false) { ServerIsAway = true, MayHaveGone = e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError) };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new MailFaultException($"GOV.UK Notify did not answer within {settings.Timeout.TotalSeconds:0.#} seconds", isForGood: false);
+            throw new MailFaultException($"GOV.UK Notify did not answer within {settings.Timeout.TotalSeconds:0.#} seconds", isForGood: false) { ServerIsAway = !await ServerReach.Listens(notify.Address, settings.Timeout) };
         }
     }
 

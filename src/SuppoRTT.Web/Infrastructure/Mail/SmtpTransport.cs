@@ -25,20 +25,22 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport, IDi
         }
         catch (SmtpException e) when (!patience.IsCancellationRequested)
         {
-            // What the server wrote may repeat the address, so only its number is kept.
-            throw new MailFaultException(
-                e.StatusCode == SmtpStatusCode.GeneralFailure ? $"The mail server could not be spoken to ({Innermost(e)})" : $"The mail server answered {(int)e.StatusCode}",
-                (int)e.StatusCode >= FirstAboutTheMessage);
+            throw await FaultOf(e);
         }
         catch (Exception e) when (e is SmtpException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            throw new MailFaultException($"The mail server did not answer within {settings.Timeout.TotalSeconds:0.#} seconds", isForGood: false);
+            throw new MailFaultException($"The mail server did not answer within {settings.Timeout.TotalSeconds:0.#} seconds", isForGood: false) { ServerIsAway = !await ServerReach.Greets(settings) };
         }
     }
 
     public void Rest() => _connections.Close();
 
     public void Dispose() => Rest();
+
+    /// <summary>What the server wrote may repeat the address, so only its number is kept.</summary>
+    private async Task<MailFaultException> FaultOf(SmtpException e) => e.StatusCode == SmtpStatusCode.GeneralFailure
+        ? new MailFaultException($"The mail server could not be spoken to ({Innermost(e)})", isForGood: false) { ServerIsAway = await ServerReach.IsAway(e, settings), MayHaveGone = !ServerReach.NeverConnected(e) }
+        : new MailFaultException($"The mail server answered {(int)e.StatusCode}", (int)e.StatusCode >= FirstAboutTheMessage) { ServerIsAway = ServerReach.IsAboutUs(e.StatusCode), MayHaveGone = false };
 
     private static string Innermost(Exception exception) => exception.GetBaseException().GetType().Name;
 

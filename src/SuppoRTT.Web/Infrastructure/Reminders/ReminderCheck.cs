@@ -7,30 +7,33 @@ using SuppoRTT.Domain.Absences;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Judges a message once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, TimeProvider time)
 {
     /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
-        switch (message)
+        switch (Judgement.Of(message.Kind).By, message)
         {
-            case { Kind: MailKind.Digest }:
+            case (JudgedBy.Table, { Kind: MailKind.Digest }):
                 await due.Thin(message, cancellation);
 
                 // The letter is made of what the database holds.
                 await Save(cancellation);
                 break;
-            case { Rung: OutboxMessage.Asked }:
+            case (JudgedBy.Table, { Rung: OutboxMessage.Asked }):
                 await asked.Judge(message, cancellation);
                 break;
-            case { Key: not null }:
+            case (JudgedBy.Table, { Key: not null }):
                 await due.Judge(message, cancellation);
                 break;
-            case { RotaSendingId: { } sending }:
+            case (JudgedBy.RotaPlan, { RotaSendingId: { } sending }):
                 await news.Judge(message, sending, cancellation);
                 break;
-            case { AbsenceId: { } absence, RecipientId: { } recipient }:
-                await news.Judge(message, absence, recipient, cancellation);
+            case (JudgedBy.News, { AbsenceId: { } absence }):
+                await news.Judge(message, absence, cancellation);
+                break;
+            case (JudgedBy.PassOn, { AbsenceId: { } absence }):
+                await passOn.Judge(message, absence, cancellation);
                 break;
         }
 

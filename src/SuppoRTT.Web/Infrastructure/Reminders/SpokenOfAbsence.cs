@@ -34,6 +34,17 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, TimeProvider time)
             o => o.AbsenceId == message.AbsenceId && o.Id < message.Id && o.Kind == message.Kind && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && o.At >= midnight && o.State == MailState.Sent, cancellation);
     }
 
+    /// <summary>Whether they were named again in this absence, as the supervisor or for a form, after a message was written that they are not.</summary>
+    public Task<bool> IsNamedSince(OutboxMessage message, CancellationToken cancellation) => db.Outbox.AnyAsync(
+        o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.RecipientId == message.RecipientId && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.PartnerNamed) && o.State != MailState.Withdrawn, cancellation);
+
+    /// <summary>Whether somebody who takes this part now is still to be confirmed by the deanery.</summary>
+    public Task<bool> AnyAwaitsConfirmation(Absence absence, Part part, CancellationToken cancellation)
+    {
+        var named = absence.Participations.Where(p => p.Part == part && p.Until is null).Select(p => p.PersonId).ToList();
+        return db.Memberships.AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
+    }
+
     /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it counts no more.</summary>
     public Task<bool> MayHaveRead(OutboxMessage ended, CancellationToken cancellation) => db.Outbox.AnyAsync(
         o => o.AbsenceId == ended.AbsenceId && o.Kind == MailKind.RotaPlan && o.State != MailState.Withdrawn && o.Attempts > 0

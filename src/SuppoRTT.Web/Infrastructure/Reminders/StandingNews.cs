@@ -1,0 +1,60 @@
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Infrastructure.Reminders;
+
+/// <summary>Whether what a message says of an absence and its people is so in this moment.</summary>
+public sealed class StandingNews(SpokenOfAbsence absences)
+{
+    /// <summary>What is said once more later is needless, and what was to be done is over with the absence. Of meetings others judge.</summary>
+    public async Task<bool> IsSo(OutboxMessage message, AbsenceId id, CancellationToken cancellation)
+    {
+        if (message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled)
+        {
+            return true;
+        }
+
+        if (await absences.IsSaidLater(message, cancellation))
+        {
+            return false;
+        }
+
+        var absence = await absences.Of(id, cancellation);
+        var held = await absences.RolesAround(absence, cancellation);
+        return IsSo(message, absence, held) ?? message.Kind switch
+        {
+            MailKind.PlaceTaken or MailKind.NotConfirmed => !await absences.IsNamedSince(message, cancellation),
+            MailKind.SupervisorToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.Supervisor, cancellation),
+            MailKind.PartnerToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.FormPartner, cancellation),
+            _ => true,
+        };
+    }
+
+    /// <summary>What the absence and the roles of its people tell; null if more has to be known.</summary>
+    private static bool? IsSo(OutboxMessage message, Absence absence, RolesOnDay held) => (message.Kind, message.FormKey) switch
+    {
+        (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
+        (MailKind.FormSignedOff or MailKind.SignatureRecorded, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
+        (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
+        (MailKind.AppealToDecide, _) => absence.Status == AbsenceStatus.Appealed,
+        _ when !absence.Status.GoesOn() => false,
+        (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
+        (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
+        (MailKind.FormReturned, { } form) => absence.Form(form).Status == FormStatus.Returned,
+        (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
+        (MailKind.PartnerConfirmed, { } form) => absence.Form(form).Status != FormStatus.SignedOff && IsDoneWith(message.RecipientId, absence, form, held),
+        (MailKind.PartnerChanged, { } form) => absence.DoneNowWith(form, held) is not null,
+        (MailKind.SupervisorNamed or MailKind.SupervisorConfirmed, _) => absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held),
+        (MailKind.SomethingToRead, null) => message.RecipientId == absence.TraineeId || (absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held)),
+        (MailKind.SupervisorChanged, _) => absence.Supervisor is not null,
+        (MailKind.SupervisorDeclined, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
+        _ => null,
+    };
+
+    private static bool IsDoneWith(PersonId? person, Absence absence, string form, RolesOnDay held) => absence.DoneNowWith(form, held)?.PersonId == person;
+
+    private static bool IsAround(PersonId? person, Absence absence, RolesOnDay held) =>
+        person == absence.TraineeId || absence.Participations.Any(p => p.PersonId == person && p.Until is null && p.IsTaken(role => held.Holds(p.PersonId, role)));
+}

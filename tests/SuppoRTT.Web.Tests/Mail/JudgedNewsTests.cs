@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure.Reminders;
+using SuppoRTT.Web.Infrastructure.Tenancy;
+using SuppoRTT.Web.Tests.Reminders;
+using SuppoRTT.Web.Tests.SignOffs;
+
+namespace SuppoRTT.Web.Tests.Mail;
+
+/// <summary>Every kind of message is judged once more in the moment of sending, or says why it needs not be.</summary>
+public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string Form = "pre-absence";
+
+    private static Cast Cast => Cast.Wessex;
+
+    /// <summary>All that is news about an absence, but what is about meetings, which has tests of its own: a new kind is in by itself, and needs a case.</summary>
+    public static TheoryData<MailKind> News => [.. Enum.GetValues<MailKind>().Where(k => Judgement.Of(k).By == JudgedBy.News && k is not (MailKind.MeetingRequest or MailKind.MeetingCancelled))];
+
+    [Fact]
+    public void Kinds_AllOfThem_AreJudgedOrSayWhyNot()
+    {
+        foreach (var kind in Enum.GetValues<MailKind>())
+        {
+            var judgement = Judgement.Of(kind);
+            (judgement.WhyNot is null).ShouldBe(judgement.By != JudgedBy.Nobody, $"{kind}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(News))]
+    public async Task News_ThatIsSo_Goes_AndThatIsNoLongerSo_IsWithdrawn(MailKind kind)
+    {
+        var (given, to, change, by) = CaseOf(kind);
+        var reference = kind == MailKind.SupervisorToConfirm ? (await portal.GivenGuest(isConfirmed: false)).Reference : await given();
+        var message = await Written(kind, reference, to);
+
+        if (kind != MailKind.PartnerToConfirm)
+        {
+            (await Judged(message)).ShouldNotBe(MailState.Withdrawn);
+        }
+
+        await portal.Happens(reference, change, by);
+
+        (await Judged(message)).ShouldBe(MailState.Withdrawn);
+    }
+
+    private (Func<Task<string>> Given, PersonId? To, Action<Absence> Change, Actor By) CaseOf(MailKind kind) => kind switch
+    {
+        MailKind.FormToSign => (AwaitingSignOff, Cast.Supervisor.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
+        MailKind.FormReturned => (() => portal.Given("wessex", a => a.Returned()), Cast.Trainee.Id, Withdrawn, Trainee),
+        MailKind.FormSignedOff or MailKind.SignatureRecorded => (() => portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id, a => a.ReopenForm(Form, 1, "More to say", Trainee, portal.Clock.Now), Trainee),
+        MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
+        MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
+        MailKind.RegisteredForYou => (() => portal.Given("wessex", a => a.AbsenceForAnother()), Cast.Trainee.Id, a => a.TakeOver(Trainee, portal.Clock.Now), Trainee),
+        MailKind.SupervisorNamed or MailKind.SupervisorConfirmed or MailKind.PartnerNamed or MailKind.PartnerConfirmed or MailKind.SomethingToRead => (Plain, Cast.Supervisor.Id, Another, Trainee),
+        MailKind.SignatureTakenBack => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),
+        MailKind.SupervisorChanged or MailKind.PartnerChanged or MailKind.PartnerDeclined => (Plain, Cast.Trainee.Id, Withdrawn, Trainee),
+        MailKind.SupervisorDeclined => (() => portal.Given("wessex", a => a.Absence(supervised: false)), Cast.Trainee.Id, Another, Trainee),
+        MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm => (Plain, null, Withdrawn, Trainee),
+        MailKind.PlaceTaken or MailKind.NotConfirmed => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
+        _ => throw new InvalidOperationException($"Say here when “{kind}” is so, and when it no longer is."),
+    };
+
+    private static Actor Trainee => Cast.Trainee.Actor;
+
+    private Task<string> Plain() => portal.Given("wessex", a => a.Absence());
+
+    private Task<string> AwaitingSignOff() => portal.Given("wessex", a => a.AwaitingSignOff());
+
+    private void Withdrawn(Absence absence) => absence.Withdraw("A loss", Trainee, portal.Clock.Now);
+
+    private void Another(Absence absence) => absence.NameSupervisor(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, Trainee, portal.Clock.Now);
+
+    private Task<OutboxMessage> Written(MailKind kind, string reference, PersonId? to) => portal.In("wessex", async db =>
+    {
+        var absence = await db.Absences.SingleAsync(a => a.Reference == reference);
+        var form = kind is MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack ? Form : null;
+        var message = new OutboxMessage(absence.DeaneryId, to, kind, reference, form, Guid.NewGuid().ToString(), portal.Clock.Now) { AbsenceId = absence.Id };
+        db.Add(message);
+        await db.SaveChangesAsync();
+        return message;
+    });
+
+    private async Task<MailState> Judged(OutboxMessage message)
+    {
+        await portal.Services.GetRequiredService<DeaneryScopes>().Within(message.DeaneryId, there => there.GetRequiredService<ReminderCheck>().MayGo(message, default), default);
+        return message.State;
+    }
+}
