@@ -57,6 +57,8 @@ public static partial class EventWords
         [nameof(DatesChanged)] = new("Dates changed: first day away {OldStarts}, now {NewStarts}; expected back {OldReturn}, now {NewReturn}"),
         [nameof(PostChanged)] = new("Moved by the deanery: others look after it from now on"),
         [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
+        [nameof(SittingStarted)] = new("“{Form}” opened to fill it in together"),
+        [nameof(SittingEnded)] = new("Filling in “{Form}” together ended"),
         [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),
         [nameof(SupervisionPlanned)] = new("{Supervision} planned: from {Starts} until {Ends}"),
         [nameof(SupervisionDropped)] = new("{Supervision} no longer planned"),

@@ -11,6 +11,7 @@ internal static class WorkWords
         "reminders" => ("Reminders", "Reckons what is due and writes it down."),
         "digests" => ("Digests", "From nine in the morning puts together what people want once a day."),
         "mail" => ("E-mails", "Sends what is written."),
+        "presence" => ("Who was there", "Forgets, a day later, who had a form open that was filled in together."),
         _ => (work, ""),
     };
 

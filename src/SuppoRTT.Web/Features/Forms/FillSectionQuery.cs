@@ -32,6 +32,12 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     /// <summary>Whether the answers so far leave anything to ask on it; what was kept for somebody is shown in any case.</summary>
     public bool AsksSomething => ShowsKept || Draft.ShownSections.Any(s => s.Key == Section.Key);
 
+    /// <summary>That it is filled in together now; null if it is not.</summary>
+    public TogetherNow? Together { get; init; }
+
+    /// <summary>Which answers the other changed since they began to fill it in together, with the words for it.</summary>
+    public IReadOnlyDictionary<string, string> ChangedByOther => Together is { } now ? Forms.ChangedByOther.Since(now.Sitting.StartedAt, Draft.Saved.GetValueOrDefault(Section.Key), Filler) : new Dictionary<string, string>();
+
     /// <summary>Who fills it in.</summary>
     public required PersonId Filler { get; init; }
 
@@ -62,6 +68,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             Conflicts = merged.Conflicts,
             SavedBy = draft.Saved.GetValueOrDefault(section.Key)?.By,
             Filler = actor.Id,
+            Together = await drafts.Together(draft, section.Key, actor, cancellation),
         };
     }
 
@@ -96,7 +103,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             return $"{here}?row={Uri.EscapeDataString(question)}#{question}-{saved.Draft.Answers.Rows(question).Length.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        if (input.Then.StartsWith(FillSectionInput.Remove, StringComparison.Ordinal))
+        if (input.Then.StartsWith(FillSectionInput.Remove, StringComparison.Ordinal) || input.Then == FillSectionInput.Look)
         {
             return here;
         }

@@ -48,6 +48,12 @@ public sealed record ShowFormPage(
     /// <summary>Somebody new is to be chosen for it, as who was chosen no longer holds that role here.</summary>
     public bool IsLeftAlone { get; init; }
 
+    /// <summary>That it is filled in together now; null if it is not.</summary>
+    public TogetherNow? Together { get; init; }
+
+    /// <summary>The doctor may open it to fill it in together.</summary>
+    public bool MayFillTogether => IsTrainee && IsFilled && Together is null && !IsLeftAlone && Absence.TogetherWith(Form.Key) is not null && !Absence.AwaitsTakeover;
+
     /// <summary>What those who filled it in had written when the absence ended.</summary>
     public DraftForm? Kept { get; init; }
 
@@ -90,6 +96,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
             Draft = draft is { IsOpen: true } ? draft : null,
+            Together = draft is null ? null : await drafts.Together(draft, null, actor, cancellation),
             IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
             Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
             Kept = draft is { IsKept: true } ? draft : null,
