@@ -252,6 +252,13 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValue("{}");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
 
@@ -291,6 +298,33 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasKey("AbsenceId", "FormKey", "SectionKey");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.Drafts.FormPresence", b =>
+                {
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SectionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SittingId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DeaneryId", "SeenAt");
+
+                    b.ToTable("FormPresence");
                 });
 
             modelBuilder.Entity("SuppoRTT.Data.Drafts.KeptAnswers", b =>
@@ -2444,6 +2478,50 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("SigningRequests");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Sitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("DeaneryId", "PartnerId", "StartedAt");
+
+                    b.ToTable("Sitting");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Deaneries.Deanery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2963,6 +3041,21 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Data.Drafts.FormPresence", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.Absences.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Data.Drafts.KeptAnswers", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
@@ -3266,6 +3359,21 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Sitting", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("Sittings")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Deaneries.DefinitionVersion", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Deaneries.Deanery", null)
@@ -3349,6 +3457,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Navigation("Remarks");
 
                     b.Navigation("RotaSendings");
+
+                    b.Navigation("Sittings");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.AbsenceForm", b =>

@@ -245,6 +245,13 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 
@@ -284,6 +291,33 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasKey("AbsenceId", "FormKey", "SectionKey");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Data.Drafts.FormPresence", b =>
+                {
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SectionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SittingId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DeaneryId", "SeenAt");
+
+                    b.ToTable("FormPresence");
                 });
 
             modelBuilder.Entity("SuppoRTT.Data.Drafts.KeptAnswers", b =>
@@ -2426,6 +2460,50 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.ToTable("SigningRequests");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Sitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("DeaneryId", "PartnerId", "StartedAt");
+
+                    b.ToTable("Sitting");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Deaneries.Deanery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2942,6 +3020,21 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Data.Drafts.FormPresence", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.Absences.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Data.Drafts.KeptAnswers", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
@@ -3245,6 +3338,21 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Sitting", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("Sittings")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Deaneries.DefinitionVersion", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Deaneries.Deanery", null)
@@ -3328,6 +3436,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Navigation("Remarks");
 
                     b.Navigation("RotaSendings");
+
+                    b.Navigation("Sittings");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.AbsenceForm", b =>

@@ -37,6 +37,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.HasMany(x => x.Participations).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Meetings).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Needs).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasMany(x => x.Sittings).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Remarks).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasOne<Person>().WithMany().HasForeignKey(x => x.TraineeId);
     }

@@ -38,6 +38,7 @@ internal sealed class DraftSectionMapping : IEntityTypeConfiguration<DraftSectio
         d.Property(x => x.FormKey).HasMaxLength(40);
         d.Property(x => x.SectionKey).HasMaxLength(40);
         d.Property(x => x.Answers).HasMaxLength(-1);
+        d.Property(x => x.Authors).HasMaxLength(-1).HasDefaultValue(AnswerAuthors.Nobody);
         d.Property(x => x.Version).IsConcurrencyToken();
         d.HasStamp(x => x.By);
         d.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);

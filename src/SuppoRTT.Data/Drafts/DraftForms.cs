@@ -40,6 +40,15 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
     public async Task<bool> IsLeftAlone(Absence absence, string form, CancellationToken cancellation) =>
         absence.IsLeftAlone(form, await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation));
 
+    /// <summary>The sitting in which a form is filled in together now, with where the two were last; null if there is none, and to anybody but the two. Who has not joined is kept nowhere.</summary>
+    public async Task<SittingNow?> Meet(DraftForm draft, string? section, Actor actor, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var isDoctor = actor.Is(draft.Absence.TraineeId);
+        return draft.Absence.SittingOf(draft.Form.Key, now) is not { } sitting || !(isDoctor || actor.Is(sitting.PartnerId)) ? null
+            : new SittingNow(sitting, isDoctor || sitting.JoinedAt is not null ? await db.Meet(sitting, actor.Id, section, now, cancellation) : [], now);
+    }
+
     /// <summary>Whoever fills in a form with the doctor is shown the private answers that they may see there, before anything is submitted.</summary>
     private async Task LogPrivate(Absence absence, FormDefinition definition, Answers answers, Actor reader, CancellationToken cancellation)
     {

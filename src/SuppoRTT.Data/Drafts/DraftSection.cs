@@ -14,9 +14,11 @@ public sealed class DraftSection : IOwnedByDeanery
         By = null!;
     }
 
-    public DraftSection(DeaneryId deanery, AbsenceId absence, string formKey, string sectionKey, Answers answers, ActorStamp by, DateTimeOffset at)
+    /// <summary>Saved for the first time; what was known before is nobody's.</summary>
+    public DraftSection(DeaneryId deanery, AbsenceId absence, string formKey, string sectionKey, Answers answers, ActorStamp by, DateTimeOffset at, Answers? known = null)
     {
         (DeaneryId, AbsenceId, FormKey, SectionKey) = (deanery, absence, formKey, sectionKey);
+        Authors = AnswerAuthors.After(AnswerAuthors.Nobody, known ?? Domain.Forms.Answers.None, answers, by, at);
         (Answers, By, At, Version) = (answers.ToCanonicalJson(), by, at, 1);
     }
 
@@ -31,6 +33,9 @@ public sealed class DraftSection : IOwnedByDeanery
     /// <summary>Canonical JSON. Has no maximum length.</summary>
     public string Answers { get; private set; }
 
+    /// <summary>Who changed which answer last, as JSON. Has no maximum length.</summary>
+    public string Authors { get; private set; } = AnswerAuthors.Nobody;
+
     /// <summary>Rises with every save; 0 stands for a section that was never saved.</summary>
     public int Version { get; private set; }
 
@@ -38,8 +43,11 @@ public sealed class DraftSection : IOwnedByDeanery
 
     public DateTimeOffset At { get; private set; }
 
-    public void Save(Answers answers, ActorStamp by, DateTimeOffset at) =>
+    public void Save(Answers answers, ActorStamp by, DateTimeOffset at)
+    {
+        Authors = AnswerAuthors.After(Authors, Domain.Forms.Answers.Parse(Answers), answers, by, at);
         (Answers, By, At, Version) = (answers.ToCanonicalJson(), by, at, Version + 1);
+    }
 }
 
 /// <summary>What somebody had typed when their sign-in ended: theirs alone, shown to them when they open the section again.</summary>

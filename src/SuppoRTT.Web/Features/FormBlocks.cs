@@ -19,7 +19,7 @@ public static class FormBlocks
         new Heading(level, "Meeting"),
         MeetingOf(form),
         new Heading(level, "Signatures"),
-        .. form.Form.Signatures.Where(s => s.Revision == form.Revision.Number).CountingFirst().Select(s => Panel(s, form.Form)),
+        .. form.Form.Signatures.Where(s => s.Revision == form.Revision.Number).CountingFirst().Select(s => Panel(s, form)),
         .. Missing(form),
     ];
 
@@ -73,8 +73,9 @@ public static class FormBlocks
         _ => new Paragraph("No meeting has been recorded."),
     };
 
-    private static SignaturePanel Panel(Signature signature, AbsenceForm form)
+    private static SignaturePanel Panel(Signature signature, SubmittedForm of)
     {
+        var form = of.Form;
         var role = signature.By.Role is { } held ? RoleWords.Of(held) : "";
         var lines = new List<AnswerLine>
         {
@@ -82,6 +83,11 @@ public static class FormBlocks
             new("Signed on", PaperSignatureWords.When(signature)),
             new("What they declared", signature.Statement),
         };
+        if (signature.Party == Party.Trainee && of.Absence.SittingUnder(form.Key, signature.At) is { } sitting)
+        {
+            lines.Add(new AnswerLine("Filled in together with", sitting.PartnerName));
+        }
+
         if (signature.Comments is { Length: > 0 } comments)
         {
             lines.Add(new AnswerLine("Comments", comments));

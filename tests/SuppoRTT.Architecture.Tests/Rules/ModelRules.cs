@@ -27,6 +27,7 @@ public sealed class ModelRules
     [
         "DefinitionVersion.Text",
         "DraftSection.Answers",
+        "DraftSection.Authors",
         "FormRevision.Answers",
         "FormRevision.Doctor",
         "FormRevision.Plan",

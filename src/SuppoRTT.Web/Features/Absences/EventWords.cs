@@ -73,6 +73,8 @@ public static partial class EventWords
             "Moved by the deanery, others look after it from now on: programme {OldProgrammeId}, now {NewProgrammeId}; specialty {OldSpecialtyId}, now {NewSpecialtyId}; "
             + "school {OldSchoolId}, now {NewSchoolId}; trust {OldTrustId}, now {NewTrustId}; hospital or practice {OldSiteId}, now {NewSiteId}"),
         [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
+        [nameof(SittingStarted)] = new("“{Form}” opened to fill it in together"),
+        [nameof(SittingEnded)] = new("Filling in “{Form}” together ended"),
         [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),
         [nameof(SupervisionPlanned)] = new("{Supervision} planned: from {Starts} until {Ends}"),
         [nameof(SupervisionDropped)] = new("{Supervision} no longer planned"),

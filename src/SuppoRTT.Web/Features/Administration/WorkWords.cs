@@ -15,6 +15,7 @@ internal static class WorkWords
         "digests" => ("Digests", "From nine in the morning puts together what people want once a day."),
         "mail" => ("E-mails", "Sends what is written."),
         "lists" => ("Lists", "As days pass, sets right how absences are found."),
+        "presence" => ("Who was there", "Forgets, a day later, who had a form open that was filled in together."),
         _ => (work, ""),
     };
 

@@ -19,6 +19,9 @@ public sealed record CheckAnswersPage(DraftForm Draft, AnswerSheet Sheet, IReadO
     /// <summary>The action plan, of which a copy goes with the form.</summary>
     public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(ActionPlanCopy.Of(Draft.Absence.Needs));
 
+    /// <summary>That it is filled in together now; null if it is not.</summary>
+    public TogetherNow? Together { get; init; }
+
     /// <summary>Who sees the form and where it goes.</summary>
     public required DeaneryRules Rules { get; init; }
 
@@ -64,6 +67,7 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
         {
             Rules = (await definitions.Rules(cancellation)).Rules,
             NotPrinted = copy.NotShownWhole(sheet),
+            Together = await drafts.Together(draft, null, actor, cancellation),
         };
         return page.Missing.Count > 0 ? page : await WithWhatFollows(page, cancellation);
     }

@@ -60,7 +60,7 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         var (by, at) = (actor.Stamp(), time.GetUtcNow());
         if (!draft.Saved.TryGetValue(section, out var row))
         {
-            db.Drafts.Add(new DraftSection(draft.Absence.DeaneryId, draft.Absence.Id, draft.Form.Key, section, answers, by, at));
+            db.Drafts.Add(new DraftSection(draft.Absence.DeaneryId, draft.Absence.Id, draft.Form.Key, section, answers, by, at, draft.AnswersOf(section)));
         }
         else if (row.Answers != answers.ToCanonicalJson())
         {

@@ -36,6 +36,12 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     /// <summary>What was said about the answers of the revision before.</summary>
     public FormComments? Comments { get; init; }
 
+    /// <summary>That it is filled in together now; null if it is not.</summary>
+    public TogetherNow? Together { get; init; }
+
+    /// <summary>Which answers the other changed since they began to fill it in together, with the words for it.</summary>
+    public IReadOnlyDictionary<string, string> ChangedByOther => Together is { } now ? Forms.ChangedByOther.Since(now.Sitting.StartedAt, Draft.Saved.GetValueOrDefault(Section.Key), Filler) : new Dictionary<string, string>();
+
     /// <summary>Who fills it in.</summary>
     public required PersonId Filler { get; init; }
 
@@ -67,6 +73,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             Conflicts = merged.Conflicts,
             SavedBy = draft.Saved.GetValueOrDefault(section.Key)?.By,
             Filler = actor.Id,
+            Together = await drafts.Together(draft, section.Key, actor, cancellation),
         };
     }
 
@@ -101,7 +108,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             return $"{here}?row={Uri.EscapeDataString(question)}#{question}-{saved.Draft.Answers.Rows(question).Length.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        if (input.Then.StartsWith(FillSectionInput.Remove, StringComparison.Ordinal))
+        if (input.Then.StartsWith(FillSectionInput.Remove, StringComparison.Ordinal) || input.Then == FillSectionInput.Look)
         {
             return here;
         }

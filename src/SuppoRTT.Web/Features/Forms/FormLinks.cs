@@ -38,6 +38,15 @@ public sealed class FormLinks(DeaneryLinks links)
     /// <summary>Where the doctor puts right what forms say of them.</summary>
     public string CorrectDetails(string reference, string form) => links.Of("absences", reference, "forms", form, "correct-details");
 
+    /// <summary>Where the doctor opens a form to fill it in together.</summary>
+    public string FillTogether(string reference, string form) => links.Of("absences", reference, "forms", form, "fill-together");
+
+    public string JoinTogether(string reference, string form) => links.Of("absences", reference, "forms", form, "join-together");
+
+    public string StopTogether(string reference, string form) => links.Of("absences", reference, "forms", form, "stop-together");
+
+    public string WatchTogether(string reference, string form) => links.Of("absences", reference, "forms", form, "watch-together");
+
     public string TakeBackForm(string reference, string form) => links.Of("absences", reference, "forms", form, "take-back");
 
     public string ReopenForm(string reference, string form) => links.Of("absences", reference, "forms", form, "reopen");

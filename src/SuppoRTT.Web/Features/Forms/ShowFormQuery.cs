@@ -50,6 +50,12 @@ public sealed record ShowFormPage(
     /// <summary>Somebody new is to be chosen for it, as who was chosen no longer holds that role here.</summary>
     public bool IsLeftAlone { get; init; }
 
+    /// <summary>That it is filled in together now; null if it is not.</summary>
+    public TogetherNow? Together { get; init; }
+
+    /// <summary>The doctor may open it to fill it in together.</summary>
+    public bool MayFillTogether => IsTrainee && IsFilled && Together is null && !IsLeftAlone && Absence.TogetherWith(Form.Key) is not null && !Absence.AwaitsTakeover;
+
     /// <summary>What those who filled it in had written when the absence ended.</summary>
     public DraftForm? Kept { get; init; }
 
@@ -104,6 +110,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
             Comments = await db.CommentsOn(absence, latest?.Definition ?? definition, actor, cancellation),
             Evidence = absence.AudiencesOf(actor, form).Count > 0 ? await db.EvidenceFor(absence, form, cancellation) : [],
             Draft = draft is { IsOpen: true } ? draft : null,
+            Together = draft is null ? null : await drafts.Together(draft, null, actor, cancellation),
             IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
             Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
             Kept = draft is { IsKept: true } ? draft : null,
