@@ -1,6 +1,7 @@
 using System.Net;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
 
@@ -58,5 +59,11 @@ public sealed class AppealDecisionTests(Portal portal) : EndingPageTests(portal)
         (await Portal.Saved(late)).Status.ShouldBe(AbsenceStatus.Declined);
     }
 
-    protected override Task<string> GivenAbsence() => Given(a => a.Declined("It is short enough to plan at work"));
+    /// <summary>Somebody else of the team decided, so that the cast's staff can decide on the appeal.</summary>
+    protected override Task<string> GivenAbsence() => Given(a =>
+    {
+        var absence = a.AwaitingDecision();
+        absence.Decline("It is short enough to plan at work", new Actor(ActorKind.Person, new PersonId(Guid.CreateVersion7()), "Una Demo-Lund", [new RoleHeld(Role.DeaneryStaff)]), A.Morning);
+        return absence;
+    });
 }
