@@ -8,11 +8,11 @@ namespace SuppoRTT.Architecture.Tests.Rules;
 /// <summary>What somebody chose on a page that could not be saved is given back in the words of the screen, never in those of the code.</summary>
 public sealed class ChoiceRules
 {
-    /// <summary>Pages whose posts meet nobody else's changes: they are steps of a draft of one's own, or settings of one's own.</summary>
+    /// <summary>Pages whose posts meet nobody else's changes: they are steps of a draft of one's own, settings of one's own, or a search that changes nothing.</summary>
     private static readonly string[] _ofOneself =
     [
         "ChoosePasswordInput.IsShown", "DescribeAbsenceInput.Planned", "DescribeSituationInput.AsksLength", "DescribeSituationInput.DoctorKnows", "DescribeSituationInput.HasSupervisor", "DescribeSituationInput.Length",
-        "DescribeSituationInput.MayWrite", "DescribeSituationInput.Reaching", "DescribeSituationInput.Referral", "DescribeSituationInput.Through", "GiveDatesInput.IsPlanned", "GiveDatesInput.ReturnKnown",
+        "DescribeSituationInput.MayWrite", "DescribeSituationInput.Reaching", "DescribeSituationInput.Referral", "DescribeSituationInput.Through", "FindAbsencesInput.Next", "FindAbsencesInput.Sort", "FindAbsencesInput.Stage", "GiveDatesInput.IsPlanned", "GiveDatesInput.ReturnKnown",
         "RecordApprovalInput.State", "SetPreferencesInput.Forms", "SetPreferencesInput.Hints", "SetPreferencesInput.Return", "SetPreferencesInput.Signing", "SignInInput.Kept",
     ];
 

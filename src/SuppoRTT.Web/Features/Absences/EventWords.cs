@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -165,34 +164,6 @@ public static partial class EventWords
 
         return Said(key, value.ToString(), names);
     }
-
-    private static string Said(string key, string text, EventNames names) => key switch
-    {
-        nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
-        nameof(SupervisorNamed.PersonId) or nameof(RotaPlanSent.ContactId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
-        nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),
-        nameof(NoteWritten.Kind) => Enum.TryParse<NoteKind>(text, out var kind) ? NoteWords.Within(kind) : text,
-        nameof(PaperSignatureRecorded.Medium) => Enum.TryParse<SigningMedium>(text, out var medium) ? PaperSignatureWords.How(medium) : text,
-        nameof(OutcomeRecorded.Outcome) => OutcomeWords(text, names.Supervision),
-        _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
-    };
-
-    private static string AcademicTime(JsonElement values) => (values.TryGetProperty(nameof(AbsenceRegistered.AcademicTimeIsEven), out var even) ? even.ValueKind : JsonValueKind.Null) switch
-    {
-        JsonValueKind.True => ", academic time spread evenly through training",
-        JsonValueKind.False => ", academic time in a block",
-        _ => "",
-    };
-
-    private static string PlaceWords(string key, JsonElement values, EventNames names) =>
-        !values.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null ? "none"
-        : value.TryGetGuid(out var id) && names.Places?.TryGetValue(id, out var name) == true ? name : "one that is not listed any more";
-
-    private static string ModeWords(string mode) =>
-        Enum.TryParse<MeetingMode>(mode, out var known) && Enum.IsDefined(known) ? MeetingWords.Of(known).ToLowerInvariant() : mode;
-
-    private static string OutcomeWords(string outcome, string supervision) =>
-        Enum.TryParse<ReviewOutcome>(outcome, out var known) && Enum.IsDefined(known) ? AbsenceWords.Outcome(known, supervision).ToLowerInvariant() : outcome;
 
     [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

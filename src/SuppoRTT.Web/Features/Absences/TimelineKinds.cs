@@ -33,7 +33,7 @@ public static class TimelineKinds
             nameof(FormSubmitted), nameof(FormTakenBack), nameof(FormSignedOff), nameof(FormReturned), nameof(FormReopened), nameof(FormUploaded), nameof(QuestionCommented), nameof(CommentAnswered),
             nameof(CommentResolved), nameof(CommentReopened), nameof(PaperSignatureRecorded), nameof(PaperSignatureTakenBack), nameof(SigningAsked), nameof(SigningAskedAgain), nameof(SigningOpened), nameof(SigningTakenBack),
         ],
-        [TimelineKind.Meetings] = [nameof(MeetingProposed), nameof(MeetingCalledOff), nameof(MeetingHeld), nameof(MeetingCorrected)],
+        [TimelineKind.Meetings] = [nameof(MeetingProposed), nameof(MeetingCalledOff), nameof(MeetingHeld), nameof(MeetingCorrected), nameof(SittingStarted), nameof(SittingEnded)],
         [TimelineKind.Dates] = [nameof(DatesChanged), nameof(ReturnConfirmed), nameof(SupervisionPlanned), nameof(SupervisionDropped), nameof(ReviewPlanned), nameof(ReviewDropped)],
         [TimelineKind.People] =
         [
@@ -44,7 +44,7 @@ public static class TimelineKinds
         [TimelineKind.Decisions] =
         [
             nameof(AbsenceRegistered), nameof(SituationCorrected), nameof(DecisionAsked), nameof(DecisionSpared), nameof(AbsenceAccepted), nameof(AbsenceDeclined), nameof(DecisionAppealed),
-            nameof(AppealAllowed), nameof(AppealDismissed), nameof(OutcomeRecorded), nameof(AbsenceWithdrawn), nameof(ReturnRuledOut), nameof(AbsenceReinstated), nameof(AbsenceClosed),
+            nameof(AppealAllowed), nameof(AppealDismissed), nameof(AppealPassedOn), nameof(OutcomeRecorded), nameof(AbsenceWithdrawn), nameof(ReturnRuledOut), nameof(AbsenceReinstated), nameof(AbsenceClosed),
             nameof(OptedOut), nameof(OptedBackIn), nameof(AbsencePutOnHold), nameof(AbsenceResumed),
         ],
         [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],

@@ -5,6 +5,7 @@ namespace SuppoRTT.Web.Features.Notes;
 /// <summary>The notes that the doctor shares, and with whom as the page said.</summary>
 public sealed record ShareNotesInput
 {
+    [Asked("Which notes may they read?", IsNamed = true)]
     public IReadOnlyList<Guid>? Notes { get; init; }
 
     public Guid SupervisorRead { get; init; }

@@ -15,14 +15,17 @@ public sealed record RecordSignatureInput
 
     public int MeetingRead { get; init; }
 
+    [Asked("Who signed?", IsNamed = true)]
     public Guid? Signer { get; init; }
 
+    [Asked("How did they sign?", typeof(PaperSignatureWords))]
     public SigningMedium? Medium { get; init; }
 
     public TypedDate? GivenOn { get; init; }
 
     public TypedDate? HeldOn { get; init; }
 
+    [Asked("How did they meet?", typeof(MeetingWords))]
     public MeetingMode? Mode { get; init; }
 
     public string? WhoWasThere { get; init; }

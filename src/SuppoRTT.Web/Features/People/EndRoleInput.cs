@@ -8,6 +8,7 @@ namespace SuppoRTT.Web.Features.People;
 /// <summary>Which role ends, and on which day it is held last.</summary>
 public sealed record EndRoleInput
 {
+    [Asked("Which role ends?", IsNamed = true)]
     public Guid? Role { get; init; }
 
     /// <summary>The last day; empty ends it at once.</summary>

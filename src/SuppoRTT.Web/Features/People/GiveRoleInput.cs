@@ -11,6 +11,7 @@ public sealed record GiveRoleInput
 {
     public const string WholeDeanery = "Deanery";
 
+    [Asked("Which role?", typeof(RoleWords))]
     public Role? Role { get; init; }
 
     /// <summary>The whole deanery, or a place as Trust and its key with a hyphen between.</summary>
