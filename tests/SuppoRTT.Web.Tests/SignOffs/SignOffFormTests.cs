@@ -152,7 +152,7 @@ public sealed class SignOffFormTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Post_ByASupervisorWhoWasReplaced_IsNotFound()
+    public async Task Post_ByASupervisorWhoWasReplaced_ChangesNothing_AndGivesBackWhatTheyTyped()
     {
         var reference = await GivenAbsence();
         var visitor = await Portal.SignedInAs(Reader);
@@ -161,7 +161,8 @@ public sealed class SignOffFormTests(Portal portal) : AbsencePageTests(portal)
         await Name(reference, Cast.OtherSupervisor);
 
         (await visitor.Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await visitor.Send(page, AddressOf(reference), _signed)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var answer = await visitor.Send(page, AddressOf(reference), [.. _signed, ("Comments", "A good plan")]);
+        (answer.StatusCode, (await answer.Html()).Words("main")).ShouldSatisfyAllConditions(a => a.StatusCode.ShouldBe(HttpStatusCode.Conflict), a => a.Item2.ShouldContain("A good plan"));
         (await Portal.Saved(reference)).Form("pre-absence").Status.ShouldBe(FormStatus.AwaitingSignOff);
     }
 

@@ -13,7 +13,11 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <param name="Conflicts">Questions that both sides changed: they stay as the other saved them until somebody chooses.</param>
 /// <param name="Problems">What is missing or wrong; the draft is saved all the same.</param>
 /// <param name="By">Who saved before, for the words of a conflict.</param>
-public sealed record SavedSection(DraftForm Draft, TypedAnswers Typed, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, ActorStamp? By);
+public sealed record SavedSection(DraftForm Draft, TypedAnswers Typed, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, ActorStamp? By)
+{
+    /// <summary>Since when the page stood on the screen; long ago for one that was open for more than a day.</summary>
+    public DateTimeOffset ShownAt { get; init; }
+}
 
 /// <summary>Saves a section: merges what was typed with what others saved since the page was opened, question by question.</summary>
 public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, TimeProvider time)
@@ -32,12 +36,12 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         RuleBrokenException.Unless(ticket is null || ticket.IsFor(draft.Absence.Id.Value, address.Form, address.Section, actor.Id.Value), "This page was opened by somebody else, or belongs to another form.");
 
         var section = draft.SeenPartOf(address.Section)!;
-        var typed = Typed(section, ticket, input);
+        var (typed, shownAt) = (Typed(section, ticket, input), ticket?.ShownAt ?? DateTimeOffset.MinValue);
         var by = draft.Saved.GetValueOrDefault(section.Key)?.By;
         var merged = DraftMerge.Merge(typed, draft.AnswersOf(section.Key), typed.Opened.Keys.Where(key => !input.TakesTheirs(key)));
-        await Store(draft, section.Key, merged.Answers, actor, cancellation);
+        await Store(draft, section.Key, merged.Answers, (actor, shownAt), cancellation);
         var saved = draft.With(section.Key, merged.Answers);
-        return new SavedSection(saved, typed, merged.Conflicts, [.. saved.Problems(section)], by);
+        return new SavedSection(saved, typed, merged.Conflicts, [.. saved.Problems(section)], by) { ShownAt = shownAt };
     }
 
     /// <summary>
@@ -50,8 +54,9 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         return new TypedAnswers(answers, ticket?.Opened ?? answers.Keys.ToDictionary(key => key, _ => ""));
     }
 
-    private async Task Store(DraftForm draft, string section, Answers answers, Actor actor, CancellationToken cancellation)
+    private async Task Store(DraftForm draft, string section, Answers answers, (Actor Actor, DateTimeOffset ShownAt) page, CancellationToken cancellation)
     {
+        var actor = page.Actor;
         if (draft.Form.Status == FormStatus.NotStarted)
         {
             draft.Absence.StartForm(draft.Form.Key, draft.Version.VersionId, actor);
@@ -67,7 +72,7 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
             row.Save(answers, by, at);
         }
 
-        if (await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section, actor.Id], cancellation) is { } kept)
+        if (await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section, actor.Id], cancellation) is { } kept && page.ShownAt >= kept.At) // A page that was opened before did not show it.
         {
             db.Remove(kept);
         }

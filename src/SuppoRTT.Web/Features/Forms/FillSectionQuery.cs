@@ -86,7 +86,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         {
             Draft = draft.With(page.Section.Key, mine),
             Answers = mine,
-            Ticket = Ticket(draft, page.Section, page.Filler),
+            Ticket = Ticket(draft, page.Section, page.Filler, saved.ShownAt),
             Conflicts = saved.Conflicts,
             SavedBy = saved.By,
             ShowsKept = false,
@@ -95,7 +95,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
 
     /// <summary>The ticket for the next save of a page that stays as it is on the screen: what others saved meanwhile is not on it.</summary>
     public async Task<string> TicketToGoOn(FillSectionPage page, SavedSection saved, CancellationToken cancellation) =>
-        tickets.Seal(await WithRow(saved.Draft, page.Section, cancellation), page.Section.Key, page.Filler, saved.Typed.OpenedNext(saved.Conflicts));
+        tickets.Seal(await WithRow(saved.Draft, page.Section, cancellation), page.Section.Key, page.Filler, saved.Typed.OpenedNext(saved.Conflicts), saved.ShownAt);
 
     /// <summary>Where a save leads: the same page while it has more to ask, the next section, the list of sections, or the check.</summary>
     public string NextAddress(FillSectionPage page, SavedSection saved, FillSectionInput input)
@@ -136,10 +136,10 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         return draft with { Saved = new Dictionary<string, DraftSection>(draft.Saved) { [section.Key] = row } };
     }
 
-    private string Ticket(DraftForm draft, Section section, PersonId filler)
+    private string Ticket(DraftForm draft, Section section, PersonId filler, DateTimeOffset? shownAt = null)
     {
         var stored = draft.AnswersOf(section.Key);
         var onPage = new QuestionFields(draft.Definition, section, draft.Answers, new Dictionary<string, string>()).OnPage;
-        return tickets.Seal(draft, section.Key, filler, onPage.Where(q => q.IsAsked).ToDictionary(q => q.Key, q => stored.FingerprintOf(q.Key)));
+        return tickets.Seal(draft, section.Key, filler, onPage.Where(q => q.IsAsked).ToDictionary(q => q.Key, q => stored.FingerprintOf(q.Key)), shownAt);
     }
 }

@@ -23,6 +23,7 @@ internal static class FeatureMvc
             o.Conventions.Add(new FeatureFolderConvention());
             o.Conventions.Add(new HeadConvention());
             o.Filters.Add<ConflictFilter>();
+            o.Filters.Add<PlaceTakenFilter>();
             o.Filters.Add<FrameFilter>();
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -36,7 +37,7 @@ internal static class FeatureMvc
             o.ViewLocationExpanders.Add(new FeatureFolderExpander());
         });
         services.AddPostedForms();
-        services.AddScoped<PageFrame>().AddScoped<ListedNames>();
+        services.AddScoped<PageFrame>().AddScoped<ListedNames>().AddScoped<ConflictAnswer>();
         services.AddFeatureParts();
         return services.AddValidatorsFromFeatures();
     }

@@ -11,6 +11,9 @@ namespace SuppoRTT.Web.Infrastructure.Security;
 /// <summary>What a form page was opened with: who, which section at which version, and the fingerprint of each answer then.</summary>
 public sealed record FormTicket(Guid DeaneryId, Guid Person, Guid Absence, string Form, string Section, int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Opened)
 {
+    /// <summary>When the page on the screen was made; saves while somebody types give it new tickets, and it stays the page that it is.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
+
     public bool IsFor(Guid absence, string form, string section, Guid person) => (Absence, Form, Section, Person) == (absence, form, section, person);
 }
 
@@ -23,11 +26,12 @@ public sealed class FormTickets(IDataProtectionProvider protection, TimeProvider
 
     private readonly IDataProtector _protector = protection.CreateProtector("SuppoRTT.FormTicket");
 
-    /// <summary>A ticket for a page on which these questions stand, with the fingerprints that their answers had.</summary>
-    public string Seal(DraftForm draft, string section, PersonId filler, IReadOnlyDictionary<string, string> opened)
+    /// <summary>A ticket for a page on which these questions stand, with the fingerprints that their answers had; of a page that was there before, since when.</summary>
+    public string Seal(DraftForm draft, string section, PersonId filler, IReadOnlyDictionary<string, string> opened, DateTimeOffset? shownAt = null)
     {
         var absence = draft.Absence;
-        var ticket = new FormTicket(absence.DeaneryId.Value, filler.Value, absence.Id.Value, draft.Form.Key, section, draft.VersionOf(section), time.GetUtcNow(), opened);
+        var now = time.GetUtcNow();
+        var ticket = new FormTicket(absence.DeaneryId.Value, filler.Value, absence.Id.Value, draft.Form.Key, section, draft.VersionOf(section), now, opened) { ShownAt = shownAt ?? now };
         return _protector.Protect(JsonSerializer.Serialize(ticket));
     }
 

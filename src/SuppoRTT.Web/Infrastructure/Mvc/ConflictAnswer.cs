@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+using SuppoRTT.Data.Definitions;
+using SuppoRTT.Domain.Forms;
+
+namespace SuppoRTT.Web.Infrastructure.Mvc;
+
+/// <summary>What the conflict page shows: the rule, the way on, and what was typed, so that it can be copied.</summary>
+/// <param name="Rule">Why it could not be done.</param>
+/// <param name="Address">The way on.</param>
+/// <param name="Typed">What was typed.</param>
+/// <param name="IsGone">Whether the page itself is not for this person any more, so that the way on is their home.</param>
+public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<TypedField> Typed, bool IsGone = false);
+
+/// <summary>The answer with 409: why it could not be done, and what was typed.</summary>
+internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames names)
+{
+    public async Task<ViewResult> To(ActionContext context, string rule, string address, bool isGone = false)
+    {
+        var request = context.HttpContext.Request;
+        var page = new ConflictPage(rule, address, request.HasFormContentType ? await Typed(context, request.Form) : [], isGone);
+        return new ViewResult
+        {
+            ViewName = "Conflict",
+            StatusCode = StatusCodes.Status409Conflict,
+            ViewData = new ViewDataDictionary<ConflictPage>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = page },
+        };
+    }
+
+    private async Task<IReadOnlyList<TypedField>> Typed(ActionContext context, IFormCollection form)
+    {
+        var input = context.ActionDescriptor.Parameters.Select(p => p.ParameterType).FirstOrDefault(t => t.Name.EndsWith("Input", StringComparison.Ordinal));
+        return TypedField.Of(form, await Filled(context), input, await names.Of(form, input, context.HttpContext.RequestAborted));
+    }
+
+    /// <summary>The form whose section was being filled in, for the words of its questions; null on other pages.</summary>
+    private async Task<FormDefinition?> Filled(ActionContext context) =>
+        context.RouteData.Values is var route && route.ContainsKey("section") && route.GetValueOrDefault("form") is string key
+            ? (await definitions.FormToday(key, context.HttpContext.RequestAborted))?.Definition : null;
+}
