@@ -128,7 +128,7 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
 
     [Theory]
     [InlineData("Asha Demo-Rao", "change-dates withdraw not-returning")]
-    [InlineData("Dee Demo-Fox", "change-dates change-post withdraw not-returning")]
+    [InlineData("Dee Demo-Fox", "change-dates change-post put-on-hold withdraw not-returning")]
     [InlineData("Sam Demo-Okafor", "change-dates")]
     [InlineData("Pat Demo-Quinn", "")]
     public async Task Get_OffersChangesOnlyToThoseWhoMay(string reader, string changes)
