@@ -39,10 +39,10 @@ public sealed record AbsenceInBrief(
             Together = a.Participations.Where(p => p.Part != Part.Registrant && p.Until == null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name) { As = p.As }).ToList(),
             Outcome = a.Outcome,
         })
-        {
-            OnHoldSince = a.OnHoldSince,
-            HoldReason = a.Status == AbsenceStatus.OnHold ? a.Remarks.Where(r => r.EventNumber == a.OnHoldEvent).Select(r => r.Text).FirstOrDefault() : null,
-        };
+    {
+        OnHoldSince = a.OnHoldSince,
+        HoldReason = a.Status == AbsenceStatus.OnHold ? a.Remarks.Where(r => r.EventNumber == a.OnHoldEvent).Select(r => r.Text).FirstOrDefault() : null,
+    };
 
     public static AbsenceInBrief Of(Absence absence) => _of(absence);
 
