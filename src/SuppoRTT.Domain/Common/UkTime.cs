@@ -14,12 +14,15 @@ public static class UkTime
         public DateTimeOffset InUk => TimeZoneInfo.ConvertTime(instant, _london);
     }
 
-    /// <summary>The instant at which a UK clock shows this date and time; in the hour that is skipped in spring, an hour later.</summary>
+    /// <summary>No UK clock shows this time on this day: it is in the hour that is skipped in spring.</summary>
+    public static bool IsSkipped(DateOnly date, TimeOnly time) => _london.IsInvalidTime(date.ToDateTime(time));
+
+    /// <summary>The instant at which a UK clock shows this date and time; in the hour that is skipped in spring, an hour later; in the hour that comes twice in autumn, the first of the two.</summary>
     public static DateTimeOffset InstantOf(DateOnly date, TimeOnly time)
     {
         var local = date.ToDateTime(time);
         return _london.IsInvalidTime(local)
             ? new DateTimeOffset(local.AddHours(1), _london.GetUtcOffset(local.AddHours(1))).ToUniversalTime()
-            : new DateTimeOffset(local, _london.GetUtcOffset(local)).ToUniversalTime();
+            : new DateTimeOffset(local, _london.IsAmbiguousTime(local) ? _london.GetAmbiguousTimeOffsets(local).Max() : _london.GetUtcOffset(local)).ToUniversalTime();
     }
 }

@@ -39,6 +39,22 @@ public sealed class ProposeMeetingTests(Portal portal) : AbsencePageTests(portal
     }
 
     [Fact]
+    public async Task Post_WithATimeThatNoClockShows_SaysSoAndKeepsWhatWasTyped()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference),
+            ("On.Day", "28"), ("On.Month", "3"), ("On.Year", "2027"), ("Time", "01:30"), ("Place", "Library"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldContain("Enter another time: the clocks go forward that night, from 01:00 to 02:00");
+        page.QuerySelector("#Time")!.GetAttribute("value").ShouldBe("01:30");
+        (await Portal.Saved(reference)).MeetingOf("pre-absence")?.ProposedFor.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Get_SaysWhoIsInvited_AndWhoIsNotWrittenToNow()
     {
         var reference = await GivenAbsence();

@@ -28,7 +28,8 @@ public sealed class ProposeMeetingValidator : AbstractValidator<ProposeMeetingIn
             .Must(day => day!.Date >= time.GetUtcNow().DateInUk).WithMessage("The day of the meeting must be today or in the future");
         RuleFor(x => x.Time).Cascade(CascadeMode.Stop)
             .Given("Enter the time of the meeting")
-            .Must(typed => TypedTime.Read(typed) is not null).WithMessage("The time of the meeting must be like 14:30");
+            .Must(typed => TypedTime.Read(typed) is not null).WithMessage("The time of the meeting must be like 14:30")
+            .Must((x, typed) => !(x.On?.Date is { } day && UkTime.IsSkipped(day, TypedTime.Read(typed)!.Value))).WithMessage("Enter another time: the clocks go forward that night, from 01:00 to 02:00");
         RuleFor(x => x.Time).Must(_ => false).WithMessage("The time of the meeting must be in the future")
             .When(x => x.At < time.GetUtcNow() && x.On!.Date == time.GetUtcNow().DateInUk);
         RuleFor(x => x.Place).Given("Enter where you meet, or a link").AtMost(500, "Where you meet");
