@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Forms;

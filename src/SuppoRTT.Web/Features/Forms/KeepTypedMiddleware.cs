@@ -2,13 +2,10 @@ using Microsoft.AspNetCore.Antiforgery;
 
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Forms;
-
-/// <summary>A form page whose post is kept when the sign-in or the token has lapsed but its ticket holds.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class KeepsWhatWasTypedAttribute : Attribute;
 
 /// <summary>
 /// Keeps what somebody typed when their sign-in has ended: as answers of that person alone, nothing more, shown to them when they open the section again. Answers with the sign-in page.

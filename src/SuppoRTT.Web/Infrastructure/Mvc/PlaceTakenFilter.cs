@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Domain.Common;
-using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Infrastructure.Security;
 

@@ -1,0 +1,5 @@
+namespace SuppoRTT.Web.Infrastructure.Mvc;
+
+/// <summary>A form page whose post is kept when the sign-in or the token has lapsed but its ticket holds.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KeepsWhatWasTypedAttribute : Attribute;
