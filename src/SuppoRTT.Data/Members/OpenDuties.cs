@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 
@@ -8,13 +9,10 @@ namespace SuppoRTT.Data.Members;
 /// <summary>What people were to do who left, no longer hold the role for it, or whose account was closed.</summary>
 public static class OpenDuties
 {
-    /// <summary>Wrong passwords lock an account for minutes. One that is locked for longer was closed by somebody.</summary>
-    private static readonly TimeSpan _longestLock = TimeSpan.FromDays(1);
-
     /// <summary>The parts around absences that nobody takes any more. Begins with the few who have gone, so that it costs the same in a deanery of many absences.</summary>
     public static IQueryable<Participation> LeftOpen(this SuppoRTTContext db, DateOnly today, DateTimeOffset now)
     {
-        var (closing, supervising) = (now + _longestLock, Participation.Supervising.ToList());
+        var (closing, supervising) = (now + SignIn.LongestLock, Participation.Supervising.ToList());
         var closed = db.Users.Where(u => u.LockoutEnd > closing).Select(u => u.PersonId);
         var gone = db.Memberships.Where(m => m.Until <= today || m.Roles.Any(r => r.Until < today)).Select(m => m.PersonId).Union(closed);
         return db.Set<Participation>().AsNoTracking()

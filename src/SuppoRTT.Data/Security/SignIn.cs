@@ -7,6 +7,9 @@ namespace SuppoRTT.Data.Security;
 /// <summary>How a person signs in: at most one each, the same for all deaneries. Somebody registered by another may have none.</summary>
 public sealed class SignIn : IdentityUser<Guid>
 {
+    /// <summary>Wrong passwords lock an account for minutes. One that is locked for longer was closed by somebody.</summary>
+    public static readonly TimeSpan LongestLock = TimeSpan.FromDays(1);
+
     public PersonId PersonId { get; set; }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Deaneries;
 
@@ -21,6 +22,7 @@ internal static partial class DeaneryFaults
         .. If(d.EffectiveFrom.Year is < 2016 or > 2100, "effectiveFrom", "must have a year between 2016 and 2100"),
         .. If(!EmailPattern().IsMatch(d.Contact.Email), "contact.email", "must be an e-mail address"),
         .. If(d.Threshold.Months is < 1 or > 24, "threshold.months", "must be from 1 to 24"),
+        .. If(d.Threshold.AppealStandIn is not (Role.TrainingProgrammeDirector or Role.CollegeTutor or Role.Champion), "threshold.appealStandIn", "must be TrainingProgrammeDirector, CollegeTutor or Champion: the others reach no absence by which they could decide"),
         .. Types(d),
         .. Windows(d.Windows),
         .. ReminderFaults.Of(d),

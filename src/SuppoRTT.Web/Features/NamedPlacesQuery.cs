@@ -11,6 +11,13 @@ public sealed record NamedPlace(ScopeKind Kind, Guid Id, string Name)
 {
     /// <summary>As Trust: Demonstration Hospitals.</summary>
     public string Words => $"{ScopeWords.Of(Kind)}: {Name}";
+
+    /// <summary>As forms and addresses name a place: Trust and its key with a hyphen between.</summary>
+    public static string KeyOf(ScopeKind kind, Guid id) => $"{kind}-{id:N}";
+
+    /// <summary>The kind of place and its key; null if it is none.</summary>
+    public static (ScopeKind Kind, Guid Id)? Read(string? key) => key?.Split('-', 2) is [var kind, var number] && Enum.TryParse<ScopeKind>(kind, out var scope) && scope != ScopeKind.Deanery
+        && Guid.TryParse(number, out var id) ? (scope, id) : null;
 }
 
 /// <summary>The programmes, specialties, schools, trusts and sites of the deanery.</summary>

@@ -27,6 +27,7 @@ public sealed class ReadDeaneryTests
         ("remindAgainAfterWorkingDays", "must be from 1 to 20", d => d["remindAgainAfterWorkingDays"] = 0),
         ("threshold.below", "must be one of CaseByCase, OptIn", d => d["threshold"]!["below"] = "Perhaps"),
         ("threshold.below", "must be one of", d => d["threshold"]!["below"] = "0"),
+        ("threshold.appealStandIn", "must be TrainingProgrammeDirector, CollegeTutor or Champion", d => d["threshold"]!["appealStandIn"] = "Trainee"),
         ("absenceTypes", "must be a list", d => d["absenceTypes"] = "SICK"),
         ("absenceTypes", "at least one", d => d["absenceTypes"] = new JsonArray()),
         ("absenceTypes[OTHER]", "used 2 times", d => d["absenceTypes"]![0]!["code"] = "OTHER"),

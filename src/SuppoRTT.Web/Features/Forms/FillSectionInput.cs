@@ -10,6 +10,7 @@ public sealed record FillSectionInput(string? Ticket, string Then, IReadOnlyDict
 {
     public const string Continue = "continue";
     public const string Later = "later";
+
     /// <summary>Saves, and shows what the other changed meanwhile.</summary>
     public const string Look = "look";
 

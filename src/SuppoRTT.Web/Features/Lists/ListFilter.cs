@@ -53,9 +53,7 @@ public record ListFilter
     public DateOnly? FirstOfMonth => DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The kind of place and its key; null if it is none.</summary>
-    public (ScopeKind Kind, Guid Id)? Within => Place?.Split('-', 2) is [var kind, var key] && Enum.TryParse<ScopeKind>(kind, out var scope) && scope != ScopeKind.Deanery && Guid.TryParse(key, out var id) ? (scope, id) : null;
-
-    public static string PlaceOf(ScopeKind kind, Guid id) => $"{kind}-{id:N}";
+    public (ScopeKind Kind, Guid Id)? Within => NamedPlace.Read(Place);
 
     /// <summary>Only what narrows down and sorts.</summary>
     public ListFilter Alone() => new() { Stage = Stage, Next = Next, Place = Place, Why = Why, Month = Month, Grade = Grade, Sort = Sort, After = After };

@@ -42,7 +42,7 @@ public sealed class ShowReturnForecastQuery(SuppoRTTContext db, DefinitionStore 
         var grades = (await definitions.Rules(cancellation)).Rules.Grades;
         var (kind, names) = by == ForecastBy.Trust ? (ScopeKind.Trust, await Names<Trust>(cancellation)) : (ScopeKind.Site, await Names<Site>(cancellation));
         ForecastLine Line(Guid? place, string? grade, int count) => new(
-            place is { } id ? names.GetValueOrDefault(id) : null, place is { } known ? ListFilter.PlaceOf(kind, known) : null, grades.FirstOrDefault(g => g.Value == grade)?.Label ?? grade, grade, count);
+            place is { } id ? names.GetValueOrDefault(id) : null, place is { } known ? NamedPlace.KeyOf(kind, known) : null, grades.FirstOrDefault(g => g.Value == grade)?.Label ?? grade, grade, count);
         return [.. counted.GroupBy(c => new DateOnly(c.Year, c.Month, 1)).OrderBy(g => g.Key)
             .Select(g => new ForecastMonth(g.Key, [.. g.Select(c => Line(c.Place, c.Grade, c.Count)).OrderBy(l => l.Place ?? "~", StringComparer.Ordinal).ThenBy(l => l.Grade ?? "~", StringComparer.Ordinal)]))];
     }

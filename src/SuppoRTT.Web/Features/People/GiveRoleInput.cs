@@ -29,13 +29,11 @@ public sealed record GiveRoleInput
     public bool ReachesNobody => Role is Domain.People.Role.Trainee or Domain.People.Role.EducationalSupervisor;
 
     /// <summary>The place of the deanery; null if it is none.</summary>
-    public (ScopeKind Kind, Guid Id)? Place => Scope?.Split('-', 2) is [var kind, var key] && Enum.TryParse<ScopeKind>(kind, out var scope) && Guid.TryParse(key, out var id) ? (scope, id) : null;
+    public (ScopeKind Kind, Guid Id)? Place => NamedPlace.Read(Scope);
 
     public RoleHeld ToHeld() => Place is { } place && !ReachesNobody ? new RoleHeld(Role!.Value, place.Kind, place.Id) : new RoleHeld(Role!.Value);
 
     public RoleDays Days(DateOnly today) => new(From?.Date ?? today, Until?.Date);
-
-    public static string PlaceOf(NamedPlace place) => $"{place.Kind}-{place.Id:N}";
 }
 
 /// <summary>A role needs a scope where it looks after doctors, and days that can be.</summary>

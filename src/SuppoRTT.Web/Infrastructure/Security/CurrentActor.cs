@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -13,9 +14,6 @@ namespace SuppoRTT.Web.Infrastructure.Security;
 /// <summary>Who is asking, in the deanery of this request. Memberships are read from the database each time, never from the cookie, so that an ended one ends at once.</summary>
 public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, TimeProvider time)
 {
-    /// <summary>Wrong passwords lock an account for minutes. One that is locked for longer was closed by somebody.</summary>
-    private static readonly TimeSpan _longestLock = TimeSpan.FromDays(1);
-
     private Actor? _actor;
 
     public Actor Actor => _actor ?? throw new InvalidOperationException("Nobody who belongs to this deanery is asking.");
@@ -36,7 +34,7 @@ public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, Tim
     internal async Task<Actor?> WithOpenAccount(PersonId person, CancellationToken cancellation)
     {
         var account = await db.Users.Where(u => u.PersonId == person).Select(u => new { u.LockoutEnd }).SingleOrDefaultAsync(cancellation);
-        return account is null || account.LockoutEnd > time.GetUtcNow() + _longestLock ? null : await For(person, cancellation);
+        return account is null || account.LockoutEnd > time.GetUtcNow() + SignIn.LongestLock ? null : await For(person, cancellation);
     }
 
     /// <summary>A person as an actor of the current deanery; null if they do not belong to it today.</summary>
