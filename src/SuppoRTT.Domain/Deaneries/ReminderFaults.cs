@@ -63,10 +63,8 @@ internal static class ReminderFaults
 
     private static IEnumerable<DefinitionFault> Override(ReminderOverride e, ReminderRule r, DeaneryRules d, string path) =>
     [
-        .. If(e is { Planned: null, Types.Count: 0, FromMonths: null, BelowMonths: null }, path, "must say for which absences it is"),
+        .. Kind(e, d, path),
         .. If(e is { Enabled: null, To.Count: 0, At: null }, path, "must change something"),
-        .. e.Types.Where(t => d.AbsenceTypes.Count > 0 && d.Type(t) is null).Select(t => new DefinitionFault($"{path}.types", $"“{t}” is not one of the types of absence")),
-        .. If(e.FromMonths >= e.BelowMonths, $"{path}.belowMonths", $"must be more than fromMonths, {e.FromMonths}"),
         .. To(e.To, $"{path}.to", isRequired: false),
         .. e.At is null ? [] : Day(e.At, r, $"{path}.at"),
     ];

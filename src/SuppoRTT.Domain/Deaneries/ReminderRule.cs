@@ -138,7 +138,7 @@ public sealed record ReminderRule
     public IReadOnlyList<ReminderOverride> Overrides { get; init; } = [];
 
     /// <summary>The line as it counts for one absence.</summary>
-    public ReminderRule For(KeyDates dates, string type) => Overrides.FirstOrDefault(e => e.Fits(dates, type)) is { } otherwise
+    public ReminderRule For(KeyDates dates, string type) => Overrides.FirstOrDefault(e => e.Fits(dates with { TypeCode = type })) is { } otherwise
         ? this with { Enabled = otherwise.Enabled ?? Enabled, To = otherwise.To.Count > 0 ? otherwise.To : To, At = otherwise.At ?? At }
         : this;
 }
@@ -157,29 +157,11 @@ public sealed record ReminderEscalation
 }
 
 /// <summary>Absences of one kind for which a line of the table is otherwise: what it leaves out stays as it is.</summary>
-public sealed record ReminderOverride
+public sealed record ReminderOverride : AbsenceKind
 {
-    /// <summary>Planned absences only, or only those that were not.</summary>
-    public bool? Planned { get; init; }
-
-    /// <summary>Codes of types of absence; empty is every type.</summary>
-    public IReadOnlyList<string> Types { get; init; } = [];
-
-    /// <summary>Absences of this many calendar months or more. One without a known end is none of them.</summary>
-    public int? FromMonths { get; init; }
-
-    /// <summary>Absences shorter than this many calendar months.</summary>
-    public int? BelowMonths { get; init; }
-
     public bool? Enabled { get; init; }
 
     public IReadOnlyList<ReminderTo> To { get; init; } = [];
 
     public ReminderDay? At { get; init; }
-
-    public bool Fits(KeyDates dates, string type) =>
-        (Planned is null || Planned == dates.Planned)
-        && (Types.Count == 0 || Types.Contains(type))
-        && (FromMonths is not { } from || dates.ExpectedReturn >= dates.Starts.AddMonths(from))
-        && (BelowMonths is not { } below || dates.ExpectedReturn < dates.Starts.AddMonths(below));
 }

@@ -29,7 +29,7 @@ public sealed record AbsenceInBrief(
         new PlannedSupervision(a.SupervisionStarts, a.SupervisionEnds),
         new Standing(
             a.Status,
-            new KeyDates(a.Planned, a.RegisteredOn, a.Period.Starts, a.Period.ExpectedReturn, a.ReturnedOn),
+            new KeyDates(a.Planned, a.RegisteredOn, a.Period.Starts, a.Period.ExpectedReturn, a.ReturnedOn) { TypeCode = a.TypeCode },
             a.AwaitsTakeover,
             a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null),
             a.ReviewOn,
