@@ -38,7 +38,7 @@ public sealed class RemindersTests(LivePortal portal) : IClassFixture<LivePortal
         await theDoctor.Follows("Do without the programme");
         await theDoctor.Answers(("Why do you do without it?", "I kept working one day a week"), ("With whom did you discuss it?", "Sam"));
         await theDoctor.Presses("Do without the programme");
-        await theDoctor.Sees("Nothing: the doctor does without the programme.");
+        await theDoctor.Sees("Nothing: you do without the programme.");
         await theDoctor.Follows("Take part again in the programme");
         await theDoctor.Presses("Take part again");
         await theDoctor.Sees("You take part in the programme again");
