@@ -23,7 +23,7 @@ public sealed class RunNowTests
         portal.Clock.Now = UkTime.InstantOf(A.Today, new TimeOnly(8, 30));
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
 
-        (await Pressed(staff, "digests")).ShouldContain("It was not run It rests until 2 March 2026, 09:00:00");
+        (await Pressed(staff, "digests")).ShouldContain("It was not runIt rests until 2 March 2026, 09:00:00");
         portal.Clock.Now = UkTime.InstantOf(A.Today, new TimeOnly(9, 0));
         (await Pressed(staff, "digests")).ShouldContain("It was run");
     }
@@ -33,7 +33,7 @@ public sealed class RunNowTests
     {
         using var portal = new Portal();
 
-        (await Pressed(await portal.SignedInAs(Cast.Wessex.Staff), "mail")).ShouldContain("It was not run No mail server is set");
+        (await Pressed(await portal.SignedInAs(Cast.Wessex.Staff), "mail")).ShouldContain("It was not runNo mail server is set");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class RunNowTests
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
         var runs = await Runs(portal);
 
-        (await Pressed(staff, "mail")).ShouldContain("It was not run It rests until 2 March 2026, 09:00:10");
+        (await Pressed(staff, "mail")).ShouldContain("It was not runIt rests until 2 March 2026, 09:00:10");
         (await Runs(portal)).ShouldBe(runs);
 
         portal.Clock.Now += TimeSpan.FromSeconds(10);
