@@ -13,6 +13,8 @@ internal sealed record Deed(string Words, Member By, string? Then = null, params
         new("withdraw", Cast.Trainee),
         new("reinstate", Cast.Trainee),
         new("not-returning", Cast.Staff),
+        new("decide", Cast.Staff),
+        new("appeal", Cast.Trainee),
         new("put-on-hold", Cast.Staff),
         new("resume", Cast.Staff),
         new("confirm-return", Cast.Trainee, "save"),

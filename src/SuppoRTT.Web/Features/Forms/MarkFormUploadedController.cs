@@ -26,7 +26,7 @@ public sealed class MarkFormUploadedController(MarkFormUploadedQuery query, Mark
             return NotFound();
         }
 
-        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) || !ModelState.Accepts(nameof(input.UploadedOn), page.Problem))
         {
             return PageWithErrors(page, page.Hindrance);
         }
