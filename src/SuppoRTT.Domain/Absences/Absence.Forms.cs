@@ -123,6 +123,7 @@ public sealed partial class Absence
         var form = Form(key);
         RuleBrokenException.Unless(form.Status == FormStatus.SignedOff && form.Revision == revision, "Only the signed form goes into the e-portfolio.");
         RuleBrokenException.Unless(on <= at.DateInUk, "The day of the upload cannot be in the future.");
+        RuleBrokenException.Unless(!(on < form.SubmittedAt?.DateInUk), "The form cannot have been uploaded before it was sent.");
         if (form.UploadedOn == on)
         {
             return;

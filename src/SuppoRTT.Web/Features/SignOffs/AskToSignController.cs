@@ -28,7 +28,7 @@ public sealed class AskToSignController(AskToSignQuery query, AskToSignHandler h
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page, input, Actor, cancellation);
