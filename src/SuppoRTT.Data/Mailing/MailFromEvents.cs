@@ -46,6 +46,7 @@ internal static class MailFromEvents
             AppealPassedOn e => [(new PersonId(e.PersonId), MailKind.AppealToDecide, null)],
             SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
+            SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, e, held)],
             _ => AboutPeople(absence, happening.What),
         };
         return messages
@@ -60,7 +61,7 @@ internal static class MailFromEvents
     /// <summary>Who made place, or was not confirmed, may not see the absence any more, so their message leads home.</summary>
     private static OutboxMessage Message(Absence absence, Happening happening, PersonId? to, MailKind kind, string? form)
     {
-        var key = $"{absence.Id.Value:N}:{happening.Number}:{(to is { } person ? $"{person.Value:N}" : "team")}";
+        var key = $"{absence.Id.Value:N}:{happening.Number}:{(to is { } person ? $"{person.Value:N}" : "team")}{(happening.What is SupervisorNamed && form is not null ? $":{form}" : "")}";
         return new OutboxMessage(absence.DeaneryId, to, kind, kind is MailKind.PlaceTaken or MailKind.NotConfirmed ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
     }
 

@@ -33,7 +33,7 @@ public sealed partial class Absence
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false, bool isAnew = false)
     {
         RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
-        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can name the supervisor.");
+        RuleBrokenException.Unless(MayNameSupervisor(by), "Only the doctor, the supervisor, the programme director or the deanery can name the supervisor.");
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
         if (Supervisor?.PersonId == supervisor && !isAnew)
         {

@@ -111,13 +111,16 @@ public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
     /// <param name="at">Now.</param>
     public SigningStanding StandingIn(Absence absence, string? address, bool hasSignIn, DateTimeOffset at) => absence.Form(FormKey) switch
     {
-        _ when EndedAt is not null || address != FoldedAddress || absence.TogetherWith(FormKey)?.PersonId != PersonId => SigningStanding.TakenBack,
+        _ when EndedAt is not null || address != FoldedAddress || !IsStillTheirs(absence) => SigningStanding.TakenBack,
         _ when hasSignIn => SigningStanding.HasSignIn,
         var form when form.ValidSignature(Party.Supervisor)?.By.Id == PersonId.Value => SigningStanding.Done,
         var form when form.Status != FormStatus.AwaitingSignOff || absence.WhyNotOpen is not null => SigningStanding.NotWaiting,
         _ when at >= ExpiresAt => SigningStanding.Expired,
         _ => SigningStanding.Works,
     };
+
+    /// <summary>A link that died because somebody else was named stays dead when the first is named once more: they are asked anew.</summary>
+    private bool IsStillTheirs(Absence absence) => absence.TogetherWith(FormKey) is { } now && now.PersonId == PersonId && now.From <= AskedAt;
 
     private static bool IsTheDoctors(Person person, Person doctor, string? whileAway) => person.Id == doctor.Id
         || EmailAddress.AreOfOneBox(person.Email, doctor.Email) || (whileAway is not null && EmailAddress.AreOfOneBox(person.Email, whileAway));

@@ -14,6 +14,9 @@ namespace SuppoRTT.Web.Features;
 /// <param name="Decides">Decides for the deanery.</param>
 public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, bool Manages, IReadOnlyList<string> Meets, IReadOnlyList<string> Signs, IReadOnlyList<string> Does, bool Decides)
 {
+    /// <summary>Names the supervisor, where they change nothing else.</summary>
+    public bool Names { get; init; }
+
     /// <summary>The doctor with an absence of their own.</summary>
     public static StepReader Trainee { get; } = new(true, [], true, [], [], [], false);
 
@@ -29,7 +32,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         [.. forms.Where(f => absence.MayMeet(actor, f.Key)).Select(f => f.Key)],
         [.. forms.Where(f => absence.SigningRole(actor, f) is not null).Select(f => f.Key)],
         [.. forms.Where(f => absence.TogetherWith(f.Key) is null || absence.Does(actor, f.Key)).Select(f => f.Key)],
-        absence.MayDecideNow(actor));
+        absence.MayDecideNow(actor)) { Names = absence.MayNameSupervisor(actor) };
 
     /// <summary>Whether they fill in the form of a step.</summary>
     public bool FillsIn(NextStep step) => IsTrainee || (step.Deadline is { } deadline && Fills.Contains(deadline.Form));
@@ -51,7 +54,8 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
     {
         StepKind.Decide or StepKind.DecideAppeal => Decides,
         StepKind.TakeOver => IsTrainee,
-        StepKind.ConfirmReturn or StepKind.NameSupervisor or StepKind.WaitForReturn => Manages,
+        StepKind.NameSupervisor => Manages || Names,
+        StepKind.ConfirmReturn or StepKind.WaitForReturn => Manages,
         StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.ReviewAgain => FillsIn(step),
         StepKind.Meet => IsTrainee || Meets.Contains(step.Deadline!.Form),
         StepKind.SignOff => Signs.Contains(step.Deadline!.Form),

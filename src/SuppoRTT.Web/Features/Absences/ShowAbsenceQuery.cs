@@ -64,7 +64,10 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>Until when the reader may appeal against the deanery's decision; null if they may not.</summary>
     public DateOnly? AppealUntil { get; init; }
 
-    public bool CanName => Absence.MayManage(Reader) && Absence.Status.GoesOn();
+    public bool CanName => Absence.MayNameSupervisor(Reader) && Absence.Status.GoesOn();
+
+    /// <summary>Whether the reader may say who does a form with the doctor.</summary>
+    public bool CanChoose => Absence.MayManage(Reader) && Absence.Status.GoesOn();
 
     /// <summary>Who registered it for the doctor.</summary>
     public Participation? Registrant => Absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant);

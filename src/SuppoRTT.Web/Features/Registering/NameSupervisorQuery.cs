@@ -53,7 +53,7 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
 {
     public async Task<NameSupervisorPage?> Find(string reference, NameSupervisorInput input, Actor actor, CancellationToken cancellation)
     {
-        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayManage(actor))
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayNameSupervisor(actor))
         {
             return null;
         }
