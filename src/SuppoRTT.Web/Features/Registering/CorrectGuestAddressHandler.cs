@@ -26,7 +26,7 @@ public sealed class CorrectGuestAddressHandler(SuppoRTTContext db, DefinitionSto
         await TakePart(right, wrong, absence, actor, now, cancellation);
         absence.NameAtRightAddress(page.Form, right, actor, now, page.Input.Version);
         await Silence(wrong, absence, actor, now, cancellation);
-        if (right.AwaitsAcceptance || !await db.Users.AnyAsync(u => u.PersonId == right.PersonId, cancellation))
+        if (await db.SignsByLink(right, cancellation))
         {
             db.SigningRequests.Add(SigningRequest.Ask(absence, key, right.Person, doctor, page.Rules, actor, now));
         }

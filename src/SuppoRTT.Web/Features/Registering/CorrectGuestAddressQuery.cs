@@ -17,8 +17,7 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <param name="Guest">Who is known by the wrong address; null if nobody does the form, or they have an account.</param>
 /// <param name="Input">What is posted.</param>
 /// <param name="Rules">The deanery's rules.</param>
-/// <param name="NamingAddress">Where somebody of the directory is named instead.</param>
-public sealed record CorrectGuestAddressPage(Absence Absence, FormDefinition Form, AskedGuest? Guest, CorrectGuestAddressInput Input, DeaneryRules Rules, string NamingAddress)
+public sealed record CorrectGuestAddressPage(Absence Absence, FormDefinition Form, AskedGuest? Guest, CorrectGuestAddressInput Input, DeaneryRules Rules)
 {
     /// <summary>Why no address can be corrected now.</summary>
     public string? Hindrance => Guest is null ? "Whoever signs this form has an account, and corrects their address there, or nobody is named yet."
@@ -44,7 +43,7 @@ public sealed record CorrectGuestAddressPage(Absence Absence, FormDefinition For
 }
 
 /// <summary>For those who may have somebody asked to sign without an account; to others the page does not exist.</summary>
-public sealed class CorrectGuestAddressQuery(SuppoRTTContext db, DirectoryQuery directory, DefinitionStore definitions, RegisteringLinks links, TimeProvider time)
+public sealed class CorrectGuestAddressQuery(SuppoRTTContext db, DirectoryQuery directory, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<CorrectGuestAddressPage?> Find(string reference, string form, CorrectGuestAddressInput input, Actor actor, CancellationToken cancellation)
     {
@@ -55,8 +54,7 @@ public sealed class CorrectGuestAddressQuery(SuppoRTTContext db, DirectoryQuery 
 
         var definition = found.DefinitionVersionId is { } version ? (await definitions.Form(version, cancellation)).Definition : (await definitions.FormToday(form, cancellation))!.Definition;
         var guest = await db.GuestOf(absence, definition, cancellation);
-        var naming = absence.PartnerFor(form) is null ? links.NameSupervisor(absence.Reference) : links.NamePartner(absence.Reference, form);
-        var page = new CorrectGuestAddressPage(absence, definition, guest, input, (await definitions.Rules(cancellation)).Rules, naming) { IsDoctor = actor.Is(absence.TraineeId) };
+        var page = new CorrectGuestAddressPage(absence, definition, guest, input, (await definitions.Rules(cancellation)).Rules) { IsDoctor = actor.Is(absence.TraineeId) };
         return guest is null || page.IsDone || !EmailAddress.IsPossible(input.Address) ? page : page with
         {
             Problem = await Problem(absence, guest, input, actor, cancellation),
