@@ -19,7 +19,7 @@ internal static class MailFromEvents
         Absence absence when happening.What is ReminderAsked asked => [OutboxMessage.AskedFor(absence, asked, happening.By, happening.At)],
         Absence absence when happening.What is RotaPlanSent sent => [ToContact(absence, happening, sent.Plan, sent.ContactId, MailKind.RotaPlan)],
         Absence absence when happening.What is RotaPlanWithdrawn ended => [ToContact(absence, happening, ended.Plan, ended.ContactId, MailKind.RotaPlanWithdrawn)],
-        Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))),
+        Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))).Where(m => !absence.HadWrongAddress(m.RecipientId)),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
         Membership { AwaitsAcceptance: false } membership when happening.What is RoleGiven or RoleTakenAway =>

@@ -54,6 +54,7 @@ public static partial class EventWords
         [nameof(PartnerNamed)] = new("{PersonId} does “{Form}” with the doctor", nameof(PartnerNamed.AwaitsConfirmation), "{PersonId} does “{Form}” with the doctor, to be confirmed by the deanery"),
         [nameof(PartnerConfirmed)] = new("{PersonId} confirmed by the deanery for “{Form}”"),
         [nameof(PartnerDeclined)] = new("{PersonId} not confirmed by the deanery for “{Form}”"),
+        [nameof(WrongAddressFound)] = new("Address of {PersonId} was wrong for “{Form}”, and is corrected"),
         [nameof(PartnerReplaced)] = new("{PersonId} no longer does “{Form}” with the doctor"),
         [nameof(FormSubmitted)] = new("“{Form}” sent for sign-off, revision {Revision}"),
         [nameof(FormTakenBack)] = new("“{Form}” taken back to change it"),

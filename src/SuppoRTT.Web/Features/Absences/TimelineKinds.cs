@@ -37,7 +37,7 @@ public static class TimelineKinds
         [TimelineKind.Dates] = [nameof(DatesChanged), nameof(ReturnConfirmed), nameof(SupervisionPlanned), nameof(SupervisionDropped), nameof(ReviewPlanned), nameof(ReviewDropped)],
         [TimelineKind.People] =
         [
-            nameof(SupervisorNamed), nameof(SupervisorReplaced), nameof(SupervisorConfirmed), nameof(SupervisorDeclined), nameof(PartnerNamed), nameof(PartnerReplaced), nameof(PartnerConfirmed),
+            nameof(SupervisorNamed), nameof(SupervisorReplaced), nameof(SupervisorConfirmed), nameof(SupervisorDeclined), nameof(PartnerNamed), nameof(PartnerReplaced), nameof(WrongAddressFound), nameof(PartnerConfirmed),
             nameof(PartnerDeclined), nameof(PostChanged), nameof(AbsenceTakenOver),
         ],
         [TimelineKind.Plan] = [nameof(NeedAdded), nameof(NeedChanged), nameof(NeedCommented), nameof(SupportAsked)],
