@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
@@ -21,12 +23,13 @@ public static class AppealDecidersQuery
     /// <param name="db">The database, in the deanery of the absence.</param>
     /// <param name="absence">With its people and its reasons.</param>
     /// <param name="standIn">The role that the deanery names for when nobody of its team can.</param>
-    /// <param name="today">The UK date on which roles must be held.</param>
+    /// <param name="now">When roles must be held, and accounts be open.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<AppealDeciders> DecidersOfAppeal(this SuppoRTTContext db, Absence absence, Role standIn, DateOnly today, CancellationToken cancellation)
+    public static async Task<AppealDeciders> DecidersOfAppeal(this SuppoRTTContext db, Absence absence, Role standIn, DateTimeOffset now, CancellationToken cancellation)
     {
+        var (today, closed) = (now.DateInUk, db.Users.Closed(now));
         var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
-            .Where(m => !m.AwaitsAcceptance && m.Roles.Any(r => (r.Role == Role.DeaneryStaff || r.Role == standIn) && r.From <= today && (r.Until == null || r.Until >= today)))
+            .Where(m => !m.AwaitsAcceptance && !closed.Contains(m.PersonId) && m.Roles.Any(r => (r.Role == Role.DeaneryStaff || r.Role == standIn) && r.From <= today && (r.Until == null || r.Until >= today)))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         var actors = members.ConvertAll(m => m.ActorOn(today));
         var team = actors.Where(a => absence.MayDecideOnAppeal(a, standIn: null)).ToList();

@@ -53,6 +53,9 @@ public sealed class PassOnCheck(SuppoRTTContext db, DefinitionStore definitions,
         try
         {
             await db.SaveChangesAsync(cancellation);
+
+            // The message that it is about was saved with it: what is kept of it for the portal is looked at again once the doctor may be written to.
+            await db.LookAgain(absence, now, cancellation);
         }
         catch (DbUpdateException e) when (DatabaseFaults.IsDuplicate(e))
         {
