@@ -46,6 +46,7 @@ public sealed partial class Absence
         {
             RecordIf(former.PersonId != supervisor, new SupervisorReplaced(former.PersonId.Value), by, at);
             former.End(at);
+            EndSittingsWith(former.PersonId, at);
         }
 
         // The supervisor does every form anyway for which nobody else is chosen: of them no row of a form is kept, that would outlast their being the supervisor.
@@ -98,6 +99,7 @@ public sealed partial class Absence
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
     private void Choose(string form, Membership partner, Role? role, string name, DateTimeOffset at)
     {
+        EndSittings(form, at);
         PartnerFor(form)?.End(at);
         if (Supervisor?.PersonId != partner.PersonId)
         {

@@ -30,7 +30,7 @@ public sealed record Outlook(ListedStage Stage, StepKind? Next, DateOnly? By, Da
     private static ListedStage StageOf(Absence absence, DateOnly today) => absence.Status switch
     {
         var status when status.WaitsForDecision() => ListedStage.WaitingForDecision,
-        not AbsenceStatus.Open => ListedStage.Ended,
+        not (AbsenceStatus.Open or AbsenceStatus.OnHold) => ListedStage.Ended,
         _ when absence.ReturnedOn is not null => ListedStage.Back,
         _ when absence.Period.Starts <= today => ListedStage.Away,
         _ => ListedStage.Planned,

@@ -108,7 +108,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
             Comments = await db.CommentsOn(absence, latest?.Definition ?? definition, actor, cancellation),
-            Evidence = absence.AudiencesOf(actor, form).Count > 0 ? await db.EvidenceFor(absence, form, cancellation) : [],
+            Evidence = absence.SeesEvidence(actor, form) ? await db.EvidenceFor(absence, form, cancellation) : [],
             Draft = draft is { IsOpen: true } ? draft : null,
             Together = draft is null ? null : await drafts.Together(draft, null, actor, cancellation),
             IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),

@@ -32,6 +32,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 {
     private const int MostWhole = 3;
 
+    /// <summary>Forms that are filled in together with the reader now.</summary>
+    public IReadOnlyList<OpenSitting> Sittings { get; init; } = [];
+
     /// <summary>Short absences that wait for the reader's decision, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Decisions { get; init; } = [];
 

@@ -26,6 +26,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position);
         if (position.IsFirst)
         {
+            page = page with { Sittings = await db.OpenSittings(actor, time.GetUtcNow(), Most, cancellation) };
             page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation) };
             page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, deanery, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
         }
@@ -50,7 +51,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var team = deciding.Count == 0
             ? []
             : await Brief(db.Absences.ReachedBy(deciding).Where(a => (a.Status == AbsenceStatus.AwaitingDecision || (a.Status == AbsenceStatus.Appealed && !a.Remarks.Any(r => r.By.Id == actor.Id.Value))) && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
-        var inPlace = await db.AppealsToStandInFor(actor, deanery.Rules.Threshold.AppealStandIn, deanery.Today, Most, cancellation);
+        var inPlace = await db.AppealsToStandInFor(actor, deanery.Rules.Threshold.AppealStandIn, time.GetUtcNow(), Most, cancellation);
         return inPlace.Count == 0 ? team : [.. team.Concat(await Brief(db.Absences.Where(a => inPlace.Contains(a.Id)).OrderBy(a => a.Sequence), Most, cancellation)).DistinctBy(a => a.Sequence).OrderBy(a => a.Sequence)];
     }
 

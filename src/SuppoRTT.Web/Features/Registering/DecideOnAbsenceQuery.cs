@@ -61,5 +61,5 @@ public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore def
 
     /// <summary>Who decides on the appeal that waits; null if none does.</summary>
     public async Task<AppealDeciders?> Deciders(Absence absence, CancellationToken cancellation) => absence.Status != AbsenceStatus.Appealed ? null
-        : await db.DecidersOfAppeal(absence, (await definitions.Rules(cancellation)).Rules.Threshold.AppealStandIn, time.GetUtcNow().DateInUk, cancellation);
+        : await db.DecidersOfAppeal(absence, (await definitions.Rules(cancellation)).Rules.Threshold.AppealStandIn, time.GetUtcNow(), cancellation);
 }

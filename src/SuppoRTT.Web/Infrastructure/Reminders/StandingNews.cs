@@ -26,6 +26,8 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         return IsSo(message, absence, held) ?? message.Kind switch
         {
             MailKind.PlaceTaken or MailKind.NotConfirmed => !await absences.IsNamedSince(message, cancellation),
+            MailKind.SomethingToRead => await absences.MayComment(message, absence, cancellation),
+            MailKind.AppealToDecide => await absences.IsStandIn(message, cancellation),
             MailKind.SupervisorToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.Supervisor, cancellation),
             MailKind.PartnerToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.FormPartner, cancellation),
             _ => true,
@@ -38,7 +40,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
         (MailKind.FormSignedOff or MailKind.SignatureRecorded, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
         (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
-        (MailKind.AppealToDecide, _) => absence.Status == AbsenceStatus.Appealed,
+        (MailKind.AppealToDecide, _) => absence.Status != AbsenceStatus.Appealed ? false : message.RecipientId is null ? true : null,
         _ when !absence.Status.GoesOn() => false,
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
@@ -48,6 +50,8 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.PartnerChanged, { } form) => absence.DoneNowWith(form, held) is not null,
         (MailKind.SupervisorNamed or MailKind.SupervisorConfirmed, _) => absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held),
         (MailKind.SomethingToRead, null) => message.RecipientId == absence.TraineeId || (absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held)),
+        (MailKind.SomethingToRead, _) => message.RecipientId == absence.TraineeId ? true : null,
+        (MailKind.SignatureTakenBack, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff,
         (MailKind.SupervisorChanged, _) => absence.Supervisor is not null,
         (MailKind.SupervisorDeclined, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
         _ => null,
