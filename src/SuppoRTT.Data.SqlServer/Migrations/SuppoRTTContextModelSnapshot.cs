@@ -503,6 +503,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid?>("TrustId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -967,6 +971,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LockoutEnd");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

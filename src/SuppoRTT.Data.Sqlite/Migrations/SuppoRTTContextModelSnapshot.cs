@@ -494,6 +494,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid?>("TrustId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -950,6 +954,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LockoutEnd");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

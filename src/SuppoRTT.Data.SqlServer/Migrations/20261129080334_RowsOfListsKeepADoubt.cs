@@ -1,0 +1,41 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SuppoRTT.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class RowsOfListsKeepADoubt : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Turns",
+                table: "AbsenceRows",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            // What is on hold was listed as ended.
+            migrationBuilder.Sql("EXEC(N'UPDATE [AbsenceRows] SET [ReckonOn] = ''0001-01-01'' WHERE [GoesOn] = 1 AND [Stage] = ''Ended''')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_LockoutEnd",
+                table: "SignIns",
+                column: "LockoutEnd");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_SignIns_LockoutEnd",
+                table: "SignIns");
+
+            migrationBuilder.DropColumn(
+                name: "Turns",
+                table: "AbsenceRows");
+        }
+    }
+}
