@@ -14,6 +14,9 @@ namespace SuppoRTT.Web.Features;
 /// <param name="Decides">Decides for the deanery.</param>
 public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, bool Manages, IReadOnlyList<string> Meets, IReadOnlyList<string> Signs, IReadOnlyList<string> Does, bool Decides)
 {
+    /// <summary>The forms that they can endorse now.</summary>
+    public IReadOnlyList<string> Endorses { get; init; } = [];
+
     /// <summary>The doctor with an absence of their own.</summary>
     public static StepReader Trainee { get; } = new(true, [], true, [], [], [], false);
 
@@ -29,7 +32,10 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         [.. forms.Where(f => absence.MayMeet(actor, f.Key)).Select(f => f.Key)],
         [.. forms.Where(f => absence.SigningRole(actor, f) is not null).Select(f => f.Key)],
         [.. forms.Where(f => absence.TogetherWith(f.Key) is null || absence.Does(actor, f.Key)).Select(f => f.Key)],
-        absence.MayDecideNow(actor));
+        absence.MayDecideNow(actor))
+    {
+        Endorses = [.. forms.Where(f => absence.MayEndorse(actor, f.Key)).Select(f => f.Key)],
+    };
 
     /// <summary>Whether they fill in the form of a step.</summary>
     public bool FillsIn(NextStep step) => IsTrainee || (step.Deadline is { } deadline && Fills.Contains(deadline.Form));
@@ -40,6 +46,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         Turn.Trainee => IsTrainee,
         Turn.Supervisor => Does.Contains(step.Deadline!.Form) && Signs.Contains(step.Deadline.Form),
         Turn.Deanery => Decides,
+        Turn.Endorser => Endorses.Contains(step.Deadline!.Form),
         Turn.Nobody => false,
     };
 
@@ -55,6 +62,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.ReviewAgain => FillsIn(step),
         StepKind.Meet => IsTrainee || Meets.Contains(step.Deadline!.Form),
         StepKind.SignOff => Signs.Contains(step.Deadline!.Form),
+        StepKind.Endorse => Endorses.Contains(step.Deadline!.Form),
         StepKind.Wait => false,
     };
 }

@@ -14,7 +14,7 @@ public sealed record RecordMeetingPage(RecordMeetingInput Input, FormMeeting Of)
     public HeldMeeting? Held => Of.Meeting?.Held;
 
     /// <summary>Signed forms keep the meeting that was signed with them.</summary>
-    public bool IsSigned => Held is not null && Of.Status == FormStatus.SignedOff;
+    public bool IsSigned => Held is not null && Of.Status.IsSigned();
 }
 
 public sealed class RecordMeetingQuery(FormMeetingQuery meetings, TimeProvider time)
