@@ -39,12 +39,6 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     private static readonly LetterWords _formSignedOff = new(
         "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, download it for your e-portfolio, and see what comes next and when."], "Sign in and read the form", []);
 
-    private static readonly LetterWords _decisionMade = new(
-        "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []);
-
-    private static readonly LetterWords _appealToDecide = new(
-        "There is something to decide in SuppoRTT", ["Somebody asked for a decision to be looked at once more. Somebody who had no part in it before decides. Sign in to see what it is about, and whether it is for you."], "Sign in and read it", []);
-
     private static readonly LetterWords _supervisorNamed = new(
         "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []);
 
