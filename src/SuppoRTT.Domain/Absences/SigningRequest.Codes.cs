@@ -21,9 +21,9 @@ public sealed partial class SigningRequest
     /// <summary>After a code the form is open for so long.</summary>
     public static readonly TimeSpan OpenFor = TimeSpan.FromMinutes(60);
 
-    private static readonly TimeSpan Again = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _again = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan CodeAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _codeAgain = TimeSpan.FromMinutes(1);
 
     /// <summary>The hash of the code that works now, salted with the request; null if there is none.</summary>
     public string? CodeHash { get; private set; }
@@ -58,7 +58,7 @@ public sealed partial class SigningRequest
 
     /// <summary>Why no code is sent now, in a sentence; null if one can be.</summary>
     public string? WhyNoCode(DateTimeOffset at) =>
-        at < CodeAskedAt + CodeAgain ? "A code was sent less than a minute ago. It may take a moment to arrive."
+        at < CodeAskedAt + _codeAgain ? "A code was sent less than a minute ago. It may take a moment to arrive."
         : CodesInHour >= MostCodesInAnHour && at < HourBegan?.AddHours(1) ? "Too many codes were asked for. Try again in an hour."
         : null;
 

@@ -91,7 +91,7 @@ public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
     }
 
     /// <summary>Why the link is not sent again yet, in a sentence; null if it can be.</summary>
-    public string? WhyNotAgain(DateTimeOffset at) => at < SentAt + Again ? "The link was sent a short while ago. It can be sent again ten minutes after that." : null;
+    public string? WhyNotAgain(DateTimeOffset at) => at < SentAt + _again ? "The link was sent a short while ago. It can be sent again ten minutes after that." : null;
 
     /// <summary>Takes the request back: its links and codes open nothing from now on. A second time changes nothing.</summary>
     public void TakeBack(Absence absence, Actor by, DateTimeOffset at)

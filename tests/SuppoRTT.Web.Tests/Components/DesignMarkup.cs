@@ -12,7 +12,7 @@ namespace SuppoRTT.Web.Tests.Components;
 /// <summary>Markup in a form in which two pieces are equal if a browser and a screen reader make the same of them.</summary>
 internal static partial class DesignMarkup
 {
-    private static readonly HtmlParser Parser = new();
+    private static readonly HtmlParser _parser = new();
 
     public static string Write(IHtmlContent content)
     {
@@ -24,7 +24,7 @@ internal static partial class DesignMarkup
     public static string Normalised(string html)
     {
         var text = new StringBuilder();
-        foreach (var node in Parser.ParseDocument($"<body>{html}").Body!.ChildNodes)
+        foreach (var node in _parser.ParseDocument($"<body>{html}").Body!.ChildNodes)
         {
             Append(text, node, 0);
         }

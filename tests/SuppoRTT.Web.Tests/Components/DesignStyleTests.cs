@@ -3,12 +3,12 @@ namespace SuppoRTT.Web.Tests.Components;
 /// <summary>What the portal ships of the design system, and what it must not: the web font and the logo are licensed to NHS bodies only.</summary>
 public sealed class DesignStyleTests
 {
-    private static readonly string Assets = Path.Combine(AppContext.BaseDirectory, "design", "assets");
+    private static readonly string _assets = Path.Combine(AppContext.BaseDirectory, "design", "assets");
 
     [Fact]
     public void StyleSheet_BuiltFromThePackage_DressesItsComponents()
     {
-        var style = File.ReadAllText(Path.Combine(Assets, "portal.css"));
+        var style = File.ReadAllText(Path.Combine(_assets, "portal.css"));
 
         style.ShouldContain(".nhsuk-error-summary");
         style.ShouldContain(".nhsuk-date-input");
@@ -19,7 +19,7 @@ public sealed class DesignStyleTests
     [Fact]
     public void StyleSheet_BuiltFromThePackage_HasNoWebFontAndAsksNobodyElse()
     {
-        var style = File.ReadAllText(Path.Combine(Assets, "portal.css"));
+        var style = File.ReadAllText(Path.Combine(_assets, "portal.css"));
 
         style.ShouldNotContain("@font-face", Case.Insensitive);
         style.ShouldNotContain("frutiger", Case.Insensitive);
@@ -30,8 +30,8 @@ public sealed class DesignStyleTests
     [Fact]
     public void Assets_CopiedFromThePackage_AreTheStyleTheScriptAndItsIcons()
     {
-        var files = Directory.EnumerateFiles(Assets, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Assets, file).Replace('\\', '/'));
+        var files = Directory.EnumerateFiles(_assets, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_assets, file).Replace('\\', '/'));
 
         files.ShouldAllBe(file => file == "portal.css" || file == "nhsuk-frontend.min.js"
             || file.StartsWith("images/nhsuk-icon-arrow-") || file == "images/nhsuk-icon-cross.svg");
@@ -40,12 +40,12 @@ public sealed class DesignStyleTests
     [Fact]
     public void StyleSheet_WithItsPictures_FindsEachOfThem()
     {
-        var style = File.ReadAllText(Path.Combine(Assets, "portal.css"));
+        var style = File.ReadAllText(Path.Combine(_assets, "portal.css"));
 
         var pictures = System.Text.RegularExpressions.Regex.Matches(style, """url\("?([^")]+)"?\)""").Select(match => match.Groups[1].Value).Distinct().ToList();
 
         pictures.ShouldNotBeEmpty();
-        pictures.ShouldAllBe(picture => File.Exists(Path.Combine(Assets, picture)));
+        pictures.ShouldAllBe(picture => File.Exists(Path.Combine(_assets, picture)));
     }
 
     [Theory]

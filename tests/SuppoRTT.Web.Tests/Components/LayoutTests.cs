@@ -19,7 +19,7 @@ namespace SuppoRTT.Web.Tests.Components;
 /// <summary>What stands around every page.</summary>
 public sealed class LayoutTests
 {
-    private static readonly PageFrame Wessex = new()
+    private static readonly PageFrame _wessex = new()
     {
         Deanery = new("Wessex Deanery", "wessex", "/wessex"),
         SignedIn = new("Dr Siân Jones", "/wessex/sign-out", "/wessex/account"),
@@ -29,7 +29,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Page_OfADeanery_SaysWhoseItIsAndWhoIsSignedIn()
     {
-        var page = await Draw(Wessex);
+        var page = await Draw(_wessex);
 
         page.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
         page.Title.ShouldBe("Your absence - Wessex Deanery - SuppoRTT");
@@ -43,7 +43,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Page_OfASignedInPerson_SignsOutByAPostWithAToken()
     {
-        var form = (await Draw(Wessex)).QuerySelector("form.nhsuk-header__account-form")!;
+        var form = (await Draw(_wessex)).QuerySelector("form.nhsuk-header__account-form")!;
 
         form.GetAttribute("method").ShouldBe("post");
         form.GetAttribute("action").ShouldBe("/wessex/sign-out");
@@ -62,7 +62,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Page_WithErrors_SaysSoInItsTitleAndAtItsTop()
     {
-        var page = await Draw(Wessex, data => data.ModelState.AddModelError("Comments", "Enter your comments"));
+        var page = await Draw(_wessex, data => data.ModelState.AddModelError("Comments", "Enter your comments"));
 
         page.Title.ShouldStartWith("Error: ");
         page.QuerySelector("main")!.FirstElementChild!.ClassName.ShouldBe("nhsuk-error-summary");
@@ -71,7 +71,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Page_BelowOthers_LeadsBackToThem()
     {
-        var page = await Draw(Wessex, data => data["Breadcrumbs"] = new PageLink[] { new("Home", "/wessex/home"), new("Absence", "/wessex/absences/1") });
+        var page = await Draw(_wessex, data => data["Breadcrumbs"] = new PageLink[] { new("Home", "/wessex/home"), new("Absence", "/wessex/absences/1") });
 
         page.QuerySelectorAll(".nhsuk-breadcrumb__link").Select(link => link.TextContent).ShouldBe(["Home", "Absence"]);
         page.QuerySelector(".nhsuk-back-link")!.GetAttribute("href").ShouldBe("/wessex/absences/1");
@@ -80,7 +80,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Page_OfAnyKind_HasNoScriptAndNoStyleInside()
     {
-        var page = await Draw(Wessex);
+        var page = await Draw(_wessex);
 
         page.QuerySelectorAll("script").ShouldAllBe(script => script.HasAttribute("src") && script.TextContent.Length == 0);
         page.QuerySelectorAll("style, [style]").ShouldBeEmpty();

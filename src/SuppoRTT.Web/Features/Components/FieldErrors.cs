@@ -11,7 +11,7 @@ public sealed record FieldError(string Message, string? Target);
 /// </summary>
 public static class FieldErrors
 {
-    private static readonly object Key = new();
+    private static readonly object _key = new();
 
     /// <summary>A field says that the errors of this name are put right in this element, and what is wrong if it was told directly.</summary>
     public static void Claim(ViewContext view, string name, string elementId, string? error = null)
@@ -43,9 +43,9 @@ public static class FieldErrors
 
     private static List<Claimed> Claims(ViewContext view)
     {
-        if (view.HttpContext.Items[Key] is not List<Claimed> claims)
+        if (view.HttpContext.Items[_key] is not List<Claimed> claims)
         {
-            view.HttpContext.Items[Key] = claims = [];
+            view.HttpContext.Items[_key] = claims = [];
         }
 
         return claims;

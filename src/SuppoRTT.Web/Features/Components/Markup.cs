@@ -9,12 +9,12 @@ internal static class Markup
     /// <summary>Where a view says null, Razor hands an empty text to a tag helper.</summary>
     public static string? NoneIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static readonly string[] Void = ["input", "hr", "img"];
+    private static readonly string[] _void = ["input", "hr", "img"];
 
     public static TagBuilder Element(string name, params ReadOnlySpan<string?> classes)
     {
         var element = new TagBuilder(name);
-        if (Void.Contains(name))
+        if (_void.Contains(name))
         {
             element.TagRenderMode = TagRenderMode.SelfClosing;
         }

@@ -100,7 +100,7 @@ public sealed class TextAreaTagHelper : FieldTagHelper
 [HtmlTargetElement("nhs-date")]
 public sealed class DateTagHelper : FieldTagHelper
 {
-    private static readonly string[] Parts = ["Day", "Month", "Year"];
+    private static readonly string[] _parts = ["Day", "Month", "Year"];
 
     /// <summary>What has been answered so far.</summary>
     public TypedDate? Value { get; set; }
@@ -109,13 +109,13 @@ public sealed class DateTagHelper : FieldTagHelper
     {
         Name = PostedName,
         Value = Value ?? Typed() ?? (For?.Model as TypedDate) ?? TypedDate.Of(For?.Model as DateOnly?),
-        WrongParts = [.. Parts.Where(part => ErrorOf($"{PostedName}.{part}") is not null)],
+        WrongParts = [.. _parts.Where(part => ErrorOf($"{PostedName}.{part}") is not null)],
     };
 
     private protected override string? FirstError() =>
-        base.FirstError() ?? Parts.Select(part => ErrorOf($"{PostedName}.{part}")).FirstOrDefault(error => error is not null);
+        base.FirstError() ?? _parts.Select(part => ErrorOf($"{PostedName}.{part}")).FirstOrDefault(error => error is not null);
 
-    private TypedDate? Typed() => Parts.Any(part => Entry($"{PostedName}.{part}")?.AttemptedValue is not null)
+    private TypedDate? Typed() => _parts.Any(part => Entry($"{PostedName}.{part}")?.AttemptedValue is not null)
         ? new() { Day = Part("Day"), Month = Part("Month"), Year = Part("Year") }
         : null;
 
