@@ -20,9 +20,16 @@ namespace SuppoRTT.Web.Testing;
 /// <summary>The real portal over HTTP, with a real database of its own, the cast of both deaneries, and a clock that stands still. One for each test class.</summary>
 public partial class Portal : WebApplicationFactory<Program>
 {
-    private readonly TestDatabase _database = TestDatabase.New();
+    private readonly TestDatabase _database;
     private readonly SemaphoreSlim _once = new(1);
     private bool _peopled;
+
+    public Portal()
+        : this(TestDatabase.New())
+    {
+    }
+
+    protected Portal(TestDatabase database) => _database = database;
 
     public StoppedClock Clock { get; } = new(A.Morning);
 

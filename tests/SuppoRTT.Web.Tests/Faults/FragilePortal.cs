@@ -13,6 +13,11 @@ internal sealed class FragilePortal : Portal
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"supportt-{Guid.NewGuid():N}.db");
 
+    public FragilePortal()
+        : base(TestDatabase.Bare())
+    {
+    }
+
     private string Connection => $"Data Source={_file};Default Timeout=1";
 
     public CollectedLog Log { get; } = new();
