@@ -33,6 +33,50 @@ public sealed class DatabaseOutOfReachTests : IDisposable
     }
 
     [Fact]
+    public async Task Post_ThatFailsByAFaultOfOurs_IsGivenBack()
+    {
+        var withdraw = $"/wessex/absences/{await _portal.Given("wessex", a => a.Absence())}/withdraw";
+        var visitor = await _portal.SignedInAs(Cast.Wessex.Trainee);
+        var page = await visitor.Open(withdraw);
+        using var fault = _portal.Say("""CREATE TRIGGER "Fault" BEFORE UPDATE ON "Absences" BEGIN SELECT RAISE(ABORT, 'fault'); END""");
+
+        using var failed = await visitor.Send(page, withdraw, ("Reason", "Plans changed"));
+
+        failed.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var shown = await failed.Html();
+        (shown.Words("h1"), shown.Words(".app-answer")).ShouldBe(("Sorry, something went wrong", "Plans changed"));
+        _portal.Say("""DROP TRIGGER "Fault" """).Dispose();
+        (await visitor.Send(shown, withdraw)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Post_OfAPassword_IsNotGivenBack()
+    {
+        var visitor = await _portal.Visitor();
+        var page = await visitor.Open("/sign-in");
+        _portal.RemoveDatabase("no database");
+
+        using var refused = await visitor.Send(page, "/sign-in", ("Email", Cast.Wessex.Trainee.Email), ("Password", "three plain words"));
+
+        await ShouldBePlain(refused);
+        (await refused.Html()).QuerySelector("form").ShouldBeNull();
+        (await refused.Content.ReadAsStringAsync()).ShouldNotContain("three plain words");
+    }
+
+    [Fact]
+    public async Task Post_ThatAnotherSiteMakes_IsNotGivenBack()
+    {
+        var visitor = await _portal.Visitor();
+        _portal.RemoveDatabase("no database");
+        visitor.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+
+        using var refused = await visitor.Post("/wessex/absences/SRT-7K4M-2QD9/withdraw", [new("Reason", "Words of somebody else")]);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await refused.Content.ReadAsStringAsync()).ShouldNotContain("Words of somebody else");
+    }
+
+    [Fact]
     public async Task Get_WhenTheDatabaseIsGone_IsToldPlainly()
     {
         var visitor = await _portal.SignedInAs(Cast.Wessex.Trainee);

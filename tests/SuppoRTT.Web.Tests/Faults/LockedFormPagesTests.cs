@@ -1,15 +1,18 @@
 using System.Net;
 
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Faults;
 
-/// <summary>The database is locked while somebody sends each kind of page of a form: they are told honestly that nothing is saved, and what they send again from the same page goes through.</summary>
+/// <summary>The database is locked while somebody sends each kind of page of a form: they are told honestly that nothing is saved, and what they sent stands in the answer, from which it goes through when they send it again.</summary>
 public sealed class LockedFormPagesTests : IDisposable
 {
-    private const string Typed = "Typed for an hour";
+    private const string Typed = "Typed for an hour,\r\n\"with care\", مرحبا & <b>more</b>";
 
     private readonly FragilePortal _portal = new();
 
@@ -66,18 +69,33 @@ public sealed class LockedFormPagesTests : IDisposable
         fields.ShouldContain(f => field.Length == 0 || (f.Key == field && f.Value == Typed));
         var before = await _portal.Audit(reference);
 
+        IReadOnlyList<KeyValuePair<string, string>> kept;
         using (_portal.Lock())
         {
-            using var refused = await visitor.Post(address, fields);
-            refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            var page = await refused.Html();
-            page.Words("h1").ShouldStartWith("Sorry");
-            page.DocumentElement.TextContent.ShouldContain("saved");
-            page.DocumentElement.TextContent.ShouldNotContain("SQLite");
+            kept = await Refused(visitor, address, fields);
+            (await Refused(visitor, address, kept)).ShouldBe(kept, "It is kept however often it is sent in vain");
         }
 
+        kept.ShouldBe(fields, ignoreOrder: true);
+        _portal.Log.Lines.ShouldAllBe(line => !line.Contains("hour", StringComparison.Ordinal));
         (await _portal.Audit(reference)).ShouldBe(before);
-        using var again = await visitor.Post(address, fields);
+        using var again = await visitor.Post(address, kept);
         again.StatusCode.ShouldBe(HttpStatusCode.Redirect, (await again.Html()).Words("main"));
+    }
+
+    /// <summary>What a browser would send again from the page that says so.</summary>
+    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> Refused(Visitor visitor, string address, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        using var refused = await visitor.Post(address, fields);
+        refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        refused.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var page = await refused.Html();
+        page.Words("h1").ShouldStartWith("Sorry");
+        page.Words("main").ShouldContain("What you just sent is not saved yet, but this page keeps it.");
+        page.DocumentElement.TextContent.ShouldNotContain("SQLite");
+        page.QuerySelectorAll(".app-answer").Count(a => a.TextContent.ReplaceLineEndings("\r\n") == Typed).ShouldBe(fields.Count(f => f.Value == Typed));
+        var form = page.QuerySelectorAll<IHtmlFormElement>("main form").Single();
+        form.HasAttribute("action").ShouldBeFalse("It goes to the address that the page has");
+        return [.. Visitor.Fields(form)];
     }
 }
