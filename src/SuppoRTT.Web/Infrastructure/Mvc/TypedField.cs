@@ -31,7 +31,10 @@ public sealed partial record TypedField(string Name, string Words)
         .Where(f => !IsSilent(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
         .Select(g => (Name: g.Key, Values: g.SelectMany(f => f.Value).OfType<string>().ToList(), Asked: AskedField.Of(input, g.Key)))
-        .Select(f => IsTicked(f.Name) ? Ticked(f.Values, filled) : f.Asked is { } asked ? Chosen(asked, f.Values, names ?? _noNames) : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
+        .Select(f => IsTicked(f.Name) ? Ticked(f.Values, filled)
+            : f.Asked is { IsTyped: true } typed ? new TypedField(typed.Label, string.Join(" ", f.Values.Where(v => !string.IsNullOrWhiteSpace(v))))
+            : f.Asked is { } asked ? Chosen(asked, f.Values, names ?? _noNames)
+            : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
         .Where(f => f.Words.Length > 0)];
 
     private static TypedField Chosen(AskedField asked, IEnumerable<string> values, IReadOnlyDictionary<Guid, string> names) =>
