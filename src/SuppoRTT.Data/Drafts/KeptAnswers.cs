@@ -49,7 +49,8 @@ public sealed class KeptAnswers : IOwnedByDeanery
     public KeptWindow? Of(string? window)
     {
         var kept = All();
-        var key = kept.Keys.Order(StringComparer.Ordinal).ToList() is var keys && window is not null ? keys.Find(k => WindowOf(k) == window) ?? keys.LastOrDefault() : keys.LastOrDefault();
+        var keys = kept.Keys.Order(StringComparer.Ordinal).ToList();
+        var key = keys.Find(k => WindowOf(k) == window) ?? keys.LastOrDefault();
         return key is null ? null : new KeptWindow(WindowOf(key), TypedAnswers.Parse(kept.Text(key)!));
     }
 
@@ -60,9 +61,14 @@ public sealed class KeptAnswers : IOwnedByDeanery
         return All().IsEmpty;
     }
 
-    private Answers Others(string window) => All() is var all ? all.Only(key => WindowOf(key) != window) : all;
+    private Answers Others(string window) => All().Only(key => WindowOf(key) != window);
 
-    private Answers All() => Domain.Forms.Answers.Parse(Answers) is var all && all.Text(Opened) is null ? all : Domain.Forms.Answers.None.With("0-", Answers);
+    /// <summary>By the moment and the window, so that the last of them was kept last.</summary>
+    private Answers All()
+    {
+        var all = Domain.Forms.Answers.Parse(Answers);
+        return all.Text(Opened) is null ? all : Domain.Forms.Answers.None.With("0-", Answers);
+    }
 
     private void Write(Answers all) => Answers = all.ToCanonicalJson();
 

@@ -28,7 +28,7 @@ internal static class FaultPage
     private static string Hidden((string Name, string Value) field) => $"<input type=\"hidden\" name=\"{Safe(field.Name)}\" value=\"{Safe(field.Value)}\">";
 
     private static string Typed(SentPost sent) => sent.Typed is { Count: > 0 } typed
-        ? $"<h2>What you typed</h2>{string.Concat(typed.Select(text => $"<div class=\"app-answer nhsuk-u-margin-bottom-4\" dir=\"auto\">{Safe(text)}</div>"))}"
+        ? $"<h2>What you typed</h2>{string.Concat(typed.Select(text => $"<p class=\"app-answer\" dir=\"auto\">{Safe(text)}</p>"))}"
         : "";
 
     private static string Safe(string text) => HtmlEncoder.Default.Encode(text);

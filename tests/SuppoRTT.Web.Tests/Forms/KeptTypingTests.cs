@@ -76,19 +76,19 @@ public sealed class KeptTypingTests(Portal portal) : IClassFixture<Portal>
     {
         var (reference, section) = await Given();
         var doctor = await portal.SignedInAs(Cast.Trainee);
-        await (await portal.Visitor()).Send(await doctor.Open(section), section, ("learningNeeds", "Typed for an hour"), ("then", "later"));
+        await (await portal.Visitor()).Send(await doctor.Open(section), section, ("learningNeeds", "Typed before windows were told apart"), ("then", "later"));
         await portal.In(Cast.Deanery, async db =>
         {
-            var kept = await db.KeptAnswers.SingleAsync(k => k.Answers.Contains("Typed for an hour"));
+            var kept = await db.KeptAnswers.SingleAsync(k => k.Answers.Contains("Typed before windows were told apart"));
             db.Entry(kept).Property(k => k.Answers).CurrentValue = kept.Of(null)!.Typed.ToCanonicalJson();
             await db.SaveChangesAsync();
         });
 
         var back = await doctor.Open(section);
-        back.Typed("learningNeeds").ShouldBe("Typed for an hour");
+        back.Typed("learningNeeds").ShouldBe("Typed before windows were told apart");
         await doctor.Send(back, section, ("then", "later"));
 
-        (await portal.Stored(reference, Ahead)).Text("learningNeeds").ShouldBe("Typed for an hour");
+        (await portal.Stored(reference, Ahead)).Text("learningNeeds").ShouldBe("Typed before windows were told apart");
         (await doctor.Open(section)).Words("main").ShouldNotContain("We kept what you typed");
     }
 
