@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.RotaPlans;
@@ -38,7 +39,7 @@ internal static class MailFromEvents
         {
             FormSubmitted e when absence.DoneNowWith(e.Form, held) is { } s => [(s.PersonId, MailKind.FormToSign, e.Form)],
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
-            FormSignedOff e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form)],
+            FormSignedOff or FormEndorsed or FormSentBack => MailOfEndorsing.For(absence, happening),
             NoteWritten or QuestionCommented or CommentAnswered or PaperSignatureRecorded or PaperSignatureTakenBack => MailOfSayings.For(absence, happening, held),
             DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
             AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed or AbsencePutOnHold or AbsenceResumed => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),

@@ -86,4 +86,10 @@ public enum MailKind
 
     /// <summary>To the doctor and who signed: the deanery took back a signature that it had recorded.</summary>
     SignatureTakenBack,
+
+    /// <summary>To the doctor: the supervisor has signed, and somebody else looks at the form before it is done.</summary>
+    FormToBeEndorsed,
+
+    /// <summary>To who signed a form: who was to endorse it sent it back, so that it is to be signed anew.</summary>
+    FormSentBack,
 }

@@ -46,7 +46,7 @@ public sealed partial class Absence
         {
             OnPaper = new PaperSignature(given.Medium, given.GivenOn, by.Id.Value, by.Name),
         };
-        form.SignOff(signature);
+        form.SignOff(signature, StagesAfter(signOff.Definition, role));
         Record(new PaperSignatureRecorded(key, form.Revision, given.Signer.Id.Value, given.Medium), by, at, Role.DeaneryStaff);
         EndSittingOf(key, by, at, Role.DeaneryStaff);
         CallOffAhead(m => m.FormKey == key, by, at);

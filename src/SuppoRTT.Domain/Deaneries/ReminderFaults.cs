@@ -9,8 +9,8 @@ internal static class ReminderFaults
     private const int MostMonths = 24;
     private const int MostWorkingDays = 60;
 
-    private static readonly IReadOnlyList<ReminderTrigger> _aboutForms = [Registered, FormOpens, ContactCheck, FormDue, FormOverdue, ChangesWait, SignOffWaits, Evaluation];
-    private static readonly IReadOnlyList<ReminderAnchor> _ofForms = [ReminderAnchor.FormOpens, ReminderAnchor.FormDue, ReminderAnchor.Submitted, ReminderAnchor.GivenBack, ReminderAnchor.SignedOff];
+    private static readonly IReadOnlyList<ReminderTrigger> _aboutForms = [Registered, FormOpens, ContactCheck, FormDue, FormOverdue, ChangesWait, SignOffWaits, Evaluation, EndorsementAsked, EndorsementWaits];
+    private static readonly IReadOnlyList<ReminderAnchor> _ofForms = [ReminderAnchor.FormOpens, ReminderAnchor.FormDue, ReminderAnchor.Submitted, ReminderAnchor.GivenBack, ReminderAnchor.SignedOff, ReminderAnchor.EndorsementAsked, ReminderAnchor.EndorsementDue];
 
     public static IEnumerable<DefinitionFault> Of(DeaneryRules d) =>
     [

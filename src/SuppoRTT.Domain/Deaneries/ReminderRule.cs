@@ -53,6 +53,12 @@ public enum ReminderTrigger
 
     /// <summary>How was it?</summary>
     Evaluation,
+
+    /// <summary>The form was signed, and is to be endorsed.</summary>
+    EndorsementAsked,
+
+    /// <summary>The form was to be endorsed and is not yet.</summary>
+    EndorsementWaits,
 }
 
 /// <summary>To whom a reminder goes, by how they stand to the absence.</summary>
@@ -69,6 +75,9 @@ public enum ReminderTo
 
     /// <summary>The deanery's team, at its own address.</summary>
     Staff,
+
+    /// <summary>Who is to endorse the form now.</summary>
+    Endorser,
 }
 
 /// <summary>The day of an absence from which a reminder is counted.</summary>
@@ -86,6 +95,12 @@ public enum ReminderAnchor
     SupervisionEnds,
     HandedOver,
     SupervisionVaried,
+
+    /// <summary>The day from which the form waits to be endorsed.</summary>
+    EndorsementAsked,
+
+    /// <summary>The day by which it is to be endorsed.</summary>
+    EndorsementDue,
 }
 
 /// <summary>A day counted from an anchor, by one unit at most; negative before it.</summary>

@@ -33,7 +33,7 @@ public sealed record AbsenceInBrief(
             a.AwaitsTakeover,
             a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null),
             a.ReviewOn,
-            a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn }).ToList(),
+            a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn, EndorsingRole = f.EndorsingRole, EndorseBy = f.EndorseBy }).ToList(),
             a.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn)).ToList())
         {
             Together = a.Participations.Where(p => p.Part != Part.Registrant && p.Until == null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name) { As = p.As }).ToList(),

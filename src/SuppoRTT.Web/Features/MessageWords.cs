@@ -27,12 +27,14 @@ public static class MessageWords
     {
         MailKind.SomethingToRead => form is null ? "Something to read" : $"{form}: a comment to read",
         MailKind.SignatureRecorded => $"{form}: a signature was recorded",
+        MailKind.FormToBeEndorsed => $"{form} is signed, and is to be endorsed",
+        MailKind.FormSentBack => $"{form}: sent back after you signed it",
         _ => $"{form}: a recorded signature was taken back",
     };
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack => OfSayings(kind, form),
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",
@@ -108,6 +110,7 @@ public static class MessageWords
         ReminderTo.CollegeTutor => "The college tutor",
         ReminderTo.Champion => "The SuppoRTT champion",
         ReminderTo.Staff => "The deanery’s team",
+        ReminderTo.Endorser => "Who endorses the form",
     };
 
     /// <summary>A kind of reminder, without a form.</summary>
@@ -126,6 +129,8 @@ public static class MessageWords
         ReminderTrigger.FormOverdue => $"{form} was due",
         ReminderTrigger.ChangesWait => $"{form} waits to be changed",
         ReminderTrigger.SignOffWaits => $"{form} waits for a signature",
+        ReminderTrigger.EndorsementAsked => $"{form} to read and endorse",
+        ReminderTrigger.EndorsementWaits => $"{form} waits to be endorsed",
         ReminderTrigger.CheckIn => "Is the day of the return known?",
         ReminderTrigger.LessThanFullTime => "Working less than full time needs notice",
         ReminderTrigger.AccruedLeaveDays => "Days of training in accrued leave",

@@ -76,6 +76,8 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.FormToSign => (AwaitingSignOff, Cast.Supervisor.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
         MailKind.FormReturned => (() => portal.Given("wessex", a => a.Returned()), Cast.Trainee.Id, Withdrawn, Trainee),
         MailKind.FormSignedOff or MailKind.SignatureRecorded => (() => portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id, a => a.ReopenForm(Form, 1, "More to say", Trainee, portal.Clock.Now), Trainee),
+        MailKind.FormToBeEndorsed => (() => portal.Given("wessex", a => a.With(Stages.Programme).SignedOff()), Cast.Trainee.Id, a => a.Endorse(Form, Cast.ProgrammeDirector.Actor), Cast.ProgrammeDirector.Actor),
+        MailKind.FormSentBack => (() => portal.Given("wessex", a => a.Returned()), Cast.Supervisor.Id, Withdrawn, Trainee),
         MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
         MailKind.RegisteredForYou => (() => portal.Given("wessex", a => a.AbsenceForAnother()), Cast.Trainee.Id, a => a.TakeOver(Trainee, portal.Clock.Now), Trainee),
@@ -101,7 +103,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
     private Task<OutboxMessage> Written(MailKind kind, string reference, PersonId? to, string? about = null) => portal.In("wessex", async db =>
     {
         var absence = await db.Absences.SingleAsync(a => a.Reference == reference);
-        var form = about is not null ? about : kind is MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack ? Form : null;
+        var form = about is not null ? about : kind is MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack ? Form : null;
         var message = new OutboxMessage(absence.DeaneryId, to, kind, reference, form, Guid.NewGuid().ToString(), portal.Clock.Now) { AbsenceId = absence.Id };
         db.Add(message);
         await db.SaveChangesAsync();

@@ -49,6 +49,8 @@ internal sealed class ReminderDays(Situation absence, DeaneryRules rules)
         ReminderAnchor.SupervisionEnds => absence.SupervisionEnds,
         ReminderAnchor.HandedOver => absence.Handover?.HandedOverOn,
         ReminderAnchor.SupervisionVaried => absence.SupervisionVariedOn,
+        ReminderAnchor.EndorsementAsked => absence.Form(form)?.Endorsing?.Since,
+        ReminderAnchor.EndorsementDue => absence.Form(form)?.Endorsing?.By,
     };
 
     private Deadline? Deadline(string? form) => rules.Windows.FirstOrDefault(w => w.Form == form) is { } window ? Deadlines.For(Dates, window) : null;

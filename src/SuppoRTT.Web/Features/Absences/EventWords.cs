@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.RotaPlans;
@@ -60,6 +61,8 @@ public static partial class EventWords
         [nameof(FormTakenBack)] = new("“{Form}” taken back to change it"),
         [nameof(FormSignedOff)] = new("“{Form}” signed off, revision {Revision}"),
         [nameof(FormReturned)] = new("“{Form}” returned for changes"),
+        [nameof(FormEndorsed)] = new("“{Form}” endorsed, revision {Revision}"),
+        [nameof(FormSentBack)] = new("“{Form}” sent back for changes by who was to endorse it: its signatures are void"),
         [nameof(FormReopened)] = new("“{Form}” reopened: its signatures are void", nameof(FormReopened.BecauseDatesChanged), "“{Form}” reopened because the dates changed: its signatures are void"),
         [nameof(FormUploaded)] = new("“{Form}” put into the e-portfolio on {On}"),
         [nameof(MeetingProposed)] = new("Meeting proposed for “{Form}”"),

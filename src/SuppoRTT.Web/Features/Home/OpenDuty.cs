@@ -54,7 +54,7 @@ internal static class OpenDutyQueries
             .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)];
     }
 
-    private static bool IsOpen(AbsenceInBrief absence, DoneTogether with) => with.Form is not { } form || absence.Standing.Form(form)?.Status != FormStatus.SignedOff;
+    private static bool IsOpen(AbsenceInBrief absence, DoneTogether with) => with.Form is not { } form || absence.Standing.Form(form)?.Status.IsSigned() != true;
 
     private static NextStep? StepOf(AbsenceInBrief absence, DoneTogether with, DeaneryToday deanery) =>
         deanery.StepsOf(absence).Where(s => s.Turn == Turn.Supervisor && absence.Standing.With(s.Deadline!.Form) == with).MinBy(s => s.By ?? DateOnly.MaxValue);

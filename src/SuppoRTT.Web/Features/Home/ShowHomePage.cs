@@ -56,6 +56,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Forms to sign, and meetings and reviews to hold, the soonest first.</summary>
     public IReadOnlyList<ToDoItem> ToDo { get; init; } = [];
 
+    /// <summary>The first of the signed forms that the reader is to endorse, the soonest first.</summary>
+    public FormsToEndorse ToEndorse { get; init; } = FormsToEndorse.None;
+
     /// <summary>The rest of those that the reader supervises.</summary>
     public ListedAbsences Supervised { get; init; } = ListedAbsences.None;
 
