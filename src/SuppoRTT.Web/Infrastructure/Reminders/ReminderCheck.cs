@@ -7,13 +7,27 @@ using SuppoRTT.Domain.Absences;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Judges a message once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, DeputyCheck deputies, TimeProvider time)
 {
     /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
+        await Judge(message, cancellation);
+        if (message.State == MailState.Sending)
+        {
+            await deputies.PassOn(message, cancellation);
+        }
+
+        return message.State == MailState.Sending;
+    }
+
+    private async Task Judge(OutboxMessage message, CancellationToken cancellation)
+    {
         switch (Judgement.Of(message.Kind).By, message)
         {
+            case (_, { CopyOfId: not null }):
+                await deputies.Judge(message, cancellation);
+                break;
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
                 await due.Thin(message, cancellation);
 
@@ -36,8 +50,6 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
                 await passOn.Judge(message, absence, cancellation);
                 break;
         }
-
-        return message.State == MailState.Sending;
     }
 
     /// <summary>What was withdrawn may be due later; what the doctor finds in the portal goes into their calendar once they may be written to, and they may be by now.</summary>
