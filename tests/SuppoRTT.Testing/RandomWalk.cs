@@ -16,13 +16,14 @@ public sealed class RandomWalk
     private readonly Actor[] _actors;
     private readonly Guid _version = Guid.NewGuid();
     private readonly List<FormRevision> _revisions = [];
+    private readonly List<(List<Actor> Lent, Actor Absent)> _lent = [];
     private DateTimeOffset _now = A.Morning;
 
     public RandomWalk(int seed, A a)
     {
         (_random, _a) = (new Random(seed), a);
         Actor[] often = [a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor];
-        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), OfManyRoles(a.Cast.Trainee), OfManyRoles(a.Cast.OtherSupervisor), .. Elsewhere(), Actor.System("Nobody"), .. often, .. often];
+        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), OfManyRoles(a.Cast.Trainee), OfManyRoles(a.Cast.OtherSupervisor), .. Deputies(), .. Elsewhere(), Actor.System("Nobody"), .. often, .. often];
         Absence = One(2) == 0 ? a.Absence(A.Today.AddDays(_random.Next(-300, 120))) : a.AbsenceForAnother();
     }
 
@@ -38,6 +39,7 @@ public sealed class RandomWalk
     public (string Name, Action Say) Next()
     {
         _now = _now.AddHours(_random.Next(0, 300));
+        NameOrEndDeputy();
         var (by, form) = (Any(_actors), Any(Absence.Forms).Key);
         if (One(2) == 0)
         {
@@ -53,6 +55,7 @@ public sealed class RandomWalk
             ("RecordMeeting again", () => Absence.RecordMeeting(form, SomeMeeting(), by, _now, new RecordBefore(About(Records(form)), One(2) == 0))),
             ("SignOff", () => Absence.SignOffForm(form, SignOffOf(form), by, _now)),
             ("SignOff by the supervisor", () => Absence.SignOffForm(form, SignOffOf(form), _a.Cast.Supervisor.Actor, _now)),
+            ("SignOff by a deputy", () => Absence.SignOffForm(form, SignOffOf(form), Any(_actors.Where(IsDeputy).ToList()), _now)),
             ("Return", () => Absence.ReturnForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], by, _now)),
             ("Reopen", () => Absence.ReopenForm(form, About(Absence.Form(form).Revision), Reason(), by, _now)),
             ("TakeBack", () => Absence.TakeBackForm(form, About(Absence.Form(form).Revision), by, _now)),
@@ -143,6 +146,38 @@ public sealed class RandomWalk
     }
 
     private static Actor OfManyRoles(Member member) => new(ActorKind.Person, member.Id, member.Name, [.. Enum.GetValues<Role>().Select(r => new RoleHeld(r))]);
+
+    /// <summary>Whether somebody has no part here but as a deputy.</summary>
+    public static bool IsDeputy(Actor actor) => actor.Name.StartsWith("Deputy", StringComparison.Ordinal);
+
+    /// <summary>Those who stand in for others, while they are named: for the supervisor, for who looks after the programme, for the doctor in another role; and the doctor for the supervisor.</summary>
+    private IEnumerable<Actor> Deputies() =>
+    [
+        Deputy(_a.Cast.Supervisor.Actor, new PersonId(Cast.IdOf("deputy", "supervisor")), "Deputy of the supervisor"),
+        Deputy(_a.Cast.ProgrammeDirector.Actor, new PersonId(Cast.IdOf("deputy", "director")), "Deputy of the director"),
+        Deputy(OfManyRoles(_a.Cast.Trainee), new PersonId(Cast.IdOf("deputy", "doctor")), "Deputy of the doctor"),
+        Deputy(_a.Cast.Supervisor.Actor, _a.Cast.Trainee.Id, "The doctor as a deputy"),
+    ];
+
+    private Actor Deputy(Actor absent, PersonId deputy, string name)
+    {
+        var lent = new List<Actor> { absent };
+        _lent.Add((lent, absent));
+        return new Actor(ActorKind.Person, deputy, name, [new RoleHeld(Role.EducationalSupervisor)]) { StandsInFor = lent };
+    }
+
+    private void NameOrEndDeputy()
+    {
+        var (lent, absent) = Any(_lent);
+        if (One(5) == 0 && lent.Count > 0)
+        {
+            lent.Clear();
+        }
+        else if (lent.Count == 0 && One(3) == 0)
+        {
+            lent.Add(absent);
+        }
+    }
 
     private IEnumerable<Actor> Elsewhere() => Enum.GetValues<ScopeKind>().Where(s => s != ScopeKind.Deanery).Select(scope => new Actor(
         ActorKind.Person, new PersonId(Cast.IdOf("elsewhere", scope.ToString())), scope.ToString(),

@@ -9,6 +9,9 @@ public sealed partial class Absence
     /// <summary>The one in whose name somebody stands to this absence; null if they do by themselves, or not at all.</summary>
     public Actor? StandsInHereFor(Actor actor) => ActingHere(actor).OnBehalfOf;
 
+    /// <summary>As whom somebody is the supervisor here: as themselves, or as those for whom they stand in.</summary>
+    public IReadOnlyList<PersonId> SupervisesAs(Actor reader) => [.. InPlaceOf(reader).Prepend(reader).Where(IsSupervisorAlone).Select(a => a.Id)];
+
     internal Actor ActingHere(Actor by) => InOwnOrAnothersName(by, a => RoleAlone(a) is not null);
 
     protected override ActorStamp StampOf(Actor by, Role? actingAs = null) => ActingHere(by).Stamp(actingAs ?? RoleOf(by));

@@ -42,6 +42,7 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(!by.Is(supervisor) || MayNameThemselves(by), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
         MustBeAsRead(versionRead ?? Version);
+        by = ActingHere(by);
         if (Supervisor is { } former)
         {
             RecordIf(former.PersonId != supervisor, new SupervisorReplaced(former.PersonId.Value), by, at);
@@ -74,6 +75,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(!by.Is(partner.PersonId), "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team.");
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
+        by = ActingHere(by);
         var role = asked is { } invited && form.Signer(Party.Supervisor).Roles.Contains(invited.Role) && partner.ActorOn(at.DateInUk).Holds(invited.Role) ? invited.Role : partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
         Choose(form.Key, partner, role, asked?.Name ?? partner.Person.Name, at);

@@ -70,4 +70,7 @@ public sealed record ActorStamp(ActorKind Kind, Guid Id, Role? Role, string Name
     public Guid? OnBehalfOfId { get; init; }
 
     public string? OnBehalfOfName { get; init; }
+
+    /// <summary>As “Ann Able for Sam Okafor”; the name alone of what was done in one's own name.</summary>
+    public string Shown => OnBehalfOfName is { } absent ? $"{Name} for {absent}" : Name;
 }

@@ -29,6 +29,7 @@ public sealed partial class Membership
     public void NameDeputy(Membership deputy, Role role, DeputyDays days, string? reason, int versionRead, Actor by, DateTimeOffset at)
     {
         MustLend(role, by, at);
+        RuleBrokenException.Unless(deputy.PersonId != PersonId, "Nobody is their own deputy.");
         RuleBrokenException.Unless(!by.Is(deputy.PersonId), "Nobody names themselves as a deputy.");
         RuleBrokenException.Unless(by.Is(PersonId) || !string.IsNullOrWhiteSpace(reason), "A reason is needed.");
         if (_deputies.Exists(d => d.EndedAt is null && d.PersonId == deputy.PersonId && d.Role == role && d.Days == days))
