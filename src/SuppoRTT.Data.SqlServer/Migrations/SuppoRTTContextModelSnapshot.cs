@@ -644,6 +644,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("By")
                         .HasColumnType("date");
 
+                    b.Property<long?>("CopyOfId")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2951,6 +2954,52 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("Trust");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.People.Deputy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("NamedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DeaneryId", "PersonId", "Until");
+
+                    b.ToTable("Deputies", (string)null);
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3608,6 +3657,21 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.People.Deputy", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.People.Membership", null)
+                        .WithMany("Deputies")
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.People.Person", "Person")
@@ -3682,6 +3746,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>
                 {
+                    b.Navigation("Deputies");
+
                     b.Navigation("Roles");
                 });
 #pragma warning restore 612, 618

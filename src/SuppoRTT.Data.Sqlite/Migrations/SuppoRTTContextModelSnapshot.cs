@@ -631,6 +631,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CopyOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 
@@ -2933,6 +2936,52 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.ToTable("Trust");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.People.Deputy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NamedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DeaneryId", "PersonId", "Until");
+
+                    b.ToTable("Deputies", (string)null);
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3587,6 +3636,21 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.People.Deputy", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.People.Membership", null)
+                        .WithMany("Deputies")
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.People.Person", "Person")
@@ -3661,6 +3725,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
             modelBuilder.Entity("SuppoRTT.Domain.People.Membership", b =>
                 {
+                    b.Navigation("Deputies");
+
                     b.Navigation("Roles");
                 });
 #pragma warning restore 612, 618

@@ -56,6 +56,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         DemonstrationCases.Tell(this);
         DemonstrationEndorsing.Tell(this);
         this.TellNotes();
+        this.TellDeputies();
     }
 
     private void BeforeTheAbsence()

@@ -133,6 +133,9 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     /// <summary>The same, with why they are written to first: they were named as a supervisor.</summary>
     public LetterWords ToNamedSupervisor() => this with { Before = ["You have been named as the supervisor of somebody in training.", .. Before] };
 
+    /// <summary>The same, to who stands in for the one to whom it goes as well.</summary>
+    public LetterWords ToDeputy() => this with { Before = ["You get this because you stand in for a colleague who is away.", .. Before] };
+
     /// <summary>The same, with how somebody who is invited begins.</summary>
     public LetterWords ToInvited(bool hasSignIn) => this with { Before = [.. Before, hasSignIn ? "Sign in with the password that you already have for this e-mail address." : "To begin, choose a password."] };
 
