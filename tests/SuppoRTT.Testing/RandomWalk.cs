@@ -9,7 +9,7 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Testing;
 
 /// <summary>Says verbs to one absence at random: mostly by those who may, in an order that makes sense about half the time, and never with regard to the rules.</summary>
-public sealed class RandomWalk
+public sealed partial class RandomWalk
 {
     private readonly Random _random;
     private readonly A _a;
@@ -68,6 +68,7 @@ public sealed class RandomWalk
             ("Wish", () => Wish(by)),
             ("Hold", () => Absence.PutOnHold(Reason(), by, _now)),
             ("Resume", () => Absence.Resume(Reason(), by, _now)),
+            ("Ask the deanery, decide, appeal", () => SayOfRequests(by)),
             ("End or begin again", () => EndOrBegin(by)),
         };
         return Any(verbs);

@@ -52,6 +52,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         Short();
         DemonstrationCases.Tell(this);
         this.TellNotes();
+        this.TellRequests();
     }
 
     private void BeforeTheAbsence()

@@ -57,6 +57,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.FormSignedOff or MailKind.SignatureRecorded => (() => portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id, a => a.ReopenForm(Form, 1, "More to say", Trainee, portal.Clock.Now), Trainee),
         MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
+        MailKind.RequestToDecide => (() => portal.Given("wessex", a => a.Requested()), null, a => a.WithdrawRequest(1, Trainee, portal.Clock.Now), Trainee),
         MailKind.RegisteredForYou => (() => portal.Given("wessex", a => a.AbsenceForAnother()), Cast.Trainee.Id, a => a.TakeOver(Trainee, portal.Clock.Now), Trainee),
         MailKind.SupervisorNamed or MailKind.SupervisorConfirmed or MailKind.PartnerNamed or MailKind.PartnerConfirmed or MailKind.SomethingToRead => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.SignatureTakenBack => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),

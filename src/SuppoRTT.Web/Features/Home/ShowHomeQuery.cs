@@ -27,6 +27,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         if (position.IsFirst)
         {
             page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation) };
+            page = page with { Requests = await db.RequestsToDecide(actor, deanery, Most, cancellation) };
             page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
         }
 

@@ -3,7 +3,7 @@ using SuppoRTT.Data.Mailing;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>What an e-mail says, before and after its link. It names nobody and says nothing of an absence: an e-mail is read on locked screens and over shoulders.</summary>
-public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, string LinkText, IReadOnlyList<string> After)
+public sealed partial record LetterWords(string Subject, IReadOnlyList<string> Before, string LinkText, IReadOnlyList<string> After)
 {
     private const string Once = "The link works once, for 3 days.";
     private const string Choose = "Choose a password";
@@ -154,7 +154,7 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.FormToSign => _formToSign,
         MailKind.FormReturned => _formReturned,
         MailKind.FormSignedOff => _formSignedOff,
-        MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? _decisionMade : _appealToDecide,
+        MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => OfDecisions(kind),
         MailKind.SupervisorNamed => _supervisorNamed,
         MailKind.SupervisorChanged => _supervisorChanged,
         MailKind.PlaceTaken => _placeTaken,

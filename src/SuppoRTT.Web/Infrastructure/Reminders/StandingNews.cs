@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -38,8 +39,9 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
         (MailKind.FormSignedOff or MailKind.SignatureRecorded, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
         (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
-        (MailKind.AppealToDecide, _) => absence.Status == AbsenceStatus.Appealed,
+        (MailKind.AppealToDecide, _) => absence.Status == AbsenceStatus.Appealed || (absence.Status.GoesOn() && absence.Requests.Any(r => r.Status == RequestStatus.Appealed)),
         _ when !absence.Status.GoesOn() => false,
+        (MailKind.RequestToDecide, _) => absence.Requests.Any(r => r.Status == RequestStatus.Waiting),
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.FormReturned, { } form) => absence.Form(form).Status == FormStatus.Returned,
