@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Testing;

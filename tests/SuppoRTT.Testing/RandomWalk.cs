@@ -74,6 +74,7 @@ public sealed partial class RandomWalk
             ("Wish", () => Wish(by)),
             ("Hold", () => Absence.PutOnHold(Reason(), by, _now)),
             ("Resume", () => Absence.Resume(Reason(), by, _now)),
+            ("Ask the deanery, decide, appeal", () => SayOfRequests(by)),
             ("End or begin again", () => EndOrBegin(by)),
         };
         return Any(verbs);

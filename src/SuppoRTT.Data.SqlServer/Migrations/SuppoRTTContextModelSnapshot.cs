@@ -2317,6 +2317,69 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("ReplacedRecord");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Requests.DeaneryRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AppealDecidedEvent")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AppealEvent")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AskedEvent")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("DecidedEvent")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("WishedFor")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("AbsenceId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DeaneryId", "Status", "AskedOn");
+
+                    b.ToTable("DeaneryRequest");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3544,6 +3607,21 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Requests.DeaneryRequest", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
@@ -3703,6 +3781,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Navigation("Participations");
 
                     b.Navigation("Remarks");
+
+                    b.Navigation("Requests");
 
                     b.Navigation("RotaSendings");
 

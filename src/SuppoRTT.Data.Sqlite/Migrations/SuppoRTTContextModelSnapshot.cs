@@ -2299,6 +2299,69 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.ToTable("ReplacedRecord");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Requests.DeaneryRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AppealDecidedEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AppealEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AskedEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WishedFor")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("AbsenceId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DeaneryId", "Status", "AskedOn");
+
+                    b.ToTable("DeaneryRequest");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3523,6 +3586,21 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Requests.DeaneryRequest", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.RotaPlans.RotaPlan", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
@@ -3682,6 +3760,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Navigation("Participations");
 
                     b.Navigation("Remarks");
+
+                    b.Navigation("Requests");
 
                     b.Navigation("RotaSendings");
 

@@ -57,6 +57,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         DemonstrationEndorsing.Tell(this);
         this.TellNotes();
         this.TellDeputies();
+        this.TellRequests();
     }
 
     private void BeforeTheAbsence()

@@ -42,6 +42,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Short absences that wait for the reader's decision, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Decisions { get; init; } = [];
 
+    /// <summary>Requests that wait for the reader's decision, the soonest first.</summary>
+    public IReadOnlyList<RequestToDecide> Requests { get; init; } = [];
+
     /// <summary>Absences whose supervisor the reader is to confirm, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Confirmations { get; init; } = [];
 

@@ -157,7 +157,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.FormToSign => _formToSign,
         MailKind.FormReturned => _formReturned,
         MailKind.FormSignedOff => _formSignedOff,
-        MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? _decisionMade : _appealToDecide,
+        MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => OfDecisions(kind),
         MailKind.SupervisorNamed => _supervisorNamed,
         MailKind.SupervisorChanged => _supervisorChanged,
         MailKind.PlaceTaken => _placeTaken,
