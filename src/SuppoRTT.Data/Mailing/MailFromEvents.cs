@@ -50,7 +50,7 @@ internal static class MailFromEvents
             AppealPassedOn e => [(new PersonId(e.PersonId), MailKind.AppealToDecide, null)],
             SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
-            SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, e, held)],
+            SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, happening, e, held)],
             _ => AboutPeople(absence, happening.What),
         };
         return messages

@@ -14,7 +14,7 @@ public sealed class DecideOnRequestHandler(SuppoRTTContext db, TimeProvider time
         var now = time.GetUtcNow();
         var absence = await db.WholeAbsence(page.Reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var terms = page.Shown.Terms ?? throw new RuleBrokenException("The deanery does not list this kind of request any more. Write to whoever asked, and ask them to withdraw it.");
-        var standIn = absence.Request(page.Number).Status == RequestStatus.Appealed ? (await db.DecidersOfAppeal(absence, terms.AppealStandIn, now.DateInUk, cancellation)).StandIn : null;
+        var standIn = absence.Request(page.Number).Status == RequestStatus.Appealed ? (await db.DecidersOfAppeal(absence, terms.AppealStandIn, now, cancellation)).StandIn : null;
         absence.DecideOnRequest(page.Number, terms, page.Input.Granted!.Value, Typed.Words(page.Input.Reason)!, actor, now, standIn);
         await db.SaveChangesAsync(cancellation);
     });

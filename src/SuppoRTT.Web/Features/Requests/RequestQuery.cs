@@ -42,7 +42,7 @@ public sealed class RequestQuery(SuppoRTTContext db, DefinitionStore definitions
         var (rules, today) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk);
         var shown = new ShownRequest(absence, request, rules.Request(request.Kind), actor, today);
         var waitsOnAppeal = request.Status is RequestStatus.Appealed or RequestStatus.Refused;
-        var deciders = waitsOnAppeal && shown.Terms is { } terms ? await db.DecidersOfAppeal(absence, terms.AppealStandIn, today, cancellation) : null;
+        var deciders = waitsOnAppeal && shown.Terms is { } terms ? await db.DecidersOfAppeal(absence, terms.AppealStandIn, time.GetUtcNow(), cancellation) : null;
         var page = new RequestPage(shown, rules, input ?? new RequestInput { Version = absence.Version }) { Deciders = deciders };
         return page with { Shown = shown with { IsDecider = page.MayDecide } };
     }
