@@ -35,7 +35,7 @@ internal static class WorkWords
     public static string WhyNot(WorkRest rest) => rest.Until is { } until ? $"It rests until {At(until)}, and then goes on by itself" : "No mail server is set";
 
     /// <summary>What went wrong, as far as staff know what it means; else its name, for whoever runs the portal.</summary>
-    private static string Fault(string fault) => fault == nameof(MailServerAwayException) ? "the mail server cannot be reached" : fault;
+    private static string Fault(string fault) => fault == nameof(MailServerAwayException) ? "the mail server did not answer" : fault;
 
     private static string Count(int done) => done switch
     {
