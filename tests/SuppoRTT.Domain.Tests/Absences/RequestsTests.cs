@@ -110,12 +110,12 @@ public sealed class RequestsTests
 
         absence.PutOnHold("A visa", Staff, A.Morning);
         Should.Throw<RuleBrokenException>(() => absence.MakeRequest(_a.Rules.Requests[0], absence.Period.Starts.AddDays(1), "Later", Doctor, A.Morning));
-        Decide(absence, true, Staff);
+        Decide(absence, true, Staff, number: 2);
 
         var ended = _a.Requested();
         ended.Withdraw("Plans changed", Doctor, A.Morning);
         Should.Throw<RuleBrokenException>(() => Decide(ended, true, Staff));
     }
 
-    private static void Decide(Absence absence, bool granted, Actor by) => absence.DecideOnRequest(1, _a.LaterReturn(), granted, "So it is decided", by, A.Morning);
+    private static void Decide(Absence absence, bool granted, Actor by, int number = 1) => absence.DecideOnRequest(number, _a.LaterReturn(), granted, "So it is decided", by, A.Morning);
 }
