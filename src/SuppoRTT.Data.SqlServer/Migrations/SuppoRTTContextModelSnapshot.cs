@@ -503,10 +503,6 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid?>("TrustId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Turns")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");

@@ -494,10 +494,6 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid?>("TrustId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Turns")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

@@ -27,11 +27,8 @@ public sealed class AbsenceRow : IOwnedByDeanery
 
     public DeaneryId DeaneryId { get; private init; }
 
-    /// <summary>The version of the absence that it was reckoned from.</summary>
+    /// <summary>The version of the absence that it was reckoned from; below zero while it is in doubt, so that what was reckoned before a doubt does not cover it up.</summary>
     public int Version { get; private set; }
-
-    /// <summary>Moves whenever it is reckoned or doubted, so that what was reckoned before a doubt does not cover it up.</summary>
-    public int Turns { get; private set; }
 
     /// <summary>That of the absence: against ties, and by which a list says where it goes on.</summary>
     public long Sequence { get; private set; }
@@ -94,7 +91,6 @@ public sealed class AbsenceRow : IOwnedByDeanery
     internal void Say(Absence absence, Outlook outlook, string? grade)
     {
         Grade = grade;
-        Turns++;
         (Version, Sequence, GoesOn) = (absence.Version, absence.Sequence, absence.Status.GoesOn());
         (ProgrammeId, SpecialtyId, SchoolId, TrustId, SiteId) = (absence.ProgrammeId, absence.SpecialtyId, absence.SchoolId, absence.TrustId, absence.SiteId);
         (Stage, Next, By, Back, ReckonOn) = (outlook.Stage, outlook.Next, outlook.By ?? NoDay, outlook.Back ?? NoDay, outlook.ChangesOn ?? NoDay);
@@ -105,5 +101,5 @@ public sealed class AbsenceRow : IOwnedByDeanery
     }
 
     /// <summary>Something around the absence changed: it is reckoned again.</summary>
-    internal void Doubt() => (ReckonOn, Turns) = (DateOnly.MinValue, Turns + 1);
+    internal void Doubt() => (ReckonOn, Version) = (DateOnly.MinValue, Version > 0 ? -Version : Version - 1);
 }

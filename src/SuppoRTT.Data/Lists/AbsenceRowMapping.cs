@@ -15,7 +15,6 @@ internal sealed class AbsenceRowMapping : IEntityTypeConfiguration<AbsenceRow>
         r.HasKey(x => x.AbsenceId);
         r.Property(x => x.AbsenceId).ValueGeneratedNever();
         r.Property(x => x.Version).IsConcurrencyToken();
-        r.Property(x => x.Turns).IsConcurrencyToken();
         r.Property(x => x.FoldedName).HasMaxLength(Person.LongestName);
         r.Property(x => x.FoldedFamilyName).HasMaxLength(Person.LongestName);
         r.Property(x => x.Grade).HasMaxLength(20);

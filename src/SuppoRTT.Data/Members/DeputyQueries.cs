@@ -23,15 +23,15 @@ public static class DeputyQueries
     public static async Task<IReadOnlyList<StandInNow>> DeputiesOf(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today, CancellationToken cancellation) =>
         await db.StandingIn(people, today).ToListAsync(cancellation);
 
-    internal static IQueryable<StandInNow> StandingIn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) => db.Memberships.AsNoTracking().HeldOn(today)
-        .Where(m => people.Contains(m.PersonId))
-        .SelectMany(m => m.Deputies, (m, d) => new { m.PersonId, Absent = m.Person.Name, Roles = m.Roles, Deputy = d })
-        .Where(x => x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today)
-        .Where(x => x.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)))
-        .SelectMany(
-            x => db.Memberships.Where(o => o.PersonId == x.Deputy.PersonId && o.From <= today && (o.Until == null || o.Until > today)
-                && o.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))),
-            (x, o) => new StandInNow(x.PersonId, x.Absent, o.PersonId, o.Person.Name, x.Deputy.Role, x.Deputy.Until));
+    internal static IQueryable<StandInNow> StandingIn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) =>
+        from absent in db.Memberships.AsNoTracking().HeldOn(today)
+        where people.Contains(absent.PersonId)
+        from lent in absent.Deputies
+        where lent.EndedAt == null && lent.From <= today && lent.Until >= today
+        join deputy in db.Memberships.HeldOn(today) on lent.PersonId equals deputy.PersonId
+        where absent.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
+            && deputy.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
+        select new StandInNow(absent.PersonId, absent.Person.Name, deputy.PersonId, deputy.Person.Name, lent.Role, lent.Until);
 
     /// <summary>A member with their deputies, to say a verb to.</summary>
     public static Task<Membership?> MemberWithDeputies(this SuppoRTTContext db, Guid? id, CancellationToken cancellation) => db.WithDeputies().SingleOrDefaultAsync(m => m.Id == id, cancellation);

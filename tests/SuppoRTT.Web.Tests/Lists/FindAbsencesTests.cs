@@ -172,32 +172,6 @@ public sealed class FindAbsencesTests : IDisposable
         again.QuerySelector("input[name=Text]")!.GetAttribute("value").ShouldBe("a");
     }
 
-    [Fact]
-    public async Task Get_OfOneOnHold_FindsItWhereTheDoctorIs_AndSaysWhyToStaffAlone()
-    {
-        var reference = await _portal.Given("wessex", a => a.OnHold());
-        (await References(Cast.Staff, "?stage=Ended")).ShouldBeEmpty();
-        (await References(Cast.Staff, "?stage=Planned")).ShouldBe([reference]);
-        foreach (var reader in new[] { Cast.ProgrammeDirector, Cast.CollegeTutor, Cast.Champion, Cast.Staff })
-        {
-            var visitor = await _portal.SignedInAs(reader);
-            var seen = (await visitor.Open(Address)).Words("main") + (await visitor.Open("/wessex/home")).Words("main");
-            seen.ShouldContain("On hold");
-            seen.Contains(HeldAbsences.Reason, StringComparison.Ordinal).ShouldBe(reader == Cast.Staff, reader.Name);
-        }
-    }
-
-    [Theory]
-    [InlineData("?place=9-11111111111111111111111111111111")]
-    [InlineData("?month=9999-12")]
-    [InlineData("?month=0001-01")]
-    public async Task Get_WithAnAddressThatNobodyMade_ShowsAll(string query)
-    {
-        var reference = await _portal.Given("wessex", a => a.Absence());
-
-        (await References(Cast.Staff, query)).ShouldBe([reference]);
-    }
-
     private static async Task<HttpResponseMessage> Search(Visitor visitor, string typed) => await visitor.Send(await visitor.Open(Address), Address, ("Text", typed));
 
     private static List<string> Listed(IHtmlDocument page) => [.. page.QuerySelectorAll("main .app-inbox h3 a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];

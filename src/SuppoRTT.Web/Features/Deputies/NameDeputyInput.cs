@@ -41,7 +41,7 @@ public sealed record NameDeputyInput
     public int Version { get; init; }
 
     /// <summary>Whether a reason is needed: of staff; not posted.</summary>
-    public bool NeedsReason { get; init; }
+    public bool NeedsReason { get; internal init; }
 
     public bool IsFinding => Then == FindThem || (Then == Enter && Typed.Words(Find) is { } find && find != Typed.Words(Searched));
 

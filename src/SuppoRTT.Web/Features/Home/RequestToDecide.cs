@@ -42,11 +42,13 @@ internal static class RequestsToDecideQuery
     private static IQueryable<RequestToDecide> Waiting(SuppoRTTContext db, Actor actor, Role role, List<string> kinds)
     {
         var (me, isTeam) = (actor.Id, role == Role.DeaneryStaff);
-        return db.Absences.AsNoTracking().ReachedBy([.. actor.Roles.Where(r => r.Role == role)])
-            .Where(a => a.TraineeId != me && a.Status != AbsenceStatus.Withdrawn && a.Status != AbsenceStatus.NotReturning && a.Status != AbsenceStatus.Closed && a.Status != AbsenceStatus.Declined && a.Status != AbsenceStatus.AppealDismissed)
-            .OrderBy(a => a.Sequence)
-            .SelectMany(
-                a => a.Requests.Where(r => kinds.Contains(r.Kind) && ((r.Status == RequestStatus.Waiting && r.AskedBy != me) || (isTeam && r.Status == RequestStatus.Appealed && !a.Remarks.Any(m => m.By.Id == me.Value)))),
-                (a, r) => new RequestToDecide(a.Reference, a.TraineeName, r, a.Period.Starts, a.Period.ExpectedReturn));
+        var open = db.Absences.ReachedBy([.. actor.Roles.Where(r => r.Role == role)])
+            .Where(a => a.TraineeId != me && a.Status != AbsenceStatus.Withdrawn && a.Status != AbsenceStatus.NotReturning && a.Status != AbsenceStatus.Closed && a.Status != AbsenceStatus.Declined && a.Status != AbsenceStatus.AppealDismissed);
+        return from request in db.Set<DeaneryRequest>().AsNoTracking()
+               join absence in open on EF.Property<AbsenceId>(request, "AbsenceId") equals absence.Id
+               where kinds.Contains(request.Kind)
+                   && ((request.Status == RequestStatus.Waiting && request.AskedBy != me) || (isTeam && request.Status == RequestStatus.Appealed && !absence.Remarks.Any(m => m.By.Id == me.Value)))
+               orderby absence.Sequence
+               select new RequestToDecide(absence.Reference, absence.TraineeName, request, absence.Period.Starts, absence.Period.ExpectedReturn);
     }
 }

@@ -8,6 +8,8 @@ namespace SuppoRTT.Web.Features.Requests;
 public sealed record MakeRequestInput
 {
     [Asked("What do you ask for?")]
+    [Says("deferred-start", "A later start of the absence")]
+    [Says("deferred-return", "A later return")]
     public string? Kind { get; init; }
 
     /// <summary>The later first day away.</summary>

@@ -2,23 +2,15 @@
 
 #nullable disable
 
-namespace SuppoRTT.Data.SqlServer.Migrations
+namespace SuppoRTT.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class RowsOfListsKeepADoubt : Migration
+    public partial class WhatIsOnHoldIsListedWhereTheDoctorIs : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "Turns",
-                table: "AbsenceRows",
-                type: "int",
-                nullable: false,
-                defaultValue: 0);
-
-            // What is on hold was listed as ended.
-            migrationBuilder.Sql("EXEC(N'UPDATE [AbsenceRows] SET [ReckonOn] = ''0001-01-01'' WHERE [GoesOn] = 1 AND [Stage] = ''Ended''')");
+            migrationBuilder.Sql("UPDATE \"AbsenceRows\" SET \"ReckonOn\" = '0001-01-01' WHERE \"GoesOn\" = 1 AND \"Stage\" = 'Ended'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignIns_LockoutEnd",
@@ -32,10 +24,6 @@ namespace SuppoRTT.Data.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_SignIns_LockoutEnd",
                 table: "SignIns");
-
-            migrationBuilder.DropColumn(
-                name: "Turns",
-                table: "AbsenceRows");
         }
     }
 }
