@@ -20,7 +20,8 @@ public sealed class ChangeMyDeputyTests(Portal portal) : IClassFixture<Portal>
         page.QuerySelector("#Until-day")!.GetAttribute("value").ShouldBe("16");
 
         using var wrong = await sam.Send(page, Address, ("Until.Day", "31"), ("Until.Month", "2"), ("Then", "change"));
-        (wrong.StatusCode, (await wrong.Html()).Errors()).ShouldBe((HttpStatusCode.UnprocessableEntity, ["The last day must be a real date, like 27 3 2027"]));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await wrong.Html()).Errors().ShouldBe(["The last day must be a real date, like 27 3 2027"]);
         using var changed = await sam.Send(page, Address, ("Until.Day", "20"), ("Then", "change"));
         changed.Headers.Location!.ToString().ShouldBe("/wessex/my-deputies");
         (await portal.DeputiesOf(Wessex.Supervisor)).ShouldHaveSingleItem().Until.ShouldBe(new DateOnly(2026, 3, 20));

@@ -31,10 +31,11 @@ public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
         await _portal.Send();
 
         var mails = await _portal.MailServer.Received();
-        mails.Count(m => m.To.Contains(sam)).ShouldBe(1);
-        var mail = mails.Single(m => m.To.Contains(ola));
+        var path = $"https://portal.test/wessex/absences/{reference}/forms/pre-absence/sign-off";
+        var toSign = mails.Where(m => m.Part("text/plain").Contains(path, StringComparison.Ordinal)).ToList();
+        toSign.Count(m => m.To.Contains(sam)).ShouldBe(1);
+        var mail = toSign.Single(m => m.To.Contains(ola));
         mail.Part("text/plain").ShouldContain("You get this because you stand in for a colleague who is away.");
-        mail.Part("text/plain").ShouldContain($"https://portal.test/wessex/absences/{reference}/forms/pre-absence/sign-off");
         mail.Part("text/plain").ShouldNotContain("Okafor");
     }
 

@@ -15,7 +15,8 @@ public sealed class NameDeputyTests(Portal portal) : IClassFixture<Portal>
         (string, string?)[] said = [("Choice", $"{await portal.MemberOf(Cast.Wessex.OtherSupervisor)}"), ("Until.Day", "9"), ("Until.Month", "3"), ("Until.Year", "2026"), ("Then", "name")];
         var page = await staff.Open(address);
         using var wrong = await staff.Send(page, address, said);
-        (wrong.StatusCode, (await wrong.Html()).Errors()).ShouldBe((HttpStatusCode.UnprocessableEntity, ["Say why you name somebody for them"]));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await wrong.Html()).Errors().ShouldBe(["Say why you name somebody for them"]);
 
         using var named = await staff.Send(page, address, [.. said, ("Reason", "Away since Monday")]);
 

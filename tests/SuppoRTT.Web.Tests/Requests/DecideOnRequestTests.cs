@@ -52,7 +52,7 @@ public sealed class DecideOnRequestTests(Portal portal) : AbsencePageTests(porta
         var shown = await second.Html();
         shown.Words("main").ShouldContain("Somebody else decided on this request");
         shown.Words("main").ShouldContain("Typed with care");
-        (await Portal.Saved(reference)).Requests.Single().Status.ShouldBe(RequestStatus.Refused);
+        (await Portal.In("wessex", async db => (await Data.Absences.WholeAbsences.WholeAbsence(db, reference, Cast.Staff.Actor, default))!)).Requests.Single().Status.ShouldBe(RequestStatus.Refused);
     }
 
     [Fact]
