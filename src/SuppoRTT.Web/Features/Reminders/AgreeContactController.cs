@@ -2,6 +2,7 @@ using FluentValidation;
 
 using Microsoft.AspNetCore.Mvc;
 
+using SuppoRTT.Web.Features.Registering;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -13,7 +14,7 @@ public sealed record AgreeContactPage(Wishes Of, AgreeContactInput Input);
 /// <summary>The doctor, or who spoke with them, says how they are reached while away.</summary>
 [Roles]
 [Route("{deanery}/absences/{reference}/agree-contact")]
-public sealed class AgreeContactController(WishesQuery query, AgreeContactHandler handler, IValidator<AgreeContactInput> validator, ReminderLinks links) : PageController
+public sealed class AgreeContactController(WishesQuery query, AgreeContactHandler handler, IValidator<AgreeContactInput> validator, ReminderLinks links, RegisteringLinks registering) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
@@ -40,7 +41,7 @@ public sealed class AgreeContactController(WishesQuery query, AgreeContactHandle
         }
 
         await handler.Handle(reference, input, Actor, cancellation);
-        TempData["Done"] = "How the doctor is reached is saved";
-        return Redirect(links.ShowReminders(reference));
+        TempData["Done"] = of.IsDoctor ? "How we may reach you is saved" : "How the doctor is reached is saved";
+        return Redirect(of.IsTakingOver ? registering.TakeOverAbsence(reference) : links.ShowReminders(reference));
     }
 }
