@@ -38,7 +38,7 @@ internal static class MailFromEvents
     {
         IEnumerable<(PersonId? To, MailKind Kind, string? Form)> messages = happening.What switch
         {
-            FormSubmitted e when absence.DoneNowWith(e.Form, held) is { } s => [(s.PersonId, MailKind.FormToSign, e.Form)],
+            FormSubmitted e => MailOfSubmitting.For(absence, e.Form, held),
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
             FormSignedOff or FormEndorsed or FormSentBack => MailOfEndorsing.For(absence, happening),
             NoteWritten or QuestionCommented or CommentAnswered or PaperSignatureRecorded or PaperSignatureTakenBack => MailOfSayings.For(absence, happening, held),
@@ -66,7 +66,7 @@ internal static class MailFromEvents
     private static OutboxMessage Message(Absence absence, Happening happening, PersonId? to, MailKind kind, string? form)
     {
         var key = $"{absence.Id.Value:N}:{happening.Number}:{(to is { } person ? $"{person.Value:N}" : "team")}{(happening.What is SupervisorNamed && form is not null ? $":{form}" : "")}";
-        return new OutboxMessage(absence.DeaneryId, to, kind, kind is MailKind.PlaceTaken or MailKind.NotConfirmed ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
+        return new OutboxMessage(absence.DeaneryId, to, kind, kind is MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.FormSentToAnother ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
     }
 
     /// <summary>Whoever is named, whoever made place for them, and the doctor: each unless it was their own doing.</summary>

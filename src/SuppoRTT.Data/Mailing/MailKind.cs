@@ -8,6 +8,9 @@ public enum MailKind
     FormToSign,
     FormReturned,
     FormSignedOff,
+
+    /// <summary>To who sent a form back and does it no longer: it was handed in again, to who does it now.</summary>
+    FormSentToAnother,
     DecisionMade,
 
     /// <summary>To the deanery's team, and to who decides beside it: a request is to be decided.</summary>

@@ -38,7 +38,7 @@ public static class MessageWords
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",
-        MailKind.FormReturned => $"{form} came back with a comment",
+        MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? $"{form} came back with a comment" : $"{form} was sent again, to who does it now",
         MailKind.FormSignedOff => $"{form} is signed",
         MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => kind == MailKind.DecisionMade ? "A decision of the deanery" : kind == MailKind.AppealToDecide ? "An appeal to decide on" : "A request to decide on",
         MailKind.SupervisorNamed => "Named as the supervisor",

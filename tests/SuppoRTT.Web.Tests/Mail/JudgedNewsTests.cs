@@ -74,6 +74,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
     private (Func<Task<string>> Given, PersonId? To, Action<Absence> Change, Actor By) CaseOf(MailKind kind) => kind switch
     {
         MailKind.FormToSign => (AwaitingSignOff, Cast.Supervisor.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
+        MailKind.FormSentToAnother => (AwaitingSignOff, Cast.OtherSupervisor.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
         MailKind.FormReturned => (() => portal.Given("wessex", a => a.Returned()), Cast.Trainee.Id, Withdrawn, Trainee),
         MailKind.FormSignedOff or MailKind.SignatureRecorded => (() => portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id, a => a.ReopenForm(Form, 1, "More to say", Trainee, portal.Clock.Now), Trainee),
         MailKind.FormToBeEndorsed => (() => portal.Given("wessex", a => a.With(Stages.Programme).SignedOff()), Cast.Trainee.Id, a => a.Endorse(Form, Cast.ProgrammeDirector.Actor), Cast.ProgrammeDirector.Actor),
@@ -104,7 +105,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
     private Task<OutboxMessage> Written(MailKind kind, string reference, PersonId? to, string? about = null) => portal.In("wessex", async db =>
     {
         var absence = await db.Absences.SingleAsync(a => a.Reference == reference);
-        var form = about is not null ? about : kind is MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack ? Form : null;
+        var form = about is not null ? about : kind is MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack ? Form : null;
         var message = new OutboxMessage(absence.DeaneryId, to, kind, reference, form, Guid.NewGuid().ToString(), portal.Clock.Now) { AbsenceId = absence.Id };
         db.Add(message);
         await db.SaveChangesAsync();

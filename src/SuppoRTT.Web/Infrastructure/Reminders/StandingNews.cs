@@ -48,6 +48,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.RequestToDecide, _) => absence.Requests.Any(r => r.Status == RequestStatus.Waiting),
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
+        (MailKind.FormSentToAnother, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.FormToBeEndorsed, { } form) => absence.Form(form).Status == FormStatus.AwaitingEndorsement,
         (MailKind.FormReturned or MailKind.FormSentBack, { } form) => absence.Form(form).Status == FormStatus.Returned,
         (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
