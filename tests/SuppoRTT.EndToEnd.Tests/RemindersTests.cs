@@ -33,7 +33,7 @@ public sealed class RemindersTests(LivePortal portal) : IClassFixture<LivePortal
         await theDoctor.Answers("How may we write to you?", "Only through somebody");
         await theDoctor.Answers("Through whom?", Cast.Supervisor.Name);
         await theDoctor.Presses("Save");
-        await theDoctor.SeesInOrder("How the doctor is reached is saved", $"Only through {Cast.Supervisor.Name}");
+        await theDoctor.SeesInOrder("How we may reach you is saved", $"Only through {Cast.Supervisor.Name}");
 
         await theDoctor.Follows("Do without the programme");
         await theDoctor.Answers(("Why do you do without it?", "I kept working one day a week"), ("With whom did you discuss it?", "Sam"));

@@ -81,8 +81,8 @@ public sealed partial class Absence
     /// <summary>May keep up the action plan: those who look after the return, and who was chosen for a form until it is signed.</summary>
     public bool MayKeepPlan(Actor actor) => LooksAfter(actor) || _forms.Any(f => !f.Status.IsSigned() && Does(actor, f.Key));
 
-    /// <summary>May propose and record the meeting of a form: the doctor, who does this form with them now, and those who look after the return. Not who made place for another.</summary>
-    public bool MayMeet(Actor actor, string form) => Does(actor, form) || InPlaceOf(actor).Prepend(actor).Any(a => LooksAfter(a) && !MadePlace(a, form));
+    /// <summary>May propose and record the meeting of a form: the doctor, who does this form with them now, and those who look after the return. Not who made place for another, and no deputy of somebody who does it only because they registered the absence: that part is not lent.</summary>
+    public bool MayMeet(Actor actor, string form) => Does(actor, form) || (LooksAfter(actor) && !MadePlace(actor, form)) || InPlaceOf(actor).Any(a => LooksAfter(a) && !MadePlace(a, form) && !IsRegistering(a));
 
     /// <summary>May ask for quiet for the doctor and end it: the doctor, those who support them, and the deanery.</summary>
     public bool MayQuieten(Actor actor) => MayManage(actor) || LooksAfter(actor) || Reaches(actor, Role.Champion);
