@@ -13,6 +13,9 @@ public enum MailKind
     FormSentToAnother,
     DecisionMade,
 
+    /// <summary>To the deanery's team, and to who decides beside it: a request is to be decided.</summary>
+    RequestToDecide,
+
     /// <summary>To the deanery's team, or to who decides in its place: an appeal is to be decided.</summary>
     AppealToDecide,
     SupervisorNamed,

@@ -40,7 +40,7 @@ public static class MessageWords
         MailKind.FormToSign => $"{form} to read and sign",
         MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? $"{form} came back with a comment" : $"{form} was sent again, to who does it now",
         MailKind.FormSignedOff => $"{form} is signed",
-        MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? "A decision of the deanery" : "An appeal to decide on",
+        MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => kind == MailKind.DecisionMade ? "A decision of the deanery" : kind == MailKind.AppealToDecide ? "An appeal to decide on" : "A request to decide on",
         MailKind.SupervisorNamed => "Named as the supervisor",
         MailKind.SupervisorChanged => "Another supervisor",
         MailKind.PlaceTaken => "Somebody else does it now",

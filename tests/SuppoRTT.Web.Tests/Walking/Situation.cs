@@ -50,6 +50,8 @@ internal static class Situation
             await portal.Given(deanery, a => a.AwaitingDecision()),
             await portal.Given(deanery, a => a.Appealed()),
             await portal.Given(deanery, a => a.OnHold()),
+            await portal.Given(deanery, a => a.Requested()),
+            await portal.Given(deanery, a => a.RequestRefused()),
             await portal.Given(deanery, Withdrawn(a)),
             await portal.GivenNote(deanery, Domain.Absences.Notes.NoteKind.OnlyMine, c => c.Trainee),
             await portal.GivenComment(deanery),

@@ -56,6 +56,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         };
         var own = await templates.Own(LetterTopic.Of(message), cancellation);
         var said = own is null ? words : own.In(words, new LetterValues(rules.Name, rules.Contact, message.By?.Written));
+        said = message.CopyOfId is null ? said : said.ToDeputy();
         if (message.Kind == MailKind.Invitation)
         {
             said = said.ToInvited(hasSignIn);

@@ -35,7 +35,7 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
         MailKind.Reminder or MailKind.Digest => new(JudgedBy.Table),
         MailKind.PassOn => new(JudgedBy.PassOn),
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => new(JudgedBy.RotaPlan),
-        MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RegisteredForYou
+        MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.RequestToDecide or MailKind.AppealToDecide or MailKind.RegisteredForYou
             or MailKind.SupervisorNamed or MailKind.SupervisorChanged or MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed or MailKind.SupervisorDeclined
             or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
             or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack

@@ -1,0 +1,33 @@
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>Deputies: they see and do what the one for whom they stand in may, in that one's name, and never more.</summary>
+public sealed partial class Absence
+{
+    /// <summary>The one in whose name somebody stands to this absence; null if they do by themselves, or not at all.</summary>
+    public Actor? StandsInHereFor(Actor actor) => ActingHere(actor).OnBehalfOf;
+
+    /// <summary>As whom somebody is the supervisor here: as themselves, or as those for whom they stand in.</summary>
+    public IReadOnlyList<PersonId> SupervisesAs(Actor reader) => [.. InPlaceOf(reader).Prepend(reader).Where(IsSupervisorAlone).Select(a => a.Id)];
+
+    internal Actor ActingHere(Actor by) => InOwnOrAnothersName(by, a => RoleAlone(a) is not null);
+
+    protected override ActorStamp StampOf(Actor by, Role? actingAs = null) => ActingHere(by).Stamp(actingAs ?? RoleOf(by));
+
+    protected override Role? RoleOf(Actor by) => by.OnBehalfOf is { } absent ? RoleAlone(absent) : RoleAlone(by) ?? InPlaceOf(by).Select(RoleAlone).FirstOrDefault(r => r is not null);
+
+    /// <summary>Those for whom somebody stands in here: nobody, if it is their own case or that of one of those.</summary>
+    private IReadOnlyList<Actor> InPlaceOf(Actor actor) => actor.Is(TraineeId) || actor.StandsInFor.Any(s => s.Is(TraineeId)) ? [] : actor.StandsInFor;
+
+    private bool Reaches(Actor actor, Role role) => actor.Covers(role, Post) || InPlaceOf(actor).Any(s => s.Covers(role, Post));
+
+    /// <summary>Who acts, in the name of another if they may not in their own.</summary>
+    private Actor InOwnOrAnothersName(Actor by, Func<Actor, bool> may) =>
+        by.OnBehalfOf is not null || may(by) ? by : InPlaceOf(by).FirstOrDefault(may) is { } absent ? by.For(absent) : by;
+
+    private Actor DoingForm(Actor by, string form) => by.Is(TraineeId) ? by : InOwnOrAnothersName(by, a => DoesAlone(a, form));
+
+    private Actor Signing(Actor by, FormDefinition form, Role role) => InOwnOrAnothersName(by, a => SigningRolesOf(a, form).Contains(role));
+}

@@ -1,0 +1,93 @@
+using System.Net;
+
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Deputies;
+
+/// <summary>A deputy over HTTP: what they see and sign, in whose name, until when, and never on their own case.</summary>
+public sealed class StandingInTests : IDisposable
+{
+    private readonly Portal _portal = new();
+
+    private static Cast Wessex => Cast.Wessex;
+
+    public void Dispose() => _portal.Dispose();
+
+    [Fact]
+    public async Task Deputy_SignsInTheSupervisorsName_AndBothNamesStandEverywhere()
+    {
+        var reference = await _portal.Given("wessex", a => a.AwaitingSignOff());
+        var (absence, form) = ($"/wessex/absences/{reference}", $"/wessex/absences/{reference}/forms/pre-absence");
+        var ola = await _portal.SignedInAs(Wessex.OtherSupervisor);
+        (await ola.Get(absence)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id);
+
+        (await ola.Open("/wessex/home")).Words("main").ShouldContain(", for Sam Demo-Okafor");
+        (await ola.Open(form)).Words("main").ShouldContain("You stand in for Sam Demo-Okafor until 16 March 2026, and see the same.");
+        using var signed = await ola.Send(await ola.Open($"{form}/sign-off"), $"{form}/sign-off",
+            ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "Video"), ("WhoWasThere", "Asha and Ola"), ("Declaration", "yes"));
+        signed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var by = (await _portal.Saved(reference)).Form("pre-absence").ValidSignature(Party.Supervisor)!.By;
+        (by.Id, by.OnBehalfOfId, by.Shown).ShouldBe((Wessex.OtherSupervisor.Id.Value, Wessex.Supervisor.Id.Value, "Ola Demo-Berg for Sam Demo-Okafor"));
+        var asha = await _portal.SignedInAs(Wessex.Trainee);
+        (await asha.Open(form)).Words("main").ShouldContain("Ola Demo-Berg for Sam Demo-Okafor");
+        (await asha.Open(absence)).Words("main").ShouldContain("Ola Demo-Berg stands in until 16 March 2026");
+        (await asha.Open($"{absence}/timeline")).Words("main").ShouldContain("for Sam Demo-Okafor");
+        (await asha.Open($"{absence}/readers")).Words("main").ShouldContain("Ola Demo-Berg for Sam Demo-Okafor");
+        (await _portal.In("wessex", db => db.Audit.SingleAsync(e => e.Name == nameof(FormSignedOff)))).By.OnBehalfOfName.ShouldBe("Sam Demo-Okafor");
+    }
+
+    [Fact]
+    public async Task Deputy_AfterTheLastDay_OrAtOnceWhenEnded_KnowsNothing()
+    {
+        var reference = await _portal.Given("wessex", a => a.AwaitingSignOff());
+        var form = $"/wessex/absences/{reference}/forms/pre-absence/sign-off";
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 1);
+        var ola = await _portal.SignedInAs(Wessex.OtherSupervisor);
+        var page = await ola.Open(form);
+
+        await _portal.EndDeputies(Wessex.Supervisor);
+        (await ola.Get(form)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var sent = await ola.Send(page, form, ("Declaration", "yes"));
+        sent.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 1);
+        _portal.Clock.Now = A.Morning.AddDays(1);
+        ola = await _portal.SignedInAs(Wessex.OtherSupervisor);
+        (await ola.Get(form)).StatusCode.ShouldBe(HttpStatusCode.OK, "the last day is included");
+        _portal.Clock.Now = A.Morning.AddDays(2);
+        ola = await _portal.SignedInAs(Wessex.OtherSupervisor);
+        (await ola.Get(form)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ola.Open("/wessex/home")).Words("main").ShouldNotContain("Sam Demo-Okafor");
+    }
+
+    [Fact]
+    public async Task Deputy_WhoIsTheDoctor_SignsNothingOfTheirOwn()
+    {
+        var reference = await _portal.Given("wessex", a => a.AwaitingSignOff());
+        var form = $"/wessex/absences/{reference}/forms/pre-absence";
+        await _portal.In("wessex", async db =>
+        {
+            var asha = await db.Memberships.Include(m => m.Person).Include(m => m.Roles).SingleAsync(m => m.PersonId == Wessex.Trainee.Id);
+            asha.Grant(Role.EducationalSupervisor, ScopeKind.Deanery, null, Actor.System("tests"), A.Morning);
+            await db.SaveChangesAsync();
+        });
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.Trainee.Id);
+        var theDoctor = await _portal.SignedInAs(Wessex.Trainee);
+        var others = await _portal.SignedInAs(Wessex.Supervisor);
+
+        (await theDoctor.Open(form)).QuerySelector("main a[href$='/sign-off']").ShouldBeNull();
+        using var sent = await theDoctor.Send(
+            await theDoctor.Open(form), $"{form}/sign-off", ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "Video"), ("WhoWasThere", "Me"), ("Declaration", "yes"), ("Revision", "1"));
+
+        ((int)sent.StatusCode).ShouldBeGreaterThanOrEqualTo(403);
+        (await _portal.Saved(reference)).Form("pre-absence").Status.ShouldBe(FormStatus.AwaitingSignOff);
+        (await others.Open($"/wessex/absences/{reference}")).Words("main").ShouldNotContain("stands in until", Case.Sensitive, "a deputy who is the doctor is none here");
+    }
+}
