@@ -17,7 +17,7 @@ public sealed partial class RandomWalk
     private readonly Actor[] _actors;
     private readonly Guid _version = Guid.NewGuid();
     private readonly List<FormRevision> _revisions = [];
-    private readonly List<(List<Actor> Lent, Actor Absent)> _lent = [];
+    private readonly List<(List<Actor> Lent, IReadOnlyList<Actor> Absent)> _lent = [];
     private DateTimeOffset _now = A.Morning;
 
     public RandomWalk(int seed, A a)
@@ -56,7 +56,7 @@ public sealed partial class RandomWalk
             ("RecordMeeting again", () => Absence.RecordMeeting(form, SomeMeeting(), by, _now, new RecordBefore(About(Records(form)), One(2) == 0))),
             ("SignOff", () => Absence.SignOffForm(form, SignOffOf(form), by, _now)),
             ("SignOff by the supervisor", () => Absence.SignOffForm(form, SignOffOf(form), _a.Cast.Supervisor.Actor, _now)),
-            ("SignOff by a deputy", () => Absence.SignOffForm(form, SignOffOf(form), Any(_actors.Where(IsDeputy).ToList()), _now)),
+            ("Sign or endorse by a deputy", () => ActAsDeputy(form)),
             ("Return", () => Absence.ReturnForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], by, _now)),
             ("Endorse", () => Endorse(Absence.Form(form), by)),
             ("SendBack", () => Absence.SendBackForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], One(2) == 0 ? by : Endorser(Absence.Form(form)), _now)),

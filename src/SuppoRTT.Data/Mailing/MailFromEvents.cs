@@ -26,6 +26,7 @@ internal static class MailFromEvents
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
         Membership { AwaitsAcceptance: false } membership when happening.What is RoleGiven or RoleTakenAway =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.RolesChanged, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
+        Membership membership => MailOfDeputies.For(membership, happening),
         SigningRequest request when happening.What is SigningAsked or SigningAskedAgain => [ToGuest(request, happening, MailKind.SigningAsked)],
         SigningRequest request when happening.What is SigningCodeAsked => [ToGuest(request, happening, MailKind.SigningCode)],
         _ => [],

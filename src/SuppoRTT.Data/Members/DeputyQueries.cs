@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Members;
@@ -33,11 +34,22 @@ public static class DeputyQueries
             && deputy.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
         select new StandInNow(absent.PersonId, absent.Person.Name, deputy.PersonId, deputy.Person.Name, lent.Role, lent.Until);
 
+    /// <summary>For whom somebody stands in from this day on, the soonest first: what has begun, and what is still to come.</summary>
+    public static async Task<IReadOnlyList<StandInAhead>> StandInsAhead(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) => await db.Memberships.AsNoTracking().HeldOn(today)
+        .SelectMany(m => m.Deputies, (m, d) => new { m.Person.Name, Deputy = d })
+        .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.Until >= today)
+        .OrderBy(x => x.Deputy.From).ThenBy(x => x.Name)
+        .Select(x => new StandInAhead(x.Name, x.Deputy.Role, x.Deputy.From, x.Deputy.Until, x.Deputy.Reason)).ToListAsync(cancellation);
+
     /// <summary>A member with their deputies, to say a verb to.</summary>
     public static Task<Membership?> MemberWithDeputies(this SuppoRTTContext db, Guid? id, CancellationToken cancellation) => db.WithDeputies().SingleOrDefaultAsync(m => m.Id == id, cancellation);
 
     /// <summary>A person's membership with their deputies, to say a verb to.</summary>
     public static Task<Membership?> MemberWithDeputies(this SuppoRTTContext db, PersonId person, CancellationToken cancellation) => db.WithDeputies().SingleOrDefaultAsync(m => m.PersonId == person, cancellation);
+
+    /// <summary>The standing in of which a message tells; null if it tells of none.</summary>
+    public static async Task<Deputy?> DeputyOf(this SuppoRTTContext db, OutboxMessage message, CancellationToken cancellation) => message.Deputy is not { } id ? null
+        : await db.Memberships.AsNoTracking().SelectMany(m => m.Deputies).SingleOrDefaultAsync(d => d.Id == id, cancellation);
 
     private static IQueryable<Membership> WithDeputies(this SuppoRTTContext db) => db.Memberships.Include(m => m.Person).Include(m => m.Roles).Include(m => m.Deputies).AsSplitQuery();
 
@@ -57,6 +69,14 @@ public static class DeputyQueries
 
     private sealed record LentRole(PersonId Absent, string Name, Role Role, ScopeKind Scope, Guid? ScopeId);
 }
+
+/// <summary>For whom somebody stands in, or will.</summary>
+/// <param name="Absent">Their name.</param>
+/// <param name="Role">In which of their roles.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Reason">Why staff named them; null if the one who is away did.</param>
+public sealed record StandInAhead(string Absent, Role Role, DateOnly From, DateOnly Until, string? Reason);
 
 /// <summary>Somebody who stands in for another today.</summary>
 /// <param name="Absent">For whom.</param>

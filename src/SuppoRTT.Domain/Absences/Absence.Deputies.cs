@@ -9,8 +9,14 @@ public sealed partial class Absence
     /// <summary>The one in whose name somebody stands to this absence; null if they do by themselves, or not at all.</summary>
     public Actor? StandsInHereFor(Actor actor) => ActingHere(actor).OnBehalfOf;
 
+    /// <summary>The one in whose name somebody signs a form in a role that they may sign it in; null if they do it in their own.</summary>
+    public Actor? SignsFor(Actor actor, FormDefinition form, Role role) => Signing(actor, form, role).OnBehalfOf;
+
     /// <summary>As whom somebody is the supervisor here: as themselves, or as those for whom they stand in.</summary>
-    public IReadOnlyList<PersonId> SupervisesAs(Actor reader) => [.. InPlaceOf(reader).Prepend(reader).Where(IsSupervisorAlone).Select(a => a.Id)];
+    public IReadOnlyList<PersonId> SupervisesAs(Actor reader) => [.. AllOf(reader).Where(IsSupervisorAlone).Select(a => a.Id)];
+
+    /// <summary>Who fills in a form, as it is kept beside what they wrote: in whose name, if they stand in for who does it with the doctor.</summary>
+    public ActorStamp FillingIn(Actor by, string form) => StampOf(DoingForm(by, form));
 
     internal Actor ActingHere(Actor by) => InOwnOrAnothersName(by, a => RoleAlone(a) is not null);
 
@@ -20,6 +26,9 @@ public sealed partial class Absence
 
     /// <summary>Those for whom somebody stands in here: nobody, if it is their own case or that of one of those.</summary>
     private IReadOnlyList<Actor> InPlaceOf(Actor actor) => actor.Is(TraineeId) || actor.StandsInFor.Any(s => s.Is(TraineeId)) ? [] : actor.StandsInFor;
+
+    /// <summary>Somebody as themselves, and as each for whom they stand in here.</summary>
+    private IEnumerable<Actor> AllOf(Actor actor) => InPlaceOf(actor).Prepend(actor);
 
     private bool Reaches(Actor actor, Role role) => actor.Covers(role, Post) || InPlaceOf(actor).Any(s => s.Covers(role, Post));
 

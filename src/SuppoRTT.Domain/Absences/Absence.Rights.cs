@@ -52,7 +52,7 @@ public sealed partial class Absence
     /// for it, those too whose reach covers the doctor. Who made place for another signs it no more. Never one's own.
     /// </summary>
     public IReadOnlyList<Role> SigningRoles(Actor actor, FormDefinition form) =>
-        actor.Id == TraineeId ? [] : [.. InPlaceOf(actor).Prepend(actor).SelectMany(a => SigningRolesOf(a, form)).Distinct()];
+        actor.Id == TraineeId ? [] : [.. AllOf(actor).SelectMany(a => SigningRolesOf(a, form)).Distinct()];
 
     private IEnumerable<Role> SigningRolesOf(Actor actor, FormDefinition form)
     {

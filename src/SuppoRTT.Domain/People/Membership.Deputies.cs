@@ -18,7 +18,8 @@ public sealed partial class Membership
 
     /// <summary>Why somebody cannot stand in for them in a role on these days, in a sentence; null if they can. A deputy whose days are changed does not stand in their own way.</summary>
     public string? WhyNoDeputy(Membership deputy, Role role, DeputyDays days, Deputy? changed = null) =>
-        deputy.PersonId == PersonId ? "Nobody is their own deputy."
+        deputy.DeaneryId != DeaneryId ? "They do not belong to this deanery."
+        : deputy.PersonId == PersonId ? "Nobody is their own deputy."
         : !days.IsPossible ? "A deputy stands in for six months at most, and the last day cannot be before the first."
         : !deputy.IsConfirmedThrough(role, days) ? "They do not hold the same role here on all of these days. Choose somebody who does."
         : deputy._deputies.Exists(d => d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "They have a deputy themselves on some of these days. A deputy has no deputy: choose somebody who is there."

@@ -90,5 +90,74 @@ public sealed class StandingInTests : AbsenceTestBase
         Note.Write(absence, new NewNote(NoteKind.BetweenUs, "I write for him", Supervisor.Id), null, Deputy, Morning)!.By.Shown.ShouldBe($"{Stranger.Name} for {Supervisor.Name}");
     }
 
+    [Fact]
+    public void Endorse_AndSendBack_ByTheDeputyOfWhoseTurnItIs_KeepBothNames()
+    {
+        var director = People.ProgrammeDirector.Actor;
+        var deputy = For(Stranger, director);
+        var endorsing = Wessex.With(Stages.Programme);
+        var (absence, _) = endorsing.SignedOff();
+        (absence.MayEndorse(deputy, Form), absence.IsEndorser(deputy, Form), absence.EndorsesFor(deputy, Form)?.Id, absence.MayEndorse(Stranger, Form)).ShouldBe((true, true, director.Id, false));
+
+        absence.SendBackForm(endorsing.Form(Form), 1, "Please add dates", [], deputy, Morning);
+        (absence.Form(Form).OpenReturn!.By.Shown, absence.Happenings[^1].By.OnBehalfOfId).ShouldBe(($"{Stranger.Name} for {director.Name}", director.Id.Value));
+        endorsing.Submit(absence, Form);
+        endorsing.SignOff(absence, Form);
+        absence.Endorse(Form, deputy);
+
+        var given = absence.Form(Form).GivenEndorsements.ShouldHaveSingleItem().By!;
+        (given.Id, given.OnBehalfOfId, given.Role, given.Shown).ShouldBe((Stranger.Id.Value, director.Id.Value, Role.TrainingProgrammeDirector, $"{Stranger.Name} for {director.Name}"));
+        absence.Form(Form).Status.ShouldBe(FormStatus.SignedOff);
+        absence.Endorse(Form, deputy);
+        absence.Form(Form).GivenEndorsements.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void NobodyEndorses_WhatTheySigned_ByADeputy_NorAsOne_NorOfAnybodysOwnCase()
+    {
+        var endorsing = Wessex.With(Stages.Programme);
+        Actor both = new(ActorKind.Person, Supervisor.Id, Supervisor.Name, [new RoleHeld(Role.EducationalSupervisor), .. People.ProgrammeDirector.Actor.Roles]);
+        var director = People.ProgrammeDirector.Actor;
+
+        var (byThem, _) = endorsing.SignedOff();
+        Refused(byThem, () => byThem.Endorse(Form, both));
+        Refused(byThem, () => byThem.Endorse(Form, For(Stranger, both))).Message.ShouldBe($"{Supervisor.Name}, for whom you stand in, signed this form, or recorded its signature. Somebody else has to endorse it.");
+        byThem.EndorsesFor(For(Stranger, both, director), Form)?.Id.ShouldBe(director.Id, "for another, who had no hand in it, they may");
+
+        var byDeputy = endorsing.AwaitingSignOff().Absence;
+        endorsing.SignOff(byDeputy, Form, Deputy);
+        Refused(byDeputy, () => byDeputy.Endorse(Form, both)).Message.ShouldStartWith("You signed this form");
+        Refused(byDeputy, () => byDeputy.Endorse(Form, For(Stranger, director))).Message.ShouldStartWith("You signed this form");
+
+        var (own, _) = endorsing.SignedOff();
+        foreach (var never in new[] { For(Doctor, director), For(Stranger, DoctorOfManyRoles), For(Stranger, director, DoctorOfManyRoles) })
+        {
+            own.EndorsesFor(never, Form).ShouldBeNull();
+            Refused(own, () => own.Endorse(Form, never));
+        }
+    }
+
+    [Fact]
+    public void NobodyStandsInForADeputy_AndWhatSomebodyMayAsWhoRegisteredItIsNotLent()
+    {
+        var absence = Wessex.AwaitingSignOff().Absence;
+        var third = For(People.CollegeTutor.Actor, Deputy);
+        (absence.MayFill(third, Form), absence.StandsInHereFor(third)).ShouldBe((false, null));
+        absence.SigningRoles(third, Wessex.Form(Form)).ShouldBeEmpty();
+        var registered = Wessex.AbsenceForAnother(People.Supervisor);
+        (registered.MayMeet(Supervisor, Form), registered.MayMeet(Deputy, Form), registered.MayFill(Deputy, Form)).ShouldBe((true, false, false));
+    }
+
+    [Fact]
+    public void Sitting_ThatADeputyJoins_SaysBothNames()
+    {
+        var absence = Wessex.Absence();
+        absence.StartSitting(Form, People.Held, Doctor, Morning);
+
+        absence.JoinSitting(Form, Deputy, Morning);
+
+        absence.SittingOf(Form, Morning)!.PartnerName.ShouldBe($"{Stranger.Name} for {Supervisor.Name}");
+    }
+
     private static Actor For(Actor deputy, params Actor[] absent) => new(deputy.Kind, deputy.Id, deputy.Name, deputy.Roles) { StandsInFor = absent };
 }

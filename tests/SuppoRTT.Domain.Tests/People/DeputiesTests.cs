@@ -78,6 +78,14 @@ public sealed class DeputiesTests
     }
 
     [Fact]
+    public void Name_OfSomebodyOfAnotherDeanery_IsRefused()
+    {
+        var elsewhere = A.Of("west-midlands");
+        Should.Throw<RuleBrokenException>(() => Name(elsewhere.MembershipOf(elsewhere.Cast.OtherSupervisor))).Message.ShouldBe("They do not belong to this deanery.");
+        _member.Deputies.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Change_AndEnd_CountAtOnce_AndDaysThatHavePassedStay()
     {
         Name();

@@ -17,6 +17,13 @@ internal static class Deputising
         await db.SaveChangesAsync();
     });
 
+    /// <summary>Somebody holds a further role from today, so that they can stand in for others in it. What it reaches is a place of its own.</summary>
+    public static Task AlsoHolds(this Portal portal, Member member, Role role, Guid? programme = null) => portal.In(member.Deanery, async db =>
+    {
+        (await db.MemberWithDeputies(member.Id, default))!.Grant(role, ScopeKind.Programme, programme ?? Guid.CreateVersion7(), Actor.System("tests"), portal.Clock.GetUtcNow());
+        await db.SaveChangesAsync();
+    });
+
     public static Task EndDeputies(this Portal portal, Member absent) => portal.In(absent.Deanery, async db =>
     {
         var member = (await db.MemberWithDeputies(absent.Id, default))!;

@@ -69,5 +69,19 @@ public sealed class NameMyDeputyTests(Portal portal) : IClassFixture<Portal>
         (await kit.PostWithoutToken(Address)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Post_OfSomebodyOfAnotherDeanery_FindsAndNamesNobody()
+    {
+        var sam = await portal.SignedInAs(Wessex.Supervisor);
+        var elsewhere = await portal.MemberOf(Cast.WestMidlands.OtherSupervisor);
+        var before = (await portal.DeputiesOf(Wessex.Supervisor)).Count;
+
+        using var named = await sam.Send(await sam.Open(Address), Address, [("Choice", $"{elsewhere}"), ("Then", "name"), .. Until(16)]);
+
+        named.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await named.Html()).Errors().ShouldBe(["Find somebody who holds the same role, and select them"]);
+        (await portal.DeputiesOf(Wessex.Supervisor)).Count.ShouldBe(before);
+    }
+
     private static (string, string?)[] Until(int day) => [("Until.Day", $"{day}"), ("Until.Month", "3"), ("Until.Year", "2026")];
 }

@@ -30,8 +30,8 @@ public sealed record DeputiesPage(Membership Member, IReadOnlyDictionary<PersonI
     /// <summary>Why who was chosen cannot stand in, in a sentence; null if they can.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>For whom the reader stands in today; only on their own page.</summary>
-    public IReadOnlyList<StandInNow> StandsInFor { get; init; } = [];
+    /// <summary>For whom the reader stands in, or will; only on their own page.</summary>
+    public IReadOnlyList<StandInAhead> StandsInFor { get; init; } = [];
 
     public bool IsOwn => Reader.Is(Member.PersonId);
 

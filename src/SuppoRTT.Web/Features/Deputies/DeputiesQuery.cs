@@ -18,13 +18,7 @@ public sealed class DeputiesQuery(SuppoRTTContext db, TimeProvider time)
     public async Task<DeputiesPage> Mine(Actor reader, CancellationToken cancellation)
     {
         var page = await Page((await db.MemberWithDeputies(reader.Id, cancellation))!, reader, cancellation);
-        List<StandInNow> standsIn = [];
-        if (reader.StandsInFor.Count > 0)
-        {
-            standsIn = [.. (await db.DeputiesOf([.. reader.StandsInFor.Select(s => s.Id)], Today, cancellation)).Where(s => s.Deputy == reader.Id)];
-        }
-
-        return page with { StandsInFor = standsIn };
+        return page with { StandsInFor = await db.StandInsAhead(reader.Id, Today, cancellation) };
     }
 
     /// <summary>Those of a member, for staff; null if they are not there, or have not come yet.</summary>

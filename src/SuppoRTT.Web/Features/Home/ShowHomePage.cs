@@ -69,6 +69,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Who stands in for the reader today.</summary>
     public IReadOnlyList<Data.Members.StandInNow> StandInsForMe { get; init; } = [];
 
+    /// <summary>Whether the reader can say who stands in for them, and nobody does now.</summary>
+    public bool MayNameDeputy => Position.IsFirst && StandInsForMe.Count == 0 && Deputy.Roles.Any(Reader.IsConfirmedAs);
+
     /// <summary>What the reader looks after in the names of others.</summary>
     public IReadOnlyList<StandInLists> InOthersNames { get; init; } = [];
 

@@ -13,7 +13,11 @@ namespace SuppoRTT.Web.Features.Home;
 /// <param name="Name">For whom they stand in.</param>
 /// <param name="ToDo">What is theirs to do.</param>
 /// <param name="Others">The rest, the soonest first.</param>
-public sealed record StandInLists(string Name, IReadOnlyList<ToDoItem> ToDo, IReadOnlyList<AbsenceInBrief> Others);
+public sealed record StandInLists(string Name, IReadOnlyList<ToDoItem> ToDo, IReadOnlyList<AbsenceInBrief> Others)
+{
+    /// <summary>Whether there are more than are shown, which the list of absences finds.</summary>
+    public bool AreMore { get; init; }
+}
 
 /// <summary>Finds what somebody looks after in the name of those for whom they stand in: two questions to the database for each of those, however many absences there are.</summary>
 internal static class StandInHomeQueries
@@ -30,7 +34,7 @@ internal static class StandInHomeQueries
             var signs = forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(absent.Holds)).Select(f => f.Key).ToList();
             List<ToDoItem> toDo = [.. found.Where(a => a.Standing.Status == AbsenceStatus.Open)
                 .SelectMany(a => deanery.StepsOf(a).Where(s => IsTheirs(StepReader.Of(a, absent, signs), s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s) { For = absent.Name }))];
-            lists.Add(new StandInLists(absent.Name, toDo, [.. found.Where(a => toDo.TrueForAll(i => i.Absence.Sequence != a.Sequence)).Select(a => a with { HoldReason = null })]));
+            lists.Add(new StandInLists(absent.Name, toDo, [.. found.Where(a => toDo.TrueForAll(i => i.Absence.Sequence != a.Sequence)).Select(a => a with { HoldReason = null })]) { AreMore = found.Count == Most && absent.Roles.Any(r => r.Role != Role.EducationalSupervisor) });
         }
 
         return lists;

@@ -5,14 +5,16 @@ using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>What goes to somebody goes to who stands in for them as well, as far as it is about an absence that the deputy knows of by that; judged once more in the moment of sending, so that nothing goes after the span.</summary>
-public sealed class DeputyCheck(SuppoRTTContext db, CurrentActor actors, DueCheck due, AskedCheck asked, NewsCheck news, TimeProvider time)
+public sealed class DeputyCheck(SuppoRTTContext db, CurrentActor actors, DueCheck due, AskedCheck asked, NewsCheck news, DeputyNews standIns, TimeProvider time)
 {
     /// <summary>What asks something of somebody, or tells them what they have to know to do it. Entries of calendars stay with the one who was asked to a meeting.</summary>
     public static bool IsPassedOn(MailKind kind) => kind is MailKind.Reminder or MailKind.FormToSign or MailKind.SomethingToRead or MailKind.DecisionMade or MailKind.SupervisorNamed or MailKind.PartnerNamed;
@@ -31,8 +33,11 @@ public sealed class DeputyCheck(SuppoRTTContext db, CurrentActor actors, DueChec
         }
     }
 
+    /// <summary>What is said of standing in, or to who stands in.</summary>
+    public Task Judge(OutboxMessage message, CancellationToken cancellation) => message.CopyOfId is null ? standIns.Judge(message, cancellation) : JudgeCopy(message, cancellation);
+
     /// <summary>Withdraws what goes to who stands in no more, and what would not be said to the one for whom they stand in either.</summary>
-    public async Task Judge(OutboxMessage copy, CancellationToken cancellation)
+    private async Task JudgeCopy(OutboxMessage copy, CancellationToken cancellation)
     {
         var original = await db.Outbox.AsNoTracking().SingleAsync(o => o.Id == copy.CopyOfId, cancellation);
         if (copy.RecipientId is not { } deputy || !(await StandingIn(original, cancellation)).Contains(deputy))
@@ -61,6 +66,11 @@ public sealed class DeputyCheck(SuppoRTTContext db, CurrentActor actors, DueChec
         _ => news.Judge(original, absence, cancellation),
     };
 
+    /// <summary>Who had a hand in a form is not asked to endorse it, in whose name ever.</summary>
+    private async Task<bool> MayDoIt(OutboxMessage message, Actor deputy, CancellationToken cancellation) => message is not { Trigger: ReminderTrigger.EndorsementAsked or ReminderTrigger.EndorsementWaits, Purpose: ReminderPurpose.Act, FormKey: { } form }
+        || (await db.Absences.AsNoTracking().Include(a => a.Forms).ThenInclude(f => f.Signatures).Include(a => a.Forms).ThenInclude(f => f.Endorsements).AsSplitQuery()
+            .SingleAsync(a => a.Id == message.AbsenceId, cancellation)).MayEndorse(deputy, form);
+
     /// <summary>Who knows of its absence today because they stand in for its recipient.</summary>
     private async Task<IReadOnlyList<PersonId>> StandingIn(OutboxMessage message, CancellationToken cancellation)
     {
@@ -68,7 +78,7 @@ public sealed class DeputyCheck(SuppoRTTContext db, CurrentActor actors, DueChec
         foreach (var deputy in (await db.DeputiesOf([absent], time.GetUtcNow().DateInUk, cancellation)).Select(d => d.Deputy).Distinct())
         {
             if (await actors.For(deputy, cancellation) is { } actor && actor.StandsInFor.FirstOrDefault(s => s.Is(absent)) is { } lent
-                && await db.Absences.LentTo(actor, lent).AnyAsync(a => a.Id == id, cancellation))
+                && await db.Absences.LentTo(actor, lent).AnyAsync(a => a.Id == id, cancellation) && await MayDoIt(message, actor, cancellation))
             {
                 found.Add(deputy);
             }

@@ -17,6 +17,9 @@ public enum JudgedBy
     /// <summary>Whether the plan for the rota still counts.</summary>
     RotaPlan,
 
+    /// <summary>Whether somebody still stands in.</summary>
+    Deputies,
+
     /// <summary>Whoever makes the letter: it is given up if it is of no use any more.</summary>
     Letter,
 
@@ -40,6 +43,7 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
             or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
             or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack
             or MailKind.FormToBeEndorsed or MailKind.FormSentBack => new(JudgedBy.News),
+        MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => new(JudgedBy.Deputies),
         MailKind.SigningAsked or MailKind.SigningCode => new(JudgedBy.Letter),
         MailKind.ConfirmAddress or MailKind.AddressChanged => new(JudgedBy.Letter),
         MailKind.Invitation => new(JudgedBy.Nobody, "A person sends it. It says no more than that its reader may sign in, and is not written to who has left."),

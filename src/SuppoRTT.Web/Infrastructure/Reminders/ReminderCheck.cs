@@ -28,7 +28,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
     {
         switch (Judgement.Of(message.Kind).By, message)
         {
-            case (_, { CopyOfId: not null }):
+            case (JudgedBy.Deputies, _) or (_, { CopyOfId: not null }):
                 await deputies.Judge(message, cancellation);
                 break;
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
