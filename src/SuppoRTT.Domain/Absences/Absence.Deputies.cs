@@ -25,7 +25,7 @@ public sealed partial class Absence
     protected override Role? RoleOf(Actor by) => by.OnBehalfOf is { } absent ? RoleAlone(absent) : RoleAlone(by) ?? InPlaceOf(by).Select(RoleAlone).FirstOrDefault(r => r is not null);
 
     /// <summary>Those for whom somebody stands in here: nobody, if it is their own case or that of one of those.</summary>
-    private IReadOnlyList<Actor> InPlaceOf(Actor actor) => actor.Is(TraineeId) || actor.StandsInFor.Any(s => s.Is(TraineeId)) ? [] : actor.StandsInFor;
+    private IReadOnlyList<Actor> InPlaceOf(Actor actor) => actor.Is(TraineeId) || actor.StandsInFor.Any(s => s.Is(TraineeId)) ? [] : [.. actor.StandsInFor.Select(s => s.Alone)];
 
     /// <summary>Somebody as themselves, and as each for whom they stand in here.</summary>
     private IEnumerable<Actor> AllOf(Actor actor) => InPlaceOf(actor).Prepend(actor);

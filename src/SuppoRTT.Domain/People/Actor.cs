@@ -25,6 +25,9 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
     /// <summary>Those for whom they stand in today, each with the roles that were lent.</summary>
     public IReadOnlyList<Actor> StandsInFor { get; init; } = [];
 
+    /// <summary>The same, who stands in for nobody: what somebody does for another does not pass to their own deputy.</summary>
+    public Actor Alone => StandsInFor.Count == 0 ? this : new Actor(Kind, Id, Name, Roles) { GuestOf = GuestOf };
+
     /// <summary>The one in whose name they act; null while they act in their own.</summary>
     public Actor? OnBehalfOf { get; private init; }
 

@@ -108,8 +108,6 @@ public sealed class StandingInTests : AbsenceTestBase
         var given = absence.Form(Form).GivenEndorsements.ShouldHaveSingleItem().By!;
         (given.Id, given.OnBehalfOfId, given.Role, given.Shown).ShouldBe((Stranger.Id.Value, director.Id.Value, Role.TrainingProgrammeDirector, $"{Stranger.Name} for {director.Name}"));
         absence.Form(Form).Status.ShouldBe(FormStatus.SignedOff);
-        absence.Endorse(Form, deputy);
-        absence.Form(Form).GivenEndorsements.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -142,10 +140,11 @@ public sealed class StandingInTests : AbsenceTestBase
     {
         var absence = Wessex.AwaitingSignOff().Absence;
         var third = For(People.CollegeTutor.Actor, Deputy);
-        (absence.MayFill(third, Form), absence.StandsInHereFor(third)).ShouldBe((false, null));
+        (absence.MayFill(third, Form), absence.MayMeet(third, Form), absence.StandsInHereFor(third)).ShouldBe((false, false, null));
         absence.SigningRoles(third, Wessex.Form(Form)).ShouldBeEmpty();
-        var registered = Wessex.AbsenceForAnother(People.Supervisor);
-        (registered.MayMeet(Supervisor, Form), registered.MayMeet(Deputy, Form), registered.MayFill(Deputy, Form)).ShouldBe((true, false, false));
+        var (champion, registered) = (People.Champion.Actor, Wessex.AbsenceForAnother(People.Champion));
+        (registered.MayMeet(champion, Form), registered.MayFill(champion, Form)).ShouldBe((true, true));
+        (registered.MayMeet(For(Stranger, champion), Form), registered.MayFill(For(Stranger, champion), Form)).ShouldBe((false, false));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ShowMyDeputiesTests(Portal portal) : IClassFixture<Portal>
         var ola = await portal.SignedInAs(Wessex.OtherSupervisor);
         page = await ola.Open(Address);
         page.Words("main dt").ShouldBe("Sam Demo-Okafor, as an educational supervisor");
-        page.Words("main dd").ShouldBe("Until 16 March 2026");
+        page.Words("main dd").ShouldBe("From 2 March 2026 until 16 March 2026");
         (await ola.Open("/wessex/home")).Words("main").ShouldContain("You stand in for Sam Demo-Okafor.");
     }
 

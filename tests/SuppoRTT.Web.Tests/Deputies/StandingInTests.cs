@@ -30,6 +30,8 @@ public sealed class StandingInTests : IDisposable
 
         (await ola.Open("/wessex/home")).Words("main").ShouldContain(", for Sam Demo-Okafor");
         (await ola.Open(form)).Words("main").ShouldContain("You stand in for Sam Demo-Okafor until 16 March 2026, and see the same.");
+        (await ola.Open($"{form}/propose-meeting")).Words("main").ShouldContain("Asha Demo-Rao and Sam Demo-Okafor get an e-mail. You stand in, so you get none.");
+        (await ola.Open($"{form}/record-meeting")).QuerySelector("#WhoWasThere")!.GetAttribute("value").ShouldBe("Asha Demo-Rao and Ola Demo-Berg");
         using var signed = await ola.Send(await ola.Open($"{form}/sign-off"), $"{form}/sign-off",
             ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "Video"), ("WhoWasThere", "Asha and Ola"), ("Declaration", "yes"));
         signed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -111,7 +113,7 @@ public sealed class StandingInTests : IDisposable
             await db.SaveChangesAsync();
         });
 
-        (await ola.Get(absence)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ola.Get(absence)).StatusCode.ShouldBe(ending == "the role of the deputy ends" ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound, "who holds no role has no business with any absence");
     }
 
     [Fact]

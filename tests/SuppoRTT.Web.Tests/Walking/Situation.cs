@@ -39,7 +39,7 @@ internal static class Situation
     {
         var a = await portal.Make(deanery);
         var (twice, first, second) = SentTwice(a);
-        await portal.GivenMember(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["member"]) : null);
+        await portal.GivenMember(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["member"]) : null, held: new Domain.People.RoleHeld(Domain.People.Role.Champion));
         return
         [
             await portal.Given(deanery, twice, first, second),
