@@ -139,7 +139,7 @@ public sealed class StandingInTests : AbsenceTestBase
     public void NobodyStandsInForADeputy_AndWhatSomebodyMayAsWhoRegisteredItIsNotLent()
     {
         var absence = Wessex.AwaitingSignOff().Absence;
-        var third = For(People.CollegeTutor.Actor, Deputy);
+        var third = For(People.OtherTrainee.Actor, Deputy);
         (absence.MayFill(third, Form), absence.MayMeet(third, Form), absence.StandsInHereFor(third)).ShouldBe((false, false, null));
         absence.SigningRoles(third, Wessex.Form(Form)).ShouldBeEmpty();
         var (champion, registered) = (People.Champion.Actor, Wessex.AbsenceForAnother(People.Champion));

@@ -38,7 +38,7 @@ public sealed class NameDeputyController(DeputiesQuery query, DeputiesHandler ha
         }
 
         await handler.Name(member, page.Name, Actor, cancellation);
-        TempData["Done"] = "The deputy is named";
+        TempData["Done"] = "The deputy is named. Both get an e-mail.";
         return Redirect(links.ShowDeputies(member));
     }
 }

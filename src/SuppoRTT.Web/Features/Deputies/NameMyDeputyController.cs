@@ -36,7 +36,7 @@ public sealed class NameMyDeputyController(DeputiesQuery query, DeputiesHandler 
         }
 
         await handler.Name(page.Member.Id, page.Name, Actor, cancellation);
-        TempData["Done"] = "Your deputy is named";
+        TempData["Done"] = "Your deputy is named. They get an e-mail with the days.";
         return Redirect(links.ShowMyDeputies());
     }
 }
