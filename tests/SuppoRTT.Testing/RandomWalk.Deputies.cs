@@ -24,13 +24,14 @@ public sealed partial class RandomWalk
     {
         var lent = new List<Actor>(absent);
         _lent.Add((lent, absent));
-        return new Actor(ActorKind.Person, deputy, name, [new RoleHeld(Role.EducationalSupervisor), .. own]) { StandsInFor = lent };
+        _deputies.Add(new Actor(ActorKind.Person, deputy, name, [new RoleHeld(Role.EducationalSupervisor), .. own]) { StandsInFor = lent });
+        return _deputies[^1];
     }
 
-    /// <summary>A deputy signs, or endorses, as the one for whom they stand in would.</summary>
+    /// <summary>A deputy signs, or endorses, as the one for whom they stand in would, or did until it ended.</summary>
     private void ActAsDeputy(string form)
     {
-        var deputy = Any(_actors.Where(a => a.StandsInFor.Count > 0).ToList());
+        var deputy = Any(_deputies);
         if (Absence.Form(form).Status == Domain.Forms.FormStatus.AwaitingEndorsement)
         {
             Endorse(Absence.Form(form), deputy);

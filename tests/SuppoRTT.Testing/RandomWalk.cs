@@ -18,6 +18,7 @@ public sealed partial class RandomWalk
     private readonly Guid _version = Guid.NewGuid();
     private readonly List<FormRevision> _revisions = [];
     private readonly List<(List<Actor> Lent, IReadOnlyList<Actor> Absent)> _lent = [];
+    private readonly List<Actor> _deputies = [];
     private DateTimeOffset _now = A.Morning;
 
     public RandomWalk(int seed, A a)
