@@ -10,20 +10,22 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Testing;
 
 /// <summary>Says verbs to one absence at random: mostly by those who may, in an order that makes sense about half the time, and never with regard to the rules.</summary>
-public sealed class RandomWalk
+public sealed partial class RandomWalk
 {
     private readonly Random _random;
     private readonly A _a;
     private readonly Actor[] _actors;
     private readonly Guid _version = Guid.NewGuid();
     private readonly List<FormRevision> _revisions = [];
+    private readonly List<(List<Actor> Lent, IReadOnlyList<Actor> Absent)> _lent = [];
+    private readonly List<Actor> _deputies = [];
     private DateTimeOffset _now = A.Morning;
 
     public RandomWalk(int seed, A a)
     {
         (_random, _a) = (new Random(seed), a);
         Actor[] often = [a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor];
-        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), OfManyRoles(a.Cast.Trainee), OfManyRoles(a.Cast.OtherSupervisor), .. Elsewhere(), Actor.System("Nobody"), .. often, .. often];
+        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), OfManyRoles(a.Cast.Trainee), OfManyRoles(a.Cast.OtherSupervisor), .. Deputies(), .. Elsewhere(), Actor.System("Nobody"), .. often, .. often];
         Absence = One(2) == 0 ? a.Absence(A.Today.AddDays(_random.Next(-300, 120))) : a.AbsenceForAnother();
     }
 
@@ -39,6 +41,7 @@ public sealed class RandomWalk
     public (string Name, Action Say) Next()
     {
         _now = _now.AddHours(_random.Next(0, 300));
+        NameOrEndDeputy();
         var (by, form) = (Any(_actors), Any(Absence.Forms).Key);
         if (One(2) == 0)
         {
@@ -54,6 +57,7 @@ public sealed class RandomWalk
             ("RecordMeeting again", () => Absence.RecordMeeting(form, SomeMeeting(), by, _now, new RecordBefore(About(Records(form)), One(2) == 0))),
             ("SignOff", () => Absence.SignOffForm(form, SignOffOf(form), by, _now)),
             ("SignOff by the supervisor", () => Absence.SignOffForm(form, SignOffOf(form), _a.Cast.Supervisor.Actor, _now)),
+            ("Sign or endorse by a deputy", () => ActAsDeputy(form)),
             ("Return", () => Absence.ReturnForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], by, _now)),
             ("Endorse", () => Endorse(Absence.Form(form), by)),
             ("SendBack", () => Absence.SendBackForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], One(2) == 0 ? by : Endorser(Absence.Form(form)), _now)),
@@ -71,6 +75,7 @@ public sealed class RandomWalk
             ("Wish", () => Wish(by)),
             ("Hold", () => Absence.PutOnHold(Reason(), by, _now)),
             ("Resume", () => Absence.Resume(Reason(), by, _now)),
+            ("Ask the deanery, decide, appeal", () => SayOfRequests(by)),
             ("End or begin again", () => EndOrBegin(by)),
         };
         return Any(verbs);

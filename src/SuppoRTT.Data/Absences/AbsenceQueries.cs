@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -22,14 +24,19 @@ public static class AbsenceQueries
             return absences;
         }
 
+        return absences.Where(actor.StandsInFor.Count == 0 ? InOwnName(actor, reach) : InOwnName(actor, reach).Or(StandIns.InAnothersName(actor)));
+    }
+
+    private static Expression<Func<Absence, bool>> InOwnName(Actor actor, Reach reach)
+    {
         var me = actor.Id;
         var (programmes, specialties, schools, trusts, sites) = (reach.Programmes, reach.Specialties, reach.Schools, reach.Trusts, reach.Sites);
         var supervises = Participation.Supervising.Any(actor.Holds);
         List<Role?> roles = [.. actor.Roles.Select(r => (Role?)r.Role).Distinct()];
-        return absences.Where(a => a.TraineeId == me
+        return a => a.TraineeId == me
             || a.Participations.Any(p => p.PersonId == me && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover) && (p.Part != Part.FormPartner || roles.Contains(p.As)) && (p.Part != Part.Supervisor || supervises))
             || programmes.Contains(a.ProgrammeId) || specialties.Contains(a.SpecialtyId) || schools.Contains(a.SchoolId)
-            || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId));
+            || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId);
     }
 
     /// <summary>What these roles reach by their scope alone, whoever holds them. Scopes that nobody holds are not asked for, so that an index finds the rest.</summary>

@@ -22,6 +22,7 @@ public static class WholeAbsences
             .Include(a => a.Forms).ThenInclude(f => f.Returns)
             .Include(a => a.Forms).ThenInclude(f => f.Endorsements)
             .Include(a => a.Participations).Include(a => a.Remarks).Include(a => a.RotaSendings)
+            .Include(a => a.Requests)
             .Include(a => a.Sittings)
             .Include(a => a.Meetings).ThenInclude(m => m.Replaced)
             .Include(a => a.Needs).ThenInclude(n => n.Comments)

@@ -16,7 +16,7 @@ public static class ReadLog
             return;
         }
 
-        var entry = new ReadEntry(absence.DeaneryId, absence.Id.Value, content, reader.Id, reader.Name, at) { Role = absence.RoleTowards(reader) };
+        var entry = new ReadEntry(absence.DeaneryId, absence.Id.Value, content, reader.Id, NamesOf(reader, absence.StandsInHereFor(reader)), at) { Role = absence.RoleTowards(reader) };
         if (await db.Reads.SingleOrDefaultAsync(r => r.AbsenceId == entry.AbsenceId && r.ReaderId == entry.ReaderId && r.Hour == entry.Hour, cancellation) is not { } known)
         {
             await db.AddReadEntry(entry, cancellation);
@@ -25,6 +25,13 @@ public static class ReadLog
         {
             await db.SaveChangesAsync(cancellation);
         }
+    }
+
+    /// <summary>Both names of who reads as a deputy.</summary>
+    private static string NamesOf(Actor reader, Actor? absent)
+    {
+        var names = absent is null ? reader.Name : $"{reader.Name} for {absent.Name}";
+        return names.Length <= Person.LongestName ? names : names[..Person.LongestName];
     }
 
     /// <summary>Writes an entry; if another request of the same person wrote the same hour's a moment before, that one stands.</summary>

@@ -14,6 +14,8 @@ namespace SuppoRTT.Data.Drafts;
 /// <summary>Finds the draft of a form for those who fill it in; to anybody else it does not exist.</summary>
 public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
+    public DateOnly Today => time.GetUtcNow().DateInUk;
+
     public async Task<DraftForm?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
         if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence || !absence.MayFill(actor, form)
@@ -45,7 +47,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
     {
         var now = time.GetUtcNow();
         var isDoctor = actor.Is(draft.Absence.TraineeId);
-        return draft.Absence.SittingOf(draft.Form.Key, now) is not { } sitting || !(isDoctor || actor.Is(sitting.PartnerId)) ? null
+        return draft.Absence.SittingOf(draft.Form.Key, now) is not { } sitting || !(isDoctor || draft.Absence.Does(actor, draft.Form.Key)) ? null
             : new SittingNow(sitting, isDoctor || sitting.JoinedAt is not null ? await db.Meet(sitting, actor.Id, section, now, cancellation) : [], now);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -40,7 +41,7 @@ internal static class HearersQueries
     private static bool IsHeardOfByRole(Happening happening) => happening.What is FormSubmitted or AbsenceAccepted or AbsenceDeclined
         or MeetingProposed or MeetingCalledOff or AbsenceTakenOver or SupervisorNamed or SupervisorReplaced or PartnerNamed or PartnerReplaced
         or SupervisorDeclined or PartnerDeclined
-        or AbsencePutOnHold or AbsenceResumed or AppealAllowed or AppealDismissed or Domain.Absences.Notes.NoteWritten;
+        or AbsencePutOnHold or AbsenceResumed or AppealAllowed or AppealDismissed or RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal or Domain.Absences.Notes.NoteWritten;
 
     /// <summary>Who is named is often given their role in the same moment.</summary>
     private static RolesOnDay Together(SuppoRTTContext db, People of, IReadOnlyList<RolesOfMember> saved) => saved

@@ -21,7 +21,7 @@ public sealed record LetterTopic
         Trigger = message.Purpose is ReminderPurpose.Act ? message.Trigger : null,
     };
 
-    /// <summary>What a deanery may say in its own words: all that it sends, but for what is about signing in, which is the same for all deaneries, for meetings, which say when, for plans for the rota, which go outside, for signing without a sign-in, and for digests, which are put together of reminders.</summary>
+    /// <summary>What a deanery may say in its own words: all that it sends, but for what is about signing in, which is the same for all deaneries, for meetings and deputies, which say when, for plans for the rota, which go outside, for signing without a sign-in, and for digests, which are put together of reminders.</summary>
     public static IReadOnlyList<LetterTopic> AllOf(DeaneryRules rules) =>
     [
         .. Enum.GetValues<MailKind>().Where(MayBeReworded).Select(k => new LetterTopic(k)),
@@ -36,5 +36,5 @@ public sealed record LetterTopic
     /// <summary>As “FormToSign” or “Reminder-FormDue-Act”; at most 80 characters.</summary>
     public override string ToString() => string.Join('-', new object?[] { Kind, Trigger, Purpose }.Where(p => p is not null));
 
-    private static bool MayBeReworded(MailKind kind) => kind is not (MailKind.ForgottenPassword or MailKind.ConfirmAddress or MailKind.AddressChanged or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.SigningAsked or MailKind.SigningCode or MailKind.Reminder or MailKind.Digest);
+    private static bool MayBeReworded(MailKind kind) => kind is not (MailKind.ForgottenPassword or MailKind.ConfirmAddress or MailKind.AddressChanged or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.SigningAsked or MailKind.SigningCode or MailKind.Reminder or MailKind.Digest);
 }

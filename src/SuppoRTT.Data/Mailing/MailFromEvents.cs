@@ -3,6 +3,7 @@ using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -25,6 +26,7 @@ internal static class MailFromEvents
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
         Membership { AwaitsAcceptance: false } membership when happening.What is RoleGiven or RoleTakenAway =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.RolesChanged, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
+        Membership membership => MailOfDeputies.For(membership, happening),
         SigningRequest request when happening.What is SigningAsked or SigningAskedAgain => [ToGuest(request, happening, MailKind.SigningAsked)],
         SigningRequest request when happening.What is SigningCodeAsked => [ToGuest(request, happening, MailKind.SigningCode)],
         _ => [],
@@ -42,8 +44,10 @@ internal static class MailFromEvents
             FormSignedOff or FormEndorsed or FormSentBack => MailOfEndorsing.For(absence, happening),
             NoteWritten or QuestionCommented or CommentAnswered or PaperSignatureRecorded or PaperSignatureTakenBack => MailOfSayings.For(absence, happening, held),
             DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
-            AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed or AbsencePutOnHold or AbsenceResumed => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
-            DecisionAppealed => [(null, MailKind.AppealToDecide, null)],
+            AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed or AbsencePutOnHold or AbsenceResumed or RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
+            RequestMade => [(null, MailKind.RequestToDecide, null)],
+            RequestPassedOn e => [(new PersonId(e.PersonId), MailKind.RequestToDecide, null)],
+            DecisionAppealed or RequestAppealed => [(null, MailKind.AppealToDecide, null)],
             AppealPassedOn e => [(new PersonId(e.PersonId), MailKind.AppealToDecide, null)],
             SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),

@@ -13,6 +13,9 @@ public enum MailKind
     FormSentToAnother,
     DecisionMade,
 
+    /// <summary>To the deanery's team, and to who decides beside it: a request is to be decided.</summary>
+    RequestToDecide,
+
     /// <summary>To the deanery's team, or to who decides in its place: an appeal is to be decided.</summary>
     AppealToDecide,
     SupervisorNamed,
@@ -95,4 +98,16 @@ public enum MailKind
 
     /// <summary>To who signed a form: who was to endorse it sent it back, so that it is to be signed anew.</summary>
     FormSentBack,
+
+    /// <summary>To who stands in for somebody: that they do, and from when until when.</summary>
+    DeputyNamed,
+
+    /// <summary>To the same: on other days than before.</summary>
+    DeputyDaysChanged,
+
+    /// <summary>To the same: not any more.</summary>
+    DeputyEnded,
+
+    /// <summary>To the one for whom somebody stands in: the deanery's team said so, or changed it.</summary>
+    DeputyArranged,
 }

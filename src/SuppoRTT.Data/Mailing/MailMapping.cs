@@ -28,6 +28,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         m.Ignore(x => x.Key);
         m.Ignore(x => x.SaidOn);
         m.Ignore(x => x.Change);
+        m.Ignore(x => x.Deputy);
         m.HasIndex(x => x.UniqueKey).IsUnique();
         m.HasIndex(x => new { x.State, x.Id });
         m.HasIndex(x => new { x.DeaneryId, x.State, x.Id });

@@ -54,6 +54,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         m.Ignore(x => x.Details);
         m.HasOne(x => x.Person).WithMany().HasForeignKey(x => x.PersonId);
         m.HasMany(x => x.Roles).WithOne().HasForeignKey("MembershipId").IsRequired();
+        m.HasMany(x => x.Deputies).WithOne().HasForeignKey("MembershipId").IsRequired();
         m.HasIndex(x => new { x.DeaneryId, x.PersonId }).IsUnique();
     }
 }

@@ -15,11 +15,11 @@ public static class NoteQueries
         var (id, me) = (absence.Id, reader.Id);
         var isPerson = reader.Kind == ActorKind.Person;
         var isDoctor = reader.Is(absence.TraineeId);
-        var isSupervisor = absence.IsOneOfTwo(reader) && !isDoctor;
+        List<PersonId?> supervises = [.. absence.SupervisesAs(reader)];
         var isTeam = absence.IsOfTeam(reader);
         return notes.Where(n => isPerson && n.AbsenceId == id
             && ((n.Kind == NoteKind.OnlyMine && n.AuthorId == me)
-                || (n.Kind == NoteKind.BetweenUs && (isDoctor || (isSupervisor && (n.SupervisorId == me || n.SharedWithId == me))))
+                || (n.Kind == NoteKind.BetweenUs && (isDoctor || supervises.Contains(n.SupervisorId) || supervises.Contains(n.SharedWithId)))
                 || (n.Kind == NoteKind.Team && isTeam)));
     }
 

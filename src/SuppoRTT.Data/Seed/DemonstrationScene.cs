@@ -56,6 +56,8 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         DemonstrationCases.Tell(this);
         DemonstrationEndorsing.Tell(this);
         this.TellNotes();
+        this.TellDeputies();
+        this.TellRequests();
     }
 
     private void BeforeTheAbsence()

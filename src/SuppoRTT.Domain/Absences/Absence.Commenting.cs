@@ -42,7 +42,7 @@ public sealed partial class Absence
             return null;
         }
 
-        var comment = new QuestionComment(this, on, (last?.Number ?? 0) + 1, text.Trim(), by.Stamp(RoleOf(by)), at);
+        var comment = new QuestionComment(this, on, (last?.Number ?? 0) + 1, text.Trim(), StampOf(by), at);
         Record(new QuestionCommented(form, on.RevisionRead), by, at);
         return comment;
     }
@@ -60,7 +60,7 @@ public sealed partial class Absence
         {
             MustBeOpen();
             MustBeAComment(said);
-            comment.Reply(said, by.Stamp(RoleOf(by)), at);
+            comment.Reply(said, StampOf(by), at);
             Record(new CommentAnswered(comment.FormKey, comment.By.Id), by, at);
         }
 

@@ -9,5 +9,5 @@ public sealed partial class Absence
     public static IReadOnlyList<Role> ToldOfRestrictions { get; } = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.DeaneryStaff];
 
     /// <summary>Is told in lists that the doctor returns from a restriction of practice.</summary>
-    public bool SeesRestriction(Actor reader) => ToldOfRestrictions.Any(r => reader.Covers(r, Post));
+    public bool SeesRestriction(Actor reader) => ToldOfRestrictions.Any(r => Reaches(reader, r));
 }

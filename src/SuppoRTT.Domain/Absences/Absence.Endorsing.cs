@@ -8,18 +8,21 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>What comes after the supervisor's signature: those whom the deanery has look at a form endorse it, one after the other, or send it back.</summary>
 public sealed partial class Absence
 {
-    /// <summary>Whether it is somebody's turn to endorse a form, or to send it back: they hold the role that it waits for, it reaches the doctor, and they had no hand in it.</summary>
+    /// <summary>Whether it is somebody's turn to endorse a form, or to send it back: they, or one for whom they stand in, hold the role that it waits for, it reaches the doctor, and neither had a hand in it.</summary>
     public bool MayEndorse(Actor actor, string form) => WhyNotToEndorse(actor, Form(form)) is null;
 
     /// <summary>Whether somebody holds a role in which the latest revision of a form is to be endorsed, or was.</summary>
-    public bool IsEndorser(Actor actor, string form) => Form(form) is var found && found.OfRevision(found.Revision).Any(e => HoldsFor(actor, e));
+    public bool IsEndorser(Actor actor, string form) => Form(form) is var found && found.OfRevision(found.Revision).Any(e => AllOf(actor).Any(a => HoldsFor(a, e)));
+
+    /// <summary>The one in whose name somebody endorses a form, or sends it back; null if they do it in their own, or cannot.</summary>
+    public Actor? EndorsesFor(Actor actor, string form) => MayEndorse(actor, form) ? Endorsing(actor, Form(form)).OnBehalfOf : null;
 
     /// <summary>Whether it is their turn, and the stage lets them send it back.</summary>
     public bool MaySendBack(Actor actor, string form) => MayEndorse(actor, form) && Form(form).WaitingEndorsement!.MaySendBack;
 
     /// <summary>Why somebody who holds the role that a form waits for cannot endorse it, in a sentence; null if they can, and of everybody whom it does not wait for.</summary>
     public string? WhyShutOut(Actor actor, string form) =>
-        Form(form).WaitingEndorsement is { } waiting && HoldsFor(actor, waiting) ? WhyNotToEndorse(actor, Form(form)) : null;
+        Form(form).WaitingEndorsement is { } waiting && AllOf(actor).Any(a => HoldsFor(a, waiting)) ? WhyNotToEndorse(actor, Form(form)) : null;
 
     /// <summary>Somebody whose turn it is endorses the revision that they opened. The same person endorsing it again (a double click) changes nothing.</summary>
     public void EndorseForm(string key, EndorsementGiven given, Actor by, DateTimeOffset at)
@@ -31,6 +34,7 @@ public sealed partial class Absence
         }
 
         MustBeEndorsable(form, given.RevisionRead, by);
+        by = Endorsing(by, form);
         var waiting = form.WaitingEndorsement!;
         RuleBrokenException.Unless(waiting.Stage == given.Stage, "Somebody else has endorsed this form since you opened it.");
         RuleBrokenException.Unless(given.Opened?.Shows(this, form, by) == true, "Open this form and read it before you endorse it.");
@@ -50,6 +54,7 @@ public sealed partial class Absence
         }
 
         MustBeEndorsable(form, revisionRead, by);
+        by = Endorsing(by, form);
         MustHaveReason(reason);
         RuleBrokenException.Unless(questions.All(q => definition.Question(q) is not null), "One of the questions is not on this form.");
         var waiting = form.WaitingEndorsement!;
@@ -72,10 +77,19 @@ public sealed partial class Absence
 
     private string? WhyNotToEndorse(Actor actor, AbsenceForm form) => form.WaitingEndorsement is not { } waiting ? $"This form is {FormWorkflow.Words(form.Status)}, so it cannot be endorsed now."
         : actor.Is(TraineeId) ? "Nobody endorses their own form."
-        : !HoldsFor(actor, waiting) ? "This form waits for somebody else to endorse it."
-        : form.Signatures.Any(s => s.VoidedAt is null && (IsBy(actor, s.By) || s.OnPaper?.RecordedById == actor.Id.Value)) ? "You signed this form, or recorded its signature. Somebody else has to endorse it."
-        : form.GivenEndorsements.Any(e => IsBy(actor, e.By!)) ? "You have endorsed this form already. Somebody else has to endorse it now."
+        : AllOf(actor).Where(a => HoldsFor(a, waiting)).ToList() is not { Count: > 0 } holding ? "This form waits for somebody else to endorse it."
+        : HandIn(form, actor) is { } own ? $"You {own}"
+        : holding.TrueForAll(a => HandIn(form, a) is not null) ? $"{holding[0].Name}, for whom you stand in, {HandIn(form, holding[0])}"
         : null;
+
+    /// <summary>What somebody did with a form, themselves or by a deputy, so that they do not endorse it as well; null if nothing.</summary>
+    private static string? HandIn(AbsenceForm form, Actor actor) =>
+        form.Signatures.Any(s => s.VoidedAt is null && (IsBy(actor, s.By) || s.OnPaper?.RecordedById == actor.Id.Value)) ? "signed this form, or recorded its signature. Somebody else has to endorse it."
+        : form.GivenEndorsements.Any(e => IsBy(actor, e.By!)) ? "endorsed this form already. Somebody else has to endorse it now."
+        : null;
+
+    /// <summary>In whose name somebody endorses: in their own if they may, else in that of one for whom they stand in.</summary>
+    private Actor Endorsing(Actor by, AbsenceForm form) => InOwnOrAnothersName(by, a => HoldsFor(a, form.WaitingEndorsement!) && HandIn(form, a) is null);
 
     private bool HoldsFor(Actor actor, Endorsement waiting) => actor.Kind == ActorKind.Person && actor.IsConfirmedAs(waiting.Role) && actor.Covers(waiting.Role, Post);
 

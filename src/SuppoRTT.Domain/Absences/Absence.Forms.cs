@@ -63,6 +63,7 @@ public sealed partial class Absence
     public void SignOffForm(string key, SignOff signOff, Actor by, DateTimeOffset at)
     {
         var role = SignerOf(signOff.Definition, by, signOff.As);
+        by = Signing(by, signOff.Definition, role);
         var form = Form(key);
         if (IsSignedAlready(form, signOff, by))
         {
@@ -86,6 +87,7 @@ public sealed partial class Absence
     public void ReturnForm(FormDefinition definition, int revisionRead, string reason, IReadOnlyList<string> questions, Actor by, DateTimeOffset at, Role? chosen = null)
     {
         var role = SignerOf(definition, by, chosen);
+        by = Signing(by, definition, role);
         if (Form(definition.Key).OpenReturn?.IsSame(revisionRead, reason, questions, by) == true)
         {
             return;
@@ -111,6 +113,7 @@ public sealed partial class Absence
             return;
         }
 
+        by = DoingForm(by, key);
         form.Reopen(by.Is(TraineeId) ? Party.Trainee : Party.Supervisor, VoidReason.Reopened, at);
         Record(new FormReopened(key, form.Revision, BecauseDatesChanged: false), by, at);
         Explain(reason, by);

@@ -11,6 +11,7 @@ public sealed partial class Absence
     public void ProposeMeeting(string form, DateTimeOffset meetAt, string place, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by, form);
+        by = DoingForm(by, form);
         if (MeetingOf(Form(form).Key) is { } known && known.ProposedFor == meetAt && known.Place == place.Trim())
         {
             return;
@@ -25,6 +26,7 @@ public sealed partial class Absence
     public void CallOffMeeting(string form, int sequenceRead, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by, form);
+        by = DoingForm(by, form);
         var meeting = MeetingOf(Form(form).Key);
         if (meeting is { CalledOffFor: not null } && meeting.Sequence == sequenceRead + 1)
         {
@@ -47,6 +49,7 @@ public sealed partial class Absence
     public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)
     {
         MustBeAmongUs(by, form);
+        by = DoingForm(by, form);
         var held = said.Trimmed();
         if (before?.MetAgain == true || MeetingOf(form)?.Held is not { } was)
         {
@@ -107,7 +110,7 @@ public sealed partial class Absence
             return;
         }
 
-        Need(number).Comment(text.Trim(), by.Stamp(RoleOf(by)), at);
+        Need(number).Comment(text.Trim(), StampOf(by), at);
         Record(new NeedCommented(number), by, at);
     }
 
@@ -121,7 +124,7 @@ public sealed partial class Absence
 
     private void Keep(string form, HeldMeeting held, IDomainEvent happened, Actor by, DateTimeOffset at, Role? role = null)
     {
-        MeetingFor(form).RecordHeld(held, by.Stamp(role ?? RoleOf(by)), at);
+        MeetingFor(form).RecordHeld(held, StampOf(by, role), at);
         Record(happened, by, at, role);
         CallOffAhead(m => m.FormKey == form, by, at);
     }

@@ -11,7 +11,7 @@ public sealed partial class Absence
     public static IReadOnlyList<Role> TeamRoles { get; } = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff];
 
     /// <summary>Whether somebody belongs to the team that looks after this doctor. Never the doctor, whatever else they are; nor who waits for the deanery to confirm them.</summary>
-    public bool IsOfTeam(Actor actor) => !actor.Is(TraineeId) && TeamRoles.Any(r => actor.IsConfirmedAs(r) && actor.Covers(r, Post));
+    public bool IsOfTeam(Actor actor) => !actor.Is(TraineeId) && InPlaceOf(actor).Prepend(actor).Any(a => TeamRoles.Any(r => a.IsConfirmedAs(r) && a.Covers(r, Post)));
 
     /// <summary>Whether somebody is one of the two between whom notes are written: the doctor, or who supervises them now.</summary>
     public bool IsOneOfTwo(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor);
@@ -35,7 +35,7 @@ public sealed partial class Absence
     public bool SeesNote(Actor reader, Note note) => reader.Kind == ActorKind.Person && note.AbsenceId == Id && note.Kind switch
     {
         NoteKind.OnlyMine => reader.Is(note.AuthorId),
-        NoteKind.BetweenUs => reader.Is(TraineeId) || (IsSupervisor(reader) && (note.SupervisorId == reader.Id || note.SharedWithId == reader.Id)),
+        NoteKind.BetweenUs => reader.Is(TraineeId) || InPlaceOf(reader).Prepend(reader).Any(a => IsSupervisorAlone(a) && (note.SupervisorId == a.Id || note.SharedWithId == a.Id)),
         NoteKind.Team => IsOfTeam(reader),
     };
 

@@ -42,6 +42,7 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(!by.Is(supervisor) || MayNameThemselves(by), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
         MustBeAsRead(versionRead ?? Version);
+        by = ActingHere(by);
         if (Supervisor is { } former)
         {
             RecordIf(former.PersonId != supervisor, new SupervisorReplaced(former.PersonId.Value), by, at);
@@ -75,6 +76,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(!by.Is(partner.PersonId), "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team.");
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
+        by = ActingHere(by);
         var role = asked is { } invited && form.Signer(Party.Supervisor).Roles.Contains(invited.Role) && partner.ActorOn(at.DateInUk).Holds(invited.Role) ? invited.Role : partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
         Choose(form.Key, partner, role, asked?.Name ?? partner.Person.Name, at);
@@ -94,7 +96,9 @@ public sealed partial class Absence
     }
 
     /// <summary>Whether somebody does this form with the doctor, for as long as they hold the role for it.</summary>
-    public bool Does(Actor actor, string form) => (actor.Kind == ActorKind.Person || actor.IsGuestFor(Id, form)) && DoneNowWith(form, RolesOnDay.Of(actor))?.PersonId == actor.Id;
+    public bool Does(Actor actor, string form) => DoesAlone(actor, form) || InPlaceOf(actor).Any(s => DoesAlone(s, form));
+
+    private bool DoesAlone(Actor actor, string form) => (actor.Kind == ActorKind.Person || actor.IsGuestFor(Id, form)) && DoneNowWith(form, RolesOnDay.Of(actor))?.PersonId == actor.Id;
 
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
     private void Choose(string form, Membership partner, Role? role, string name, DateTimeOffset at)
@@ -114,7 +118,9 @@ public sealed partial class Absence
     private bool MadePlace(Actor actor, string form) => !actor.Is(TraineeId) && !IsRegistering(actor) && !(TogetherWith(form) is { } now && actor.Is(now.PersonId))
         && _participations.Any(p => actor.Is(p.PersonId) && (p.Part == Part.FormPartner ? p.FormKey == form && p.Until is not null : p is { Part: Part.Supervisor, Until: null }));
 
-    private bool IsSupervisor(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId) && supervisor.IsTaken(actor.Holds);
+    private bool IsSupervisor(Actor actor) => IsSupervisorAlone(actor) || InPlaceOf(actor).Any(IsSupervisorAlone);
+
+    private bool IsSupervisorAlone(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId) && supervisor.IsTaken(actor.Holds);
 
     private bool IsRegistrant(Actor actor) => _participations.Any(p => p.Part == Part.Registrant && p.Until is null && actor.Is(p.PersonId));
 

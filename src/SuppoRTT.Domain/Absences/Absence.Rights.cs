@@ -20,8 +20,8 @@ public sealed partial class Absence
 
         Add(reader.Is(TraineeId), Audience.Trainee);
         Add(Does(reader, form), Audience.Supervisor);
-        Add(reader.Covers(Role.TrainingProgrammeDirector, Post) || reader.Covers(Role.CollegeTutor, Post), Audience.Programme);
-        Add(reader.Covers(Role.Champion, Post), Audience.Champion);
+        Add(Reaches(reader, Role.TrainingProgrammeDirector) || Reaches(reader, Role.CollegeTutor), Audience.Programme);
+        Add(Reaches(reader, Role.Champion), Audience.Champion);
         Add(reader.Covers(Role.DeaneryStaff, Post), Audience.Deanery);
         return audiences;
     }
@@ -30,7 +30,7 @@ public sealed partial class Absence
     public bool SeesReasons(Actor reader) => MayManage(reader);
 
     /// <summary>Sees to which programme, trust and site the absence belongs: those who look after it. Who was chosen for one form is not among them by that.</summary>
-    public bool SeesPost(Actor reader) => MayManage(reader) || LooksAfter(reader) || reader.Covers(Role.Champion, Post);
+    public bool SeesPost(Actor reader) => MayManage(reader) || LooksAfter(reader) || Reaches(reader, Role.Champion);
 
     /// <summary>The doctor, or who does this form with them, or whoever registered it until the doctor takes over: they see and fill in its draft.</summary>
     public bool MayFill(Actor actor, string form) => actor.Is(TraineeId) || Does(actor, form) || IsRegistering(actor);
@@ -51,17 +51,15 @@ public sealed partial class Absence
     /// The roles in which somebody may sign a form off as its supervisor: first the one for which they were chosen, then the others in which they do it with the doctor; while nobody was chosen
     /// for it, those too whose reach covers the doctor. Who made place for another signs it no more. Never one's own.
     /// </summary>
-    public IReadOnlyList<Role> SigningRoles(Actor actor, FormDefinition form)
-    {
-        if (actor.Id == TraineeId)
-        {
-            return [];
-        }
+    public IReadOnlyList<Role> SigningRoles(Actor actor, FormDefinition form) =>
+        actor.Id == TraineeId ? [] : [.. AllOf(actor).SelectMany(a => SigningRolesOf(a, form)).Distinct()];
 
+    private IEnumerable<Role> SigningRolesOf(Actor actor, FormDefinition form)
+    {
         var roles = form.Signer(Party.Supervisor).Roles;
-        var asNamed = roles.Where(r => Does(actor, form.Key) && actor.IsConfirmedAs(r)).OrderByDescending(r => r == PartnerFor(form.Key)?.As);
+        var asNamed = roles.Where(r => DoesAlone(actor, form.Key) && actor.IsConfirmedAs(r)).OrderByDescending(r => r == PartnerFor(form.Key)?.As);
         var byReach = roles.Where(r => IsAnybodys(form.Key) && !MadePlace(actor, form.Key) && actor.IsConfirmedAs(r) && actor.Covers(r, Post));
-        return [.. asNamed.Concat(byReach).Distinct()];
+        return asNamed.Concat(byReach);
     }
 
     /// <summary>Does the form with the doctor, and can sign it as soon as the deanery has confirmed them.</summary>
@@ -83,21 +81,21 @@ public sealed partial class Absence
     /// <summary>May keep up the action plan: those who look after the return, and who was chosen for a form until it is signed.</summary>
     public bool MayKeepPlan(Actor actor) => LooksAfter(actor) || _forms.Any(f => !f.Status.IsSigned() && Does(actor, f.Key));
 
-    /// <summary>May propose and record the meeting of a form: the doctor, who does this form with them now, and those who look after the return. Not who made place for another.</summary>
-    public bool MayMeet(Actor actor, string form) => Does(actor, form) || (LooksAfter(actor) && !MadePlace(actor, form));
+    /// <summary>May propose and record the meeting of a form: the doctor, who does this form with them now, and those who look after the return. Not who made place for another, and no deputy of somebody who does it only because they registered the absence: that part is not lent.</summary>
+    public bool MayMeet(Actor actor, string form) => Does(actor, form) || (LooksAfter(actor) && !MadePlace(actor, form)) || InPlaceOf(actor).Any(a => LooksAfter(a) && !MadePlace(a, form) && !IsRegistering(a));
 
     /// <summary>May ask for quiet for the doctor and end it: the doctor, those who support them, and the deanery.</summary>
-    public bool MayQuieten(Actor actor) => MayManage(actor) || LooksAfter(actor) || actor.Covers(Role.Champion, Post);
+    public bool MayQuieten(Actor actor) => MayManage(actor) || LooksAfter(actor) || Reaches(actor, Role.Champion);
 
-    protected override Role? RoleOf(Actor by) => by.Is(TraineeId) ? Role.Trainee
-        : IsSupervisor(by) && by.Holds(Role.EducationalSupervisor) ? Role.EducationalSupervisor
+    private Role? RoleAlone(Actor by) => by.Is(TraineeId) ? Role.Trainee
+        : IsSupervisorAlone(by) && by.Holds(Role.EducationalSupervisor) ? Role.EducationalSupervisor
         : by.Roles.Where(r => by.Covers(r.Role, Post)).Select(r => (Role?)r.Role).FirstOrDefault() ?? PartOf(by)?.As;
 
     /// <summary>The doctor, the supervisor, and whoever registered it until the doctor takes over.</summary>
     private bool StandsClose(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor) || IsRegistering(actor);
 
     /// <summary>Those who stand close, and those whose reach as programme director or tutor covers the doctor. Who was chosen for one form is not among them by that.</summary>
-    private bool LooksAfter(Actor actor) => StandsClose(actor) || actor.Covers(Role.TrainingProgrammeDirector, Post) || actor.Covers(Role.CollegeTutor, Post);
+    private bool LooksAfter(Actor actor) => StandsClose(actor) || Reaches(actor, Role.TrainingProgrammeDirector) || Reaches(actor, Role.CollegeTutor);
 
     private bool IsRegistering(Actor actor) => AwaitsTakeover && IsRegistrant(actor);
 }

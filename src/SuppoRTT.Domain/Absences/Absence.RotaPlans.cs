@@ -33,7 +33,7 @@ public sealed partial class Absence
 
     /// <summary>May send the plan: the doctor; and where the doctor cannot, their supervisor, who did the form with them, the champion and the deanery.</summary>
     public bool MaySendRotaPlan(Actor actor, RotaPlanTerms terms) =>
-        actor.Is(TraineeId) || IsSupervisor(actor) || Does(actor, terms.Form) || actor.Covers(Role.Champion, Post) || actor.Covers(Role.DeaneryStaff, Post);
+        actor.Is(TraineeId) || IsSupervisor(actor) || Does(actor, terms.Form) || Reaches(actor, Role.Champion) || actor.Covers(Role.DeaneryStaff, Post);
 
     /// <summary>Why there is no plan to send now, in a sentence; null if there is.</summary>
     public string? WhyNoRotaPlan(RotaPlanTerms terms) => WhyNotOpen
@@ -145,7 +145,7 @@ public sealed partial class Absence
         Record(new RotaPlanMade(RotaPlanNumber, form.Key, form.Revision), by, at);
         before.Where(s => chosen.Contains(s.ContactId)).ToList().ForEach(s => s.End(RotaSendingEnd.Replaced, at));
         WithdrawFrom(before.Where(s => s.IsLive), by, at);
-        return new RotaPlan(this, RotaPlanNumber, form, plan.Content, by.Stamp(RoleOf(by)), at);
+        return new RotaPlan(this, RotaPlanNumber, form, plan.Content, StampOf(by), at);
     }
 
     private void WithdrawFrom(IEnumerable<RotaSending> sendings, Actor by, DateTimeOffset at)

@@ -48,7 +48,7 @@ public sealed partial class Absence
         var sitting = SittingOf(form, at)!;
         if (sitting.JoinedAt is null)
         {
-            sitting.Join(at);
+            sitting.Join(FillingIn(by, form), at);
             Touch();
         }
     }

@@ -170,5 +170,5 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     private bool IsSaidLast(string? reason, Actor by) => _remarks.MaxBy(r => r.EventNumber) is { } last && last.Text == reason?.Trim() && last.By.Id == by.Id.Value;
 
     /// <summary>Puts the reason beside the event that was just recorded. That there is one is checked before anything changes.</summary>
-    private void Explain(string reason, Actor by) => _remarks.Add(new Remark(DeaneryId, LastEventNumber, reason.Trim(), by.Stamp(RoleOf(by))));
+    private void Explain(string reason, Actor by) => _remarks.Add(new Remark(DeaneryId, LastEventNumber, reason.Trim(), StampOf(by)));
 }

@@ -21,8 +21,8 @@ public sealed class Sitting : IOwnedByDeanery
     /// <summary>With whom the doctor fills it in.</summary>
     public PersonId PartnerId { get; private init; }
 
-    /// <summary>Their name as it was when it began.</summary>
-    public string PartnerName { get; private init; }
+    /// <summary>Their name as it was when it began; both names once a deputy has joined.</summary>
+    public string PartnerName { get; private set; }
 
     public DateTimeOffset StartedAt { get; private init; }
 
@@ -38,7 +38,11 @@ public sealed class Sitting : IOwnedByDeanery
     /// <summary>Whether both were in it at a moment.</summary>
     public bool HasBoth(DateTimeOffset at) => IsOn(at) && JoinedAt <= at;
 
-    internal void Join(DateTimeOffset at) => JoinedAt = at;
+    internal void Join(ActorStamp by, DateTimeOffset at)
+    {
+        JoinedAt = at;
+        PartnerName = by.OnBehalfOfName is null ? PartnerName : by.Shown.Length <= Person.LongestName ? by.Shown : by.Shown[..Person.LongestName];
+    }
 
     internal void End(DateTimeOffset at) => EndedAt = at;
 }

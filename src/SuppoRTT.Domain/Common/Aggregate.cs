@@ -24,12 +24,15 @@ public abstract class Aggregate
     protected void Record(IDomainEvent what, Actor by, DateTimeOffset at, Role? actingAs = null)
     {
         LastEventNumber++;
-        _happenings.Add(new Happening(LastEventNumber, what, by.Stamp(actingAs ?? RoleOf(by)), at));
+        _happenings.Add(new Happening(LastEventNumber, what, StampOf(by, actingAs), at));
         Touch();
     }
 
     /// <summary>The role in which somebody acts towards this one thing; null takes the first that they hold.</summary>
     protected virtual Role? RoleOf(Actor by) => null;
+
+    /// <summary>Who acts, as it is kept: in the role in which they stand to this one thing, and in whose name.</summary>
+    protected virtual ActorStamp StampOf(Actor by, Role? actingAs = null) => by.Stamp(actingAs ?? RoleOf(by));
 
     /// <summary>A change that is nobody's news, as the opening of a draft.</summary>
     protected void Touch() => Version++;

@@ -33,6 +33,7 @@ internal static partial class DeaneryFaults
         .. Negative(d.Entitlements.ReorientationDays, "entitlements.reorientationDays"),
         .. Negative(d.Entitlements.SupervisionWeeks, "entitlements.supervisionWeeks"),
         .. d.RotaPlan is { } plan ? RotaPlan(plan, d.Windows) : [],
+        .. RequestFaults.Of(d.Requests),
         .. Guides(d.Guidance),
         .. If(d.Recipients.Count == 0, "recipients", "must name at least one"),
         .. Details(d.DoctorDetails),

@@ -46,6 +46,9 @@ public sealed record DeaneryRules
     /// <summary>The plan that those who keep the rota are sent; absent where the deanery has none.</summary>
     public RotaPlanTerms? RotaPlan { get; init; }
 
+    /// <summary>What may be asked for and is decided case by case; none where the deanery lists nothing.</summary>
+    public IReadOnlyList<RequestTerms> Requests { get; init; } = [];
+
     /// <summary>For how many days a link to sign a form without a sign-in works; 0 where everybody signs in.</summary>
     public int GuestLinkDays { get; init; } = 14;
 
@@ -69,6 +72,8 @@ public sealed record DeaneryRules
     public bool WantsPortfolio => Recipients.Any(r => r.IsPortfolio);
 
     public AbsenceType? Type(string? code) => AbsenceTypes.FirstOrDefault(t => t.Code == code);
+
+    public RequestTerms? Request(string? key) => Requests.FirstOrDefault(r => r.Key == key);
 
     /// <summary>Whether somebody who registers this type is asked how their academic time is spread.</summary>
     public bool AsksAboutAcademicTime(string? typeCode) => AcademicSplit is not null && Type(typeCode) is { IsAcademic: true };

@@ -22,6 +22,18 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
 
     public IReadOnlyList<RoleHeld> Roles { get; } = roles;
 
+    /// <summary>Those for whom they stand in today, each with the roles that were lent.</summary>
+    public IReadOnlyList<Actor> StandsInFor { get; init; } = [];
+
+    /// <summary>The same, who stands in for nobody: what somebody does for another does not pass to their own deputy.</summary>
+    public Actor Alone => StandsInFor.Count == 0 ? this : new Actor(Kind, Id, Name, Roles) { GuestOf = GuestOf };
+
+    /// <summary>The one in whose name they act; null while they act in their own.</summary>
+    public Actor? OnBehalfOf { get; private init; }
+
+    /// <summary>The same, in the name of one for whom they stand in.</summary>
+    public Actor For(Actor absent) => new(Kind, Id, Name, Roles) { StandsInFor = StandsInFor, OnBehalfOf = absent };
+
     /// <summary>A named job of the portal itself.</summary>
     public static Actor System(string job) => new(ActorKind.System, new PersonId(Guid.Empty), job, []);
 
@@ -47,7 +59,7 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
     public bool Covers(Role role, Post post) => Kind != ActorKind.Guest && role is not (Role.Trainee or Role.EducationalSupervisor)
         && Roles.Any(r => r.Role == role && (r.Scope == ScopeKind.Deanery || (r.ScopeId is { } scope && post.Within(r.Scope) == scope)));
 
-    public ActorStamp Stamp(Role? actingAs = null) => new(Kind, Id.Value, actingAs ?? Roles.Select(r => (Role?)r.Role).FirstOrDefault(), Name);
+    public ActorStamp Stamp(Role? actingAs = null) => new(Kind, Id.Value, actingAs ?? Roles.Select(r => (Role?)r.Role).FirstOrDefault(), Name) { OnBehalfOfId = OnBehalfOf?.Id.Value, OnBehalfOfName = OnBehalfOf?.Name };
 }
 
 /// <summary>Who did it, frozen: kind, identity, the role they acted in, and the name as it was shown then.</summary>
@@ -61,4 +73,7 @@ public sealed record ActorStamp(ActorKind Kind, Guid Id, Role? Role, string Name
     public Guid? OnBehalfOfId { get; init; }
 
     public string? OnBehalfOfName { get; init; }
+
+    /// <summary>As “Ann Able for Sam Okafor”; the name alone of what was done in one's own name.</summary>
+    public string Shown => OnBehalfOfName is { } absent ? $"{Name} for {absent}" : Name;
 }

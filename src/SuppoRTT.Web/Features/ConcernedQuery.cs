@@ -10,9 +10,13 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features;
 
 /// <summary>One absence of a list, with the reasons for somebody's eyes that this reader is told.</summary>
-public sealed record ConcernedAbsence(AbsenceInBrief Absence, IReadOnlyList<Concern> Concerns);
+public sealed record ConcernedAbsence(AbsenceInBrief Absence, IReadOnlyList<Concern> Concerns)
+{
+    /// <summary>The name of the one for whom the reader stands in; null if they look after it themselves.</summary>
+    public string? For { get; init; }
+}
 
-/// <summary>The absences that somebody looks after by their roles, found by their rows: within the reach of those roles, and never their own.</summary>
+/// <summary>The absences that somebody looks after by their roles, or by those of the ones for whom they stand in, found by their rows: within the reach of those roles, and never their own.</summary>
 public sealed class ConcernedQuery(SuppoRTTContext db)
 {
     public const int MostQueued = 5;
@@ -20,13 +24,13 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
     private static readonly Role[] _queueing = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.Champion];
 
     /// <summary>The roles that look after doctors.</summary>
-    public static IReadOnlyList<RoleHeld> Reaching(Actor actor) => [.. actor.Roles.Where(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor))];
+    public static IReadOnlyList<RoleHeld> Reaching(Actor actor) => [.. actor.Roles.Where(IsReaching)];
 
     public IQueryable<AbsenceRow> LookedAfterBy(Actor actor)
     {
         var me = actor.Id;
-        return Reaching(actor) is { Count: > 0 } roles
-            ? db.AbsenceRows.AsNoTracking().ReachedBy(roles).Where(r => !db.Absences.Where(a => a.TraineeId == me).Select(a => a.Id).Contains(r.AbsenceId))
+        return Reaching(actor).Count > 0
+            ? Reached(db.AbsenceRows.AsNoTracking(), actor, IsReaching).Where(r => !db.Absences.Where(a => a.TraineeId == me).Select(a => a.Id).Contains(r.AbsenceId))
             : db.AbsenceRows.Where(r => false);
     }
 
@@ -42,7 +46,7 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
     /// <summary>Those with a reason that this reader is told.</summary>
     public IQueryable<AbsenceRow> Because(IQueryable<AbsenceRow> rows, Concern concern, Actor actor) => concern switch
     {
-        Concern.RestrictedPractice => rows.Where(r => r.IsRestricted).ReachedBy(ToldOfRestrictions(actor)),
+        Concern.RestrictedPractice => Reached(rows.Where(r => r.IsRestricted), actor, IsToldOfRestrictions),
         _ => InNeedOfEyes(rows, concern),
     };
 
@@ -50,7 +54,7 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
     public IQueryable<AbsenceRow> WithAnyReason(IQueryable<AbsenceRow> rows, Actor actor)
     {
         var restricted = Because(db.AbsenceRows, Concern.RestrictedPractice, actor).Select(r => r.AbsenceId);
-        return ToldOfRestrictions(actor).Count == 0 ? rows.Where(r => r.NeedsEyes) : rows.Where(r => r.NeedsEyes || restricted.Contains(r.AbsenceId));
+        return !actor.Roles.Any(IsToldOfRestrictions) ? rows.Where(r => r.NeedsEyes) : rows.Where(r => r.NeedsEyes || restricted.Contains(r.AbsenceId));
     }
 
     /// <summary>What a list shows of these, in their order. What the reader may not know of is not among them, whatever its row says.</summary>
@@ -59,15 +63,36 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
         var ids = rows.Select(r => r.AbsenceId).ToList();
         var found = await db.Absences.VisibleTo(actor).Where(a => ids.Contains(a.Id)).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
         var seesHolds = actor.Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
-        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(seesHolds ? absence : absence with { HoldReason = null }, [.. row.Concerns.Where(c => c != Concern.RestrictedPractice || IsTold(row, actor))])];
+        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(seesHolds ? absence : absence with { HoldReason = null }, [.. row.Concerns.Where(c => c != Concern.RestrictedPractice || IsTold(row, absence, actor))]) { For = AsWhom(row, absence, actor, IsReaching)?.OnBehalfOf?.Name }];
     }
 
-    private static List<RoleHeld> ToldOfRestrictions(Actor actor) => [.. actor.Roles.Where(r => Absence.ToldOfRestrictions.Contains(r.Role))];
+    /// <summary>Those within the reach of some of their roles, or of those that were lent to them: by these neither their own nor those of the ones for whom they stand in.</summary>
+    private IQueryable<AbsenceRow> Reached(IQueryable<AbsenceRow> rows, Actor actor, Func<RoleHeld, bool> counts)
+    {
+        List<RoleHeld> own = [.. actor.Roles.Where(counts)], lent = [.. actor.StandsInFor.SelectMany(s => s.Roles).Where(counts)];
+        if (lent.Count == 0 || own.Exists(r => r.Scope == ScopeKind.Deanery))
+        {
+            return rows.ReachedBy(own);
+        }
 
-    private static bool IsTold(AbsenceRow row, Actor actor)
+        List<PersonId> never = [actor.Id, .. actor.StandsInFor.Select(s => s.Id)];
+        var (theirs, reached) = (db.Absences.Where(a => never.Contains(a.TraineeId)).Select(a => a.Id), db.AbsenceRows.ReachedBy(own).Select(r => r.AbsenceId));
+        return rows.ReachedBy([.. own, .. lent]).Where(r => !theirs.Contains(r.AbsenceId) || reached.Contains(r.AbsenceId));
+    }
+
+    private static bool IsReaching(RoleHeld held) => held.Role is not (Role.Trainee or Role.EducationalSupervisor);
+
+    private static bool IsToldOfRestrictions(RoleHeld held) => Absence.ToldOfRestrictions.Contains(held.Role);
+
+    private static bool IsTold(AbsenceRow row, AbsenceInBrief absence, Actor actor) => AsWhom(row, absence, actor, IsToldOfRestrictions) is not null;
+
+    /// <summary>As themselves, or in the name of one for whom they stand in; null if neither reaches it.</summary>
+    private static Actor? AsWhom(AbsenceRow row, AbsenceInBrief absence, Actor actor, Func<RoleHeld, bool> counts)
     {
         var post = new Post(row.ProgrammeId, row.SpecialtyId, row.SchoolId, row.TrustId, row.SiteId);
-        return Absence.ToldOfRestrictions.Any(r => actor.Covers(r, post));
+        bool Reaches(Actor who) => who.Roles.Where(counts).Any(r => who.Covers(r.Role, post));
+        var isTheirs = actor.Is(absence.TraineeId) || actor.StandsInFor.Any(s => s.Is(absence.TraineeId));
+        return Reaches(actor) ? actor : !isTheirs && actor.StandsInFor.FirstOrDefault(Reaches) is { } absent ? actor.For(absent) : null;
     }
 
     private static IQueryable<AbsenceRow> InNeedOfEyes(IQueryable<AbsenceRow> rows, Concern concern)

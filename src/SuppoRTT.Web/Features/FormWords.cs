@@ -33,7 +33,7 @@ public static class FormWords
         var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
         var voided = signature.VoidedAt is { } at ? $" Void since {DayWords.Of(at)}, {WhyVoid(signature, form)}." : "";
         var when = signature.OnPaper is null ? $"{(role.Length > 0 ? "," : "")} on {DayWords.Of(signature.At)}" : "";
-        return $"{party} by {signature.By.Name}{role}{when} (revision {signature.Revision}){ByCode(signature)}{PaperSignatureWords.Of(signature)}.{voided}";
+        return $"{party} by {signature.By.Shown}{role}{when} (revision {signature.Revision}){ByCode(signature)}{PaperSignatureWords.Of(signature)}.{voided}";
     }
 
     /// <summary>How somebody without an account signed, for the end of a sentence; nothing of everybody else.</summary>

@@ -29,18 +29,22 @@ public static class MessageWords
         MailKind.SignatureRecorded => $"{form}: a signature was recorded",
         MailKind.FormToBeEndorsed => $"{form} is signed, and is to be endorsed",
         MailKind.FormSentBack => $"{form}: sent back after you signed it",
+        MailKind.DeputyNamed => "To stand in for a colleague",
+        MailKind.DeputyDaysChanged => "Other days to stand in for a colleague",
+        MailKind.DeputyEnded => "No longer to stand in for a colleague",
+        MailKind.DeputyArranged => "The deanery’s team arranged who stands in",
         _ => $"{form}: a recorded signature was taken back",
     };
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfSayings(kind, form),
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",
         MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? $"{form} came back with a comment" : $"{form} was sent again, to who does it now",
         MailKind.FormSignedOff => $"{form} is signed",
-        MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? "A decision of the deanery" : "An appeal to decide on",
+        MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => kind == MailKind.DecisionMade ? "A decision of the deanery" : kind == MailKind.AppealToDecide ? "An appeal to decide on" : "A request to decide on",
         MailKind.SupervisorNamed => "Named as the supervisor",
         MailKind.SupervisorChanged => "Another supervisor",
         MailKind.PlaceTaken => "Somebody else does it now",

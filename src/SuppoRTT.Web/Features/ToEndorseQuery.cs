@@ -43,6 +43,9 @@ public sealed record FormToEndorse
     /// <summary>Who signed it.</summary>
     public string Signer { get; init; } = "";
 
+    /// <summary>The name of the one for whom the reader stands in; null of what they endorse in their own name.</summary>
+    public string? For { get; init; }
+
     /// <summary>Whether the reader has opened this revision.</summary>
     public bool IsOpened { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record FormsToEndorse(IReadOnlyList<FormToEndorse> Forms, long? Ne
     public static FormsToEndorse None { get; } = new([], null);
 }
 
-/// <summary>Finds the signed forms that wait for somebody in their role and within its reach, the soonest first: never their own, nor what they signed or endorsed.</summary>
+/// <summary>Finds the signed forms that wait for somebody in their role and within its reach, or in the role of one for whom they stand in, the soonest first: never their own, nor what they or that one signed or endorsed.</summary>
 public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
 {
     private static readonly Role[] _endorsing = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.DeaneryStaff];
@@ -75,23 +78,25 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
         }
 
         var found = await waiting.OrderBy(f => f.By).ThenBy(f => f.Order).Take(most + 1).ToListAsync(cancellation);
-        var shown = await Described([.. found.Take(most)], actor, cancellation);
+        var shown = found.Count == 0 ? [] : await Described([.. found.Take(most)], actor, cancellation);
         return new FormsToEndorse(shown, found.Count > most ? found[most - 1].Order : null);
     }
 
     /// <summary>Null for somebody who holds no role in which forms are endorsed.</summary>
     private IQueryable<FormToEndorse>? Waiting(Actor actor) => _endorsing
-        .Select(role => (Role: role, Held: actor.Roles.Where(r => r.Role == role && !r.AwaitsConfirmation).ToList())).Where(r => r.Held.Count > 0)
-        .Select(r => Waiting(r.Role, r.Held, actor.Id.Value)).Aggregate((IQueryable<FormToEndorse>?)null, (all, some) => all is null ? some : all.Concat(some));
+        .SelectMany(role => actor.StandsInFor.Prepend(actor).Select(a => (Role: role, As: a, Held: a.Roles.Where(r => r.Role == role && !r.AwaitsConfirmation).ToList()))).Where(r => r.Held.Count > 0)
+        .Select(r => Waiting(r.Role, r.Held, actor, r.As)).Aggregate((IQueryable<FormToEndorse>?)null, (all, some) => all is null ? some : all.Union(some));
 
-    private IQueryable<FormToEndorse> Waiting(Role role, IReadOnlyList<RoleHeld> held, Guid me)
+    /// <summary>What waits for one role of the reader, or of one for whom they stand in: then never of anybody for whom they do.</summary>
+    private IQueryable<FormToEndorse> Waiting(Role role, IReadOnlyList<RoleHeld> held, Actor reader, Actor endorser)
     {
-        var person = new PersonId(me);
-        return db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.TraineeId != person && a.Status == AbsenceStatus.Open)
+        List<PersonId> never = reader == endorser ? [reader.Id] : [reader.Id, .. reader.StandsInFor.Select(s => s.Id)];
+        List<Guid> hands = [reader.Id.Value, endorser.Id.Value];
+        return db.Absences.AsNoTracking().ReachedBy(held).Where(a => !never.Contains(a.TraineeId) && a.Status == AbsenceStatus.Open)
             .SelectMany(
                 a => a.Forms.Where(f => f.EndorsingRole == role
-                    && !f.Signatures.Any(s => s.VoidedAt == null && (s.By.Id == me || s.By.OnBehalfOfId == me || s.OnPaper!.RecordedById == me))
-                    && !f.Endorsements.Any(e => e.VoidedAt == null && e.At != null && (e.By!.Id == me || e.By.OnBehalfOfId == me))),
+                    && !f.Signatures.Any(s => s.VoidedAt == null && (hands.Contains(s.By.Id) || hands.Contains(s.By.OnBehalfOfId!.Value) || hands.Contains(s.OnPaper!.RecordedById)))
+                    && !f.Endorsements.Any(e => e.VoidedAt == null && e.At != null && (hands.Contains(e.By!.Id) || hands.Contains(e.By.OnBehalfOfId!.Value)))),
                 (a, f) => new FormToEndorse
                 {
                     AbsenceId = a.Id,
@@ -107,11 +112,6 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
 
     private async Task<IReadOnlyList<FormToEndorse>> Described(IReadOnlyList<FormToEndorse> forms, Actor actor, CancellationToken cancellation)
     {
-        if (forms.Count == 0)
-        {
-            return [];
-        }
-
         var (me, ids) = (actor.Id, forms.Select(f => f.AbsenceId).Distinct().ToList());
         var opened = await db.OpenedRevisions.AsNoTracking().Where(o => o.PersonId == me && ids.Contains(o.AbsenceId)).Select(o => new { o.AbsenceId, o.FormKey, o.Hash, o.Revision }).ToListAsync(cancellation);
         var rows = await db.AbsenceRows.AsNoTracking().Where(r => ids.Contains(r.AbsenceId)).ToListAsync(cancellation);
@@ -121,8 +121,10 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
             {
                 a.Id,
                 f.Key,
+                f.EndorsingRole,
+                Post = new Post(a.ProgrammeId, a.SpecialtyId, a.SchoolId, a.TrustId, a.SiteId),
                 Waiting = f.Endorsements.Where(e => e.VoidedAt == null && e.At == null && e.Revision == f.Revision).OrderBy(e => e.Number).Select(e => new { e.Stage, e.Statement }).FirstOrDefault(),
-                Signer = f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null).Select(s => s.By.Name).FirstOrDefault(),
+                Signer = f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null).Select(s => s.By.OnBehalfOfName == null ? s.By.Name : s.By.Name + " for " + s.By.OnBehalfOfName).FirstOrDefault(),
             }).ToListAsync(cancellation);
         return [.. from form in forms
             join d in details on (form.AbsenceId, form.Form) equals (d.Id, d.Key)
@@ -131,8 +133,12 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
                 Stage = d.Waiting?.Stage ?? "",
                 Statement = d.Waiting?.Statement ?? "",
                 Signer = d.Signer ?? "",
+                For = ForWhom(actor, d.EndorsingRole, d.Post),
                 IsOpened = opened.Any(o => o.AbsenceId == form.AbsenceId && o.FormKey == form.Form && o.Revision == form.Revision && o.Hash == form.Hash),
                 Concerns = concerns.GetValueOrDefault(form.Reference) ?? [],
             }];
     }
+
+    private static string? ForWhom(Actor reader, Role? waiting, Post post) =>
+        waiting is not { } role || (reader.IsConfirmedAs(role) && reader.Covers(role, post)) ? null : reader.StandsInFor.FirstOrDefault(s => s.Covers(role, post))?.Name;
 }

@@ -21,9 +21,13 @@ internal static class BrokenEndorsements
         : endorsement.By is not { } by ? null
         : by.Id == doctor.Value ? $"The doctor endorsed {form.Key}"
         : by.Role != endorsement.Role ? $"Somebody endorsed {form.Key} in another role than it waited for"
-        : form.Signatures.Any(s => s.Revision == endorsement.Revision && s.By.Id == by.Id && s.At <= endorsement.At && !(s.VoidedAt <= endorsement.At)) ? $"Who signed {form.Key} endorsed it"
+        : form.Signatures.Any(s => s.Revision == endorsement.Revision && Hands(s.By).Intersect(Hands(by)).Any() && s.At <= endorsement.At && !(s.VoidedAt <= endorsement.At)) ? $"Who signed {form.Key} endorsed it, or a deputy did it for them"
+        : form.Endorsements.Any(e => e != endorsement && e.Revision == endorsement.Revision && e.VoidedAt == endorsement.VoidedAt && e.By is { } other && Hands(other).Intersect(Hands(by)).Any()) ? $"{form.Key} was endorsed twice by one person, or for them"
         : form.Endorsements.Any(e => e != endorsement && e.Revision == endorsement.Revision && e.VoidedAt == endorsement.VoidedAt && e.Number < endorsement.Number && !(e.At <= endorsement.At)) ? $"{form.Key} was endorsed out of order"
         : null;
+
+    /// <summary>Who did it, and in whose name.</summary>
+    private static IEnumerable<Guid> Hands(ActorStamp by) => by.OnBehalfOfId is { } absent ? [by.Id, absent] : [by.Id];
 
     private static string? Broken(AbsenceForm form, IReadOnlyList<ReviewStage> stages)
     {

@@ -81,6 +81,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.FormSentBack => (() => portal.Given("wessex", a => a.Returned()), Cast.Supervisor.Id, Withdrawn, Trainee),
         MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
+        MailKind.RequestToDecide => (() => portal.Given("wessex", a => a.Requested()), null, a => a.WithdrawRequest(1, Trainee, portal.Clock.Now), Trainee),
         MailKind.RegisteredForYou => (() => portal.Given("wessex", a => a.AbsenceForAnother()), Cast.Trainee.Id, a => a.TakeOver(Trainee, portal.Clock.Now), Trainee),
         MailKind.SupervisorNamed or MailKind.SupervisorConfirmed or MailKind.PartnerNamed or MailKind.PartnerConfirmed or MailKind.SomethingToRead => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.SignatureTakenBack => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),

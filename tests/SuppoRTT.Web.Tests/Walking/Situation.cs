@@ -39,7 +39,7 @@ internal static class Situation
     {
         var a = await portal.Make(deanery);
         var (twice, first, second) = SentTwice(a);
-        await portal.GivenMember(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["member"]) : null);
+        await portal.GivenMember(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["member"]) : null, held: new Domain.People.RoleHeld(Domain.People.Role.Champion));
         return
         [
             await portal.Given(deanery, twice, first, second),
@@ -50,6 +50,8 @@ internal static class Situation
             await portal.Given(deanery, a => a.AwaitingDecision()),
             await portal.Given(deanery, a => a.Appealed()),
             await portal.Given(deanery, a => a.OnHold()),
+            await portal.Given(deanery, a => a.Requested()),
+            await portal.Given(deanery, a => a.RequestRefused()),
             await portal.Given(deanery, Withdrawn(a)),
             await portal.GivenNote(deanery, Domain.Absences.Notes.NoteKind.OnlyMine, c => c.Trainee),
             await portal.GivenComment(deanery),

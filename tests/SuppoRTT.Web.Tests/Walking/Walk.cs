@@ -36,7 +36,7 @@ public sealed class Walk : IAsyncLifetime, IDisposable
             everybody.Add(await Walker.Of(_portal, member));
         }
 
-        Everybody = [.. everybody, await Walker.OfNoDeanery(_portal), await Walker.Nobody(_portal)];
+        Everybody = [.. everybody, await Walker.OfADeputy(_portal), await Walker.OfNoDeanery(_portal), await Walker.Nobody(_portal)];
         foreach (var page in Pages.Where(page => page.IsOfAnAbsence && page.Parameters.All(IsKnown)))
         {
             await Open(page);

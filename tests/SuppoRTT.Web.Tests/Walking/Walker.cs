@@ -5,10 +5,13 @@ using AngleSharp.Html.Dom;
 
 using Microsoft.AspNetCore.Identity;
 
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.Deputies;
 
 namespace SuppoRTT.Web.Tests.Walking;
 
@@ -43,21 +46,41 @@ internal sealed partial class Walker
         return new Walker($"{member.Email} ({member.Role})", member, visitor, await Token(visitor, "/"));
     }
 
-    /// <summary>Somebody who can sign in and belongs to no deanery.</summary>
-    public static async Task<Walker> OfNoDeanery(Portal portal)
+    /// <summary>Somebody of Wessex who stands in for the supervisor of the cast, and knows of their absences by that alone.</summary>
+    public static async Task<Walker> OfADeputy(Portal portal)
     {
-        const string email = "nowhere@nowhere.example";
-        var person = new Person(new PersonId(Guid.CreateVersion7()), "Nell Demo-Where", email);
+        var cast = Cast.Wessex;
+        var person = new Person(new PersonId(Guid.CreateVersion7()), "Ann Demo-Able", "deputy@wessex.example");
+        await portal.In(cast.Deanery, async db =>
+        {
+            var deputy = Membership.Expected(await db.Deaneries.Where(d => d.Slug == cast.Deanery).Select(d => d.Id).SingleAsync(), person, A.Today);
+            var ann = new Actor(ActorKind.Person, person.Id, person.Name, []);
+            deputy.TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: true, cast.Staff.Actor, A.Morning);
+            deputy.Accept(ann, A.Morning);
+            db.Add(deputy);
+            await db.SaveChangesAsync();
+        });
+        await portal.GivenDeputy(cast.Supervisor, person.Id);
+        return await SignedIn(portal, person, new Member(cast.Deanery, person.Name, person.Email, person.Id, Role.EducationalSupervisor), "a deputy");
+    }
+
+    /// <summary>Somebody who can sign in and belongs to no deanery.</summary>
+    public static Task<Walker> OfNoDeanery(Portal portal) =>
+        SignedIn(portal, new Person(new PersonId(Guid.CreateVersion7()), "Nell Demo-Where", "nowhere@nowhere.example"), null, "a person of no deanery");
+
+    private static async Task<Walker> SignedIn(Portal portal, Person person, Member? member, string name)
+    {
+        var email = person.Email;
         var signIn = new SignIn { Id = Guid.CreateVersion7(), PersonId = person.Id, UserName = email, NormalizedUserName = Person.FoldEmail(email), Email = email, NormalizedEmail = Person.FoldEmail(email), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N") };
         signIn.PasswordHash = new PasswordHasher<SignIn>().HashPassword(signIn, Cast.Password);
         await portal.In(Cast.Wessex.Deanery, async db =>
         {
-            db.AddRange(person, signIn);
+            db.AddRange(member is null ? [person, signIn] : [signIn]);
             await db.SaveChangesAsync();
         });
         var visitor = await portal.Visitor();
         await visitor.SignIn(email);
-        return new Walker("a person of no deanery", null, visitor, await Token(visitor, "/"));
+        return new Walker(name, member, visitor, await Token(visitor, "/"));
     }
 
     public static async Task<Walker> Nobody(Portal portal)

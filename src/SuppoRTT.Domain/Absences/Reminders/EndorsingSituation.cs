@@ -13,8 +13,13 @@ public sealed record EndorsingSituation(Role Role, DateOnly Since, DateOnly By)
     /// <summary>Who signed it: they do not endorse it, whatever else they are.</summary>
     public PersonId? SignedBy { get; init; }
 
+    /// <summary>In whose name it was signed, if by a deputy: they do not endorse it either.</summary>
+    public PersonId? SignedFor { get; init; }
+
     /// <summary>Null of a form that does not wait to be endorsed.</summary>
     public static EndorsingSituation? Of(AbsenceForm form) => form is { EndorsingRole: { } role, EndorsingSince: { } since, EndorseBy: { } by }
-        ? new EndorsingSituation(role, since.DateInUk, by) { SignedBy = form.ValidSignature(Party.Supervisor) is { } signature ? new PersonId(signature.By.Id) : null }
+        ? new EndorsingSituation(role, since.DateInUk, by) { SignedBy = PersonOf(form.ValidSignature(Party.Supervisor)?.By.Id), SignedFor = PersonOf(form.ValidSignature(Party.Supervisor)?.By.OnBehalfOfId) }
         : null;
+
+    private static PersonId? PersonOf(Guid? id) => id is { } person ? new PersonId(person) : null;
 }

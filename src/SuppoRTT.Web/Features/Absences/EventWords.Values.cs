@@ -4,6 +4,7 @@ using System.Text.Json;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Absences.RotaPlans;
 
 namespace SuppoRTT.Web.Features.Absences;
@@ -13,6 +14,7 @@ public static partial class EventWords
 {
     private static string Said(string key, string text, EventNames names) => key switch
     {
+        nameof(RequestMade.Request) => names.Requests.GetValueOrDefault(text, text),
         nameof(FormSubmitted.Form) => names.Forms.GetValueOrDefault(text, text),
         nameof(SupervisorNamed.PersonId) or nameof(RotaPlanSent.ContactId) => Guid.TryParse(text, out var id) && names.People.TryGetValue(id, out var person) ? person : "Somebody",
         nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),

@@ -7,6 +7,7 @@ using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Absences.RotaPlans;
 
 namespace SuppoRTT.Web.Features.Absences;
@@ -16,6 +17,9 @@ public sealed record EventNames(IReadOnlyDictionary<string, string> Forms, IRead
 {
     /// <summary>Who is asked to sign without an account; null of other events.</summary>
     public string? Guest { get; init; }
+
+    /// <summary>What the deanery calls the kinds of request.</summary>
+    public IReadOnlyDictionary<string, string> Requests { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The places of the deanery's lists; null for those who do not see where an absence belongs.</summary>
     public IReadOnlyDictionary<Guid, string>? Places { get; init; }
@@ -48,6 +52,14 @@ public static partial class EventWords
         [nameof(AppealPassedOn)] = new("Appeal passed to {PersonId}, since nobody of the deanery’s team can decide on it"),
         [nameof(AppealAllowed)] = new("Deanery decided on appeal that the programme applies"),
         [nameof(AppealDismissed)] = new("Deanery decided on appeal that the programme does not apply"),
+        [nameof(RequestMade)] = new("Deanery asked: {Request}"),
+        [nameof(RequestPassedOn)] = new("Request passed to {PersonId}, who can decide on it too"),
+        [nameof(RequestWithdrawn)] = new("Request withdrawn: {Request}"),
+        [nameof(RequestGranted)] = new("Request granted: {Request}"),
+        [nameof(RequestRefused)] = new("Request refused: {Request}"),
+        [nameof(RequestAppealed)] = new("Doctor appealed against the refusal: {Request}"),
+        [nameof(RequestGrantedOnAppeal)] = new("Request granted on appeal: {Request}"),
+        [nameof(RequestRefusedOnAppeal)] = new("Request refused on appeal: {Request}"),
         [nameof(SupervisorNamed)] = new("{PersonId} named as supervisor", nameof(SupervisorNamed.AwaitsConfirmation), "{PersonId} named as supervisor, to be confirmed by the deanery"),
         [nameof(SupervisorReplaced)] = new("{PersonId} no longer the supervisor"),
         [nameof(SupervisorConfirmed)] = new("{PersonId} confirmed as supervisor by the deanery"),

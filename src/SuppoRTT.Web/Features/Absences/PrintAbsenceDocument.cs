@@ -51,7 +51,7 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
 
         yield return PlanBlocks.Head(PlanHead.Of(page.Absence, page.FormNames));
         yield return PlanBlocks.Of([.. needs.Select(n => new CopiedNeed(n.Number, n.Content))]);
-        var comments = needs.SelectMany(n => n.Comments.OrderBy(c => c.At).Select(c => $"Line {n.Number}, {c.By.Name} on {DayWords.Of(c.At)}: {c.Text}")).ToList();
+        var comments = needs.SelectMany(n => n.Comments.OrderBy(c => c.At).Select(c => $"Line {n.Number}, {c.By.Shown} on {DayWords.Of(c.At)}: {c.Text}")).ToList();
         if (comments.Count > 0)
         {
             yield return new Heading(3, "Comments");

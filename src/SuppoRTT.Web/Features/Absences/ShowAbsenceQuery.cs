@@ -52,6 +52,13 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>A new supervisor is needed, as who is named holds no such role here any more.</summary>
     public bool NeedsNewSupervisor { get; init; }
 
+    /// <summary>Who stands in today for the people around it.</summary>
+    public IReadOnlyList<StandInNow> StandIns { get; init; } = [];
+
+    /// <summary>As “Ann Able stands in until 5 December 2026”; null if nobody stands in for this part today.</summary>
+    public string? StandInOf(Participation of) => StandIns.FirstOrDefault(s => s.Absent == of.PersonId && s.Deputy != Absence.TraineeId && (of.As is { } role ? s.Role == role : Participation.Supervising.Contains(s.Role))) is { } standIn
+        ? $"{(Reader.Is(standIn.Deputy) ? "You stand" : $"{standIn.DeputyName} stands")} in until {DayWords.Of(standIn.Until)}" : null;
+
     /// <summary>Who else of the deanery is registered under a number of this doctor; only for staff.</summary>
     public IReadOnlyList<string> SharingANumber { get; init; } = [];
 
@@ -129,6 +136,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
             Request = request,
             BelongsTo = absence.SeesPost(actor) ? await BelongsTo(absence.Post, cancellation) : [],
+            StandIns = await db.DeputiesOf(around, deanery.Today, cancellation),
             AppealUntil = await AppealUntil(absence, actor, deanery, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };

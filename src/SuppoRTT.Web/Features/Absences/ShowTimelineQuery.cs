@@ -114,6 +114,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
             .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary(),
         (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName)
     {
+        Requests = (await definitions.Rules(cancellation)).Rules.Requests.ToDictionary(r => r.Key, r => r.Name),
         Places = seesPost ? await db.PlaceNamesOf([.. rows.Where(r => r.Name == nameof(PostChanged)).SelectMany(r => JsonSerializer.Deserialize<PostChanged>(r.Payload)!.Places()).Distinct()], cancellation) : null,
     };
 }

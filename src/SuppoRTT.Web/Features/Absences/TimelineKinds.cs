@@ -5,6 +5,7 @@ using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Absences.RotaPlans;
 
 namespace SuppoRTT.Web.Features.Absences;
@@ -46,6 +47,7 @@ public static class TimelineKinds
         [
             nameof(AbsenceRegistered), nameof(SituationCorrected), nameof(DecisionAsked), nameof(DecisionSpared), nameof(AbsenceAccepted), nameof(AbsenceDeclined), nameof(DecisionAppealed),
             nameof(AppealAllowed), nameof(AppealDismissed), nameof(AppealPassedOn), nameof(OutcomeRecorded), nameof(AbsenceWithdrawn), nameof(ReturnRuledOut), nameof(AbsenceReinstated), nameof(AbsenceClosed),
+            nameof(RequestMade), nameof(RequestPassedOn), nameof(RequestWithdrawn), nameof(RequestGranted), nameof(RequestRefused), nameof(RequestAppealed), nameof(RequestGrantedOnAppeal), nameof(RequestRefusedOnAppeal),
             nameof(OptedOut), nameof(OptedBackIn), nameof(AbsencePutOnHold), nameof(AbsenceResumed),
         ],
         [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],

@@ -68,7 +68,7 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
         };
     }
 
-    private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party).Select(s => s.By.Name));
+    private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party).Select(s => s.By.Shown));
 
     private static IEnumerable<string> Meetings(Absence absence, Dictionary<string, string> names) => absence.Meetings
         .Where(m => m.HeldOn is null && m.ProposedFor is not null)

@@ -41,7 +41,7 @@ public sealed record NeedCard(int Number, int Version, NeedContent Content, IRea
 public sealed record SaidOfNeed(string Who, DateTimeOffset At, string Text)
 {
     public static IReadOnlyList<SaidOfNeed> Of(PlannedNeed need) =>
-        [.. need.Comments.OrderBy(c => c.At).Select(c => new SaidOfNeed(c.By.Role is { } role ? $"{c.By.Name}, {RoleWords.Of(role)}" : c.By.Name, c.At, c.Text))];
+        [.. need.Comments.OrderBy(c => c.At).Select(c => new SaidOfNeed(c.By.Role is { } role ? $"{c.By.Shown}, {RoleWords.Of(role)}" : c.By.Shown, c.At, c.Text))];
 }
 
 public sealed class ShowActionPlanQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)

@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Requests;
 
 namespace SuppoRTT.Web.Features.Decisions;
 
@@ -7,6 +8,8 @@ public enum DecisionKind
 {
     ShortAbsence,
     Appeal,
+    Request,
+    RequestAppeal,
 }
 
 /// <summary>What came of it.</summary>
@@ -14,6 +17,8 @@ public enum DecisionOutcome
 {
     Applies,
     DoesNotApply,
+    Granted,
+    Refused,
 }
 
 /// <summary>Which decisions are listed; null is all.</summary>
@@ -25,10 +30,22 @@ public sealed record DecisionFilter(DecisionKind? Kind = null, DecisionOutcome? 
         (nameof(AbsenceDeclined), DecisionKind.ShortAbsence, DecisionOutcome.DoesNotApply),
         (nameof(AppealAllowed), DecisionKind.Appeal, DecisionOutcome.Applies),
         (nameof(AppealDismissed), DecisionKind.Appeal, DecisionOutcome.DoesNotApply),
+        (nameof(RequestGranted), DecisionKind.Request, DecisionOutcome.Granted),
+        (nameof(RequestRefused), DecisionKind.Request, DecisionOutcome.Refused),
+        (nameof(RequestGrantedOnAppeal), DecisionKind.RequestAppeal, DecisionOutcome.Granted),
+        (nameof(RequestRefusedOnAppeal), DecisionKind.RequestAppeal, DecisionOutcome.Refused),
     ];
 
     /// <summary>The events of the decisions that are listed.</summary>
     public List<string> Events => [.. _events.Where(e => (Kind ?? e.Kind) == e.Kind && (Outcome ?? e.Outcome) == e.Outcome).Select(e => e.Event)];
+
+    /// <summary>The events by which a decision of this kind is asked for.</summary>
+    public static IReadOnlyList<string> Asking(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Request => [nameof(RequestMade)],
+        DecisionKind.RequestAppeal => [nameof(RequestAppealed)],
+        DecisionKind.ShortAbsence or DecisionKind.Appeal => [nameof(AbsenceRegistered), nameof(DecisionAsked), nameof(DecisionAppealed)],
+    };
 
     public static (DecisionKind Kind, DecisionOutcome Outcome) Of(string decision) => _events.Where(e => e.Event == decision).Select(e => (e.Kind, e.Outcome)).Single();
 }

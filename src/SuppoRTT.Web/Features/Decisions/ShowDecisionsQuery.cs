@@ -3,14 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Audit;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Decisions;
 
 /// <summary>One decision, without any reason.</summary>
-public sealed record DecisionLine(string Reference, DecisionKind Kind, DateOnly Asked, DateOnly Decided, DecisionOutcome Outcome, string By);
+public sealed record DecisionLine(string Reference, DecisionKind Kind, DateOnly Asked, DateOnly Decided, DecisionOutcome Outcome, string By)
+{
+    /// <summary>What was asked for, in the deanery's words; null of a short absence.</summary>
+    public string? Request { get; init; }
+}
 
 /// <summary>One page of the register of decisions.</summary>
 /// <param name="Filter">Which decisions are listed.</param>
@@ -26,11 +32,11 @@ public sealed record DecisionsPage(DecisionFilter Filter, IReadOnlyList<Decision
 }
 
 /// <summary>Decisions of absences that the reader's roles reach: three questions to the database for any page.</summary>
-public sealed class ShowDecisionsQuery(SuppoRTTContext db, TimeProvider time)
+public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public const int PageSize = 25;
 
-    private static readonly string[] _asking = [nameof(AbsenceRegistered), nameof(DecisionAsked), nameof(DecisionAppealed)];
+    private static readonly List<string> _asking = [.. Enum.GetValues<DecisionKind>().SelectMany(DecisionFilter.Asking).Distinct()];
 
     public async Task<DecisionsPage> Find(DecisionFilter filter, DecisionPosition? after, Actor actor, CancellationToken cancellation)
     {
@@ -40,9 +46,10 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, TimeProvider time)
         var shown = found.Take(PageSize).ToList();
         var ids = shown.Select(d => d.Entry.SubjectId).Distinct().ToList();
         var asked = ids.Count == 0 ? [] : await db.Audit.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && _asking.Contains(e.Name))
-            .Select(e => new Asked(e.SubjectId, e.Number, e.At)).ToListAsync(cancellation);
+            .Select(e => new Asked(e.SubjectId, e.Number, e.Name, e.Payload, e.At)).ToListAsync(cancellation);
+        var rules = (await definitions.Rules(cancellation)).Rules;
         return new DecisionsPage(
-            filter, [.. shown.Select(d => Line(d, asked))], found.Count > PageSize ? PositionOf(shown[^1]) : null, after is null, time.GetUtcNow().DateInUk.Year);
+            filter, [.. shown.Select(d => Line(d, asked, rules))], found.Count > PageSize ? PositionOf(shown[^1]) : null, after is null, time.GetUtcNow().DateInUk.Year);
     }
 
     private IQueryable<AuditEntry> Decisions(DecisionFilter filter)
@@ -70,16 +77,18 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, TimeProvider time)
         return found.OrderByDescending(d => d.Entry.At).ThenByDescending(d => d.Sequence).ThenByDescending(d => d.Entry.Number).Select(d => new Decided(d.Entry, d.Reference, d.Sequence));
     }
 
-    private static DecisionLine Line(Decided decided, IReadOnlyList<Asked> asked)
+    private static DecisionLine Line(Decided decided, IReadOnlyList<Asked> asked, DeaneryRules rules)
     {
         var (kind, outcome) = DecisionFilter.Of(decided.Entry.Name);
-        var since = asked.Where(a => a.Subject == decided.Entry.SubjectId && a.Number < decided.Entry.Number).MaxBy(a => a.Number)?.At ?? decided.Entry.At;
-        return new DecisionLine(decided.Reference, kind, since.DateInUk, decided.Entry.At.DateInUk, outcome, decided.Entry.By.Name);
+        var (names, request) = (DecisionFilter.Asking(kind), DecidedRequest.Of(decided.Entry.Payload));
+        var since = asked.Where(a => a.Subject == decided.Entry.SubjectId && a.Number < decided.Entry.Number && names.Contains(a.Name) && DecidedRequest.Of(a.Payload)?.Number == request?.Number)
+            .MaxBy(a => a.Number)?.At ?? decided.Entry.At;
+        return new DecisionLine(decided.Reference, kind, since.DateInUk, decided.Entry.At.DateInUk, outcome, decided.Entry.By.Name) { Request = request is null ? null : RequestWords.Name(request.Request, rules) };
     }
 
     private static DecisionPosition PositionOf(Decided last) => new(last.Entry.At.UtcTicks, last.Sequence, last.Entry.Number);
 
     private sealed record Decided(AuditEntry Entry, string Reference, long Sequence);
 
-    private sealed record Asked(Guid Subject, int Number, DateTimeOffset At);
+    private sealed record Asked(Guid Subject, int Number, string Name, string Payload, DateTimeOffset At);
 }

@@ -23,6 +23,9 @@ public sealed record EndorseFormPage(EndorseFormInput Input, SubmittedForm Form,
     /// <summary>What they are to give; null while it is not their turn.</summary>
     public Endorsement? Waiting => Form.Absence.MayEndorse(Reader, Form.Form.Key) && Form.Absence.WhyNotOpen is null ? Form.Form.WaitingEndorsement : null;
 
+    /// <summary>The name of the one for whom they would do it; null if they do it in their own name.</summary>
+    public string? For => Form.Absence.EndorsesFor(Reader, Form.Form.Key)?.Name;
+
     /// <summary>Why there is nothing for them to endorse now, in a sentence.</summary>
     public string Hindrance => Form.Absence.WhyNotOpen ?? Form.Absence.WhyShutOut(Reader, Form.Form.Key) ?? $"This form is {FormWorkflow.Words(Form.Form.Status)}.";
 

@@ -14,6 +14,9 @@ public sealed record SendBackFormPage(SendBackFormInput Input, SubmittedForm For
 
     public string Doctor => Form.Absence.TraineeName;
 
+    /// <summary>The name of the one for whom they would do it; null if they do it in their own name.</summary>
+    public string? For => Form.Absence.EndorsesFor(Reader, Form.Form.Key)?.Name;
+
     /// <summary>The questions that they can read, by section.</summary>
     public IReadOnlyList<AnsweredSection> Sections => Form.Sheet().Sections;
 

@@ -63,7 +63,7 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
             draft.Absence.StartForm(draft.Form.Key, draft.Version.VersionId, actor);
         }
 
-        var (by, at) = (actor.Stamp(), time.GetUtcNow());
+        var (by, at) = (draft.Absence.FillingIn(actor, draft.Form.Key), time.GetUtcNow());
         if (!draft.Saved.TryGetValue(section, out var row))
         {
             db.Drafts.Add(new DraftSection(draft.Absence.DeaneryId, draft.Absence.Id, draft.Form.Key, section, answers, by, at, draft.AnswersOf(section)));

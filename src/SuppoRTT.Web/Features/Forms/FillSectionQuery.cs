@@ -26,7 +26,7 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
     public ActorStamp? SavedBy { get; init; }
 
     /// <summary>The same, for the start of a sentence.</summary>
-    public string Other => SavedBy is null ? "The portal" : SavedBy.Id == Filler.Value ? "You, in another window," : SavedBy.Name;
+    public string Other => SavedBy is null ? "The portal" : SavedBy.Id == Filler.Value ? "You, in another window," : SavedBy.Shown;
 
     public bool IsOpen => Draft.IsOpen;
 

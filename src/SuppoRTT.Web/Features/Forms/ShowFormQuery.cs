@@ -50,6 +50,9 @@ public sealed record ShowFormPage(
     /// <summary>Somebody new is to be chosen for it, as who was chosen no longer holds that role here.</summary>
     public bool IsLeftAlone { get; init; }
 
+    /// <summary>Who stands in today for who does it with the doctor, until when; null if nobody does.</summary>
+    public string? StandIn { get; init; }
+
     /// <summary>That it is filled in together now; null if it is not.</summary>
     public TogetherNow? Together { get; init; }
 
@@ -114,6 +117,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
             Draft = draft is { IsOpen: true } ? draft : null,
             Together = draft is null ? null : await drafts.Together(draft, null, actor, cancellation),
             IsLeftAlone = !found.Status.IsSigned() && await drafts.IsLeftAlone(absence, form, cancellation),
+            StandIn = await db.StandInWords(absence, form, actor, drafts.Today, cancellation),
             Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
             Kept = draft is { IsKept: true } ? draft : null,
         };

@@ -56,7 +56,8 @@ internal static class TogetherForms
             return null;
         }
 
-        var other = met.There.SingleOrDefault(p => p.PersonId != actor.Id);
+        var others = met.There.Where(p => p.PersonId != actor.Id);
+        var other = actor.Is(absence.TraineeId) ? others.MaxBy(p => p.SeenAt) : others.FirstOrDefault(p => p.PersonId == absence.TraineeId); // A deputy and the one for whom they stand in may both come.
         return new TogetherNow(met.Sitting, absence.Reference, draft.Form.Status, actor.Is(absence.TraineeId), absence.TraineeName, met.At)
         {
             Section = section,

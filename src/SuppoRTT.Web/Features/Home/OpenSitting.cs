@@ -20,13 +20,14 @@ internal static class OpenSittingQueries
     /// <summary>What goes on with the reader now, by one question to the database: of today, not ended, and while nobody else does the form.</summary>
     public static async Task<IReadOnlyList<OpenSitting>> OpenSittings(this SuppoRTTContext db, Actor actor, DateTimeOffset now, int most, CancellationToken cancellation)
     {
+        List<PersonId> partners = [actor.Id, .. actor.StandsInFor.Select(s => s.Id)];
         var since = UkTime.InstantOf(now.DateInUk, TimeOnly.MinValue);
         var open = db.Absences.VisibleTo(actor).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id);
         var found = from sitting in db.Set<Sitting>()
-                    where sitting.PartnerId == actor.Id && sitting.EndedAt == null && sitting.StartedAt >= since
+                    where partners.Contains(sitting.PartnerId) && sitting.EndedAt == null && sitting.StartedAt >= since
                     join absence in open on EF.Property<AbsenceId>(sitting, "AbsenceId") equals absence.Id
                     where absence.Participations.Where(p => p.Until == null && (p.Part == Part.Supervisor || (p.Part == Part.FormPartner && p.FormKey == sitting.FormKey)))
-                        .OrderBy(p => p.FormKey == null ? 1 : 0).Select(p => p.PersonId).First() == actor.Id
+                        .OrderBy(p => p.FormKey == null ? 1 : 0).Select(p => p.PersonId).First() == sitting.PartnerId
                     orderby sitting.StartedAt descending
                     select new OpenSitting(absence.Reference, sitting.FormKey, absence.TraineeName, sitting.JoinedAt != null);
         return await found.AsNoTracking().Take(most).ToListAsync(cancellation);

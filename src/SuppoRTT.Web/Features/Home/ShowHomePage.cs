@@ -16,7 +16,11 @@ public sealed record HomePosition(long? Before, long? SupervisedBefore)
 }
 
 /// <summary>Something for the reader to do about one absence.</summary>
-public sealed record ToDoItem(AbsenceInBrief Absence, NextStep Step);
+public sealed record ToDoItem(AbsenceInBrief Absence, NextStep Step)
+{
+    /// <summary>The name of the one for whom the reader stands in; null of what is their own.</summary>
+    public string? For { get; init; }
+}
 
 /// <summary>Somebody who was chosen for a form and whom the deanery has not confirmed.</summary>
 public sealed record PartnerToConfirm(string Reference, string TraineeName, string Form, string Name);
@@ -38,6 +42,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Short absences that wait for the reader's decision, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Decisions { get; init; } = [];
 
+    /// <summary>Requests that wait for the reader's decision, the soonest first.</summary>
+    public IReadOnlyList<RequestToDecide> Requests { get; init; } = [];
+
     /// <summary>Absences whose supervisor the reader is to confirm, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Confirmations { get; init; } = [];
 
@@ -58,6 +65,15 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     /// <summary>The first of the signed forms that the reader is to endorse, the soonest first.</summary>
     public FormsToEndorse ToEndorse { get; init; } = FormsToEndorse.None;
+
+    /// <summary>Who stands in for the reader today.</summary>
+    public IReadOnlyList<Data.Members.StandInNow> StandInsForMe { get; init; } = [];
+
+    /// <summary>Whether the reader can say who stands in for them, and nobody does now.</summary>
+    public bool MayNameDeputy => Position.IsFirst && StandInsForMe.Count == 0 && Deputy.Roles.Any(Reader.IsConfirmedAs);
+
+    /// <summary>What the reader looks after in the names of others.</summary>
+    public IReadOnlyList<StandInLists> InOthersNames { get; init; } = [];
 
     /// <summary>The rest of those that the reader supervises.</summary>
     public ListedAbsences Supervised { get; init; } = ListedAbsences.None;

@@ -40,6 +40,9 @@ public sealed record FormMeeting(Absence Absence, string Form, string Name, IRea
     /// <summary>The roles that people around the absence hold today.</summary>
     public required RolesOnDay Held { get; init; }
 
+    /// <summary>The name of who does the form with the doctor, if the reader stands in for them.</summary>
+    public string? StandsInFor => Absence.StandsInHereFor(Reader) is not null && IsPartner ? Partner : null;
+
     public bool IsPartner => Absence.Does(Reader, Form);
 }
 

@@ -5,6 +5,7 @@ internal static class InvitationWords
 {
     public static string Of(FormMeeting of) => (of.TellsDoctor, of.IsDoctor) switch
     {
+        _ when of.StandsInFor is { } absent => $"{(of.TellsDoctor ? $"{of.Absence.TraineeName} and {absent} get" : $"{absent} gets")} an e-mail{(of.TellsDoctor ? "" : $". {of.Absence.TraineeName} is not written to now: please tell them in the way that was agreed")}. You stand in, so you get none. You can add the meeting to your calendar from the page of the form.",
         (true, _) => $"{Sentence.Start(Together(of))} get an e-mail, with an entry for the calendar that says no more than “SuppoRTT meeting” and when.",
         (false, true) => $"{(of.Partner is { } partner ? $"{partner} gets" : "Whoever is named as your supervisor gets")} an e-mail. You get none now, as you wished. You can add the meeting to your calendar from the page of the form.",
         (false, false) => $"{Sentence.Start(Together(of))} get an e-mail. {of.Absence.TraineeName} is not written to now. Please tell them in the way that was agreed.",

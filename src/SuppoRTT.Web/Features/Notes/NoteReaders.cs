@@ -1,3 +1,4 @@
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.People;
@@ -14,7 +15,7 @@ public sealed record NoteReaders(NoteKind Kind, IReadOnlyList<string> Names, boo
     public string Sentence => Kind switch
     {
         NoteKind.OnlyMine => "Nobody but you will see this note in the portal: not the doctor, not the supervisor, not the deanery.",
-        NoteKind.BetweenUs => $"You and {Names[0]} will see this note. Nobody at the deanery will.",
+        NoteKind.BetweenUs => $"You{(Names.Count > 1 ? ", " : "")}{string.Join(", ", Names.SkipLast(1))} and {Names[^1]} will see this note. Nobody at the deanery will.",
         NoteKind.Team => "The deanery’s team for this doctor will see this note. The doctor and the supervisor will not see it in the portal.",
     };
 
@@ -32,8 +33,12 @@ public sealed record NoteReaders(NoteKind Kind, IReadOnlyList<string> Names, boo
     private static string Law => "The doctor may ask for a copy of what is written about them, under data protection law. Write what you would say to them.";
 
     /// <summary>The readers of a note between two, for one of them; of other kinds the names are found in the directory.</summary>
-    public static NoteReaders Between(Absence absence, Actor reader) => new(
+    public static NoteReaders Between(Absence absence, Actor reader, IReadOnlyList<StandInNow>? standIns = null) => new(
         NoteKind.BetweenUs,
-        [reader.Is(absence.TraineeId) ? absence.Supervisor?.Name ?? "your supervisor" : absence.TraineeName],
+        [
+            .. reader.Is(absence.TraineeId) ? Array.Empty<string>() : [absence.TraineeName],
+            .. absence.Supervisor is { } supervisor && !reader.Is(supervisor.PersonId) ? [supervisor.Name] : reader.Is(absence.TraineeId) ? ["your supervisor"] : Array.Empty<string>(),
+            .. (standIns ?? []).Where(s => !reader.Is(s.Deputy)).Select(s => $"{s.DeputyName}, who stands in until {DayWords.Of(s.Until)},"),
+        ],
         reader.Is(absence.TraineeId));
 }

@@ -16,9 +16,13 @@ public sealed class NoteReadersQuery(SuppoRTTContext db, TimeProvider time)
     public async Task<NoteReaders> Of(NoteKind kind, Absence absence, Actor author, CancellationToken cancellation) => kind switch
     {
         NoteKind.OnlyMine => new NoteReaders(kind, [], author.Is(absence.TraineeId)),
-        NoteKind.BetweenUs => NoteReaders.Between(absence, author),
+        NoteKind.BetweenUs => NoteReaders.Between(absence, author, await StandIns(absence, cancellation)),
         NoteKind.Team => new NoteReaders(kind, await Team(absence, cancellation), author.Is(absence.TraineeId)),
     };
+
+    /// <summary>Who stands in for the supervisor today, and is not the doctor.</summary>
+    private async Task<IReadOnlyList<StandInNow>> StandIns(Absence absence, CancellationToken cancellation) => absence.Supervisor is not { } supervisor ? []
+        : [.. (await db.DeputiesOf([supervisor.PersonId], time.GetUtcNow().DateInUk, cancellation)).Where(s => s.Deputy != absence.TraineeId && Participation.Supervising.Contains(s.Role)).DistinctBy(s => s.Deputy)];
 
     private async Task<IReadOnlyList<string>> Team(Absence absence, CancellationToken cancellation)
     {

@@ -9,7 +9,11 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features.Reminders;
 
 /// <summary>How the reader wants to get reminders in this deanery.</summary>
-public sealed record SetPreferencesPage(DeaneryRules Rules, SetPreferencesInput Input);
+public sealed record SetPreferencesPage(DeaneryRules Rules, SetPreferencesInput Input)
+{
+    /// <summary>Whether somebody can stand in for the reader.</summary>
+    public bool MayHaveDeputy { get; init; }
+}
 
 /// <summary>Finds how somebody gets reminders now.</summary>
 public sealed class SetPreferencesQuery(SuppoRTTContext db, DefinitionStore definitions)
@@ -25,6 +29,9 @@ public sealed class SetPreferencesQuery(SuppoRTTContext db, DefinitionStore defi
             Signing = Of(PreferenceGroups.Signing),
             Return = Of(PreferenceGroups.Return),
             Hints = Of(PreferenceGroups.Hints),
-        });
+        })
+        {
+            MayHaveDeputy = Deputy.Roles.Any(actor.Holds),
+        };
     }
 }

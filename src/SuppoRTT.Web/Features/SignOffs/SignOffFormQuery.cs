@@ -76,6 +76,10 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     /// <summary>The roles in which they may sign, the one that is meant if they say nothing else first.</summary>
     public IReadOnlyList<Role> Roles { get; } = Form.Absence.SigningRoles(Signer, Form.Definition);
 
+    /// <summary>For whom they would sign in each role in which they stand in; none of who signs in their own name.</summary>
+    public IReadOnlyList<string> For => [.. Roles.Select(r => (Role: r, Absent: Form.Absence.SignsFor(Signer, Form.Definition, r))).Where(f => f.Absent is not null)
+        .Select(f => $"{(Roles.Count > 1 ? $"As {RoleWords.WithArticle(f.Role)} you" : "You")} do this for {f.Absent!.Name}, for whom you stand in. Both names are kept.")];
+
     /// <summary>Where it is returned.</summary>
     public string ReturnAddress(SignOffLinks links) => Token is { } token ? links.ReturnAsGuest(token) : links.ReturnForm(Reference, Form.Form.Key);
 

@@ -5,6 +5,7 @@ using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Features.Deputies;
 using SuppoRTT.Web.Features.Endorsing;
 using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Home;
@@ -17,7 +18,7 @@ using SuppoRTT.Web.Features.SignOffs;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, EndorsingLinks endorsing)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, EndorsingLinks endorsing, DeputyLinks deputies)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
@@ -26,6 +27,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Kind: MailKind.AddressChanged } => Account.SignIn(home.Home()),
         { Kind: MailKind.Invitation } => Account.SignIn(home.Home()),
         { Kind: MailKind.Digest } => home.Home(),
+        { Kind: MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged } => deputies.ShowMyDeputies(),
         { Kind: MailKind.AppealToDecide, Reference: { } reference } => registering.DecideOnAbsence(reference),
         { Trigger: ReminderTrigger.HandoverWaits or ReminderTrigger.RotaTold, Reference: { } reference } => rotaPlans.ShowRotaPlan(reference),
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),

@@ -1,6 +1,8 @@
+using SuppoRTT.Data.Mailing;
+
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
-/// <summary>What e-mails say of decisions.</summary>
+/// <summary>What e-mails say of decisions, to those who make them and to those whom they concern.</summary>
 public sealed partial record LetterWords
 {
     private static readonly LetterWords _decisionMade = new(
@@ -8,4 +10,14 @@ public sealed partial record LetterWords
 
     private static readonly LetterWords _appealToDecide = new(
         "There is something to decide in SuppoRTT", ["Somebody asked for a decision to be looked at once more. Somebody who had no part in it before decides. Sign in to see what it is about, and whether it is for you."], "Sign in and read it", []);
+
+    private static readonly LetterWords _requestToDecide = new(
+        "There is a request to decide on in SuppoRTT", ["Somebody asked the deanery for something that is decided case by case. Sign in to see what it is about, and whether it is for you."], "Sign in and read it", []);
+
+    private static LetterWords OfDecisions(MailKind kind) => kind switch
+    {
+        MailKind.DecisionMade => _decisionMade,
+        MailKind.AppealToDecide => _appealToDecide,
+        _ => _requestToDecide,
+    };
 }

@@ -130,6 +130,9 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     /// <summary>The same, with why they are written to first: they were named as a supervisor.</summary>
     public LetterWords ToNamedSupervisor() => this with { Before = ["You have been named as the supervisor of somebody in training.", .. Before] };
 
+    /// <summary>The same, to who stands in for the one to whom it goes as well.</summary>
+    public LetterWords ToDeputy() => this with { Before = ["You get this because you stand in for a colleague who is away.", .. Before] };
+
     /// <summary>The same, with how somebody who is invited begins.</summary>
     public LetterWords ToInvited(bool hasSignIn) => this with { Before = [.. Before, hasSignIn ? "Sign in with the password that you already have for this e-mail address." : "To begin, choose a password."] };
 
@@ -151,7 +154,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.FormToSign => _formToSign,
         MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? _formReturned : _formSentToAnother,
         MailKind.FormSignedOff => _formSignedOff,
-        MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? _decisionMade : _appealToDecide,
+        MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => OfDecisions(kind),
         MailKind.SupervisorNamed => _supervisorNamed,
         MailKind.SupervisorChanged => _supervisorChanged,
         MailKind.PlaceTaken => _placeTaken,
@@ -173,7 +176,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
-        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfSayings(kind),
+        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => OfSayings(kind),
     };
 
     private static LetterWords OfSayings(MailKind kind) => kind switch
@@ -182,6 +185,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.SignatureRecorded => _signatureRecorded,
         MailKind.SignatureTakenBack => _signatureTakenBack,
         MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfEndorsing(kind),
+        MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => OfDeputies(kind),
         _ => _somethingToRead,
     };
 

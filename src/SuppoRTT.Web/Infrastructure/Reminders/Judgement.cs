@@ -17,6 +17,9 @@ public enum JudgedBy
     /// <summary>Whether the plan for the rota still counts.</summary>
     RotaPlan,
 
+    /// <summary>Whether somebody still stands in.</summary>
+    Deputies,
+
     /// <summary>Whoever makes the letter: it is given up if it is of no use any more.</summary>
     Letter,
 
@@ -35,11 +38,12 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
         MailKind.Reminder or MailKind.Digest => new(JudgedBy.Table),
         MailKind.PassOn => new(JudgedBy.PassOn),
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => new(JudgedBy.RotaPlan),
-        MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RegisteredForYou
+        MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.RequestToDecide or MailKind.AppealToDecide or MailKind.RegisteredForYou
             or MailKind.SupervisorNamed or MailKind.SupervisorChanged or MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed or MailKind.SupervisorDeclined
             or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
             or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack
             or MailKind.FormToBeEndorsed or MailKind.FormSentBack => new(JudgedBy.News),
+        MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => new(JudgedBy.Deputies),
         MailKind.SigningAsked or MailKind.SigningCode => new(JudgedBy.Letter),
         MailKind.ConfirmAddress or MailKind.AddressChanged => new(JudgedBy.Letter),
         MailKind.Invitation => new(JudgedBy.Nobody, "A person sends it. It says no more than that its reader may sign in, and is not written to who has left."),

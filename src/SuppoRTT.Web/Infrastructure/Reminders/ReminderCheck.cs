@@ -7,7 +7,7 @@ using SuppoRTT.Domain.Absences;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Judges a message once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, DeputyCheck deputies, TimeProvider time)
 {
     private OutboxMessage? _judged;
 
@@ -15,8 +15,22 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
         _judged = message;
+        await Judge(message, cancellation);
+        if (message.State == MailState.Sending)
+        {
+            await deputies.PassOn(message, cancellation);
+        }
+
+        return message.State == MailState.Sending;
+    }
+
+    private async Task Judge(OutboxMessage message, CancellationToken cancellation)
+    {
         switch (Judgement.Of(message.Kind).By, message)
         {
+            case (JudgedBy.Deputies, _) or (_, { CopyOfId: not null }):
+                await deputies.Judge(message, cancellation);
+                break;
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
                 await due.Thin(message, cancellation);
 
@@ -39,8 +53,6 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
                 await passOn.Judge(message, absence, cancellation);
                 break;
         }
-
-        return message.State == MailState.Sending;
     }
 
     /// <summary>What was withdrawn may be due later; what the doctor finds in the portal goes into their calendar once they may be written to, and they may be by now.</summary>

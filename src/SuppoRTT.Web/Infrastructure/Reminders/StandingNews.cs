@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -41,8 +42,10 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.FormSignedOff, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
         (MailKind.SignatureRecorded, { } form) => absence.Form(form).Status.IsSigned(),
         (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
+        (MailKind.AppealToDecide, _) when absence.Status.GoesOn() && absence.Requests.Any(r => r.Status == RequestStatus.Appealed) => true,
         (MailKind.AppealToDecide, _) => absence.Status != AbsenceStatus.Appealed ? false : message.RecipientId is null ? true : null,
         _ when !absence.Status.GoesOn() => false,
+        (MailKind.RequestToDecide, _) => absence.Requests.Any(r => r.Status == RequestStatus.Waiting),
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.FormSentToAnother, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),

@@ -1,0 +1,135 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SuppoRTT.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class DeputiesStandInAndRequestsAreDecided : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "CopyOfId",
+                table: "Outbox",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "DeaneryRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeaneryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WishedFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedEvent = table.Column<int>(type: "int", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedEvent = table.Column<int>(type: "int", nullable: true),
+                    AppealUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    AppealEvent = table.Column<int>(type: "int", nullable: true),
+                    AppealDecidedEvent = table.Column<int>(type: "int", nullable: true),
+                    AbsenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeaneryRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeaneryRequest_Absences_AbsenceId",
+                        column: x => x.AbsenceId,
+                        principalTable: "Absences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeaneryRequest_People_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeaneryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    NamedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deputies_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deputies_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeaneryRequest_AbsenceId_Number",
+                table: "DeaneryRequest",
+                columns: new[] { "AbsenceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeaneryRequest_AskedBy",
+                table: "DeaneryRequest",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeaneryRequest_DeaneryId_Status_AskedOn",
+                table: "DeaneryRequest",
+                columns: new[] { "DeaneryId", "Status", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeaneryId_PersonId_Until",
+                table: "Deputies",
+                columns: new[] { "DeaneryId", "PersonId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_MembershipId",
+                table: "Deputies",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_PersonId",
+                table: "Deputies",
+                column: "PersonId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "DeaneryRequest");
+
+            migrationBuilder.DropTable(
+                name: "Deputies");
+
+            migrationBuilder.DropColumn(
+                name: "CopyOfId",
+                table: "Outbox");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace SuppoRTT.Data.Mailing;
+
+/// <summary>What goes to a deputy as well as to the one for whom they stand in.</summary>
+public sealed partial class OutboxMessage
+{
+    /// <summary>The message to the one for whom its recipient stands in; null if it is to the recipient in their own name.</summary>
+    public long? CopyOfId { get; private init; }
+
+    /// <summary>Which standing in it tells of; null if it tells of none.</summary>
+    public Guid? Deputy => Kind is MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged && Guid.TryParseExact(UniqueKey.Split(':')[0], "N", out var deputy) ? deputy : null;
+
+    /// <summary>Tells one change of a standing in, and one of those who are told, from the next.</summary>
+    internal static string DeputyKey(Domain.People.Deputy deputy, Domain.People.Membership absent, int number, Domain.People.PersonId to) => $"{deputy.Id:N}:{absent.Id:N}:{number}:{to.Value:N}";
+
+    /// <summary>The same for who stands in for its recipient. It is no reminder of its own, so that it neither counts as said nor comes again.</summary>
+    public OutboxMessage ForDeputy(Domain.People.PersonId deputy, DateTimeOffset at) =>
+        new(DeaneryId, deputy, Kind, Reference, FormKey, $"deputy/{Id}/{deputy.Value:N}", at)
+        {
+            AbsenceId = AbsenceId,
+            Trigger = Trigger,
+            Purpose = Purpose,
+            To = To,
+            PlannedFor = PlannedFor,
+            By = By,
+            Rule = Rule,
+            Source = Source,
+            CopyOfId = Id,
+        };
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Data.Members;
+
+/// <summary>Who stands in for whom on one day: while the deputy, and the one for whom they stand in, both hold the role and the deanery has confirmed it.</summary>
+public static class DeputyQueries
+{
+    /// <summary>The same person, with those for whom they stand in on this day. Asked only of who holds a role that can be lent.</summary>
+    public static async Task<Actor> WithStandIns(this SuppoRTTContext db, Actor actor, DateOnly today, CancellationToken cancellation)
+    {
+        if (!Deputy.Roles.Any(actor.IsConfirmedAs))
+        {
+            return actor;
+        }
+
+        var lent = await db.LentTo(actor.Id, today).ToListAsync(cancellation);
+        return lent.Count == 0 ? actor : new Actor(actor.Kind, actor.Id, actor.Name, actor.Roles) { StandsInFor = [.. lent.Where(l => actor.IsConfirmedAs(l.Role)).GroupBy(l => (l.Absent, l.Name)).Select(AbsentOf)] };
+    }
+
+    /// <summary>Who stands in for these people on this day, in which role and until when.</summary>
+    public static async Task<IReadOnlyList<StandInNow>> DeputiesOf(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today, CancellationToken cancellation) =>
+        await db.StandingIn(people, today).ToListAsync(cancellation);
+
+    internal static IQueryable<StandInNow> StandingIn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) =>
+        from absent in db.Memberships.AsNoTracking().HeldOn(today)
+        where people.Contains(absent.PersonId)
+        from lent in absent.Deputies
+        where lent.EndedAt == null && lent.From <= today && lent.Until >= today
+        join deputy in db.Memberships.HeldOn(today) on lent.PersonId equals deputy.PersonId
+        where absent.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
+            && deputy.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
+        select new StandInNow(absent.PersonId, absent.Person.Name, deputy.PersonId, deputy.Person.Name, lent.Role, lent.Until);
+
+    /// <summary>For whom somebody stands in from this day on, the soonest first: what has begun, and what is still to come.</summary>
+    public static async Task<IReadOnlyList<StandInAhead>> StandInsAhead(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) => await db.Memberships.AsNoTracking().HeldOn(today)
+        .SelectMany(m => m.Deputies, (m, d) => new { m.Person.Name, Deputy = d })
+        .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.Until >= today)
+        .OrderBy(x => x.Deputy.From).ThenBy(x => x.Name)
+        .Select(x => new StandInAhead(x.Name, x.Deputy.Role, x.Deputy.From, x.Deputy.Until, x.Deputy.Reason)).ToListAsync(cancellation);
+
+    /// <summary>A member with their deputies, to say a verb to.</summary>
+    public static Task<Membership?> MemberWithDeputies(this SuppoRTTContext db, Guid? id, CancellationToken cancellation) => db.WithDeputies().SingleOrDefaultAsync(m => m.Id == id, cancellation);
+
+    /// <summary>A person's membership with their deputies, to say a verb to.</summary>
+    public static Task<Membership?> MemberWithDeputies(this SuppoRTTContext db, PersonId person, CancellationToken cancellation) => db.WithDeputies().SingleOrDefaultAsync(m => m.PersonId == person, cancellation);
+
+    /// <summary>The standing in of which a message tells; null if it tells of none.</summary>
+    public static async Task<Deputy?> DeputyOf(this SuppoRTTContext db, OutboxMessage message, CancellationToken cancellation) => message.Deputy is not { } id ? null
+        : await db.Memberships.AsNoTracking().SelectMany(m => m.Deputies).SingleOrDefaultAsync(d => d.Id == id, cancellation);
+
+    private static IQueryable<Membership> WithDeputies(this SuppoRTTContext db) => db.Memberships.Include(m => m.Person).Include(m => m.Roles).Include(m => m.Deputies).AsSplitQuery();
+
+    /// <summary>The roles that were lent to somebody for a day, with their reach.</summary>
+    private static IQueryable<LentRole> LentTo(this SuppoRTTContext db, PersonId deputy, DateOnly today) => db.Memberships.AsNoTracking().HeldOn(today)
+        .SelectMany(m => m.Deputies, (m, d) => new { m.PersonId, m.Person.Name, m.Roles, Deputy = d })
+        .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today)
+        .SelectMany(
+            x => x.Roles.Where(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)),
+            (x, r) => new LentRole(x.PersonId, x.Name, r.Role, r.Scope, r.ScopeId));
+
+    private static Actor AbsentOf(IEnumerable<LentRole> lent)
+    {
+        var (first, roles) = (lent.First(), lent.Select(l => new RoleHeld(l.Role, l.Scope, l.ScopeId)).Distinct());
+        return new Actor(ActorKind.Person, first.Absent, first.Name, [.. roles]);
+    }
+
+    private sealed record LentRole(PersonId Absent, string Name, Role Role, ScopeKind Scope, Guid? ScopeId);
+}
+
+/// <summary>For whom somebody stands in, or will.</summary>
+/// <param name="Absent">Their name.</param>
+/// <param name="Role">In which of their roles.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Reason">Why staff named them; null if the one who is away did.</param>
+public sealed record StandInAhead(string Absent, Role Role, DateOnly From, DateOnly Until, string? Reason);
+
+/// <summary>Somebody who stands in for another today.</summary>
+/// <param name="Absent">For whom.</param>
+/// <param name="AbsentName">Their name.</param>
+/// <param name="Deputy">Who stands in.</param>
+/// <param name="DeputyName">The deputy's name.</param>
+/// <param name="Role">In which of their roles.</param>
+/// <param name="Until">The last day.</param>
+public sealed record StandInNow(PersonId Absent, string AbsentName, PersonId Deputy, string DeputyName, Role Role, DateOnly Until);

@@ -1,0 +1,36 @@
+using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Deputies;
+
+/// <summary>Says who stands in for a member, on which days, and that it is over.</summary>
+public sealed class DeputiesHandler(SuppoRTTContext db, TimeProvider time)
+{
+    public async Task Name(Guid member, NameDeputyInput input, Actor actor, CancellationToken cancellation)
+    {
+        var (found, deputy, now) = (await Found(member, cancellation), await Found(input.Choice!.Value, cancellation), time.GetUtcNow());
+        found.NameDeputy(deputy, input.Role!.Value, input.Days(now.DateInUk)!, input.Reason, input.Version, actor, now);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task Change(Guid member, ChangeDeputyInput input, Actor actor, CancellationToken cancellation)
+    {
+        var (found, now) = (await Found(member, cancellation), time.GetUtcNow());
+        if (input.IsEnding)
+        {
+            found.EndDeputy(input.Which!.Value, actor, now);
+        }
+        else
+        {
+            var deputy = await db.MemberWithDeputies(found.DeputyPerson(input.Which!.Value), cancellation) ?? throw new RuleBrokenException("The deputy does not belong to the deanery any more.");
+            found.ChangeDeputyDays(input.Which.Value, deputy, input.Days!, input.Version, actor, now);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Membership> Found(Guid member, CancellationToken cancellation) =>
+        await db.MemberWithDeputies(member, cancellation) ?? throw new RuleBrokenException("They do not belong to the deanery any more.");
+}

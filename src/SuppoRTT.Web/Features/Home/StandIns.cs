@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Home;
+
+/// <summary>What somebody looks after in another's name.</summary>
+/// <param name="Name">For whom they stand in.</param>
+/// <param name="ToDo">What is theirs to do.</param>
+/// <param name="Others">The rest, the soonest first.</param>
+public sealed record StandInLists(string Name, IReadOnlyList<ToDoItem> ToDo, IReadOnlyList<AbsenceInBrief> Others)
+{
+    /// <summary>Whether there are more than are shown, which the list of absences finds.</summary>
+    public bool AreMore { get; init; }
+}
+
+/// <summary>Finds what somebody looks after in the name of those for whom they stand in: two questions to the database for each of those, however many absences there are.</summary>
+internal static class StandInHomeQueries
+{
+    private const int Most = 50;
+
+    public static async Task<IReadOnlyList<StandInLists>> InOthersNames(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
+    {
+        var lists = new List<StandInLists>();
+        foreach (var absent in actor.StandsInFor)
+        {
+            var found = await db.Absences.LentTo(actor, absent).Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
+                .SoonestFirst(deanery.Today).Take(Most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
+            var signs = forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(absent.Holds)).Select(f => f.Key).ToList();
+            List<ToDoItem> toDo = [.. found.Where(a => a.Standing.Status == AbsenceStatus.Open)
+                .SelectMany(a => deanery.StepsOf(a).Where(s => IsTheirs(StepReader.Of(a, absent, signs), s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s) { For = absent.Name }))];
+            lists.Add(new StandInLists(absent.Name, toDo, [.. found.Where(a => toDo.TrueForAll(i => i.Absence.Sequence != a.Sequence)).Select(a => a with { HoldReason = null })]) { AreMore = found.Count == Most && absent.Roles.Any(r => r.Role != Role.EducationalSupervisor) });
+        }
+
+        return lists;
+    }
+
+    /// <summary>Who stands in for the reader today.</summary>
+    public static async Task<IReadOnlyList<StandInNow>> StandInsOf(this SuppoRTTContext db, Actor actor, DateOnly today, CancellationToken cancellation) =>
+        Deputy.Roles.Any(actor.IsConfirmedAs) ? await db.DeputiesOf([actor.Id], today, cancellation) : [];
+
+    private static bool IsTheirs(StepReader reader, NextStep step) => (step.Turn == Turn.Supervisor && reader.IsTurnFor(step)) || reader.Reviews(step);
+}

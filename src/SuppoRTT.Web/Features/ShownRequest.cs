@@ -1,0 +1,46 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Requests;
+using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>One request with its reasons, as one reader sees it.</summary>
+/// <param name="Absence">The absence.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Terms">What the deanery says of its kind; null if it does not list it any more.</param>
+/// <param name="Reader">Who reads.</param>
+/// <param name="Today">Today.</param>
+public sealed record ShownRequest(Absence Absence, DeaneryRequest Request, RequestTerms? Terms, Actor Reader, DateOnly Today)
+{
+    public string Name => Terms?.Name ?? Request.Kind;
+
+    public bool IsTrainee => Reader.Is(Absence.TraineeId);
+
+    /// <summary>Reads the reasons: those who read the reasons of the absence, and those who decide on requests of this kind.</summary>
+    public bool SeesReasons => Absence.SeesReasons(Reader) || (Terms is not null && Absence.MaySeeRequests(Terms, Reader)) || IsDecider;
+
+    /// <summary>Stands in for the deanery's team on the appeal.</summary>
+    public bool IsDecider { get; init; }
+
+    public Remark? Asked => Reason(Request.AskedEvent);
+
+    public Remark? Decided => Reason(Request.DecidedEvent);
+
+    public Remark? Appealed => Reason(Request.AppealEvent);
+
+    public Remark? DecidedOnAppeal => Reason(Request.AppealDecidedEvent);
+
+    public bool CanAppeal => IsTrainee && Absence.WhyNoAppeal(Request, Today) is null;
+
+    public bool CanWithdraw => Request.Status == RequestStatus.Waiting && Absence.MayWithdraw(Request, Reader);
+
+    /// <summary>A later date was granted, and is not that of the absence yet.</summary>
+    public bool OffersDates => Request.IsGranted && Absence.MayManage(Reader) && Absence.Status.GoesOn() && Absence.ReturnedOn is null
+        && Request.WishedFor is { } day && (Terms?.Defers == DeferredDate.Start ? Absence.Period.Starts : Absence.Period.ExpectedReturn) < day;
+
+    public static IReadOnlyList<ShownRequest> Of(Absence absence, DeaneryRules rules, Actor reader, DateOnly today) =>
+        [.. absence.Requests.OrderByDescending(r => r.Number).Select(r => new ShownRequest(absence, r, rules.Request(r.Kind), reader, today)).Where(r => r.SeesReasons)];
+
+    private Remark? Reason(int? number) => SeesReasons && number is not null ? Absence.Remarks.SingleOrDefault(r => r.EventNumber == number) : null;
+}

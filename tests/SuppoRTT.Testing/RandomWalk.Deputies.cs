@@ -1,0 +1,57 @@
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Testing;
+
+/// <summary>Deputies, who are named and ended at random.</summary>
+public sealed partial class RandomWalk
+{
+    /// <summary>
+    /// Those who stand in for others, while they are named: for the supervisor, for who looks after the programme, for both, for the doctor in another role; the doctor for the supervisor, and
+    /// who looks after the programme for the supervisor; and one who stands in for somebody who stands in.
+    /// </summary>
+    private IEnumerable<Actor> Deputies() =>
+    [
+        Deputy(new PersonId(Cast.IdOf("deputy", "supervisor")), "Deputy of the supervisor", [], _a.Cast.Supervisor.Actor),
+        Deputy(new PersonId(Cast.IdOf("deputy", "director")), "Deputy of the director", [], _a.Cast.ProgrammeDirector.Actor),
+        Deputy(new PersonId(Cast.IdOf("deputy", "both")), "Deputy of both", [], _a.Cast.Supervisor.Actor, _a.Cast.ProgrammeDirector.Actor),
+        Deputy(new PersonId(Cast.IdOf("deputy", "doctor")), "Deputy of the doctor", [], OfManyRoles(_a.Cast.Trainee)),
+        Deputy(_a.Cast.Trainee.Id, "The doctor as a deputy", [], _a.Cast.Supervisor.Actor),
+        Deputy(_a.Cast.ProgrammeDirector.Id, "The director as a deputy", _a.Cast.ProgrammeDirector.Actor.Roles, _a.Cast.Supervisor.Actor),
+        Deputy(new PersonId(Cast.IdOf("deputy", "deputy")), "Deputy of a deputy", [], Deputy(new PersonId(Cast.IdOf("deputy", "between")), "Between", [], _a.Cast.Supervisor.Actor)),
+    ];
+
+    private Actor Deputy(PersonId deputy, string name, IReadOnlyList<RoleHeld> own, params Actor[] absent)
+    {
+        var lent = new List<Actor>(absent);
+        _lent.Add((lent, absent));
+        _deputies.Add(new Actor(ActorKind.Person, deputy, name, [new RoleHeld(Role.EducationalSupervisor), .. own]) { StandsInFor = lent });
+        return _deputies[^1];
+    }
+
+    /// <summary>A deputy signs, or endorses, as the one for whom they stand in would, or did until it ended.</summary>
+    private void ActAsDeputy(string form)
+    {
+        var deputy = Any(_deputies);
+        if (Absence.Form(form).Status == Domain.Forms.FormStatus.AwaitingEndorsement)
+        {
+            Endorse(Absence.Form(form), deputy);
+        }
+        else
+        {
+            Absence.SignOffForm(form, SignOffOf(form), deputy, _now);
+        }
+    }
+
+    private void NameOrEndDeputy()
+    {
+        var (lent, absent) = Any(_lent);
+        if (One(5) == 0 && lent.Count > 0)
+        {
+            lent.Clear();
+        }
+        else if (lent.Count == 0 && One(3) == 0)
+        {
+            lent.AddRange(absent);
+        }
+    }
+}
