@@ -15,6 +15,9 @@ public sealed partial class RandomWalk
         Deputy(_a.Cast.ProgrammeDirector.Actor, new PersonId(Cast.IdOf("deputy", "director")), "Deputy of the director"),
         Deputy(OfManyRoles(_a.Cast.Trainee), new PersonId(Cast.IdOf("deputy", "doctor")), "Deputy of the doctor"),
         Deputy(_a.Cast.Supervisor.Actor, _a.Cast.Trainee.Id, "The doctor as a deputy"),
+        OfTheTeam(OfManyRoles(_a.Cast.Trainee), "for the doctor"),
+        OfTheTeam(_a.Cast.ProgrammeDirector.Actor, "for the director"),
+        OfTheTeam(null, "for nobody"),
     ];
 
     private Actor Deputy(Actor absent, PersonId deputy, string name)
@@ -22,6 +25,19 @@ public sealed partial class RandomWalk
         var lent = new List<Actor> { absent };
         _lent.Add((lent, absent));
         return new Actor(ActorKind.Person, deputy, name, [new RoleHeld(Role.EducationalSupervisor)]) { StandsInFor = lent };
+    }
+
+    /// <summary>Decides for the deanery in their own right, and stands in for another beside that.</summary>
+    private Actor OfTheTeam(Actor? absent, string name)
+    {
+        var lent = new List<Actor>();
+        if (absent is not null)
+        {
+            lent.Add(absent);
+            _lent.Add((lent, absent));
+        }
+
+        return new Actor(ActorKind.Person, new PersonId(Cast.IdOf("team", name)), $"Of the team, {name}", [new RoleHeld(Role.DeaneryStaff), new RoleHeld(Role.TrainingProgrammeDirector)]) { StandsInFor = lent };
     }
 
     private void NameOrEndDeputy()

@@ -15,6 +15,9 @@ public sealed class AskedAttribute(string label, Type? words = null) : Attribute
 
     /// <summary>What is chosen is an entry of a list, or a person, and said by its name.</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>What is chosen is a kind of request that the deanery lists, and said by its name.</summary>
+    public bool IsRequest { get; init; }
 }
 
 /// <summary>What one choice says on the screen.</summary>

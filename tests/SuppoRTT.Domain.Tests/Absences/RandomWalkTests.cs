@@ -35,7 +35,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         var walk = new RandomWalk(seed, deanery);
         var path = new List<string>();
-        var (before, version, history) = (Snapshot.Of(walk.Absence), walk.Absence.Version, History.Of(walk.Absence));
+        var (before, version, history, last) = (Snapshot.Of(walk.Absence), walk.Absence.Version, History.Of(walk.Absence), walk.Absence.LastEventNumber);
         for (var step = 0; step < Steps; step++)
         {
             var (name, say) = walk.Next();
@@ -44,11 +44,11 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
             var after = Snapshot.Of(walk.Absence);
             var broken = !kept && after != before ? $"A broken rule changed something:\n{before}\n{after}"
                 : after != before && walk.Absence.Version <= version ? "A change without a new version"
-                : Broken(walk.Absence, deanery.Cast.Trainee.Id) ?? Broken(walk) ?? BrokenEndorsements.Of(walk, deanery) ?? history.Broken(walk.Absence);
+                : Broken(walk.Absence, deanery.Cast.Trainee.Id) ?? Broken(walk) ?? BrokenEndorsements.Of(walk, deanery) ?? BrokenDecisions.Of(walk, deanery.Cast.Trainee.Id, last) ?? history.Broken(walk.Absence);
 
             broken.ShouldBeNull($"seed {seed}: {string.Join(" → ", path)}");
             _said.AddOrUpdate(name, kept ? 1 : 0, (_, count) => count + (kept ? 1 : 0));
-            (before, version, history) = (after, walk.Absence.Version, History.Of(walk.Absence));
+            (before, version, history, last) = (after, walk.Absence.Version, History.Of(walk.Absence), walk.Absence.LastEventNumber);
         }
     }
 
