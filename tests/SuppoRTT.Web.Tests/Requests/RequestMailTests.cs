@@ -33,7 +33,7 @@ public sealed class RequestMailTests : IAsyncLifetime, IDisposable
 
         await Sent("There is a request to decide on in SuppoRTT", deciding);
         (await _portal.In("west-midlands", db => db.Outbox.CountAsync(o => o.Reference == reference && o.Kind == MailKind.RequestToDecide && o.RecipientId == null))).ShouldBe(1);
-        (await (await _portal.SignedInAs(Cast.ProgrammeDirector)).Open("/west-midlands/messages")).Words("main").ShouldContain("A request to decide on");
+        (await (await _portal.SignedInAs(Cast.ProgrammeDirector)).Open("/west-midlands/inbox")).Words("main").ShouldContain("A request to decide on");
         var staff = await _portal.SignedInAs(Cast.Staff);
         var page = await staff.Open(decide);
         foreach (var _ in new[] { 1, 2 })
@@ -42,7 +42,7 @@ public sealed class RequestMailTests : IAsyncLifetime, IDisposable
         }
 
         await Sent("There is a decision to read in SuppoRTT", concerned);
-        (await (await _portal.SignedInAs(Cast.Trainee)).Open("/west-midlands/messages")).Words("main").ShouldContain("A decision of the deanery");
+        (await (await _portal.SignedInAs(Cast.Trainee)).Open("/west-midlands/inbox")).Words("main").ShouldContain("A decision of the deanery");
     }
 
     [Fact]
