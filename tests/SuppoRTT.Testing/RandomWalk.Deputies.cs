@@ -18,6 +18,9 @@ public sealed partial class RandomWalk
         Deputy(_a.Cast.Trainee.Id, "The doctor as a deputy", [], _a.Cast.Supervisor.Actor),
         Deputy(_a.Cast.ProgrammeDirector.Id, "The director as a deputy", _a.Cast.ProgrammeDirector.Actor.Roles, _a.Cast.Supervisor.Actor),
         Deputy(new PersonId(Cast.IdOf("deputy", "deputy")), "Deputy of a deputy", [], Deputy(new PersonId(Cast.IdOf("deputy", "between")), "Between", [], _a.Cast.Supervisor.Actor)),
+        OfTheTeam(OfManyRoles(_a.Cast.Trainee), "for the doctor"),
+        OfTheTeam(_a.Cast.ProgrammeDirector.Actor, "for the director"),
+        OfTheTeam(null, "for nobody"),
     ];
 
     private Actor Deputy(PersonId deputy, string name, IReadOnlyList<RoleHeld> own, params Actor[] absent)
@@ -40,6 +43,19 @@ public sealed partial class RandomWalk
         {
             Absence.SignOffForm(form, SignOffOf(form), deputy, _now);
         }
+    }
+
+    /// <summary>Decides for the deanery in their own right, and stands in for another beside that.</summary>
+    private Actor OfTheTeam(Actor? absent, string name)
+    {
+        var lent = new List<Actor>();
+        if (absent is not null)
+        {
+            lent.Add(absent);
+            _lent.Add((lent, [absent]));
+        }
+
+        return new Actor(ActorKind.Person, new PersonId(Cast.IdOf("team", name)), $"Of the team, {name}", [new RoleHeld(Role.DeaneryStaff), new RoleHeld(Role.TrainingProgrammeDirector)]) { StandsInFor = lent };
     }
 
     private void NameOrEndDeputy()

@@ -1,21 +1,28 @@
+using SuppoRTT.Domain.Absences.Requests;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Testing;
 
-/// <summary>What is asked of the deanery, and decided, at random.</summary>
+/// <summary>What is asked of the deanery, and decided: mostly what could come next, by anybody.</summary>
 public sealed partial class RandomWalk
 {
-    private void SayOfRequests(Actor by)
+    private (string Name, Action Say) OfRequests()
     {
+        var by = Any(_actors);
         var terms = Any(_a.Rules.Requests);
-        var number = _random.Next(1, Absence.Requests.Count + 2);
-        var kind = Absence.Requests.FirstOrDefault(r => r.Number == number) is { } request ? _a.Rules.Request(request.Kind)! : terms;
-        switch (One(6))
+        var request = Absence.Requests.Count == 0 || One(6) == 0 ? null : Any(Absence.Requests);
+        var number = request?.Number ?? One(3) + 1;
+        var kind = request is null ? terms : _a.Rules.Request(request.Kind)!;
+        return (request?.Status, One(6)) switch
         {
-            case 0 or 1: Absence.MakeRequest(terms, One(2) == 0 ? SomeDay() : Absence.Period.ExpectedReturn?.AddDays(20), Reason(), One(2) == 0 ? by : _a.Cast.Trainee.Actor, _now); break;
-            case 2: Absence.WithdrawRequest(number, by, _now); break;
-            case 3: Absence.AppealOnRequest(number, Reason(), One(2) == 0 ? by : _a.Cast.Trainee.Actor, _now); break;
-            default: Absence.DecideOnRequest(number, kind, One(2) == 0, Reason(), by, _now, One(3) == 0 ? kind.AppealStandIn : null); break;
-        }
+            (_, 0) => ("Withdraw a request", () => Absence.WithdrawRequest(number, by, _now)),
+            (null, _) or (RequestStatus.Withdrawn, _) or (RequestStatus.Granted or RequestStatus.GrantedOnAppeal, > 3) => ("Ask the deanery", () => Ask(terms, One(2) == 0 ? by : _a.Cast.Trainee.Actor)),
+            (RequestStatus.Refused, _) => ("Appeal on a request", () => Absence.AppealOnRequest(number, Reason(), One(3) == 0 ? by : _a.Cast.Trainee.Actor, _now)),
+            (RequestStatus.Appealed, _) => ("Decide on an appeal", () => Absence.DecideOnRequest(number, kind, One(2) == 0, Reason(), by, _now, One(3) == 0 ? kind.AppealStandIn : null)),
+            _ => ("Decide on a request", () => Absence.DecideOnRequest(number, kind, One(4) == 0, Reason(), by, _now)),
+        };
     }
+
+    private void Ask(RequestTerms terms, Actor by) => Absence.MakeRequest(terms, terms.Defers == DeferredDate.None && One(4) > 0 ? null : One(2) == 0 ? SomeDay() : Absence.Period.ExpectedReturn?.AddDays(20), Reason(), by, _now);
 }

@@ -43,6 +43,11 @@ public sealed partial class RandomWalk
         _now = _now.AddHours(_random.Next(0, 300));
         NameOrEndDeputy();
         var (by, form) = (Any(_actors), Any(Absence.Forms).Key);
+        if (One(5) == 0)
+        {
+            return OfRequests();
+        }
+
         if (One(2) == 0)
         {
             return ("A step that makes sense", () => Sensible(Absence.Form(form)));
@@ -75,7 +80,6 @@ public sealed partial class RandomWalk
             ("Wish", () => Wish(by)),
             ("Hold", () => Absence.PutOnHold(Reason(), by, _now)),
             ("Resume", () => Absence.Resume(Reason(), by, _now)),
-            ("Ask the deanery, decide, appeal", () => SayOfRequests(by)),
             ("End or begin again", () => EndOrBegin(by)),
         };
         return Any(verbs);

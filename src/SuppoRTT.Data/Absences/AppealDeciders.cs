@@ -28,10 +28,10 @@ public static class AppealDecidersQuery
     public static async Task<AppealDeciders> DecidersOfAppeal(this SuppoRTTContext db, Absence absence, Role standIn, DateTimeOffset now, CancellationToken cancellation)
     {
         var actors = await db.WhoMayDecide(standIn, now, cancellation);
-        return Deciders(absence, standIn, actors);
+        return Among(actors, absence, standIn);
     }
 
-    /// <summary>The appeals that are for somebody of another role, since nobody of the deanery's team can decide. Two questions to the database at most, however many there are.</summary>
+    /// <summary>The appeals that are for somebody of another role, since nobody of the deanery's team can decide. Three questions to the database at most, however many there are.</summary>
     /// <param name="db">The database, in the deanery of the reader.</param>
     /// <param name="actor">The reader.</param>
     /// <param name="standIn">The role that the deanery names for when nobody of its team can.</param>
@@ -49,10 +49,11 @@ public static class AppealDecidersQuery
         var appealed = await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Appealed && a.TraineeId != actor.Id)
             .Include(a => a.Participations).Include(a => a.Remarks).AsSingleQuery().OrderBy(a => a.Sequence).Take(most).ToListAsync(cancellation);
         var actors = appealed.Count == 0 ? [] : await db.WhoMayDecide(standIn, now, cancellation);
-        return [.. appealed.Where(a => Deciders(a, standIn, actors).StandIns.Contains(actor.Id)).Select(a => a.Id)];
+        return [.. appealed.Where(a => Among(actors, a, standIn).StandIns.Contains(actor.Id)).Select(a => a.Id)];
     }
 
-    private static AppealDeciders Deciders(Absence absence, Role standIn, List<Actor> actors)
+    /// <summary>Who of these decides on an appeal: the deanery's team, or those who stand in for it if nobody of it can.</summary>
+    public static AppealDeciders Among(IReadOnlyList<Actor> actors, Absence absence, Role standIn)
     {
         var team = actors.Where(a => absence.MayDecideOnAppeal(a, standIn: null)).ToList();
         return team.Count > 0
@@ -60,15 +61,29 @@ public static class AppealDecidersQuery
             : new AppealDeciders(standIn, Named(actors.Where(a => absence.MayDecideOnAppeal(a, standIn))));
     }
 
-    /// <summary>The deanery's team and those who stand in for it, in the order of their names.</summary>
-    private static async Task<List<Actor>> WhoMayDecide(this SuppoRTTContext db, Role standIn, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>The deanery's team and those who stand in for it, in the order of their names, each with those for whom they are a deputy.</summary>
+    public static async Task<IReadOnlyList<Actor>> WhoMayDecide(this SuppoRTTContext db, Role standIn, DateTimeOffset now, CancellationToken cancellation)
     {
         var (today, closed) = (now.DateInUk, db.Users.Closed(now));
         var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
             .Where(m => !m.AwaitsAcceptance && !closed.Contains(m.PersonId) && m.Roles.Any(r => (r.Role == Role.DeaneryStaff || r.Role == standIn) && r.From <= today && (r.Until == null || r.Until >= today)))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
-        return members.ConvertAll(m => m.ActorOn(today));
+        List<PersonId> people = [.. members.Select(m => m.PersonId)];
+        var lent = await db.Memberships.AsNoTracking().HeldOn(today)
+            .SelectMany(m => m.Deputies, (m, d) => new { Absent = m.PersonId, m.Person.Name, m.Roles, Deputy = d })
+            .Where(x => people.Contains(x.Deputy.PersonId) && x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today
+                && x.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)))
+            .Select(x => new Lent(x.Deputy.PersonId, x.Deputy.Role, x.Absent, x.Name)).ToListAsync(cancellation);
+        return [.. members.Select(m => m.ActorOn(today)).Select(a => WithAbsent(a, lent))];
     }
+
+    /// <summary>How far the lent roles reach does not matter to who had a part.</summary>
+    private static Actor WithAbsent(Actor actor, IReadOnlyList<Lent> lent) => new(actor.Kind, actor.Id, actor.Name, actor.Roles)
+    {
+        StandsInFor = [.. lent.Where(l => l.Deputy == actor.Id && actor.IsConfirmedAs(l.Role)).Select(l => new Actor(ActorKind.Person, l.Absent, l.Name, [new RoleHeld(l.Role)]))],
+    };
+
+    private sealed record Lent(PersonId Deputy, Role Role, PersonId Absent, string Name);
 
     private static IReadOnlyList<NamedPerson> Named(IEnumerable<Actor> actors) => [.. actors.Select(a => new NamedPerson(a.Id, a.Name))];
 }

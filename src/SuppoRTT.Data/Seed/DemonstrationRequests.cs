@@ -6,11 +6,12 @@ using static SuppoRTT.Domain.Forms.FormStage;
 
 namespace SuppoRTT.Data.Seed;
 
-/// <summary>Demonstration requests to the deanery: one that waits, and one that was decided.</summary>
+/// <summary>Demonstration requests to the deanery: one that waits, one that was granted, and one that was refused.</summary>
 internal static class DemonstrationRequests
 {
     public static void TellRequests(this DemonstrationScene scene)
     {
+        TellOther(scene);
         if (scene.Rules.Requests.FirstOrDefault(r => r.Defers == DeferredDate.Return) is not { } later)
         {
             return;
@@ -23,6 +24,19 @@ internal static class DemonstrationRequests
         decided.DecideOnRequest(1, later, granted: true, "The post can be held for four weeks more. Please change the date of your return, so that everybody plans for it.", scene.Staff, DemonstrationStory.MorningOf(scene.Today.AddDays(-17)));
     }
 
+    /// <summary>Of what else the deanery lists: refused, and the doctor can appeal.</summary>
+    private static void TellOther(DemonstrationScene scene)
+    {
+        if (scene.Rules.Requests.FirstOrDefault(r => r.Defers == DeferredDate.None && r.AppealDays > 0) is { } other)
+        {
+            var refused = scene.Plan("Eli Demo-Stone", "MAT", 155, scene.Today.AddDays(-105), 255, scene.Supervisor).On(125).Submit(BeforeAbsence).On(120).SignOff(BeforeAbsence).Absence;
+            refused.MakeRequest(other, null, "I would like to do more before I am on the rota again.", DoctorOf(refused), DemonstrationStory.MorningOf(scene.Today.AddDays(-9)));
+            refused.DecideOnRequest(1, other, granted: false, "Please say first what it is for. Your supervisor can help you to put it down.", scene.Staff, DemonstrationStory.MorningOf(scene.Today.AddDays(-6)));
+        }
+    }
+
+    private static Actor DoctorOf(Absence absence) => new(ActorKind.Person, absence.TraineeId, absence.TraineeName, [new RoleHeld(Role.Trainee)]);
+
     private static void Ask(Absence absence, RequestTerms terms, string reason, DateOnly on) => absence.MakeRequest(
-        terms, absence.Period.ExpectedReturn!.Value.AddDays(28), reason, new Actor(ActorKind.Person, absence.TraineeId, absence.TraineeName, [new RoleHeld(Role.Trainee)]), DemonstrationStory.MorningOf(on));
+        terms, absence.Period.ExpectedReturn!.Value.AddDays(28), reason, DoctorOf(absence), DemonstrationStory.MorningOf(on));
 }

@@ -46,6 +46,8 @@ public sealed partial class Absence
         }
     }
 
-    /// <summary>Asked, decided or gave a reason for any step: somebody else looks at the appeal.</summary>
-    private bool HadPart(Actor actor) => actor.Is(TraineeId) || IsRegistrant(actor) || IsSupervisor(actor) || _remarks.Any(r => r.By.Id == actor.Id.Value || r.By.OnBehalfOfId == actor.Id.Value);
+    /// <summary>Asked, decided or gave a reason for any step, or stands in for somebody who did: somebody else looks at the appeal.</summary>
+    private bool HadPart(Actor actor) => actor.StandsInFor.Prepend(actor).Any(HadPartAlone);
+
+    private bool HadPartAlone(Actor actor) => actor.Is(TraineeId) || IsRegistrant(actor) || IsSupervisor(actor) || _remarks.Any(r => r.By.Id == actor.Id.Value || r.By.OnBehalfOfId == actor.Id.Value);
 }

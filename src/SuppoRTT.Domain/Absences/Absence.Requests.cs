@@ -16,26 +16,33 @@ public sealed partial class Absence
     public DeaneryRequest Request(int number) => _requests.SingleOrDefault(r => r.Number == number) ?? throw new RuleBrokenException("There is no such request. Look at the absence to see which there are.");
 
     /// <summary>Why this cannot be asked for now, in a sentence; null if it can.</summary>
-    public string? WhyNoRequest(RequestTerms terms) => WhyNotOpen
-        ?? (_requests.Any(r => r.Waits && r.Kind == terms.Key) ? "A request of this kind waits already. It can be withdrawn, or you wait until it is decided."
-        : terms.Defers != DeferredDate.None && ReturnedOn is not null ? "The doctor has returned, so no date can be later now."
+    public string? WhyNoRequest(RequestTerms terms, DateOnly today) => WhyNotOpen
+        ?? (_requests.Any(r => r.Status == RequestStatus.Appealed && r.Kind == terms.Key) ? "An appeal about this waits for its decision."
+        : _requests.Any(r => r.Waits && r.Kind == terms.Key) ? "This was asked for already, and waits for a decision. It can be withdrawn until then."
+        : terms.Defers != DeferredDate.None && ReturnedOn is not null ? "The return is confirmed, so no date can be later now."
+        : terms.Defers == DeferredDate.Start && Period.Starts <= today ? "The absence has begun, so it cannot begin later."
         : null);
 
     /// <summary>Why this day cannot be asked for, in a sentence; null if it can.</summary>
     public string? WhyNotFor(RequestTerms terms, DateOnly? day) => terms.Defers switch
     {
         DeferredDate.None => day is null ? null : "This request is about no date.",
+        DeferredDate.Start when day > (Period.ExpectedReturn ?? Period.Starts).AddYears(AbsencePeriod.MostYears) => "The later first day away must be within 10 years. Check the year.",
         DeferredDate.Start => day > Period.Starts && (Period.ExpectedReturn is null || day < Period.ExpectedReturn) ? null : "The later first day away must be after the one that is planned, and before the return.",
+        DeferredDate.Return when day > Period.Starts.AddYears(AbsencePeriod.MostYears) => "An absence can be 10 years long at most. Check the year.",
         DeferredDate.Return => day > (Period.ExpectedReturn ?? Period.Starts) ? null : "The later first day back must be after the one that is planned.",
     };
 
-    /// <summary>Whether somebody may decide on a request now. Nobody decides on their own, or on what they asked for themselves; an appeal is for somebody who had no part in it before.</summary>
+    /// <summary>Whether somebody may decide on a request now. Nobody decides on their own, nor on what they asked for or was asked in their name; an appeal is for somebody who had no part in it before.</summary>
     public bool MayDecideOn(DeaneryRequest request, RequestTerms terms, Actor actor, Role? standIn = null) => request.Status == RequestStatus.Appealed
         ? MayDecideOnAppeal(actor, standIn)
-        : !actor.Is(request.AskedBy) && MaySeeRequests(terms, actor);
+        : MaySeeRequests(terms, actor) && !actor.StandsInFor.Prepend(actor).Any(a => a.Is(TraineeId) || Asked(request, a));
 
-    /// <summary>Whether requests of this kind are this person's business to decide, whoever asked.</summary>
-    public bool MaySeeRequests(RequestTerms terms, Actor actor) => MayDecide(actor) || (!actor.Is(TraineeId) && terms.DecidedBy != Role.DeaneryStaff && actor.Covers(terms.DecidedBy, Post));
+    /// <summary>Whether requests of this kind are this person's business to decide, whoever asked: as themselves, or for a programme director or tutor who is away.</summary>
+    public bool MaySeeRequests(RequestTerms terms, Actor actor) => MayDecide(actor) || (!actor.Is(TraineeId) && terms.DecidedBy != Role.DeaneryStaff && Reaches(actor, terms.DecidedBy));
+
+    /// <summary>In whose name somebody decides on requests of this kind here; null if in their own.</summary>
+    public Actor? DecidesFor(RequestTerms terms, Actor actor) => Deciding(actor, terms).OnBehalfOf;
 
     /// <summary>The doctor, or who manages the absence for them, asks the deanery, with a reason. The same again (a double click) changes nothing.</summary>
     /// <param name="terms">What is asked for.</param>
@@ -47,14 +54,14 @@ public sealed partial class Absence
     /// <param name="deciders">Who decides beside the deanery's team.</param>
     public void MakeRequest(RequestTerms terms, DateOnly? wishedFor, string reason, Actor by, DateTimeOffset at, int? versionRead = null, IReadOnlyList<PersonId>? deciders = null)
     {
-        if (_requests.Any(r => r.Kind == terms.Key && r.Status == RequestStatus.Waiting && r.WishedFor == wishedFor && r.AskedBy == by.Id && IsSaidLast(reason, by)))
+        if (IsAsked(terms, wishedFor, reason, by))
         {
             return;
         }
 
         MustBeAsRead(versionRead ?? Version);
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can ask for this.");
-        RuleBrokenException.Unless(WhyNoRequest(terms) is null, WhyNoRequest(terms) ?? "");
+        RuleBrokenException.Unless(WhyNoRequest(terms, at.DateInUk) is null, WhyNoRequest(terms, at.DateInUk) ?? "");
         RuleBrokenException.Unless(WhyNotFor(terms, wishedFor) is null, WhyNotFor(terms, wishedFor) ?? "");
         MustHaveReason(reason);
         var number = _requests.Count + 1;
@@ -66,6 +73,10 @@ public sealed partial class Absence
             Record(new RequestPassedOn(number, person.Value), by, at);
         }
     }
+
+    /// <summary>Whether exactly this was asked just now by the same person, as by a button that was pressed twice.</summary>
+    public bool IsAsked(RequestTerms terms, DateOnly? wishedFor, string? reason, Actor by) =>
+        _requests.Any(r => r.Kind == terms.Key && r.Status == RequestStatus.Waiting && r.WishedFor == wishedFor && r.AskedBy == by.Id && IsSaidLast(reason, by));
 
     /// <summary>Whoever asked, or the doctor, withdraws a request that is not decided. A second time changes nothing.</summary>
     public void WithdrawRequest(int number, Actor by, DateTimeOffset at)
@@ -95,10 +106,11 @@ public sealed partial class Absence
         RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
         RuleBrokenException.Unless(MayDecideOn(request, terms, by, standIn), request.Status == RequestStatus.Appealed
             ? "An appeal is decided by somebody who had no part in this absence before. Leave it to them."
-            : "Nobody decides on what they asked for themselves. Somebody else who decides for the deanery does.");
+            : "Nobody decides on what they asked for themselves, or stands in for who did. Somebody else who decides for the deanery does.");
         MustHaveReason(reason);
-        Record(OutcomeOf(request, granted), by, at, MayDecide(by) ? Role.DeaneryStaff : standIn ?? terms.DecidedBy);
-        Explain(reason, by);
+        var decider = request.Status == RequestStatus.Appealed ? by : Deciding(by, terms);
+        Record(OutcomeOf(request, granted), decider, at, MayDecide(by) ? Role.DeaneryStaff : standIn ?? terms.DecidedBy);
+        Explain(reason, decider);
         request.Decide(granted, terms, at.DateInUk, LastEventNumber);
     }
 
@@ -132,6 +144,11 @@ public sealed partial class Absence
         : request.AppealUntil is not { } last ? "In this deanery there is no appeal against this decision. Write to the deanery if things have changed."
         : today > last ? $"An appeal was possible until {last.Written}. Write to the deanery if things have changed."
         : null;
+
+    private Actor Deciding(Actor by, RequestTerms terms) => InOwnOrAnothersName(by, a => MayDecide(a) || a.Covers(terms.DecidedBy, Post));
+
+    /// <summary>Asked for it, or somebody did in their name.</summary>
+    private bool Asked(DeaneryRequest request, Actor actor) => actor.Is(request.AskedBy) || _remarks.Any(r => r.EventNumber == request.AskedEvent && r.By.OnBehalfOfId == actor.Id.Value);
 
     private static IDomainEvent OutcomeOf(DeaneryRequest request, bool granted) => (request.Status == RequestStatus.Appealed, granted) switch
     {

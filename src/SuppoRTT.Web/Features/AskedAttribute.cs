@@ -18,6 +18,9 @@ public sealed class AskedAttribute(string label, Type? words = null) : Attribute
 
     /// <summary>It is typed, and given back as it was typed.</summary>
     public bool IsTyped { get; init; }
+
+    /// <summary>What is chosen is a kind of request that the deanery lists, and said by its name.</summary>
+    public bool IsRequest { get; init; }
 }
 
 /// <summary>What one choice says on the screen.</summary>

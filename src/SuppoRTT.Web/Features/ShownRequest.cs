@@ -37,7 +37,16 @@ public sealed record ShownRequest(Absence Absence, DeaneryRequest Request, Reque
 
     /// <summary>A later date was granted, and is not that of the absence yet.</summary>
     public bool OffersDates => Request.IsGranted && Absence.MayManage(Reader) && Absence.Status.GoesOn() && Absence.ReturnedOn is null
-        && Request.WishedFor is { } day && (Terms?.Defers == DeferredDate.Start ? Absence.Period.Starts : Absence.Period.ExpectedReturn) < day;
+        && Request.WishedFor is { } day && !(Planned >= day) && !Absence.Requests.Any(r => r.Kind == Request.Kind && r.Number > Request.Number && r.IsGranted);
+
+    /// <summary>The day that it would move, as it is planned now; null while it is not known.</summary>
+    public DateOnly? Planned => PlannedIn(Absence.Period);
+
+    /// <summary>The same day in other dates.</summary>
+    public DateOnly? PlannedIn(AbsencePeriod period) => Terms?.Defers == DeferredDate.Start ? period.Starts : period.ExpectedReturn;
+
+    /// <summary>What was said with the decision that granted it.</summary>
+    public Remark? Granted => !Request.IsGranted ? null : DecidedOnAppeal ?? Decided;
 
     public static IReadOnlyList<ShownRequest> Of(Absence absence, DeaneryRules rules, Actor reader, DateOnly today) =>
         [.. absence.Requests.OrderByDescending(r => r.Number).Select(r => new ShownRequest(absence, r, rules.Request(r.Kind), reader, today)).Where(r => r.SeesReasons)];

@@ -26,7 +26,7 @@ public sealed class ChoiceRules
         "SignInInput.ReturnTo", "EndorseFormInput.Stage",
     ];
 
-    private static readonly Dictionary<Guid, string> _nobody = [];
+    private static readonly Dictionary<string, string> _nobody = [];
 
     private static readonly IReadOnlyList<(Type Input, PropertyInfo Field)> _fields = [.. Code.Controllers
         .SelectMany(PageRules.Actions).SelectMany(a => a.GetParameters()).Select(p => p.ParameterType).Where(t => t.Name.EndsWith("Input", StringComparison.Ordinal)).Distinct()
@@ -54,7 +54,7 @@ public sealed class ChoiceRules
     [Fact]
     public void Choices_ThatAreAsked_HaveWordsForEachOfThem() => _fields
         .Select(f => (Name: Name(f), Asked: AskedField.Of(f.Input, f.Field.Name), f.Field))
-        .Where(f => f.Asked is { IsNamed: false, IsTyped: false })
+        .Where(f => f.Asked is { IsNamed: false, IsTyped: false, IsRequest: false })
         .SelectMany(f => ValuesOf(f.Field).DefaultIfEmpty("?").Select(value => (Name: $"{f.Name}: {value}", Words: f.Asked!.WordsOf(value, _nobody), value)))
         .Where(c => c.Words is null || (c.Words == c.value && c.value.Skip(1).Any(char.IsUpper)))
         .Select(c => c.Name)

@@ -27,7 +27,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
 
         // Walks in which nothing ever succeeds would prove nothing.
         _said.Where(s => s.Value > 0).Select(s => s.Key).ShouldBe(["StartForm", "Submit", "Submit by the doctor", "RecordMeeting", "RecordMeeting again", "SignOff", "SignOff by the supervisor", "Sign or endorse by a deputy", "Return", "Endorse", "SendBack", "Reopen", "TakeBack", "ChangeDates",
-            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "NamePartner", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "Hold", "Resume", "Ask the deanery, decide, appeal", "End or begin again", "A step that makes sense"], ignoreOrder: true);
+            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "NamePartner", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "Hold", "Resume", "Ask the deanery", "Withdraw a request", "Decide on a request", "Appeal on a request", "Decide on an appeal", "End or begin again", "A step that makes sense"], ignoreOrder: true);
         output.WriteLine(string.Join(", ", _said.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value}")));
     }
 
@@ -35,7 +35,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         var walk = new RandomWalk(seed, deanery);
         var path = new List<string>();
-        var (before, version, history) = (Snapshot.Of(walk.Absence), walk.Absence.Version, History.Of(walk.Absence));
+        var (before, version, history, last) = (Snapshot.Of(walk.Absence), walk.Absence.Version, History.Of(walk.Absence), walk.Absence.LastEventNumber);
         for (var step = 0; step < Steps; step++)
         {
             var (name, say) = walk.Next();
@@ -44,11 +44,11 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
             var after = Snapshot.Of(walk.Absence);
             var broken = !kept && after != before ? $"A broken rule changed something:\n{before}\n{after}"
                 : after != before && walk.Absence.Version <= version ? "A change without a new version"
-                : Broken(walk.Absence, deanery.Cast.Trainee.Id) ?? Broken(walk) ?? BrokenEndorsements.Of(walk, deanery) ?? history.Broken(walk.Absence);
+                : Broken(walk.Absence, deanery.Cast.Trainee.Id) ?? Broken(walk) ?? BrokenEndorsements.Of(walk, deanery) ?? BrokenDecisions.Of(walk, deanery.Cast.Trainee.Id, last) ?? history.Broken(walk.Absence);
 
             broken.ShouldBeNull($"seed {seed}: {string.Join(" → ", path)}");
             _said.AddOrUpdate(name, kept ? 1 : 0, (_, count) => count + (kept ? 1 : 0));
-            (before, version, history) = (after, walk.Absence.Version, History.Of(walk.Absence));
+            (before, version, history, last) = (after, walk.Absence.Version, History.Of(walk.Absence), walk.Absence.LastEventNumber);
         }
     }
 

@@ -1,6 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 
@@ -116,6 +117,53 @@ public sealed class RequestsTests
         ended.Withdraw("Plans changed", Doctor, A.Morning);
         Should.Throw<RuleBrokenException>(() => Decide(ended, true, Staff));
     }
+
+    [Fact]
+    public void Start_ThatHasCome_OrADayTooFarAhead_CannotBeAskedFor()
+    {
+        var begun = _a.Absence(A.Today.AddDays(-3));
+        var start = _a.Rules.Requests.Single(r => r.Defers == DeferredDate.Start);
+        begun.WhyNoRequest(start, A.Today).ShouldNotBeNull().ShouldContain("has begun");
+        Should.Throw<RuleBrokenException>(() => begun.MakeRequest(start, A.Today.AddDays(9), "Later", Doctor, A.Morning)).Message.ShouldContain("has begun");
+
+        var absence = _a.Absence();
+        absence.WhyNoRequest(start, A.Today).ShouldBeNull();
+        Should.Throw<RuleBrokenException>(() => absence.MakeRequest(_a.LaterReturn(), new DateOnly(9000, 1, 1), "Later", Doctor, A.Morning)).Message.ShouldContain("Check the year");
+    }
+
+    [Fact]
+    public void Deputy_DecidesForWhoIsAway_WithBothNames_AndNeverOnWhatWasAskedByThem()
+    {
+        var terms = _a.LaterReturn() with { DecidedBy = Role.TrainingProgrammeDirector };
+        var director = _a.Cast.ProgrammeDirector.Actor;
+        var deputy = DeputyOf(director, Role.TrainingProgrammeDirector);
+        var absence = _a.Requested();
+
+        absence.DecidesFor(terms, deputy)!.Name.ShouldBe(director.Name);
+        absence.DecideOnRequest(1, terms, false, "The rota", deputy, A.Morning);
+
+        absence.Happenings[^1].By.ShouldSatisfyAllConditions(b => b.OnBehalfOfName.ShouldBe(director.Name), b => b.Role.ShouldBe(Role.TrainingProgrammeDirector));
+        absence.Remarks[^1].By.OnBehalfOfId.ShouldBe(director.Id.Value);
+        absence.AppealOnRequest(1, "All the same", Doctor, A.Morning);
+        absence.MayDecideOn(absence.Request(1), terms, director, Role.TrainingProgrammeDirector).ShouldBeFalse();
+        absence.MayDecideOn(absence.Request(1), terms, deputy, Role.TrainingProgrammeDirector).ShouldBeFalse();
+
+        var ofTheTeam = new Actor(ActorKind.Person, RequestsOfA.Una.Id, "Una", [new RoleHeld(Role.DeaneryStaff), new RoleHeld(Role.EducationalSupervisor)]) { StandsInFor = [_a.Cast.Supervisor.Actor] };
+        Should.Throw<RuleBrokenException>(() => Decide(_a.Requested(by: _a.Cast.Supervisor.Actor), true, ofTheTeam)).Message.ShouldContain("stands in");
+        Decide(_a.Requested(), true, ofTheTeam);
+    }
+
+    [Fact]
+    public void Appeal_IsNotForADeputyOfWhoDecidedFirst()
+    {
+        var absence = _a.RequestAppealed(Staff);
+        var deputy = new Actor(ActorKind.Person, RequestsOfA.Una.Id, "Una", [new RoleHeld(Role.DeaneryStaff)]) { StandsInFor = [Staff] };
+
+        Should.Throw<RuleBrokenException>(() => Decide(absence, true, deputy)).Message.ShouldContain("no part");
+        Decide(absence, true, RequestsOfA.Una);
+    }
+
+    private static Actor DeputyOf(Actor absent, Role role) => new(ActorKind.Person, new PersonId(Cast.IdOf("deputy of", absent.Name)), "Ann Demo-Able", [new RoleHeld(role, ScopeKind.Programme, Cast.IdOf("another programme"))]) { StandsInFor = [absent] };
 
     private static void Decide(Absence absence, bool granted, Actor by, int number = 1) => absence.DecideOnRequest(number, _a.LaterReturn(), granted, "So it is decided", by, A.Morning);
 }

@@ -72,6 +72,17 @@ public sealed class ReadDeaneryTests
         ("reminders[FormDue pre-return].overrides[0].belowMonths", "must be more than fromMonths, 6", d => (d["reminders"]![0]!["overrides"]![0]!["fromMonths"], d["reminders"]![0]!["overrides"]![0]!["belowMonths"]) = (6, 6)),
         ("rotaPlan.form", "“gone” is not a form of the windows", d => d["rotaPlan"] = new JsonObject { ["form"] = "gone" }),
         ("rotaPlan.linkDays", "must be from 1 to 90", d => d["rotaPlan"] = new JsonObject { ["form"] = "pre-return", ["linkDays"] = 91 }),
+        ("requests", "must be a list", d => d["requests"] = "deferral"),
+        ("requests[later].defers", "must be one of None, Start, Return", d => d["requests"] = Request("later", r => r["defers"] = "Post")),
+        ("requests[later].forAsking", "is required", d => d["requests"] = Request("later", r => r.Remove("forAsking"))),
+        ("requests[later].forDeciding", "must not be empty", d => d["requests"] = Request("later", r => r["forDeciding"] = "")),
+        ("requests[later].colour", "is not a known member", d => d["requests"] = Request("later", r => r["colour"] = "blue")),
+        ("requests[later].name", "must be 100 characters or fewer", d => d["requests"] = Request("later", r => r["name"] = new string('a', 101))),
+        ("requests[Later Return].key", "small letters", d => d["requests"] = Request("Later Return", _ => { })),
+        ("requests[later]", "used 2 times", d => { d["requests"] = Request("later", _ => { }); d["requests"]!.AsArray().Add(d["requests"]![0]!.DeepClone()); }),
+        ("requests[later].decidedBy", "must be DeaneryStaff, TrainingProgrammeDirector or CollegeTutor", d => d["requests"] = Request("later", r => r["decidedBy"] = "Trainee")),
+        ("requests[later].appealDays", "must be from 0 to 366", d => d["requests"] = Request("later", r => r["appealDays"] = -1)),
+        ("requests[later].appealStandIn", "must be TrainingProgrammeDirector, CollegeTutor or Champion", d => d["requests"] = Request("later", r => r["appealStandIn"] = "HeadOfSchool")),
         ("entitlements.coachingSessions", "0 or more", d => d["entitlements"]!["coachingSessions"] = -1),
         ("guidance.links[0].url", "web address", d => d["guidance"]!["links"]![0]!["url"] = "javascript:alert(1)"),
         ("guidance.whoSees", "at least one", d => d["guidance"]!["whoSees"] = new JsonArray()),
@@ -81,6 +92,13 @@ public sealed class ReadDeaneryTests
         ("grades[ST1]", "used 2 times", d => d["grades"]![1]!["value"] = "ST1"),
         ("portfolios[a b].value", "letters, digits", d => d["portfolios"]![0]!["value"] = "a b"),
     ];
+
+    private static JsonArray Request(string key, Action<JsonObject> change)
+    {
+        var request = new JsonObject { ["key"] = key, ["name"] = "A later return", ["forAsking"] = "Ask", ["forDeciding"] = "Look", ["defers"] = "Return" };
+        change(request);
+        return [request];
+    }
 
     public static IEnumerable<object[]> Faults() => _faults.Select((f, i) => new object[] { i, f.Key, f.Rule });
 

@@ -35,7 +35,58 @@ public sealed class DecideOnRequestTests(Portal portal) : AbsencePageTests(porta
 
         var page = await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}");
         page.Words("main").ShouldContain("The post can be held");
-        page.Words("main").ShouldContain("Nothing has moved yet");
+        page.Words("main").ShouldContain("The first day back is still");
+    }
+
+    [Fact]
+    public async Task GrantedDate_IsFilledInOnTheChangePage_WhichQuotesTheDecision_AndIsOfferedNoMoreOnceItIsSaved()
+    {
+        var reference = await Given(a => { var absence = a.Requested(); absence.DecideOnRequest(1, a.LaterReturn(), true, "The post can be held", Cast.Staff.Actor, A.Morning); return absence; });
+        var wished = (await Portal.Saved(reference)).Period.ExpectedReturn!.Value.AddDays(30);
+        var (doctor, absence) = (await Portal.SignedInAs(Cast.Trainee), $"/wessex/absences/{reference}");
+        var offer = (await doctor.Open(absence)).QuerySelector($"main a[href='{absence}/change-dates?request=1']").ShouldNotBeNull().GetAttribute("href")!;
+
+        var change = await doctor.Open(offer);
+        change.Words("main").ShouldContain("Dee Demo-Fox: The post can be held");
+        change.QuerySelector("#ExpectedReturn-month")!.GetAttribute("value").ShouldBe($"{wished.Month}");
+        change.QuerySelector("textarea")!.TextContent.ShouldContain("A later return, granted by the deanery on 2 March 2026.");
+        (await doctor.Open($"{absence}/change-dates")).QuerySelector("textarea")!.TextContent.Trim().ShouldBeEmpty();
+
+        var other = await (await doctor.Send(change, $"{absence}/change-dates", ("then", "check"), ("ExpectedReturn.Year", $"{wished.Year + 1}"))).Html();
+        other.Words("main").ShouldContain("You have entered another day.");
+        var check = await (await doctor.Send(change, $"{absence}/change-dates", ("then", "check"))).Html();
+        check.Words("main").ShouldContain("This is what you have entered.");
+        (await doctor.Send(check, $"{absence}/change-dates", ("then", "save"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Portal.Saved(reference)).Period.ExpectedReturn.ShouldBe(wished);
+        (await doctor.Open(absence)).QuerySelector($"main a[href='{offer}']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Post_OfMarkupAndManyLines_IsShownAsItWasTyped()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Reader);
+        const string Reason = "<script>alert(1)</script>\n<b>No</b> & no";
+
+        await staff.Send(await staff.Open(AddressOf(reference)), AddressOf(reference), ("Granted", "false"), ("Reason", Reason));
+
+        var page = await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}");
+        page.QuerySelectorAll("main .app-answer").Select(p => p.TextContent).ShouldContain(Reason);
+        using var tooLong = await staff.Send(await staff.Open("/wessex/home"), $"/wessex/absences/{await GivenAbsence()}/requests/1/decide", ("Granted", "false"), ("Reason", new string('a', 2001)));
+        (await tooLong.Html()).Errors().ShouldHaveSingleItem().ShouldContain("2,000 characters");
+    }
+
+    [Fact]
+    public async Task Get_OfAnAbsenceThatHasEnded_AsksForNoDecision_AndTheDoctorReadsThatThereIsNone()
+    {
+        var reference = await Given(a => { var absence = a.Requested(); absence.Withdraw("Plans changed", Cast.Trainee.Actor, A.Morning); return absence; });
+
+        var page = await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference));
+
+        page.QuerySelector("main form").ShouldBeNull();
+        page.Words("main").ShouldContain("Nobody decides on this now.");
+        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}")).Words("main").ShouldContain("A later return: not decided, since the absence has ended");
     }
 
     [Fact]

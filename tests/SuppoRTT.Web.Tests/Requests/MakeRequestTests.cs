@@ -53,6 +53,27 @@ public sealed class MakeRequestTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Post_OfWhatTheDeaneryDoesNotList_SaysSo_AndOfWhatWaitsAlready_IsAConflictThatKeepsTheWords()
+    {
+        var reference = await Given(a => a.Requested());
+        var doctor = await Portal.SignedInAs(Reader);
+        var page = await doctor.Open(AddressOf(reference));
+        page.QuerySelectorAll("main input[name='Kind']").Select(i => i.GetAttribute("value")).ShouldBe(["deferred-start", "more-reorientation-days"]);
+        page.Words("main").ShouldContain("A later return: This was asked for already");
+
+        using var unknown = await doctor.Send(page, AddressOf(reference), ("Kind", "a-car"), ("Reason", "Kept"));
+        (await unknown.Html()).Errors().ShouldBe(["Select what you ask for"]);
+        using var again = await doctor.Send(page, AddressOf(reference), ("Kind", "deferred-return"), ("Return.Day", "1"), ("Return.Month", "8"), ("Return.Year", "2027"), ("Reason", "Kept"));
+
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var conflict = await again.Html();
+        conflict.Words("main").ShouldContain("This was asked for already");
+        conflict.Words("main").ShouldContain("A later return");
+        conflict.Words("main").ShouldNotContain("deferred-return");
+        (await Portal.Audit(reference)).Count(e => e == nameof(RequestMade)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Get_ByTheProgrammeDirector_IsForbidden_AndOnHoldSaysSo()
     {
         (await (await Portal.SignedInAs(Cast.ProgrammeDirector)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -106,7 +127,7 @@ public sealed class AppealOnRequestTests(Portal portal) : AbsencePageTests(porta
         var decide = $"/wessex/absences/{reference}/requests/1/decide";
         (await staff.Open("/wessex/home")).QuerySelector($"main a[href='{decide}']").ShouldNotBeNull();
         (await staff.Send(await staff.Open(decide), decide, ("Granted", "true"), ("Reason", "Looked at afresh"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var register = await staff.Open("/wessex/decisions?kind=RequestAppeal&outcome=Granted");
+        var register = await staff.Open("/wessex/decisions?about=RequestAppeal&outcome=Granted");
         register.QuerySelectorAll("main tbody a").Select(a => a.TextContent).ShouldBe([reference]);
         register.Words("main").ShouldContain("A later return");
         register.Words("main").ShouldNotContain("Looked at afresh");

@@ -23,7 +23,8 @@ public sealed class AbsenceLinks(DeaneryLinks links)
     /// <summary>The whole absence as a PDF.</summary>
     public string PrintAbsence(string reference, Edition edition = Edition.Portfolio) => links.Of("absences", reference, "pdf") + CopyWords.InAddress(edition);
 
-    public string ChangeDates(string reference) => links.Of("absences", reference, "change-dates");
+    /// <summary>The dates as they are, or with the later one that was granted on a request.</summary>
+    public string ChangeDates(string reference, int? request = null) => links.Of("absences", reference, "change-dates") + (request is { } number ? "?request=" + number.ToString(CultureInfo.InvariantCulture) : "");
 
     public string ConfirmReturn(string reference) => links.Of("absences", reference, "confirm-return");
 

@@ -14,8 +14,8 @@ namespace SuppoRTT.Web.Features.Absences;
 public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHandler handler, IValidator<ChangeDatesInput> validator, AbsenceLinks links) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, Actor, cancellation) is not { } page ? NotFound() : page.May ? Page(page) : Forbid();
+    public async Task<IActionResult> Show(string reference, int? request, CancellationToken cancellation) =>
+        await query.Find(reference, request, Actor, cancellation) is not { } page ? NotFound() : page.May ? Page(page) : Forbid();
 
     [HttpPost]
     public async Task<IActionResult> ChangeDates(string reference, ChangeDatesInput input, CancellationToken cancellation)

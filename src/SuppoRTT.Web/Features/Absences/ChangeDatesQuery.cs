@@ -1,6 +1,9 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
 
@@ -20,6 +23,9 @@ public sealed record ChangeDatesPage(string Reference, bool May, string? NotNow,
     /// <summary>What follows from the new dates: shown before they are saved.</summary>
     public TouchedByDates? Touched { get; init; }
 
+    /// <summary>Later dates that the deanery granted and that are not those of the absence yet.</summary>
+    public IReadOnlyList<ShownRequest> Granted { get; init; } = [];
+
     /// <summary>What is said once it is saved.</summary>
     public string Done => Touched switch
     {
@@ -29,10 +35,19 @@ public sealed record ChangeDatesPage(string Reference, bool May, string? NotNow,
     };
 }
 
-public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery touched)
+public sealed class ChangeDatesQuery(SuppoRTTContext db, DefinitionStore definitions, TouchedByDatesQuery touched, TimeProvider time)
 {
-    public async Task<ChangeDatesPage?> Find(string reference, Actor actor, CancellationToken cancellation) =>
-        await db.WholeAbsence(reference, actor, cancellation) is { } absence ? PageOf(absence, actor, InputOf(absence)) : null;
+    /// <summary>The dates as they are; of a request that was granted, with the later date and that it was granted.</summary>
+    public async Task<ChangeDatesPage?> Find(string reference, int? request, Actor actor, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
+        {
+            return null;
+        }
+
+        var page = await PageOf(absence, actor, InputOf(absence), cancellation);
+        return page.Granted.FirstOrDefault(g => g.Request.Number == request) is { } granted ? page with { Input = InputOf(granted, page.Input) } : page;
+    }
 
     /// <summary>The page with what was typed, and what would follow from it.</summary>
     public async Task<ChangeDatesPage?> Check(string reference, ChangeDatesInput input, Actor actor, CancellationToken cancellation)
@@ -42,7 +57,7 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery tou
             return null;
         }
 
-        var page = PageOf(absence, actor, input);
+        var page = await PageOf(absence, actor, input, cancellation);
         if (!page.May)
         {
             return page;
@@ -57,11 +72,20 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, TouchedByDatesQuery tou
         };
     }
 
-    private static ChangeDatesPage PageOf(Absence absence, Actor actor, ChangeDatesInput input) =>
-        new(absence.Reference, absence.MayManage(actor), NotNow(absence), actor.Is(absence.TraineeId), absence.Period, input);
+    private async Task<ChangeDatesPage> PageOf(Absence absence, Actor actor, ChangeDatesInput input, CancellationToken cancellation) =>
+        new(absence.Reference, absence.MayManage(actor), NotNow(absence), actor.Is(absence.TraineeId), absence.Period, input)
+        {
+            Granted = [.. ShownRequest.Of(absence, (await definitions.Rules(cancellation)).Rules, actor, time.GetUtcNow().DateInUk).Where(r => r.OffersDates)],
+        };
 
     private static string? NotNow(Absence absence) =>
         (absence.Status.GoesOn() ? null : absence.WhyNotOpen) ?? (absence.ReturnedOn is { } on ? $"The return on {DayWords.Of(on)} is confirmed, so the dates of the absence stand." : null);
+
+    private static ChangeDatesInput InputOf(ShownRequest granted, ChangeDatesInput input) => granted.Terms?.Defers == DeferredDate.Start
+        ? input with { Starts = TypedDate.Of(granted.Request.WishedFor), Reason = ReasonOf(granted) }
+        : input with { Return = ChangeDatesInput.Known, ExpectedReturn = TypedDate.Of(granted.Request.WishedFor), Reason = ReasonOf(granted) };
+
+    private static string ReasonOf(ShownRequest granted) => $"{granted.Name}, granted by the deanery on {DayWords.Of(granted.Request.DecidedOn)}.";
 
     private static ChangeDatesInput InputOf(Absence absence) => new()
     {

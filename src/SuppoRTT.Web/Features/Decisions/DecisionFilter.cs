@@ -22,8 +22,16 @@ public enum DecisionOutcome
 }
 
 /// <summary>Which decisions are listed; null is all.</summary>
-public sealed record DecisionFilter(DecisionKind? Kind = null, DecisionOutcome? Outcome = null, int? Year = null)
+public sealed record DecisionFilter(DecisionKind? Kind = null, DecisionOutcome? Outcome = null, DateOnly? From = null, DateOnly? Until = null)
 {
+    /// <summary>Decisions on this kind of request alone, on appeal or not: a key of the deanery's definition.</summary>
+    public string? Request { get; init; }
+
+    public bool IsEmpty => this == new DecisionFilter();
+
+    /// <summary>As the list of choices and the address say it: the kind of decision, or of request.</summary>
+    public string? About => Request ?? Kind?.ToString();
+
     private static readonly (string Event, DecisionKind Kind, DecisionOutcome Outcome)[] _events =
     [
         (nameof(AbsenceAccepted), DecisionKind.ShortAbsence, DecisionOutcome.Applies),
@@ -37,7 +45,7 @@ public sealed record DecisionFilter(DecisionKind? Kind = null, DecisionOutcome? 
     ];
 
     /// <summary>The events of the decisions that are listed.</summary>
-    public List<string> Events => [.. _events.Where(e => (Kind ?? e.Kind) == e.Kind && (Outcome ?? e.Outcome) == e.Outcome).Select(e => e.Event)];
+    public List<string> Events => [.. _events.Where(e => (Kind ?? e.Kind) == e.Kind && (Request is null || e.Kind is DecisionKind.Request or DecisionKind.RequestAppeal) && (Outcome ?? e.Outcome) == e.Outcome).Select(e => e.Event)];
 
     /// <summary>The events by which a decision of this kind is asked for.</summary>
     public static IReadOnlyList<string> Asking(DecisionKind kind) => kind switch

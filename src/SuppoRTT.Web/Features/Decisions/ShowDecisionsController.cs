@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Decisions;
@@ -11,6 +12,10 @@ namespace SuppoRTT.Web.Features.Decisions;
 public sealed class ShowDecisionsController(ShowDecisionsQuery query) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(DecisionKind? kind, DecisionOutcome? outcome, int? year, long? at, long? sequence, int? number, CancellationToken cancellation) =>
-        Page(await query.Find(new DecisionFilter(kind, outcome, year), at is { } moment ? new DecisionPosition(moment, sequence ?? 0, number ?? 0) : null, Actor, cancellation));
+    public async Task<IActionResult> Show(ShowDecisionsInput input, CancellationToken cancellation)
+    {
+        var isFine = ModelState.Accepts(nameof(input.From), input.FromProblem) & ModelState.Accepts(nameof(input.Until), input.UntilProblem);
+        var page = await query.Find(input, Actor, cancellation);
+        return isFine ? Page(page) : PageWithErrors(page);
+    }
 }

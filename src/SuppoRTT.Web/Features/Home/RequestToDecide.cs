@@ -10,45 +10,56 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features.Home;
 
 /// <summary>A request that waits for the reader's decision.</summary>
-/// <param name="Reference">Of the absence.</param>
-/// <param name="TraineeName">Whose it is.</param>
+/// <param name="Absence">With its people and its reasons.</param>
 /// <param name="Request">The request.</param>
-/// <param name="Starts">The first day away.</param>
-/// <param name="Back">The expected first day back.</param>
-public sealed record RequestToDecide(string Reference, string TraineeName, DeaneryRequest Request, DateOnly Starts, DateOnly? Back)
+/// <param name="For">Whose decision it is, if the reader stands in for them; null if it is their own.</param>
+public sealed record RequestToDecide(Absence Absence, DeaneryRequest Request, string? For)
 {
     /// <summary>By when it has to be known: the next of the dates that it could move.</summary>
-    public DateOnly Soonest(DateOnly today) => Starts > today ? Starts : Back ?? DateOnly.MaxValue;
+    public DateOnly Soonest(DateOnly today) => Absence.Period.Starts > today ? Absence.Period.Starts : Absence.Period.ExpectedReturn ?? DateOnly.MaxValue;
 }
 
 internal static class RequestsToDecideQuery
 {
-    private static readonly Role[] _deciding = [Role.DeaneryStaff, Role.TrainingProgrammeDirector, Role.CollegeTutor];
-
-    /// <summary>One question to the database for each role of the reader that decides, however many requests there are.</summary>
-    public static async Task<IReadOnlyList<RequestToDecide>> RequestsToDecide(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, int most, CancellationToken cancellation)
+    /// <summary>What the reader decides on: as themselves, for somebody who is away, or on appeal in the place of the deanery's team. The number of questions to the database depends on the roles of the deanery's rules alone.</summary>
+    public static async Task<IReadOnlyList<RequestToDecide>> RequestsToDecide(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, DateTimeOffset now, int most, CancellationToken cancellation)
     {
-        var found = new List<RequestToDecide>();
-        foreach (var role in _deciding.Where(actor.Holds))
+        var (first, appeals) = (Kinds(actor, deanery, t => t.DecidedBy, lent: true), Kinds(actor, deanery, t => t.AppealStandIn, lent: false));
+        if (first.Count + appeals.Count == 0)
         {
-            var kinds = deanery.Rules.Requests.Where(t => role == Role.DeaneryStaff || t.DecidedBy == role).Select(t => t.Key).ToList();
-            found.AddRange(kinds.Count == 0 ? [] : await Waiting(db, actor, role, kinds).Take(most).ToListAsync(cancellation));
+            return [];
         }
 
-        return [.. found.DistinctBy(r => r.Request.Id).OrderBy(r => r.Soonest(deanery.Today)).ThenBy(r => r.Request.AskedOn)];
+        var absences = await Waiting(db, actor, first, appeals).Take(most).Include(a => a.Requests).Include(a => a.Participations).Include(a => a.Remarks).AsSplitQuery().AsNoTracking().ToListAsync(cancellation);
+        var standIns = new Dictionary<Role, IReadOnlyList<Actor>>();
+        foreach (var role in absences.SelectMany(a => a.Requests).Where(r => r.Status == RequestStatus.Appealed).Select(r => deanery.Rules.Request(r.Kind)?.AppealStandIn).OfType<Role>().Distinct())
+        {
+            standIns[role] = await db.WhoMayDecide(role, now, cancellation);
+        }
+
+        return [.. absences.SelectMany(a => a.Requests.Select(r => ToDecide(a, r, actor, deanery, standIns))).OfType<RequestToDecide>().OrderBy(r => r.Soonest(deanery.Today)).ThenBy(r => r.Request.AskedOn)];
     }
 
-    /// <summary>Never on their own, nor on what they asked for; an appeal only for the team, and for who gave no reason for anything here before.</summary>
-    private static IQueryable<RequestToDecide> Waiting(SuppoRTTContext db, Actor actor, Role role, List<string> kinds)
+    private static RequestToDecide? ToDecide(Absence absence, DeaneryRequest request, Actor actor, DeaneryToday deanery, Dictionary<Role, IReadOnlyList<Actor>> standIns)
     {
-        var (me, isTeam) = (actor.Id, role == Role.DeaneryStaff);
-        var open = db.Absences.ReachedBy([.. actor.Roles.Where(r => r.Role == role)])
-            .Where(a => a.TraineeId != me && a.Status != AbsenceStatus.Withdrawn && a.Status != AbsenceStatus.NotReturning && a.Status != AbsenceStatus.Closed && a.Status != AbsenceStatus.Declined && a.Status != AbsenceStatus.AppealDismissed);
-        return from request in db.Set<DeaneryRequest>().AsNoTracking()
-               join absence in open on EF.Property<AbsenceId>(request, "AbsenceId") equals absence.Id
-               where kinds.Contains(request.Kind)
-                   && ((request.Status == RequestStatus.Waiting && request.AskedBy != me) || (isTeam && request.Status == RequestStatus.Appealed && !absence.Remarks.Any(m => m.By.Id == me.Value)))
-               orderby absence.Sequence
-               select new RequestToDecide(absence.Reference, absence.TraineeName, request, absence.Period.Starts, absence.Period.ExpectedReturn);
+        var terms = deanery.Rules.Request(request.Kind);
+        var isAppeal = request.Status == RequestStatus.Appealed;
+        var standIn = isAppeal && terms is not null ? AppealDecidersQuery.Among(standIns[terms.AppealStandIn], absence, terms.AppealStandIn).StandIn : null;
+        return terms is null || !request.Waits || !absence.MayDecideOn(request, terms, actor, standIn) ? null
+            : new RequestToDecide(absence, request, isAppeal ? null : absence.DecidesFor(terms, actor)?.Name);
+    }
+
+    /// <summary>The kinds on which a role that the reader holds, or that was lent to them, decides.</summary>
+    private static List<string> Kinds(Actor actor, DeaneryToday deanery, Func<RequestTerms, Role> decides, bool lent) => [.. deanery.Rules.Requests
+        .Where(t => actor.Holds(Role.DeaneryStaff) || actor.Holds(decides(t)) || (lent && actor.StandsInFor.Any(s => s.Holds(decides(t))))).Select(t => t.Key)];
+
+    /// <summary>Those that could be the reader's, so that what is another's does not fill the list.</summary>
+    private static IQueryable<Absence> Waiting(SuppoRTTContext db, Actor actor, List<string> first, List<string> appeals)
+    {
+        var me = actor.Id;
+        return db.Absences.VisibleTo(actor)
+            .Where(a => a.TraineeId != me && a.Status != AbsenceStatus.Withdrawn && a.Status != AbsenceStatus.NotReturning && a.Status != AbsenceStatus.Closed && a.Status != AbsenceStatus.Declined && a.Status != AbsenceStatus.AppealDismissed)
+            .Where(a => a.Requests.Any(r => (r.Status == RequestStatus.Waiting && r.AskedBy != me && first.Contains(r.Kind)) || (r.Status == RequestStatus.Appealed && appeals.Contains(r.Kind))))
+            .OrderBy(a => a.Sequence);
     }
 }

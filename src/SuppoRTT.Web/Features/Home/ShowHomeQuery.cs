@@ -29,7 +29,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
             page = page with { Sittings = await db.OpenSittings(actor, time.GetUtcNow(), Most, cancellation) };
             page = page with { ToEndorse = await new ToEndorseQuery(db, concerned).Find(actor, null, ConcernedQuery.MostQueued, cancellation) };
             page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation) };
-            page = page with { Requests = await db.RequestsToDecide(actor, deanery, Most, cancellation) };
+            page = page with { Requests = await db.RequestsToDecide(actor, deanery, time.GetUtcNow(), Most, cancellation) };
             page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, deanery, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
             page = page with { StandInsForMe = await db.StandInsOf(actor, deanery.Today, cancellation), InOthersNames = await db.InOthersNames(actor, deanery, forms, cancellation) };
             page = page with { ToDo = [.. page.ToDo.Concat(page.InOthersNames.SelectMany(l => l.ToDo)).OrderBy(i => i.Step.By ?? DateOnly.MaxValue)] };

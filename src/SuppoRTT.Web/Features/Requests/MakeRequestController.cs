@@ -34,9 +34,9 @@ public sealed class MakeRequestController(MakeRequestQuery query, MakeRequestHan
         }
 
         var date = page.Chosen?.Defers == DeferredDate.Start ? nameof(input.Start) : nameof(input.Return);
-        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(date, page.DateProblem))
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(nameof(input.Kind), page.KindProblem) | !ModelState.Accepts(date, page.DateProblem))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page, Actor, cancellation);

@@ -7,9 +7,7 @@ namespace SuppoRTT.Web.Features.Requests;
 /// <summary>What is asked of the deanery, as it is posted.</summary>
 public sealed record MakeRequestInput
 {
-    [Asked("What do you ask for?")]
-    [Says("deferred-start", "A later start of the absence")]
-    [Says("deferred-return", "A later return")]
+    [Asked("What do you ask for?", IsRequest = true)]
     public string? Kind { get; init; }
 
     /// <summary>The later first day away.</summary>

@@ -24,6 +24,9 @@ public sealed record RequestPage(ShownRequest Shown, DeaneryRules Rules, Request
     /// <summary>Whether this reader may decide now.</summary>
     public bool MayDecide => Shown.Terms is { } terms && Shown.Absence.MayDecideOn(Shown.Request, terms, Shown.Reader, Deciders?.StandIn);
 
+    /// <summary>In whose name this reader would decide; null if in their own.</summary>
+    public string? DecidesFor => Shown.Request.Status == RequestStatus.Waiting && Shown.Terms is { } terms ? Shown.Absence.DecidesFor(terms, Shown.Reader)?.Name : null;
+
     /// <summary>Whether the request is this reader's business to decide, or was.</summary>
     public bool IsForDeciders => MayDecide || (Shown.Terms is { } terms && Shown.Absence.MaySeeRequests(terms, Shown.Reader));
 }

@@ -23,19 +23,22 @@ public sealed class AskedField
 
     public bool IsTyped => _asked.IsTyped;
 
+    public bool IsRequest => _asked.IsRequest;
+
     /// <summary>The field of an input; null if nobody fills it in, or it is not of this input.</summary>
     public static AskedField? Of(Type? input, string field) =>
         input?.GetProperty(field, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { } property && property.GetCustomAttribute<AskedAttribute>() is { } asked ? new AskedField(property, asked) : null;
 
     /// <summary>What was chosen, as it is read on the page; null if there is no such choice.</summary>
-    public string? WordsOf(string value, IReadOnlyDictionary<Guid, string> names)
+    public string? WordsOf(string value, IReadOnlyDictionary<string, string> names)
     {
         if (_says.FirstOrDefault(s => string.Equals(s.Value, value, StringComparison.OrdinalIgnoreCase)) is { } says)
         {
             return says.Words;
         }
 
-        return IsNamed ? NameOf(value, names)
+        return IsRequest ? names.GetValueOrDefault(value)
+            : IsNamed ? NameOf(value, names)
             : _choice.IsEnum && Enum.TryParse(_choice, value, ignoreCase: true, out var choice) && Enum.IsDefined(_choice, choice) ? Teller()?.Invoke(null, [choice]) as string
             : null;
     }
@@ -44,9 +47,9 @@ public sealed class AskedField
     public static IEnumerable<Guid> Named(string value) => NamedPlace.Read(value) is { } place ? [place.Id]
         : value.Split('/').Select(part => Guid.TryParse(part, out var id) ? id : (Guid?)null).OfType<Guid>();
 
-    private static string? NameOf(string value, IReadOnlyDictionary<Guid, string> names)
+    private static string? NameOf(string value, IReadOnlyDictionary<string, string> names)
     {
-        var found = Named(value).Select(id => names.GetValueOrDefault(id)).OfType<string>().ToList();
+        var found = Named(value).Select(id => names.GetValueOrDefault(id.ToString())).OfType<string>().ToList();
         return found.Count > 0 ? string.Join(", ", found) : null;
     }
 

@@ -1,21 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
-/// <summary>The names of what was chosen from the deanery's lists: places, contacts for the rota, and those whom the directory shows to everybody.</summary>
-public sealed class ListedNames(SuppoRTTContext db, TimeProvider time)
+/// <summary>The names of what was chosen from the deanery's lists: places, contacts for the rota, kinds of request, and those whom the directory shows to everybody.</summary>
+public sealed class ListedNames(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     private const int Most = 50;
 
     private static readonly Role[] _listed = [.. Enum.GetValues<Role>().Where(r => r != Role.Trainee)];
 
-    public async Task<IReadOnlyDictionary<Guid, string>> Of(IFormCollection form, Type? input, CancellationToken cancellation)
+    /// <summary>By what is posted of it.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Of(IFormCollection form, Type? input, CancellationToken cancellation)
     {
+        if (form.Any(f => AskedField.Of(input, f.Key) is { IsRequest: true }))
+        {
+            return (await definitions.Rules(cancellation)).Rules.Requests.ToDictionary(r => r.Key, r => r.Name);
+        }
+
         var ids = form.Where(f => AskedField.Of(input, f.Key) is { IsNamed: true }).SelectMany(f => f.Value).OfType<string>().SelectMany(AskedField.Named).Distinct().Take(Most).ToList();
         var names = await db.PlaceNamesOf(ids, cancellation);
         if (ids.Count > names.Count)
@@ -23,7 +30,7 @@ public sealed class ListedNames(SuppoRTTContext db, TimeProvider time)
             await AddPeople(names, ids, cancellation);
         }
 
-        return names;
+        return names.ToDictionary(n => n.Key.ToString(), n => n.Value);
     }
 
     private async Task AddPeople(Dictionary<Guid, string> names, List<Guid> ids, CancellationToken cancellation)

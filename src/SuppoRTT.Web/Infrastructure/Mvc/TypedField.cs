@@ -15,7 +15,7 @@ public sealed partial record TypedField(string Name, string Words)
     /// <summary>What a page posts of a list or of radios, and nobody could read: they choose it again.</summary>
     private static bool IsReadable(string value) => !string.IsNullOrWhiteSpace(value) && !Guid.TryParse(value, out _);
 
-    private static readonly Dictionary<Guid, string> _noNames = [];
+    private static readonly Dictionary<string, string> _noNames = [];
 
     /// <summary>Whether it holds the questions that somebody ticked.</summary>
     public static bool IsTicked(string field) => field.Equals("Questions", StringComparison.OrdinalIgnoreCase);
@@ -26,8 +26,8 @@ public sealed partial record TypedField(string Name, string Words)
     /// <param name="form">What was posted.</param>
     /// <param name="filled">The form whose questions the fields are, for their words; null on other pages.</param>
     /// <param name="input">What the page posts, which says how it asks.</param>
-    /// <param name="names">The names of what was chosen from lists.</param>
-    public static IReadOnlyList<TypedField> Of(IFormCollection form, FormDefinition? filled = null, Type? input = null, IReadOnlyDictionary<Guid, string>? names = null) => [.. form
+    /// <param name="names">The names of what was chosen from lists, by what is posted of it.</param>
+    public static IReadOnlyList<TypedField> Of(IFormCollection form, FormDefinition? filled = null, Type? input = null, IReadOnlyDictionary<string, string>? names = null) => [.. form
         .Where(f => !IsSilent(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
         .Select(g => (Name: g.Key, Values: g.SelectMany(f => f.Value).OfType<string>().ToList(), Asked: AskedField.Of(input, g.Key)))
@@ -37,7 +37,7 @@ public sealed partial record TypedField(string Name, string Words)
             : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
         .Where(f => f.Words.Length > 0)];
 
-    private static TypedField Chosen(AskedField asked, IEnumerable<string> values, IReadOnlyDictionary<Guid, string> names) =>
+    private static TypedField Chosen(AskedField asked, IEnumerable<string> values, IReadOnlyDictionary<string, string> names) =>
         new(asked.Label, string.Join(", ", values.Select(v => asked.WordsOf(v, names)).OfType<string>()));
 
     /// <summary>The questions that were ticked when a form is sent back, by their labels.</summary>

@@ -17,7 +17,7 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 public sealed class DeputyCheck(SuppoRTTContext db, CurrentActor actors, DueCheck due, AskedCheck asked, NewsCheck news, DeputyNews standIns, TimeProvider time)
 {
     /// <summary>What asks something of somebody, or tells them what they have to know to do it. Entries of calendars stay with the one who was asked to a meeting.</summary>
-    public static bool IsPassedOn(MailKind kind) => kind is MailKind.Reminder or MailKind.FormToSign or MailKind.SomethingToRead or MailKind.DecisionMade or MailKind.SupervisorNamed or MailKind.PartnerNamed;
+    public static bool IsPassedOn(MailKind kind) => kind is MailKind.Reminder or MailKind.FormToSign or MailKind.SomethingToRead or MailKind.DecisionMade or MailKind.RequestToDecide or MailKind.SupervisorNamed or MailKind.PartnerNamed;
 
     /// <summary>Writes the same for those who stand in today for who is about to get it; once for each, however often it is tried.</summary>
     public async Task PassOn(OutboxMessage message, CancellationToken cancellation)

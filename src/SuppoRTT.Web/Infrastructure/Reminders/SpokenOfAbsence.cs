@@ -6,6 +6,7 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -58,9 +59,31 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
     /// <summary>Whether who is asked to decide on an appeal in the place of the team is still who decides.</summary>
     public async Task<bool> IsStandIn(OutboxMessage message, CancellationToken cancellation)
     {
-        var absence = await db.Absences.AsNoTracking().Include(a => a.Participations).Include(a => a.Remarks).AsSplitQuery().SingleAsync(a => a.Id == message.AbsenceId, cancellation);
-        var standIn = (await definitions.Rules(cancellation)).Rules.Threshold.AppealStandIn;
-        return (await db.DecidersOfAppeal(absence, standIn, time.GetUtcNow(), cancellation)).StandIns.Any(p => p == message.RecipientId);
+        var absence = await db.Absences.AsNoTracking().Include(a => a.Participations).Include(a => a.Remarks).Include(a => a.Requests).AsSplitQuery().SingleAsync(a => a.Id == message.AbsenceId, cancellation);
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        var standIns = absence.Requests.Where(r => r.Status == RequestStatus.Appealed).Select(r => rules.Request(r.Kind)?.AppealStandIn).OfType<Role>().ToHashSet();
+        if (absence.Status == AbsenceStatus.Appealed)
+        {
+            standIns.Add(rules.Threshold.AppealStandIn);
+        }
+
+        foreach (var standIn in standIns)
+        {
+            if ((await db.DecidersOfAppeal(absence, standIn, time.GetUtcNow(), cancellation)).StandIns.Any(p => p == message.RecipientId))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether who is asked to decide on a request beside the team still decides on one that waits.</summary>
+    public async Task<bool> IsDecider(OutboxMessage message, Absence absence, CancellationToken cancellation)
+    {
+        var (rules, today) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk);
+        var member = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
+        return member?.ActorOn(today) is { } actor && absence.Requests.Any(r => r.Status == RequestStatus.Waiting && rules.Request(r.Kind) is { } terms && absence.MaySeeRequests(terms, actor));
     }
 
     /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it counts no more.</summary>

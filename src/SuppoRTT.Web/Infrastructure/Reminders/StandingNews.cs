@@ -29,6 +29,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
             MailKind.PlaceTaken or MailKind.NotConfirmed => !await absences.IsNamedSince(message, cancellation),
             MailKind.SomethingToRead => await absences.MayComment(message, absence, cancellation),
             MailKind.AppealToDecide => await absences.IsStandIn(message, cancellation),
+            MailKind.RequestToDecide => await absences.IsDecider(message, absence, cancellation),
             MailKind.SupervisorToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.Supervisor, cancellation),
             MailKind.PartnerToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.FormPartner, cancellation),
             _ => true,
@@ -42,10 +43,9 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.FormSignedOff, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
         (MailKind.SignatureRecorded, { } form) => absence.Form(form).Status.IsSigned(),
         (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
-        (MailKind.AppealToDecide, _) when absence.Status.GoesOn() && absence.Requests.Any(r => r.Status == RequestStatus.Appealed) => true,
-        (MailKind.AppealToDecide, _) => absence.Status != AbsenceStatus.Appealed ? false : message.RecipientId is null ? true : null,
+        (MailKind.AppealToDecide, _) => absence.Status != AbsenceStatus.Appealed && !Waits(absence, RequestStatus.Appealed) ? false : message.RecipientId is null ? true : null,
         _ when !absence.Status.GoesOn() => false,
-        (MailKind.RequestToDecide, _) => absence.Requests.Any(r => r.Status == RequestStatus.Waiting),
+        (MailKind.RequestToDecide, _) => !Waits(absence, RequestStatus.Waiting) ? false : message.RecipientId is null ? true : null,
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.FormSentToAnother, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),
@@ -62,6 +62,8 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.SupervisorDeclined, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
         _ => null,
     };
+
+    private static bool Waits(Absence absence, RequestStatus status) => absence.Status.GoesOn() && absence.Requests.Any(r => r.Status == status);
 
     private static bool IsDoneWith(PersonId? person, Absence absence, string form, RolesOnDay held) => absence.DoneNowWith(form, held)?.PersonId == person;
 
