@@ -10,16 +10,20 @@ namespace SuppoRTT.Data.Commenting;
 /// <summary>The comments on one form as somebody reads them.</summary>
 /// <param name="Absence">The absence.</param>
 /// <param name="Form">The key of the form.</param>
-/// <param name="Revision">The latest revision, of which older comments are told apart.</param>
+/// <param name="Revision">The revision that is read, of which older comments are told apart.</param>
 /// <param name="Reader">Who reads.</param>
 /// <param name="All">The comments, in the order in which they were made.</param>
 public sealed record FormComments(Absence Absence, string Form, int Revision, Actor Reader, IReadOnlyList<QuestionComment> All)
 {
     public int Open => All.Count(c => c.IsOpen);
 
-    public bool MayComment => Absence.MayComment(Reader, Form) && Absence.WhyNoComment(Form) is null;
+    /// <summary>On the latest revision only.</summary>
+    public bool MayComment => Revision == Absence.Form(Form).Revision && Absence.MayComment(Reader, Form) && Absence.WhyNoComment(Form) is null;
 
     public bool MayAnswer => Absence.MayAnswer(Reader, Form) && Absence.WhyNotOpen is null;
+
+    /// <summary>Those that were made on one revision, to be read with it.</summary>
+    public FormComments OfRevision(int revision) => this with { Revision = revision, All = [.. All.Where(c => c.Revision == revision)] };
 
     public IEnumerable<QuestionComment> On(string question) => All.Where(c => c.QuestionKey == question);
 }

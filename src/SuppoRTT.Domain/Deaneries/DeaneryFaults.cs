@@ -23,6 +23,7 @@ internal static partial class DeaneryFaults
         .. If(!EmailPattern().IsMatch(d.Contact.Email), "contact.email", "must be an e-mail address"),
         .. If(d.Threshold.Months is < 1 or > 24, "threshold.months", "must be from 1 to 24"),
         .. If(d.Threshold.AppealStandIn is not (Role.TrainingProgrammeDirector or Role.CollegeTutor or Role.Champion), "threshold.appealStandIn", "must be TrainingProgrammeDirector, CollegeTutor or Champion: the others reach no absence by which they could decide"),
+        .. Primer(d.Supervisor.Primer),
         .. Types(d),
         .. Windows(d.Windows),
         .. d.Windows.SelectMany(w => w.Overrides.SelectMany((o, i) => Override(o, d, $"windows[{w.Form}].overrides[{i}]"))),
@@ -58,6 +59,12 @@ internal static partial class DeaneryFaults
     [
         .. If(!FormFaults.NamePattern().IsMatch(slug), "slug", "must be small letters, digits and single hyphens, at most 40, starting with a letter"),
         .. If(_reserved.Contains(slug), "slug", $"“{slug}” is the first word of an address of the portal itself"),
+    ];
+
+    private static IEnumerable<DefinitionFault> Primer(SigningPrimer primer) =>
+    [
+        .. If(primer.Promises.Count is 0 or > SigningPrimer.MostPromises, "supervisor.primer.promises", $"must have from 1 to {SigningPrimer.MostPromises} entries"),
+        .. If(primer.Source is { } source && !IsWebAddress(source), "supervisor.primer.source", "must be a web address"),
     ];
 
     private static IEnumerable<DefinitionFault> Types(DeaneryRules d) =>

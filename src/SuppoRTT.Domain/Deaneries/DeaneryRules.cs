@@ -97,6 +97,9 @@ public sealed record SupervisorTerms
 
     /// <summary>What they do, in a sentence.</summary>
     public required string Part { get; init; }
+
+    /// <summary>What they read before they sign for the first time.</summary>
+    public SigningPrimer Primer { get; init; } = SigningPrimer.Usual;
 }
 
 /// <summary>The landing page: what this is, who it is for, what happens when, where to read more.</summary>

@@ -10,6 +10,8 @@ namespace SuppoRTT.Domain.Deaneries;
 /// <summary>The rules of a form's definition that its shape alone cannot say.</summary>
 internal static partial class FormFaults
 {
+    private const int MostPoints = 5;
+
     public static IEnumerable<DefinitionFault> Of(FormDefinition form, DeaneryRules deanery, IReadOnlyList<FormDefinition>? earlier)
     {
         var before = deanery.Windows.Select(w => w.Form).TakeWhile(f => f != form.Key).ToList();
@@ -18,6 +20,7 @@ internal static partial class FormFaults
         [
             .. If(deanery.Windows.All(w => w.Form != form.Key), "key", $"“{form.Key}” has no window in the deanery's definition"),
             .. If(form.WhatHappensNext.Count == 0, "whatHappensNext", "must have at least one entry"),
+            .. ForTheSupervisor(form),
             .. If(form.Sections.Count == 0, "sections", "must have at least one entry"),
             .. Twice(form.Sections, s => s.Key, "sections"),
             .. Twice(form.Questions, q => q.Key, "questions"),
@@ -31,6 +34,13 @@ internal static partial class FormFaults
             .. form.Sections.SelectMany(s => s.Questions.SelectMany(q => questions.Of(q, $"sections[{s.Key}].questions[{q.Key}]"))),
         ];
     }
+
+    private static IEnumerable<DefinitionFault> ForTheSupervisor(FormDefinition form) =>
+    [
+        .. If(form.PointsToCover.Count > MostPoints, "pointsToCover", $"must have at most {MostPoints} entries, so that they are read in two minutes"),
+        .. If(form.MinutesToMeet is < 5 or > 240, "minutesToMeet", "must be from 5 to 240"),
+        .. If(form.MinutesToSign is < 1 or > 60, "minutesToSign", "must be from 1 to 60"),
+    ];
 
     private static IEnumerable<DefinitionFault> RotaPlan(FormDefinition form, RotaPlanTerms plan) => plan.Questions
         .Where(key => form.Question(key)?.IsForRota != true)

@@ -50,8 +50,14 @@ public sealed record FormDefinition
     /// <summary>What happens after it is submitted, one line each.</summary>
     public required IReadOnlyList<string> WhatHappensNext { get; init; }
 
-    /// <summary>What the supervisor should cover in the meeting, one line each.</summary>
+    /// <summary>What the supervisor should cover in the meeting, one line each, at most five.</summary>
     public IReadOnlyList<string> PointsToCover { get; init; } = [];
+
+    /// <summary>About how many minutes the meeting takes.</summary>
+    public int MinutesToMeet { get; init; } = 30;
+
+    /// <summary>About how many minutes the supervisor needs to read the form and to sign it.</summary>
+    public int MinutesToSign { get; init; } = 10;
 
     public required IReadOnlyList<SigningParty> Signers { get; init; }
 

@@ -34,6 +34,8 @@ public static class DayWords
     /// <summary>As 13 Nov 2026.</summary>
     public static string Brief(DateOnly day) => day.ToString("d MMM yyyy", _british);
 
+    public static string Minutes(int minutes) => minutes == 1 ? "1 minute" : $"{minutes} minutes";
+
     /// <summary>A moment on a UK clock.</summary>
     public static string Of(DateTimeOffset at) => at.InUk.ToString("d MMMM yyyy 'at' HH:mm", _british);
 

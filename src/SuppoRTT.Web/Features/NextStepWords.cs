@@ -60,26 +60,6 @@ public static class NextStepWords
         StepKind.Wait or StepKind.WaitForReturn => "Give the return date",
     };
 
-    /// <summary>One thing to do for a supervisor, as a line of a list.</summary>
-    public static string Task(AbsenceInBrief absence, NextStep step, DeaneryToday deanery) =>
-        $"{absence.TraineeName}: {(step.Kind switch { StepKind.SignOff => "sign off", StepKind.ReviewAgain => "review again:", _ => "meet about" })} “{deanery.FormNames[step.Deadline!.Form]}”";
-
-    public static string TaskHint(NextStep step, DateOnly today) => step switch
-    {
-        { Kind: StepKind.ReviewAgain, On: { } on } => on <= today ? $"The review was to be on {DayWords.Of(on)}. Then the form is opened again" : $"Review on {DayWords.Of(on)}",
-        { Kind: StepKind.ReviewAgain } => "More time or support was agreed. No day is set for the review",
-        { On: { } on } => on <= today ? $"You were to meet on {DayWords.Of(on)}. Record the meeting once it took place" : $"Meeting on {DayWords.Of(on)}",
-        _ => $"By {DayWords.Of(step.By)}",
-    };
-
-    public static Tag TaskStatus(NextStep step, DateOnly today) => (step.Kind, step.By < today) switch
-    {
-        (StepKind.ReviewAgain, _) when !(step.On < today) => new Tag { Text = "To review", Colour = TagColour.Blue },
-        (_, true) => new Tag { Text = "Overdue", Colour = TagColour.Orange },
-        (StepKind.SignOff, _) => new Tag { Text = "To sign", Colour = TagColour.Yellow },
-        _ => new Tag { Text = "To meet", Colour = TagColour.Blue },
-    };
-
     /// <summary>Where an absence stands, beside the doctor’s name in a list: what is late comes before where they are on their way.</summary>
     public static Tag StatusInList(AbsenceInBrief absence, DeaneryToday deanery) => deanery.StepsOf(absence).Any(s => s.Turn != Domain.Absences.Turn.Nobody && s.By < deanery.Today)
         ? new Tag { Text = "Overdue", Colour = TagColour.Orange }

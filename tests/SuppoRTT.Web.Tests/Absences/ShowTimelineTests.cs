@@ -44,6 +44,21 @@ public sealed class ShowTimelineTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Get_OfWhoNeverTookPart_NamesThemAllTheSame()
+    {
+        var reference = await Portal.Given("west-midlands", a =>
+        {
+            var absence = a.Declined("Short enough");
+            absence.Appeal("Nobody asked about my new post", A.Today.AddDays(7), a.Cast.Trainee.Actor, A.Morning, standIns: [a.Cast.ProgrammeDirector.Id]);
+            return absence;
+        });
+
+        var page = await (await Portal.SignedInAs(Cast.WestMidlands.Staff)).Open($"/west-midlands/absences/{reference}/timeline");
+
+        page.QuerySelector(".app-timeline__what")!.TextContent.ShouldBe($"Appeal passed to {Cast.WestMidlands.ProgrammeDirector.Name}, since nobody of the deanery’s team can decide on it");
+    }
+
+    [Fact]
     public async Task Get_OfADraft_ShowsNothingOfIt()
     {
         var reference = await Given(a => a.Absence());

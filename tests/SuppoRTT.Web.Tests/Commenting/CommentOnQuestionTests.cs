@@ -66,4 +66,26 @@ public sealed class CommentOnQuestionTests(Portal portal) : AbsencePageTests(por
         (await visitor.Send(page, address, ("Comment", "Late"), ("Revision", "0"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await (await visitor.Send(page, address, ("Comment", ""))).Html()).Errors().ShouldBe(["Enter your words"]);
     }
+
+    [Fact]
+    public async Task Revision_ShowsTheCommentsThatWereMadeOnIt_AndOffersAnotherOnTheLatestOnly()
+    {
+        var reference = await Portal.GivenComment("wessex");
+        await Portal.In("wessex", async db =>
+        {
+            var (a, absence) = (await Portal.Make("wessex"), (await Data.Absences.WholeAbsences.WholeAbsence(db, reference, Cast.Supervisor.Actor, default))!);
+            absence.ReturnForm(a.Form("pre-absence"), 1, "Please say more", [], Cast.Supervisor.Actor, A.Morning);
+            db.Add(a.Submit(absence, "pre-absence", a.AnswersFor(absence, "pre-absence")));
+            await db.SaveChangesAsync();
+        });
+        var visitor = await Portal.SignedInAs(Cast.Supervisor);
+
+        var first = await visitor.Open($"/wessex/absences/{reference}/forms/pre-absence/revisions/1");
+        var second = await visitor.Open($"/wessex/absences/{reference}/forms/pre-absence/revisions/2");
+
+        first.Words(".app-comment").ShouldContain(GivenComments.Text);
+        first.Words(".app-comment").ShouldNotContain("before this one");
+        second.QuerySelector(".app-comment").ShouldBeNull();
+        (first.QuerySelector("main a[href$='/comment']") is null, second.QuerySelector("main a[href$='/comment']") is null).ShouldBe((true, false));
+    }
 }

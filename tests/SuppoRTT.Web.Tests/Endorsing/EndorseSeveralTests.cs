@@ -56,6 +56,23 @@ public sealed class EndorseSeveralTests : IDisposable
         answer.QuerySelector($".nhsuk-card--warning a[href='{Endorse(unopened)}']").ShouldNotBeNull();
         (await StatusOf(opened), await StatusOf(unopened)).ShouldBe((FormStatus.SignedOff, FormStatus.AwaitingEndorsement));
         Listed(answer).ShouldBe([unopened]);
+        answer.QuerySelectorAll("input[name=Forms]").ShouldHaveSingleItem().HasAttribute("checked").ShouldBeTrue();
+        answer.QuerySelector("input[name=Declaration]")!.HasAttribute("checked").ShouldBeFalse();
+        answer.Words(".nhsuk-checkboxes__hint").ShouldBe("Not endorsed: Open this form and read it before you endorse it.");
+    }
+
+    [Fact]
+    public async Task Post_OfSomeThatCannotBeEndorsed_KeepsTheirBoxesTicked_AndNoOthers()
+    {
+        var (opened, unopened, untouched) = (await Signed(), await Signed(), await Signed());
+        var visitor = await _portal.SignedInAs(Cast.ProgrammeDirector);
+        await visitor.Open(Endorse(opened));
+        var page = await visitor.Open(Address);
+
+        var answer = await (await Tick(visitor, page, All(page).Where(f => !f.StartsWith(untouched, StringComparison.Ordinal)))).Html();
+
+        All(answer).Select(f => f.Split('/')[0]).ShouldBe([unopened, untouched], ignoreOrder: true);
+        answer.QuerySelectorAll("input[name=Forms][checked]").Select(i => i.GetAttribute("value")!.Split('/')[0]).ShouldBe([unopened]);
     }
 
     [Fact]

@@ -76,7 +76,25 @@ public sealed class OpenDutiesTests(Portal portal) : IClassFixture<Portal>
         (await (await portal.SignedInAs(a.Cast.Staff)).Open("/west-midlands/home")).QuerySelectorAll("main a[href$='/name-partner']").Length.ShouldBe(1);
     }
 
-    private Task Lock(DateTimeOffset until) => portal.In("wessex", async db =>
+    [Fact]
+    public async Task Get_WithMoreThanAreShown_SaysThatThereAreMore()
+    {
+        await using var portal = new Portal();
+        for (var i = 0; i < 101; i++)
+        {
+            await portal.Given("wessex", a => a.Absence(A.Today.AddDays(100 + i), A.Today.AddDays(400)));
+        }
+
+        await Lock(portal, DateTimeOffset.MaxValue);
+        var page = await (await portal.SignedInAs(Cast.Wessex.Staff)).Open("/wessex/home");
+
+        page.QuerySelectorAll("main a[href$='/name-supervisor']").Length.ShouldBe(100);
+        page.Words("main").ShouldContain("There are more. These are of 100 absences; the next come up when some of them have somebody new.");
+    }
+
+    private Task Lock(DateTimeOffset until) => Lock(portal, until);
+
+    private static Task Lock(Portal portal, DateTimeOffset until) => portal.In("wessex", async db =>
     {
         var account = await db.Users.SingleAsync(u => u.PersonId == Cast.Wessex.Supervisor.Id);
         account.LockoutEnd = until;

@@ -20,7 +20,7 @@ public static class ShowHomeListsTests
     public sealed class OfASupervisor(Portal portal) : IClassFixture<Portal>
     {
         [Fact]
-        public async Task Get_WithFormsToSignAndMeetingsToHold_ListsThemSoonestFirst_ThenTheRest()
+        public async Task Get_WithFormsToSignAndMeetingsToHold_ListsThemSoonestFirst_ThenWhatComesUp()
         {
             var later = await portal.Given("wessex", a => a.AwaitingSignOff(absence: a.Absence(A.Today.AddDays(90))));
             var sooner = await portal.Given("wessex", a => a.AwaitingSignOff(absence: a.Absence(A.Today.AddDays(80))));
@@ -34,11 +34,12 @@ public static class ShowHomeListsTests
 
             var page = await (await portal.SignedInAs(Wessex.Supervisor)).Open("/wessex/home");
 
-            page.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["For you to do", "Other doctors I supervise"]);
+            page.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["Forms and meetings"]);
             page.QuerySelectorAll($"{Lists} a").Select(a => a.GetAttribute("href")).ShouldBe(
             [
-                $"/wessex/absences/{meeting}/forms/pre-absence/propose-meeting", $"/wessex/absences/{sooner}/forms/pre-absence/sign-off",
-                $"/wessex/absences/{later}/forms/pre-absence/sign-off", $"/wessex/absences/{quiet}",
+                $"/wessex/absences/{sooner}/forms/pre-absence/sign-off", $"/wessex/absences/{later}/forms/pre-absence/sign-off",
+                $"/wessex/absences/{meeting}/forms/pre-absence/propose-meeting",
+                $"/wessex/absences/{quiet}",
             ]);
             page.Words("main").ShouldContain("Meeting on 6 March 2026");
         }
@@ -158,7 +159,7 @@ public static class ShowHomeListsTests
 
             var page = await (await portal.SignedInAs(Wessex.Supervisor)).Open("/wessex/home");
 
-            page.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["For you to do", "Other doctors I supervise", "All other absences"]);
+            page.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["Forms and meetings", "All other absences"]);
             page.QuerySelectorAll($"{Lists} a").Select(a => a.GetAttribute("href")!.Split('/')[3]).ShouldBeUnique();
         }
 

@@ -108,13 +108,29 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         return absence.Forms.FirstOrDefault(f => f.Key == returned.Form)?.Returns.FirstOrDefault(r => r.Revision == returned.Revision)?.Reason;
     }
 
-    private async Task<EventNames> Names(Absence absence, List<AuditEntry> rows, bool seesPost, CancellationToken cancellation) => new(
-        (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name),
-        absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
-            .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary(),
-        (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName)
+    private async Task<EventNames> Names(Absence absence, List<AuditEntry> rows, bool seesPost, CancellationToken cancellation)
     {
-        Requests = (await definitions.Rules(cancellation)).Rules.Requests.ToDictionary(r => r.Key, r => r.Name),
-        Places = seesPost ? await db.PlaceNamesOf([.. rows.Where(r => r.Name == nameof(PostChanged)).SelectMany(r => JsonSerializer.Deserialize<PostChanged>(r.Payload)!.Places()).Distinct()], cancellation) : null,
-    };
+        var known = absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
+            .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary();
+        var others = await Others([.. rows.Select(Named).OfType<Guid>().Distinct().Where(id => !known.ContainsKey(id)).Select(id => new PersonId(id))], cancellation);
+        return new EventNames(
+            (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name),
+            known.Concat(others).ToDictionary(),
+            (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName)
+        {
+            Requests = (await definitions.Rules(cancellation)).Rules.Requests.ToDictionary(r => r.Key, r => r.Name),
+            Places = seesPost ? await db.PlaceNamesOf([.. rows.Where(r => r.Name == nameof(PostChanged)).SelectMany(r => JsonSerializer.Deserialize<PostChanged>(r.Payload)!.Places()).Distinct()], cancellation) : null,
+        };
+    }
+
+    /// <summary>Whom an event names without that they ever took part, as a programme director to whom an appeal was passed.</summary>
+    private async Task<Dictionary<Guid, string>> Others(List<PersonId> people, CancellationToken cancellation) => people.Count == 0
+        ? []
+        : (await db.Memberships.AsNoTracking().Where(m => people.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name }).ToListAsync(cancellation)).ToDictionary(m => m.PersonId.Value, m => m.Name);
+
+    private static Guid? Named(AuditEntry row)
+    {
+        using var payload = JsonDocument.Parse(row.Payload);
+        return payload.RootElement.TryGetProperty(nameof(SupervisorNamed.PersonId), out var id) && id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var person) ? person : null;
+    }
 }

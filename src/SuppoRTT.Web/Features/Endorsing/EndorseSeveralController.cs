@@ -33,6 +33,7 @@ public sealed class EndorseSeveralController(EndorseSeveralQuery query, EndorseS
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page((await query.Find(Actor, null, new EndorseSeveralInput(), cancellation)) with { Tried = await query.Named(tried, Actor, cancellation) });
+        ModelState.Clear();
+        return Page((await query.Find(Actor, after, input.Refused(tried), cancellation)) with { Tried = await query.Named(tried, Actor, cancellation) });
     }
 }

@@ -18,6 +18,9 @@ public sealed record EndorseSeveralInput
     /// <summary>What is ticked that can be read, each once; anything else was never on a page.</summary>
     public IReadOnlyList<TickedForm> Ticked => [.. (Forms ?? []).Select(TickedForm.Read).OfType<TickedForm>().Distinct().Take(ToTick)];
 
+    /// <summary>What stays ticked once some were endorsed: those that could not be. They are declared anew.</summary>
+    public EndorseSeveralInput Refused(IReadOnlyList<TriedForm> tried) => new() { Forms = [.. (Forms ?? []).Where(f => tried.Any(t => t.WhyNot is not null && t.Form == TickedForm.Read(f)))] };
+
     /// <summary>No page shows more.</summary>
     public const int ToTick = 20;
 }

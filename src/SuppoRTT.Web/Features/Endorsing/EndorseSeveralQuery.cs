@@ -24,6 +24,11 @@ public sealed record EndorseSeveralPage(EndorseSeveralInput Input, FormsToEndors
     /// <summary>What is declared, each text once.</summary>
     public string Statement => string.Join(" ", Forms.Forms.Select(f => f.Statement).Distinct());
 
+    /// <summary>Beside a box: why it could not be endorsed a moment ago, else whether the reader has opened it.</summary>
+    public string HintOf(FormToEndorse form) => Tried.FirstOrDefault(t => t.Tried.Form == TickedForm.Read(TickedForm.Written(form)))?.Tried.WhyNot is { } whyNot
+        ? $"Not endorsed: {whyNot}"
+        : form.IsOpened ? "You have opened it" : "Not opened by you yet";
+
     public string NameOf(string form) => FormNames.GetValueOrDefault(form) ?? form;
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Features.Home;
@@ -23,4 +24,8 @@ public sealed class HomeLinks(DeaneryLinks links)
     /// <param name="list">The list, by the name of its position.</param>
     /// <param name="before">Where it goes on.</param>
     public string Home(string list, long before) => $"{Home()}?{list}={before.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>What the reader signed.</summary>
+    /// <param name="before">Where the list goes on; null for its start.</param>
+    public string SignedForms(SignedMoment? before = null) => links.Of("signed-forms") + (before is { } last ? $"?before={last.Written}" : "");
 }

@@ -28,30 +28,38 @@ public sealed record OpenDuty(AbsenceInBrief Absence, DoneTogether With, NextSte
     };
 }
 
+/// <summary>What people were to do who have gone, soonest first.</summary>
+/// <param name="Duties">As many as are shown.</param>
+/// <param name="IsCut">Whether there are more.</param>
+public sealed record OpenDuties(IReadOnlyList<OpenDuty> Duties, bool IsCut)
+{
+    public static OpenDuties None { get; } = new([], false);
+}
+
 internal static class OpenDutyQueries
 {
     /// <summary>What people were to do who have gone, soonest first, for staff. Three questions to the database at most, however many there are.</summary>
-    public static async Task<IReadOnlyList<OpenDuty>> OpenDuties(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, DateTimeOffset now, int most, CancellationToken cancellation)
+    public static async Task<OpenDuties> OpenDuties(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, DateTimeOffset now, int most, CancellationToken cancellation)
     {
         var staff = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
         if (staff.Count == 0)
         {
-            return [];
+            return Home.OpenDuties.None;
         }
 
         var left = db.LeftOpen(deanery.Today, now);
         var gone = (await left.Select(p => new { p.PersonId, p.Part, p.As }).Distinct().ToListAsync(cancellation)).Select(p => (p.PersonId, p.Part, p.As)).ToHashSet();
         if (gone.Count == 0)
         {
-            return [];
+            return Home.OpenDuties.None;
         }
 
         var open = left.Where(p => p.FormKey == null || !db.Set<AbsenceForm>().Any(f => EF.Property<AbsenceId>(f, "AbsenceId") == EF.Property<AbsenceId>(p, "AbsenceId") && f.Key == p.FormKey && (f.Status == FormStatus.SignedOff || f.Status == FormStatus.AwaitingEndorsement))).Absences();
         var absences = await db.Absences.ReachedBy(staff).Where(a => a.TraineeId != actor.Id && open.Contains(a.Id))
             .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
-            .SoonestFirst(deanery.Today).Take(most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
-        return [.. absences.SelectMany(a => a.Standing.Together.Where(t => IsOpen(a, t) && gone.Contains((t.Person, t.Form is null ? Part.Supervisor : Part.FormPartner, t.As)))
-            .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)];
+            .SoonestFirst(deanery.Today).Take(most + 1).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
+        return new OpenDuties([.. absences.Take(most).SelectMany(a => a.Standing.Together.Where(t => IsOpen(a, t) && gone.Contains((t.Person, t.Form is null ? Part.Supervisor : Part.FormPartner, t.As)))
+            .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)], absences.Count > most);
     }
 
     private static bool IsOpen(AbsenceInBrief absence, DoneTogether with) => with.Form is not { } form || absence.Standing.Form(form)?.Status.IsSigned() != true;

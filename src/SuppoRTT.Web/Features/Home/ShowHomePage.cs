@@ -15,13 +15,6 @@ public sealed record HomePosition(long? Before, long? SupervisedBefore)
     public bool ShowsLookedAfter => SupervisedBefore is null;
 }
 
-/// <summary>Something for the reader to do about one absence.</summary>
-public sealed record ToDoItem(AbsenceInBrief Absence, NextStep Step)
-{
-    /// <summary>The name of the one for whom the reader stands in; null of what is their own.</summary>
-    public string? For { get; init; }
-}
-
 /// <summary>Somebody who was chosen for a form and whom the deanery has not confirmed.</summary>
 public sealed record PartnerToConfirm(string Reference, string TraineeName, string Form, string Name);
 
@@ -52,7 +45,7 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     public IReadOnlyList<PartnerToConfirm> PartnersToConfirm { get; init; } = [];
 
     /// <summary>What people were to do who have gone, the soonest first, for staff.</summary>
-    public IReadOnlyList<OpenDuty> OpenDuties { get; init; } = [];
+    public OpenDuties OpenDuties { get; init; } = OpenDuties.None;
 
     /// <summary>How many e-mails could not be delivered, for staff to look at.</summary>
     public int Undelivered { get; init; }
@@ -60,8 +53,8 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>The reader's own, the newest first.</summary>
     public IReadOnlyList<AbsenceInBrief> Mine { get; init; } = [];
 
-    /// <summary>Forms to sign, and meetings and reviews to hold, the soonest first.</summary>
-    public IReadOnlyList<ToDoItem> ToDo { get; init; } = [];
+    /// <summary>Forms to sign, and meetings and reviews to hold, and what was signed.</summary>
+    public Worklist Work { get; init; } = new();
 
     /// <summary>The first of the signed forms that the reader is to endorse, the soonest first.</summary>
     public FormsToEndorse ToEndorse { get; init; } = FormsToEndorse.None;
@@ -91,14 +84,19 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     public bool IsTrainee => Position.IsFirst && (Reader.Holds(Role.Trainee) || Mine.Count > 0);
 
-    public bool Supervises => Position.ShowsSupervised && (Reader.Holds(Role.EducationalSupervisor) || ToDo.Count + Supervised.Absences.Count > 0);
+    public bool HasWork => Position.IsFirst && (!Work.IsEmpty || SupervisesOthers);
 
-    public string SupervisedHeading => !Reader.Holds(Role.EducationalSupervisor) && !Supervised.Absences.Any(a => a.Standing.Together.Any(t => Reader.Is(t.Person))) ? "Absences that I registered for others"
-        : ToDo.Count == 0 ? "Doctors I supervise" : "Other doctors I supervise";
+    public bool Supervises => Position.ShowsSupervised && (Reader.Holds(Role.EducationalSupervisor) || !Work.IsEmpty || Supervised.Absences.Count > 0);
+
+    public string SupervisedHeading => Supervised.Absences.Count > 0 && !SupervisesOthers && !Reader.Holds(Role.EducationalSupervisor) ? "Absences that I registered for others"
+        : Work.Listed.Count == 0 ? "Doctors I supervise" : "Other doctors I supervise";
 
     public bool LooksAfter => Position.ShowsLookedAfter && Reader.Roles.Any(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor));
 
-    public bool HasListsAbove => Decisions.Count + Mine.Count + ToDo.Count + Supervised.Absences.Count > 0;
+    public bool HasListsAbove => Decisions.Count + Mine.Count + Work.Listed.Count + Supervised.Absences.Count > 0;
 
     public bool ReachesAll => Reader.Roles.Any(r => r is { Role: not (Role.Trainee or Role.EducationalSupervisor), Scope: ScopeKind.Deanery });
+
+    /// <summary>They do a form with a doctor who is listed below the work.</summary>
+    private bool SupervisesOthers => Supervised.Absences.Any(a => a.Standing.Together.Any(t => Reader.Is(t.Person)));
 }

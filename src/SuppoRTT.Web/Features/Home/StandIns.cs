@@ -11,9 +11,9 @@ namespace SuppoRTT.Web.Features.Home;
 
 /// <summary>What somebody looks after in another's name.</summary>
 /// <param name="Name">For whom they stand in.</param>
-/// <param name="ToDo">What is theirs to do.</param>
+/// <param name="Work">What is theirs to do, or will be.</param>
 /// <param name="Others">The rest, the soonest first.</param>
-public sealed record StandInLists(string Name, IReadOnlyList<ToDoItem> ToDo, IReadOnlyList<AbsenceInBrief> Others)
+public sealed record StandInLists(string Name, Worklist Work, IReadOnlyList<AbsenceInBrief> Others)
 {
     /// <summary>Whether there are more than are shown, which the list of absences finds.</summary>
     public bool AreMore { get; init; }
@@ -31,10 +31,8 @@ internal static class StandInHomeQueries
         {
             var found = await db.Absences.LentTo(actor, absent).Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
                 .SoonestFirst(deanery.Today).Take(Most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
-            var signs = forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(absent.Holds)).Select(f => f.Key).ToList();
-            List<ToDoItem> toDo = [.. found.Where(a => a.Standing.Status == AbsenceStatus.Open)
-                .SelectMany(a => deanery.StepsOf(a).Where(s => IsTheirs(StepReader.Of(a, absent, signs), s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => new ToDoItem(a, s) { For = absent.Name }))];
-            lists.Add(new StandInLists(absent.Name, toDo, [.. found.Where(a => toDo.TrueForAll(i => i.Absence.Sequence != a.Sequence)).Select(a => a with { HoldReason = null })]) { AreMore = found.Count == Most && absent.Roles.Any(r => r.Role != Role.EducationalSupervisor) });
+            var work = WorklistQueries.Of([.. found.Where(a => a.Standing.Status == AbsenceStatus.Open)], [], absent, deanery, forms).InTheNameOf(absent.Name);
+            lists.Add(new StandInLists(absent.Name, work, [.. found.Where(a => !work.Listed.Contains(a.Sequence)).Select(a => a with { HoldReason = null })]) { AreMore = found.Count == Most && absent.Roles.Any(r => r.Role != Role.EducationalSupervisor) });
         }
 
         return lists;
@@ -43,6 +41,4 @@ internal static class StandInHomeQueries
     /// <summary>Who stands in for the reader today.</summary>
     public static async Task<IReadOnlyList<StandInNow>> StandInsOf(this SuppoRTTContext db, Actor actor, DateOnly today, CancellationToken cancellation) =>
         Deputy.Roles.Any(actor.IsConfirmedAs) ? await db.DeputiesOf([actor.Id], today, cancellation) : [];
-
-    private static bool IsTheirs(StepReader reader, NextStep step) => (step.Turn == Turn.Supervisor && reader.IsTurnFor(step)) || reader.Reviews(step);
 }

@@ -13,6 +13,9 @@ namespace SuppoRTT.Web.Features.SignOffs;
 /// <param name="Now">Now.</param>
 public sealed record OpenSigningPage(OpenSigningInput Input, GuestRequest Found, DeaneryRules Rules, DateTimeOffset Now)
 {
+    /// <summary>About how long it takes to read the form and to sign it.</summary>
+    public int? MinutesToSign { get; init; }
+
     public SigningStanding Standing => Found.Standing;
 
     public SigningRequest Request => Found.Request;
@@ -38,7 +41,7 @@ public sealed class OpenSigningQuery(SuppoRTTContext db, DefinitionStore definit
     {
         var now = time.GetUtcNow();
         return await db.GuestRequestBehind(token, now, cancellation) is { } found
-            ? new OpenSigningPage(input, found, (await definitions.Rules(cancellation)).Rules, now)
+            ? new OpenSigningPage(input, found, (await definitions.Rules(cancellation)).Rules, now) { MinutesToSign = (await definitions.FormToday(found.Request.FormKey, cancellation))?.Definition.MinutesToSign }
             : null;
     }
 }

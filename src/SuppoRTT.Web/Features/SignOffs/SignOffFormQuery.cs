@@ -5,6 +5,7 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
@@ -28,11 +29,24 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     /// <summary>Of who signs without an account: that they had given the code when they opened the page, sealed.</summary>
     public string? Ticket { get; init; }
 
+    /// <summary>They have not signed a form in this deanery before: what it is about stands open.</summary>
+    public bool IsFirstTime { get; init; }
+
+    /// <summary>What this is and what they promise, in the deanery's words.</summary>
+    public SigningPrimer Primer => Steps.Deanery.Rules.Supervisor.Primer;
+
+    /// <summary>Above what to talk about.</summary>
+    public string PointsHeading => Form.Definition.PointsToCover.Count switch
+    {
+        2 => "Two things to cover when you meet",
+        3 => "Three things to cover when you meet",
+        4 => "Four things to cover when you meet",
+        5 => "Five things to cover when you meet",
+        _ => "What to cover when you meet",
+    };
+
     /// <summary>They do the form with the doctor and wait for the deanery alone.</summary>
     public bool MayReadBeforeConfirmed => Form.Form.Status == FormStatus.AwaitingSignOff && Form.Absence.WhyNotOpen is null;
-
-    /// <summary>What the deanery calls the programme.</summary>
-    public string ProgrammeName => Steps.Deanery.Rules.ProgrammeName;
 
     /// <summary>What to tell of what is next, once it is signed: the first thing, and another review if one was agreed.</summary>
     public IEnumerable<NextStep> Next => Steps.All.Where(s => s == Steps.First || s.Kind == StepKind.ReviewAgain);
@@ -104,6 +118,7 @@ public sealed class SignOffFormQuery(SuppoRTTContext db, SubmittedForms forms, D
         return new SignOffFormPage(posted, found, changes, await Steps(found.Absence, signer, cancellation), signer)
         {
             Comments = await db.CommentsOn(found.Absence, found.Definition, signer, cancellation),
+            IsFirstTime = found.Form.Status == FormStatus.AwaitingSignOff && !await db.HasSigned(signer, cancellation),
         };
     }
 

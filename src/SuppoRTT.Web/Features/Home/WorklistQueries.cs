@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features.Home;
+
+internal static class WorklistQueries
+{
+    /// <summary>Nobody does more than this at once; what is beyond comes up when something before it is done.</summary>
+    internal const int Most = 100;
+
+    /// <summary>As many of what is done as the home page shows.</summary>
+    internal const int MostDone = 5;
+
+    /// <summary>What is the reader's turn as a supervisor, will be, and was; of those whom they look after, the forms that no named supervisor will sign. As much of it as this part of the home page has to do with.</summary>
+    public static async Task<Worklist> Worklist(this SuppoRTTContext db, Actor actor, HomePosition position, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
+    {
+        var signing = actor.Roles.Where(r => forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
+        var supervised = position.ShowsSupervised ? await db.SupervisedBy(actor).Where(a => a.Status == AbsenceStatus.Open).SoonestFirst(deanery.Today).InBrief(Most + 1, cancellation) : [];
+        var unsupervised = await db.WithoutSupervisor(actor, signing, deanery, cancellation);
+        var work = Of([.. supervised.Take(Most)], unsupervised, actor, deanery, forms) with { IsCut = supervised.Count > Most };
+        return !position.IsFirst || signing.Count == 0 ? work : work with
+        {
+            Done = await db.SignedBy(actor).Take(MostDone).ToListAsync(cancellation),
+            DoneInAll = await db.SignedBy(actor).CountAsync(cancellation),
+        };
+    }
+
+    /// <summary>Those that the reader supervises or does a form of, and those that they registered for a doctor who has not taken it over.</summary>
+    public static IQueryable<Absence> SupervisedBy(this SuppoRTTContext db, Actor actor) => db.Absences.VisibleTo(actor).Where(a => a.TraineeId != actor.Id
+        && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover)));
+
+    /// <summary>As lists show them. Why something is on hold is only for those who see reasons.</summary>
+    public static async Task<IReadOnlyList<AbsenceInBrief>> InBrief(this IQueryable<Absence> absences, int most, CancellationToken cancellation, bool seesReasons = false)
+    {
+        var found = await absences.Take(most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
+        return seesReasons ? found : [.. found.Select(a => a with { HoldReason = null })];
+    }
+
+    private static async Task<IReadOnlyList<AbsenceInBrief>> WithoutSupervisor(this SuppoRTTContext db, Actor actor, IReadOnlyList<RoleHeld> signing, DeaneryToday deanery, CancellationToken cancellation)
+    {
+        var reaching = signing.Where(r => r.Role != Role.EducationalSupervisor).ToList();
+        return reaching.Count == 0
+            ? []
+            : await db.Absences.ReachedBy(reaching).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
+                && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).SoonestFirst(deanery.Today).InBrief(Most, cancellation);
+    }
+
+    /// <param name="supervised">Those of which they take part.</param>
+    /// <param name="unsupervised">Those that they may sign for because nobody is named.</param>
+    /// <param name="actor">Whose work it is.</param>
+    /// <param name="deanery">The deanery today.</param>
+    /// <param name="forms">Its forms.</param>
+    internal static Worklist Of(IReadOnlyList<AbsenceInBrief> supervised, IReadOnlyList<AbsenceInBrief> unsupervised, Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms)
+    {
+        var signs = forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(actor.Holds)).Select(f => f.Key).ToList();
+        var now = supervised.Concat(unsupervised).DistinctBy(a => a.Sequence)
+            .SelectMany(a => deanery.StepsOf(a).Where(s => IsTheirs(StepReader.Of(a, actor, signs), s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => Item(a, s))).ToList();
+        var later = supervised.Where(a => !now.Exists(i => i.Absence.Sequence == a.Sequence))
+            .Select(a => (Absence: a, Step: deanery.StepsOf(a).Where(s => WillBeTheirs(StepReader.Of(a, actor, signs), s)).MinBy(Day)))
+            .Where(x => x.Step is not null).Select(x => Item(x.Absence, x.Step!)).ToList();
+        return new Worklist
+        {
+            ToSign = [.. now.Where(i => i.Step.Kind == StepKind.SignOff).OrderBy(i => i.Day)],
+            ToMeet = [.. now.Where(i => i.Step.Kind != StepKind.SignOff).OrderBy(i => i.Day)],
+            ComingUp = [.. later.OrderBy(i => i.Day)],
+            Listed = [.. now.Concat(later).Select(i => i.Absence.Sequence).Distinct()],
+        };
+
+        WorkItem Item(AbsenceInBrief absence, NextStep step) => new(absence, step, forms.First(f => f.Key == step.Deadline!.Form));
+    }
+
+    private static DateOnly Day(NextStep step) => step.By ?? DateOnly.MaxValue;
+
+    private static bool IsTheirs(StepReader reader, NextStep step) => (step.Turn == Turn.Supervisor && reader.IsTurnFor(step)) || reader.Reviews(step);
+
+    /// <summary>It comes to them once the doctor has sent it, or once it can be begun.</summary>
+    private static bool WillBeTheirs(StepReader reader, NextStep step) => step is { Kind: StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.Wait, Deadline: { } deadline }
+        && reader.Does.Contains(deadline.Form) && reader.Signs.Contains(deadline.Form);
+}
