@@ -7,6 +7,25 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 /// <summary>Sends what is no reminder as the doctor wishes for it: not in quiet time, and while away only in the way that was agreed. What is not sent waits in the portal, and somebody hears in the doctor's place.</summary>
 public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, TimeProvider time)
 {
+    /// <summary>Of a message that is about no absence: it waits in the portal while the doctor is not written to about one of theirs, and for their hours.</summary>
+    public async Task Honour(OutboxMessage message, PersonId recipient, CancellationToken cancellation)
+    {
+        foreach (var absence in await absences.OpenOf(recipient, cancellation))
+        {
+            var way = await passOn.Way(absence, cancellation);
+            if (!way.ByMail)
+            {
+                message.KeepInPortal();
+                return;
+            }
+
+            if (way.Hours is { } hours && MailHours.NextOpening(time.GetUtcNow(), hours) is { } opens)
+            {
+                message.PutOff(opens);
+            }
+        }
+    }
+
     /// <summary>Settles how a message that is about to be sent goes; one to somebody else than the doctor goes as it is.</summary>
     public async Task Honour(OutboxMessage message, AbsenceId absence, PersonId recipient, CancellationToken cancellation)
     {
