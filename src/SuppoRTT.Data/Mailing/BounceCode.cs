@@ -30,6 +30,6 @@ public sealed partial record BounceCode
     private static partial Regex Answer();
 
     /// <summary>Not the version of a program, as mail servers put it into their headers.</summary>
-    [GeneratedRegex(@"(?<![0-9.vV/(]|Exim )(?<code>[45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9.vV/]|Exim )(?<code>[45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Within();
 }

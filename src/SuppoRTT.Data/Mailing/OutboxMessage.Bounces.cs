@@ -28,7 +28,7 @@ public sealed partial class OutboxMessage
     }
 
     /// <summary>It did not arrive, and nobody tries any more, though the address may be right: a full mailbox, or a fault on its way.</summary>
-    public void GetLost()
+    public void GoAstray()
     {
         if (State == MailState.Sent)
         {

@@ -38,7 +38,7 @@ public sealed class TakeBounceHandler(SuppoRTTContext db, DeaneryScopes deanerie
     private Action<OutboxMessage>? Meaning(TakeBounceInput? input) => input switch
     {
         { Status: "permanent-failure" } => m => m.ComeBack(null, time.GetUtcNow()),
-        { Status: "temporary-failure" or "technical-failure" } => m => m.GetLost(),
+        { Status: "temporary-failure" or "technical-failure" } => m => m.GoAstray(),
         { Status: "created" or "sending" or "delivered" } => _ => { },
         { Status: null, Message: not null, Kind: "permanent", Code: var code } when IsCode(code) => m => m.ComeBack(BounceCode.Read(code), time.GetUtcNow()),
         { Status: null, Message: not null, Kind: "temporary", Code: var code } when IsCode(code) => m => m.NoteDelay(BounceCode.Read(code)),

@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
@@ -10,19 +11,19 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
     /// <summary>Of a message that is about no absence: it waits in the portal while the doctor is not written to about one of theirs, and for their hours.</summary>
     public async Task Honour(OutboxMessage message, PersonId recipient, CancellationToken cancellation)
     {
+        List<WayToDoctor> ways = [];
         foreach (var absence in await absences.OpenOf(recipient, cancellation))
         {
-            var way = await passOn.Way(absence, cancellation);
-            if (!way.ByMail)
-            {
-                message.KeepInPortal();
-                return;
-            }
+            ways.Add(await passOn.Way(absence, cancellation));
+        }
 
-            if (way.Hours is { } hours && MailHours.NextOpening(time.GetUtcNow(), hours) is { } opens)
-            {
-                message.PutOff(opens);
-            }
+        if (ways.Exists(w => !w.ByMail))
+        {
+            message.KeepInPortal();
+        }
+        else if (ways.Max(w => w.Hours is { } hours ? MailHours.NextOpening(time.GetUtcNow(), hours) : null) is { } opens)
+        {
+            message.PutOff(opens);
         }
     }
 
