@@ -22,6 +22,8 @@ public enum BounceOutcome
 /// <summary>Notes that a message came back, or is late, as a mail server tells it.</summary>
 public sealed class TakeBounceHandler(SuppoRTTContext db, DeaneryScopes deaneries, TimeProvider time)
 {
+    private static readonly Action<OutboxMessage> _nothing = _ => { };
+
     public async Task<BounceOutcome> Handle(TakeBounceInput? input, CancellationToken cancellation)
     {
         if (Meaning(input) is not { } note)
@@ -39,7 +41,7 @@ public sealed class TakeBounceHandler(SuppoRTTContext db, DeaneryScopes deanerie
     {
         { Status: "permanent-failure" } => m => m.ComeBack(null, time.GetUtcNow()),
         { Status: "temporary-failure" or "technical-failure" } => m => m.GoAstray(),
-        { Status: "created" or "sending" or "delivered" } => _ => { },
+        { Status: "created" or "sending" or "delivered" } => _nothing,
         { Status: null, Message: not null, Kind: "permanent", Code: var code } when IsCode(code) => m => m.ComeBack(BounceCode.Read(code), time.GetUtcNow()),
         { Status: null, Message: not null, Kind: "temporary", Code: var code } when IsCode(code) => m => m.NoteDelay(BounceCode.Read(code)),
         _ => null,
