@@ -13,9 +13,8 @@ public static class MeetingMessages
     public static IEnumerable<OutboxMessage> WithoutOverruled(this IReadOnlyCollection<OutboxMessage> written) => written
         .Where(m => !_kinds.Contains(m.Kind) || m == written.Last(o => _kinds.Contains(o.Kind) && (o.AbsenceId, o.FormKey, o.RecipientId) == (m.AbsenceId, m.FormKey, m.RecipientId)));
 
-    /// <summary>Written after this one: they say how it is by now.</summary>
-    public static IQueryable<OutboxMessage> WrittenAfter(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
-        messages.OfTheSameMeeting(message).Where(o => o.Id > message.Id && o.State != MailState.Withdrawn);
+    /// <summary>All to the same person about the same meeting.</summary>
+    public static IQueryable<OutboxMessage> OfTheSameMeeting(this IQueryable<OutboxMessage> messages, OutboxMessage message) => messages.OfTheSameMatter(message, _kinds);
 
     /// <summary>Whether the recipient expects the meeting: the last that went out before this one, or may have, asked them to it.</summary>
     public static async Task<bool> IsExpected(this IQueryable<OutboxMessage> messages, OutboxMessage message, CancellationToken cancellation) => await messages.OfTheSameMeeting(message)
@@ -31,7 +30,4 @@ public static class MeetingMessages
     /// <summary>Earlier messages of the same meeting to the same person that are in hand just now: what comes of them is not known yet.</summary>
     public static IQueryable<OutboxMessage> InHandBefore(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
         messages.OfTheSameMeeting(message).Where(o => o.Id < message.Id && o.State == MailState.Sending);
-
-    private static IQueryable<OutboxMessage> OfTheSameMeeting(this IQueryable<OutboxMessage> messages, OutboxMessage message) =>
-        messages.Where(o => o.AbsenceId == message.AbsenceId && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && _kinds.Contains(o.Kind));
 }

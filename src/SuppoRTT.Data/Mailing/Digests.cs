@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Mailing;
@@ -18,7 +19,7 @@ public static class Digests
     {
         var today = now.DateInUk;
         var waiting = await db.Outbox.Where(o => o.State == MailState.ForDigest && o.DigestId == null).OrderBy(o => o.Id).ToListAsync(cancellation);
-        var groups = waiting.Where(o => o.RecipientId is not null).GroupBy(o => KeyOf(o.RecipientId!.Value, today)).ToList();
+        var groups = waiting.Where(o => o.RecipientId is not null).GroupBy(o => KeyOf(o.DeaneryId, o.RecipientId!.Value, today)).ToList();
         var keys = groups.ConvertAll(g => g.Key);
         var written = await db.Outbox.Where(o => keys.Contains(o.UniqueKey)).Select(o => o.UniqueKey).ToListAsync(cancellation);
         var served = await db.Served([.. waiting.Select(o => o.RecipientId).Distinct()], today, cancellation);
@@ -38,6 +39,14 @@ public static class Digests
         return due.Count;
     }
 
+    /// <summary>Whether another digest of this deanery has gone to the same person today, or goes before this one: several lie together once somebody has corrected an address.</summary>
+    public static Task<bool> AnotherDigestGoes(this SuppoRTTContext db, OutboxMessage digest, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var morning = UkTime.InstantOf(now.DateInUk, TimeOnly.MinValue);
+        return db.Outbox.AnyAsync(
+            o => o.Kind == MailKind.Digest && o.RecipientId == digest.RecipientId && o.Id != digest.Id && (o.SentAt >= morning || (o.Id < digest.Id && (o.State == MailState.Waiting || o.State == MailState.Sending))), cancellation);
+    }
+
     /// <summary>Those of whom a digest is still to go, as after an outage, or has gone today: what waits for them goes with the next.</summary>
     private static Task<List<PersonId?>> Served(this SuppoRTTContext db, List<PersonId?> people, DateOnly today, CancellationToken cancellation)
     {
@@ -46,5 +55,7 @@ public static class Digests
             .Select(o => o.RecipientId).ToListAsync(cancellation);
     }
 
-    private static string KeyOf(PersonId person, DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digest/{person.Value:N}/{day:yyyy-MM-dd}");
+    /// <summary>Somebody may belong to several deaneries, and hears from each of them.</summary>
+    private static string KeyOf(DeaneryId deanery, PersonId person, DateOnly day) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digest/{deanery.Value:N}/{person.Value:N}/{day:yyyy-MM-dd}");
 }

@@ -27,6 +27,15 @@ public sealed partial class OutboxMessage
         }
     }
 
+    /// <summary>It did not arrive, and nobody tries any more, though the address may be right: a full mailbox, or a fault on its way.</summary>
+    public void GoAstray()
+    {
+        if (State == MailState.Sent)
+        {
+            (State, SettledAt, Fault) = (MailState.Failed, null, "It did not arrive, and is not tried any more on its way. The address may be right: send it again");
+        }
+    }
+
     /// <summary>It has not arrived yet, and is tried again on its way.</summary>
     public void NoteDelay(BounceCode? code)
     {

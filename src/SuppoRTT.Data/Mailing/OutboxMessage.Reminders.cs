@@ -95,6 +95,9 @@ public sealed partial class OutboxMessage
     /// <summary>It goes with the others of its day.</summary>
     public void JoinDigest(OutboxMessage digest) => Digest = digest;
 
+    /// <summary>It goes with the next.</summary>
+    public void WaitForNextDigest() => (Digest, DigestId) = (null, null);
+
     /// <summary>It goes by itself after all.</summary>
     public void LeaveDigest() => (State, Digest, DigestId) = (MailState.Waiting, null, null);
 

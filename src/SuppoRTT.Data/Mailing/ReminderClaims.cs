@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Mailing;
 
@@ -26,6 +28,25 @@ public static class ReminderClaims
     /// <summary>Has an absence looked at again: a reminder that was written is not due any more, or may be due anew.</summary>
     public static Task LookAgain(this SuppoRTTContext db, AbsenceId absence, DateTimeOffset now, CancellationToken cancellation) => db.Absences
         .Where(a => a.Id == absence).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
+
+    /// <summary>
+    /// Has the absences looked at again of which somebody hears, or would by a role: what they do here has changed, so that another is written to. Staff see that beforehand; without it nothing wrong would be
+    /// sent, since each message is judged when it goes.
+    /// </summary>
+    /// <param name="db">The database, in the deanery of the absences.</param>
+    /// <param name="person">Whose roles changed.</param>
+    /// <param name="held">The role that they hold now, too; null if they hold one less.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task LookAgainAround(this SuppoRTTContext db, PersonId person, RoleHeld? held, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await db.Absences.Where(a => a.LookAt > now && (a.TraineeId == person || a.Participations.Any(p => p.PersonId == person) || db.PlannedReminders.Any(p => p.AbsenceId == a.Id && p.PersonId == person)))
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
+        if (held is not null && Situations.Hears(held.Role))
+        {
+            await db.Absences.ReachedBy([held]).Where(a => a.LookAt > now).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
+        }
+    }
 
     /// <summary>Has every absence of the deanery looked at again, as when its rules have changed.</summary>
     public static Task LookAgainAtAll(this SuppoRTTContext db, DateTimeOffset now, CancellationToken cancellation) => db.Absences

@@ -15,6 +15,9 @@ public static class Situations
 {
     private static readonly Role[] _holders = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.Champion];
 
+    /// <summary>Whether who holds this role hears of absences by it.</summary>
+    public static bool Hears(Role role) => _holders.Contains(role);
+
     /// <param name="db">The database, in the deanery of the absences.</param>
     /// <param name="ids">Which absences.</param>
     /// <param name="except">Messages that are to be judged as if they had not been written yet; null for none.</param>

@@ -19,9 +19,13 @@ public static class LoggedFault
 }
 
 /// <summary>Puts that into the line of whoever logs an exception, also one of the framework's.</summary>
-internal sealed class LoggedFaultEnricher : ILogEventEnricher
+public sealed class LoggedFaultEnricher : ILogEventEnricher
 {
-    public const string Name = "Fault";
+    /// <summary>Another name than the one by which our own lines say their fault, so that none is read twice.</summary>
+    public const string Name = "FaultOfException";
+
+    /// <summary>How a line is written.</summary>
+    public const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} [{Level:u3}] {Message:lj}{" + Name + "}{NewLine}";
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {

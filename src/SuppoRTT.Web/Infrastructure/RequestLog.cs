@@ -35,7 +35,7 @@ internal static class RequestLog
         .MinimumLevel.Override("Quartz", Serilog.Events.LogEventLevel.Warning)
         .Enrich.FromLogContext()
         .Enrich.With<LoggedFaultEnricher>()
-        .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} [{Level:u3}] {Message:lj}{Fault}{NewLine}", formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+        .WriteTo.Console(outputTemplate: LoggedFaultEnricher.Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
         .CreateLogger();
 
     internal sealed class PageRequest;

@@ -54,6 +54,8 @@ public sealed class ChangeLetterTests(Portal portal) : IClassFixture<Portal>
     [InlineData("A form", "A { bracket\n\n{link}", "The text has a curly bracket that belongs to no field")]
     [InlineData("A form", "See https://tracker.test/1\n\n{link}", "Leave web addresses out of the text: the e-mail has one link, which asks to sign in and follows nobody")]
     [InlineData("A form", "Write to (asha@nhs.net).\n\n{link}", "Leave e-mail addresses out of the text. {contact} gives your deanery’s")]
+    [InlineData("Your maternity leave", "{link}", "Leave “maternity” out of the subject: an e-mail is read on locked screens, and says nothing of health or of why anybody is away")]
+    [InlineData("A form", "While you are sick, rest.\n\n{link}", "Leave “sick” out of the text: an e-mail is read on locked screens, and says nothing of health or of why anybody is away")]
     [InlineData("SRT-7K4M-2QD9", "{link}", "Leave references of absences out of the subject: everybody reads the same words")]
     public async Task Save_OfWordsThatCannotBeSent_SaysWhatIsWrong_AndKeepsAllThatWasTyped(string subject, string text, string error)
     {

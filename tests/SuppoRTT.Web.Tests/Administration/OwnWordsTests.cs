@@ -30,7 +30,7 @@ public sealed class OwnWordsTests(Portal portal) : IClassFixture<Portal>
         foreach (var topic in LetterTopic.AllOf(rules))
         {
             var words = OwnWords.Of(topic, LetterTemplates.OfPortal(topic, rules, LetterField.Deanery.Written, LetterField.Date.Written));
-            words.SubjectFaults.Concat(words.TextFaults).ShouldBeEmpty(topic.ToString());
+            words.SubjectFaults.Concat(words.TextFaults).Concat(words.SubjectTells).Concat(words.TextTells).ShouldBeEmpty(topic.ToString());
         }
     }
 

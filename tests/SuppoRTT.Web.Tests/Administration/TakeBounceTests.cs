@@ -52,6 +52,26 @@ public sealed class TakeBounceTests(ToldPortal portal) : IClassFixture<ToldPorta
         (message.State, message.Fault).ShouldBe((MailState.Sent, "It is late: the recipient’s mail server did not take it yet (4.2.2)"));
     }
 
+    /// <summary>As GOV.UK Notify tells what became of an e-mail, to an address and with a secret that are set there.</summary>
+    [Theory]
+    [InlineData("delivered", MailState.Sent, null, false)]
+    [InlineData("permanent-failure", MailState.Failed, "It came back: the address does not take it", true)]
+    [InlineData("temporary-failure", MailState.Failed, "It did not arrive, and is not tried any more on its way. The address may be right: send it again", false)]
+    [InlineData("technical-failure", MailState.Failed, "It did not arrive, and is not tried any more on its way. The address may be right: send it again", false)]
+    public async Task WhatNotifyTells_IsUnderstood(string status, MailState state, string? fault, bool isOfAddress)
+    {
+        var (_, id) = await portal.Sent();
+
+        (await Told(id.ToString())).ShouldBe(HttpStatusCode.NoContent);
+        (await Told(id.ToString())).ShouldBe(HttpStatusCode.NoContent);
+        (await Told(reference: null)).ShouldBe(HttpStatusCode.NoContent, "what the service sent otherwise");
+
+        var message = await portal.Message(id);
+        (message.State, message.Fault, message.BouncedAt is not null).ShouldBe((state, fault, isOfAddress));
+
+        Task<HttpStatusCode> Told(string? reference) => Tell(new { id = Guid.NewGuid(), reference, to = "bea@hospital.test", status, created_at = "2026-03-02T09:00:00.0Z", notification_type = "email", template_version = 1 });
+    }
+
     [Fact]
     public async Task WhatIsUnknown_IsAnsweredTheSame()
     {
@@ -80,6 +100,7 @@ public sealed class TakeBounceTests(ToldPortal portal) : IClassFixture<ToldPorta
     {
         (await Tell(new { message = "1", kind = "odd" })).ShouldBe(HttpStatusCode.BadRequest);
         (await Tell(new { kind = "permanent" })).ShouldBe(HttpStatusCode.BadRequest);
+        (await Tell(new { reference = "1", status = "odd" })).ShouldBe(HttpStatusCode.BadRequest);
         (await Tell(new { message = "1", kind = "permanent", code = "asha@hospital.test does not exist" })).ShouldBe(HttpStatusCode.BadRequest);
         (await Tell(new[] { 1 })).ShouldBe(HttpStatusCode.BadRequest);
     }

@@ -67,6 +67,34 @@ public sealed class DatabaseFaultsTests(DatabaseFaultsTests.LoggingPortal portal
     }
 
     [Fact]
+    public void Line_OfALogThatSaysItsFault_SaysItOnce_AndOneOfAnExceptionSaysThat()
+    {
+        var sink = new Lines();
+        using (var log = new Serilog.LoggerConfiguration().Enrich.With<LoggedFaultEnricher>().WriteTo.Sink(sink).CreateLogger())
+        {
+            log.Error("The work {Work} stopped, and is tried again: {Fault}", "mail", "MailServerAwayException at one place");
+            log.Error(new TimeoutException("Dr A. Demo"), "The work {Work} stopped", "mail");
+        }
+
+        sink.Written[0].ShouldEndWith("The work mail stopped, and is tried again: MailServerAwayException at one place\n");
+        sink.Written[1].ShouldEndWith("The work mail stopped TimeoutException\n");
+    }
+
+    private sealed class Lines : Serilog.Core.ILogEventSink
+    {
+        private readonly Serilog.Formatting.Display.MessageTemplateTextFormatter _format = new(LoggedFaultEnricher.Line, System.Globalization.CultureInfo.InvariantCulture);
+
+        public List<string> Written { get; } = [];
+
+        public void Emit(Serilog.Events.LogEvent logEvent)
+        {
+            using var line = new StringWriter();
+            _format.Format(logEvent, line);
+            Written.Add(line.ToString().ReplaceLineEndings("\n"));
+        }
+    }
+
+    [Fact]
     public void LoggedFault_OfAnException_HasItsKindAndPlaceAndNoWords() =>
         LoggedFault.Of(Record.Exception(() => DateOnly.Parse("Dr A. Demo", System.Globalization.CultureInfo.InvariantCulture))).ShouldMatch("^FormatException at [^\n]*$");
 

@@ -37,6 +37,16 @@ public sealed class MailIdTests
     [InlineData(null)]
     public void Code_OfAnythingElse_IsNotKept(string? code) => BounceCode.Read(code).ShouldBeNull();
 
+    /// <summary>Bounces name the programs through which they came, with their versions, before they say what is wrong.</summary>
+    [Theory]
+    [InlineData("Received: from localhost by mx.test with local (Exim 4.94.2)\n\n550 5.1.1 no such user", "5.1.1")]
+    [InlineData("Received: by mx.test (4.7.1)\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 4.7.1 odd", "5.1.1")]
+    [InlineData("X-Mailer: v4.2.2\nRemote Server returned '550-5.7.1 refused'", "5.7.1")]
+    [InlineData("by Exim 4.97.1\nthe mailbox is full (#4.2.2).", "4.2.2")]
+    [InlineData("The mailbox is not there (5.1.1).", "5.1.1")]
+    [InlineData("Exim 4.94.2 gave up", null)]
+    public void Code_WithinABounce_IsWhatItSays_NotTheVersionOfAProgram(string text, string? code) => BounceCode.In(text)?.Value.ShouldBe(code);
+
     [Fact]
     public void Code_WithinAText_IsNotAnAddressOfTheNetwork() => BounceCode.In("from 5.1.1.9 said: 550 5.7.1 refused")!.Value.ShouldBe("5.7.1");
 }

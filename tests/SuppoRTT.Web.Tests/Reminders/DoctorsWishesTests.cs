@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
@@ -96,6 +98,32 @@ public sealed class DoctorsWishesTests : IAsyncLifetime, IDisposable
         await _portal.Send();
 
         (await ToDoctor(reference)).State.ShouldBe(MailState.Sent);
+    }
+
+    /// <summary>What is about no absence of theirs.</summary>
+    [Theory]
+    [InlineData(true, MailState.PortalOnly)]
+    [InlineData(false, MailState.Sent)]
+    public async Task QuietTime_KeepsAlsoWhatIsAboutNoAbsence(bool isQuiet, MailState state)
+    {
+        await _portal.Given("wessex", a => a.SignedOff()); // One about which they hear as usual.
+        if (isQuiet)
+        {
+            await ReturnedForm(new QuietTime(A.Today, null, Cast.OtherSupervisor.Id));
+        }
+
+        await _portal.In("wessex", async db =>
+        {
+            var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
+            db.AddRange(new[] { Cast.Trainee, Cast.Supervisor }.Select(m => new OutboxMessage(deanery, m.Id, MailKind.RolesChanged, null, null, $"roles-{m.Id.Value}", _portal.Clock.Now)));
+            await db.SaveChangesAsync();
+        });
+        var supervisor = await _portal.Reachable(Cast.Supervisor);
+
+        await _portal.Send();
+
+        (await _portal.MessagesTo("wessex", Cast.Trainee.Id)).Single(m => m.Kind == MailKind.RolesChanged).State.ShouldBe(state);
+        (await SubjectsTo(supervisor)).ShouldContain("Your role in SuppoRTT has changed");
     }
 
     private async Task<string> ReturnedForm(ContactWhileAway contact, bool away = true)

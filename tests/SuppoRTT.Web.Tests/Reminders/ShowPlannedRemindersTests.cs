@@ -8,8 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Jobs;
+using SuppoRTT.Web.Tests.People;
 
 namespace SuppoRTT.Web.Tests.Reminders;
 
@@ -45,6 +48,54 @@ public sealed class ShowPlannedRemindersTests(Portal portal) : IClassFixture<Por
         var written = (await portal.RemindersOf(reference)).Single(m => m.UniqueKey == planned.Key.ToString());
         (written.State, written.SaidOn).ShouldBe((state, planned.On));
         (await portal.ForeseenFor(reference)).ShouldNotContain(p => p.Key == planned.Key);
+    }
+
+    [Fact]
+    public async Task List_OnceARoleIsEndedOrGiven_NamesWhoIsWrittenToByThen()
+    {
+        portal.Clock.Now = portal.Clock.Now.AddMinutes(1);
+        var held = new RoleHeld(Role.TrainingProgrammeDirector, ScopeKind.Programme, Cast.Wessex.Post.ProgrammeId);
+        var director = await portal.GivenMember("wessex", held: held);
+        var person = await portal.In("wessex", db => db.Memberships.Where(m => m.Id == director).Select(m => m.PersonId).SingleAsync());
+        var reference = await portal.Given("wessex", a => a.AwaitingSignOff());
+        await portal.Sweep();
+        (await portal.ForeseenFor(reference)).ShouldContain(p => p.PersonId == person && p.Purpose == ReminderPurpose.Help);
+        portal.Clock.Now = portal.Clock.Now.AddMinutes(1);
+        var (staff, address) = (await Staff(), $"/wessex/people/{director}/roles");
+
+        var role = await portal.In("wessex", db => db.Memberships.Where(m => m.Id == director).SelectMany(m => m.Roles).Select(r => r.Id).SingleAsync());
+        (await staff.Send(await staff.Open($"{address}/end"), $"{address}/end", ("Role", role.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        portal.Clock.Now = portal.Clock.Now.AddMinutes(1);
+        await portal.Sweep();
+        (await portal.ForeseenFor(reference)).ShouldNotContain(p => p.PersonId == person);
+
+        (await staff.Send(await staff.Open($"{address}/give"), $"{address}/give", ("Role", nameof(Role.TrainingProgrammeDirector)), ("Scope", $"Programme-{held.ScopeId:N}"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        portal.Clock.Now = portal.Clock.Now.AddMinutes(1);
+        await portal.Sweep();
+        (await portal.ForeseenFor(reference)).ShouldContain(p => p.PersonId == person && p.Purpose == ReminderPurpose.Help);
+    }
+
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("send-now")]
+    public async Task List_OfStaffOfAnotherPartOfTheDeanery_HasNothingOfIt_AndTheyCanNeitherStopNorSendIt(string then)
+    {
+        var reference = await Given();
+        var planned = (await portal.ForeseenFor(reference))[0];
+        await portal.In("wessex", async db =>
+        {
+            (await db.Memberships.Include(m => m.Roles).SingleAsync(m => m.PersonId == Cast.Wessex.OtherSupervisor.Id)).Grant(Role.DeaneryStaff, ScopeKind.School, Guid.CreateVersion7(), Actor.System("tests"), A.Morning);
+            await db.SaveChangesAsync();
+        });
+        var elsewhere = await portal.SignedInAs(Cast.Wessex.OtherSupervisor);
+        var page = await elsewhere.Open(Planned);
+        page.Words("main").ShouldNotContain(reference);
+
+        (await Post(elsewhere, page, planned.Id, then)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await elsewhere.Open(Planned)).Words("main").ShouldContain("It is not planned any more");
+        (await portal.ForeseenFor(reference)).ShouldContain(p => p.Id == planned.Id);
+        (await portal.RemindersOf(reference)).ShouldNotContain(m => m.UniqueKey == planned.Key.ToString());
     }
 
     [Fact]

@@ -8,6 +8,9 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Features;
+using SuppoRTT.Web.Tests.Administration;
+using SuppoRTT.Web.Tests.RotaPlans;
 
 namespace SuppoRTT.Web.Tests.Reminders;
 
@@ -77,6 +80,19 @@ public sealed class ShowRemindersTests(Portal portal) : AbsencePageTests(portal)
             words.ShouldContain("to Typed Name");
             words.ShouldNotContain(elsewhere.Name);
         }
+    }
+
+    [Fact]
+    public async Task Page_NamesTheContactForTheRota_ToWhomAPlanWent_AndNotTheTeam()
+    {
+        var sent = await Portal.GivenRotaPlan();
+        var contact = await Portal.LatestSending(sent);
+
+        var page = await (await Portal.SignedInAs(Reader)).Open(AddressOf(sent.Reference));
+
+        var entry = page.QuerySelectorAll(".app-timeline__entry").Single(e => e.TextContent.Contains("The plan for the rota", StringComparison.Ordinal));
+        entry.TextContent.ShouldContain($"to {RotaPlanWords.Of(contact)}");
+        entry.TextContent.ShouldNotContain((await Portal.Rules("wessex")).Contact.Name);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed record ChangeLetterPage(LetterTopic Topic, ChangeLetterInput Input
 
     /// <summary>What is wrong with the words, by field.</summary>
     public IEnumerable<(string Field, string Fault)> Faults =>
-        [.. Words.SubjectFaults.Select(f => (nameof(Input.Subject), f)), .. Words.TextFaults.Select(f => (nameof(Input.Text), f))];
+        [.. Words.SubjectFaults.Concat(Words.SubjectTells).Select(f => (nameof(Input.Subject), f)), .. Words.TextFaults.Concat(Words.TextTells).Select(f => (nameof(Input.Text), f))];
 }
 
 /// <summary>Finds what an e-mail says now, and makes an example of what it would say.</summary>

@@ -22,19 +22,34 @@ public enum BounceOutcome
 /// <summary>Notes that a message came back, or is late, as a mail server tells it.</summary>
 public sealed class TakeBounceHandler(SuppoRTTContext db, DeaneryScopes deaneries, TimeProvider time)
 {
+    private static readonly Action<OutboxMessage> _nothing = _ => { };
+
     public async Task<BounceOutcome> Handle(TakeBounceInput? input, CancellationToken cancellation)
     {
-        if (input is not { Message: not null, Kind: "permanent" or "temporary" } || (input.Code is not null && BounceCode.Read(input.Code) is null))
+        if (Meaning(input) is not { } note)
         {
             return BounceOutcome.Unreadable;
         }
 
-        return MailId.In(input.Message) is { } id && await db.Deaneries.AnyAsync(d => d.Id == id.Deanery, cancellation)
-            ? await deaneries.Within(id.Deanery, there => Note(there.GetRequiredService<SuppoRTTContext>(), id.Message, input, cancellation), cancellation)
+        return MailId.In(input!.Message ?? input.Reference) is { } id && await db.Deaneries.AnyAsync(d => d.Id == id.Deanery, cancellation)
+            ? await deaneries.Within(id.Deanery, there => Note(there.GetRequiredService<SuppoRTTContext>(), id.Message, note, cancellation), cancellation)
             : BounceOutcome.Taken;
     }
 
-    private async Task<BounceOutcome> Note(SuppoRTTContext there, long id, TakeBounceInput input, CancellationToken cancellation)
+    /// <summary>What it says of the message; null if it is not written as it must be.</summary>
+    private Action<OutboxMessage>? Meaning(TakeBounceInput? input) => input switch
+    {
+        { Status: "permanent-failure" } => m => m.ComeBack(null, time.GetUtcNow()),
+        { Status: "temporary-failure" or "technical-failure" } => m => m.GoAstray(),
+        { Status: "created" or "sending" or "delivered" } => _nothing,
+        { Status: null, Message: not null, Kind: "permanent", Code: var code } when IsCode(code) => m => m.ComeBack(BounceCode.Read(code), time.GetUtcNow()),
+        { Status: null, Message: not null, Kind: "temporary", Code: var code } when IsCode(code) => m => m.NoteDelay(BounceCode.Read(code)),
+        _ => null,
+    };
+
+    private static bool IsCode(string? code) => code is null || BounceCode.Read(code) is not null;
+
+    private static async Task<BounceOutcome> Note(SuppoRTTContext there, long id, Action<OutboxMessage> note, CancellationToken cancellation)
     {
         var message = await there.Outbox.SingleOrDefaultAsync(o => o.Id == id, cancellation);
         if (message?.State == MailState.Sending)
@@ -42,16 +57,12 @@ public sealed class TakeBounceHandler(SuppoRTTContext db, DeaneryScopes deanerie
             return BounceOutcome.TooEarly;
         }
 
-        if (input.Kind == "permanent")
+        if (message is not null)
         {
-            message?.ComeBack(BounceCode.Read(input.Code), time.GetUtcNow());
-        }
-        else
-        {
-            message?.NoteDelay(BounceCode.Read(input.Code));
+            note(message);
+            await there.SaveChangesAsync(cancellation);
         }
 
-        await there.SaveChangesAsync(cancellation);
         return BounceOutcome.Taken;
     }
 }

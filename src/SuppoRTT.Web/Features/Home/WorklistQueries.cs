@@ -61,7 +61,7 @@ internal static class WorklistQueries
         var now = supervised.Concat(unsupervised).DistinctBy(a => a.Sequence)
             .SelectMany(a => deanery.StepsOf(a).Where(s => IsTheirs(StepReader.Of(a, actor, signs), s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => Item(a, s))).ToList();
         var later = supervised.Where(a => !now.Exists(i => i.Absence.Sequence == a.Sequence))
-            .Select(a => (Absence: a, Step: deanery.StepsOf(a).Where(s => WillBeTheirs(StepReader.Of(a, actor, signs), s)).MinBy(Day)))
+            .Select(a => (Absence: a, Step: deanery.StepsOf(a).Where(s => WillBeTheirs(StepReader.Of(a, actor, signs), s)).MinBy(s => s.By ?? DateOnly.MaxValue)))
             .Where(x => x.Step is not null).Select(x => Item(x.Absence, x.Step!)).ToList();
         return new Worklist
         {
@@ -73,8 +73,6 @@ internal static class WorklistQueries
 
         WorkItem Item(AbsenceInBrief absence, NextStep step) => new(absence, step, forms.First(f => f.Key == step.Deadline!.Form));
     }
-
-    private static DateOnly Day(NextStep step) => step.By ?? DateOnly.MaxValue;
 
     private static bool IsTheirs(StepReader reader, NextStep step) => (step.Turn == Turn.Supervisor && reader.IsTurnFor(step)) || reader.Reviews(step);
 

@@ -1,4 +1,5 @@
 using SuppoRTT.Data;
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -13,5 +14,6 @@ public sealed class EndRoleHandler(SuppoRTTContext db, TimeProvider time)
         var (found, now) = (await db.Member(member, cancellation) ?? throw new RuleBrokenException("They do not belong to the deanery any more."), time.GetUtcNow());
         found.TakeRoleAway(input.Role!.Value, input.LastDay?.Date ?? now.DateInUk.AddDays(-1), input.Version, actor, now);
         await db.SaveChangesAsync(cancellation);
+        await db.LookAgainAround(found.PersonId, held: null, now, cancellation);
     });
 }

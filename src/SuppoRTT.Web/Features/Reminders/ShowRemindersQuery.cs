@@ -62,11 +62,12 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
         var people = await db.NamesOf(coming.Select(c => c.To.Person).Concat(sent.Select(s => s.RecipientId)), cancellation);
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         string To(PersonId? person) => person is not { } named ? of.Rules.Contact.Name : actor.Is(named) ? "You" : people.GetValueOrDefault(named, "Somebody who has left");
+        string ToWhom(OutboxMessage m) => of.Absence.RotaSendings.FirstOrDefault(s => s.Id == m.RotaSendingId) is { } sending ? RotaPlanWords.Of(sending) : To(m.RecipientId);
         return new ShowRemindersPage(
             of,
             time.GetUtcNow().DateInUk,
             [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.To.Person), c.Why, c.Source))],
-            [.. sent.Take(Most).Select(s => new ShownMessage(s, MessageWords.Of(s, Name(forms, s.FormKey)), To(s.RecipientId)))],
+            [.. sent.Take(Most).Select(s => new ShownMessage(s, MessageWords.Of(s, Name(forms, s.FormKey)), ToWhom(s)))],
             sent.Count > Most ? sent[Most - 1].Id : null,
             before is null)
         {

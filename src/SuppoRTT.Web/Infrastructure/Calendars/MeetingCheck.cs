@@ -26,8 +26,8 @@ public sealed class MeetingCheck(SuppoRTTContext db, SpokenOfAbsence absences, T
 
         var stands = message.Kind switch
         {
-            MailKind.MeetingRequest => await IsAhead(message, absence, cancellation) && !await db.Outbox.WrittenAfter(message).AnyAsync(cancellation),
-            MailKind.MeetingCancelled => (await db.Outbox.IsExpected(message, cancellation) || await db.Outbox.IsFoundInPortal(message, cancellation)) && !await db.Outbox.WrittenAfter(message).AnyAsync(cancellation),
+            MailKind.MeetingRequest => await IsAhead(message, absence, cancellation) && !await db.Outbox.OfTheSameMeeting(message).WrittenAfter(message).AnyAsync(cancellation),
+            MailKind.MeetingCancelled => (await db.Outbox.IsExpected(message, cancellation) || await db.Outbox.IsFoundInPortal(message, cancellation)) && !await db.Outbox.OfTheSameMeeting(message).WrittenAfter(message).AnyAsync(cancellation),
             _ => true,
         };
         if (!stands)

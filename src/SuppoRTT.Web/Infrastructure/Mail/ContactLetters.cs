@@ -23,8 +23,7 @@ public sealed class ContactLetters(SuppoRTTContext db, RotaPlanLinks links, Lett
         var (link, secret) = RotaLink.New(sent, seals.Now);
         db.Add(link);
         await db.SaveChangesAsync(cancellation);
-        var words = LetterWords.Of(message.Kind, rules.Name, hasSignIn: true);
-        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(links.OpenRotaPlan(secret))) { Deanery = rules.Slug };
+        return Letter.Of(message, rules, email, LetterWords.Of(message.Kind, rules.Name, hasSignIn: true), seals.InFull(links.OpenRotaPlan(secret)));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Deaneries;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
@@ -21,6 +22,10 @@ public sealed record Letter(string Id, string To, string Sender, Contact Contact
 
     /// <summary>Addresses under .example are never real (RFC 2606): demonstration people and tests have them.</summary>
     public bool IsToNobody => To.TrimEnd('.').EndsWith(".example", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A message made for an address, in the name of its deanery.</summary>
+    public static Letter Of(OutboxMessage message, DeaneryRules rules, string to, LetterWords words, string link) =>
+        new(new MailId(message.Id, message.DeaneryId).ToString(), to, rules.Name, rules.Contact, words, link) { Deanery = rules.Slug };
 
     public string Subject => Words.Subject;
 

@@ -38,12 +38,12 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         var hasSignIn = stamp is null or { HasSignIn: true };
         if (await guests.Write(message, rules, cancellation) is { } asked)
         {
-            return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, asked.Words, seals.InFull(asked.Link)) { Deanery = rules.Slug };
+            return Letter.Of(message, rules, email, asked.Words, seals.InFull(asked.Link));
         }
 
         var words = await WordsOf(message, rules, hasSignIn, cancellation);
         var link = links.Of(message, hasSignIn, who => message.Kind == MailKind.ConfirmAddress ? seals.TicketFor(who, message.DeaneryId, stamp!, email) : seals.Ticket(who, message.DeaneryId, stamp!));
-        return new Letter(new MailId(message.Id, message.DeaneryId).ToString(), email, rules.Name, rules.Contact, words, seals.InFull(link)) { Deanery = rules.Slug, Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
+        return Letter.Of(message, rules, email, words, seals.InFull(link)) with { Calendar = await meetings.EntryOf(message, rules, email, cancellation) };
     }
 
     private async Task<LetterWords> WordsOf(OutboxMessage message, DeaneryRules rules, bool hasSignIn, CancellationToken cancellation)

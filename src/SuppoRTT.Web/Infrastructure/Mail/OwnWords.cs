@@ -25,6 +25,11 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
     /// <summary>Why the text cannot be used; none if it can.</summary>
     public IEnumerable<string> TextFaults => [.. FieldFaults(Text, LetterField.Of(Topic), "The text"), .. LinkFaults, .. PersonalFaults(Text, "the text")];
 
+    /// <summary>What may not be saved, though what was saved before stays: words of health, or of why anybody is away.</summary>
+    public IEnumerable<string> SubjectTells => Tells(Subject, "the subject");
+
+    public IEnumerable<string> TextTells => Tells(Text, "the text");
+
     private IEnumerable<string> LinkFaults => (Paragraphs.Count(p => p == LetterField.Link.Written), Text.Split(LetterField.Link.Written).Length - 1) switch
     {
         (_, 0) => [$"Put {LetterField.Link.Written} into the text: without it nobody finds what the e-mail is about"],
@@ -82,6 +87,12 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
             yield return $"Leave references of absences out of {what}: everybody reads the same words";
         }
     }
+
+    private static IEnumerable<string> Tells(string words, string what) => Telling().Matches(words).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(word => $"Leave “{word}” out of {what}: an e-mail is read on locked screens, and says nothing of health or of why anybody is away");
+
+    [GeneratedRegex(@"\b(sick(ness)?|ill|illness(es)?|unwell|health|mental|pregnan\w*|maternity|paternity|parental|adoption|miscarr\w*|bereave\w*|disab\w*|suspen\w*|career break)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Telling();
 
     [GeneratedRegex(@"\n[ \t]*\n\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Gap();

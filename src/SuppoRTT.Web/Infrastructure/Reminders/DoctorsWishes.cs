@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
@@ -7,6 +8,25 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 /// <summary>Sends what is no reminder as the doctor wishes for it: not in quiet time, and while away only in the way that was agreed. What is not sent waits in the portal, and somebody hears in the doctor's place.</summary>
 public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, TimeProvider time)
 {
+    /// <summary>Of a message that is about no absence: it waits in the portal while the doctor is not written to about one of theirs, and for their hours.</summary>
+    public async Task Honour(OutboxMessage message, PersonId recipient, CancellationToken cancellation)
+    {
+        List<WayToDoctor> ways = [];
+        foreach (var absence in await absences.OpenOf(recipient, cancellation))
+        {
+            ways.Add(await passOn.Way(absence, cancellation));
+        }
+
+        if (ways.Exists(w => !w.ByMail))
+        {
+            message.KeepInPortal();
+        }
+        else if (ways.Max(w => w.Hours is { } hours ? MailHours.NextOpening(time.GetUtcNow(), hours) : null) is { } opens)
+        {
+            message.PutOff(opens);
+        }
+    }
+
     /// <summary>Settles how a message that is about to be sent goes; one to somebody else than the doctor goes as it is.</summary>
     public async Task Honour(OutboxMessage message, AbsenceId absence, PersonId recipient, CancellationToken cancellation)
     {

@@ -31,11 +31,24 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
 
     /// <summary>
     /// Of a digest only what still waits is said; if nothing does, it is not sent. What a doctor hears at an address or in hours of their own goes by itself. A word is needless only if it is so
-    /// with and without the others of the digest: two of one step would else make each other needless.
+    /// with and without the others of the digest: two of one step would else make each other needless. One digest a day is enough: what a second one holds goes with the next.
     /// </summary>
     public async Task Thin(OutboxMessage digest, CancellationToken cancellation)
     {
         var parts = await db.Outbox.In(digest).ToListAsync(cancellation);
+        if (await db.AnotherDigestGoes(digest, time.GetUtcNow(), cancellation))
+        {
+            parts.ForEach(p => p.WaitForNextDigest());
+            digest.Withdraw();
+        }
+        else
+        {
+            await Thin(digest, parts, cancellation);
+        }
+    }
+
+    private async Task Thin(OutboxMessage digest, List<OutboxMessage> parts, CancellationToken cancellation)
+    {
         List<long> all = [.. parts.Select(p => p.Id)];
         foreach (var part in parts)
         {

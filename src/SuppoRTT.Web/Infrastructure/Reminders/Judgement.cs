@@ -20,6 +20,9 @@ public enum JudgedBy
     /// <summary>Whether somebody still stands in.</summary>
     Deputies,
 
+    /// <summary>Whether its reader, if they are a doctor, is written to at all: it is about no absence, and always so.</summary>
+    Wishes,
+
     /// <summary>Whoever makes the letter: it is given up if it is of no use any more.</summary>
     Letter,
 
@@ -47,7 +50,7 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
         MailKind.SigningAsked or MailKind.SigningCode => new(JudgedBy.Letter),
         MailKind.ConfirmAddress or MailKind.AddressChanged => new(JudgedBy.Letter),
         MailKind.Invitation => new(JudgedBy.Nobody, "A person sends it. It says no more than that its reader may sign in, and is not written to who has left."),
-        MailKind.RolesChanged => new(JudgedBy.Nobody, "It says that their roles changed, and leads to where they see which they hold now."),
+        MailKind.RolesChanged => new(JudgedBy.Wishes),
         MailKind.ForgottenPassword => new(JudgedBy.Nobody, "Its reader asked for it, and its link says itself whether it still works."),
     };
 }

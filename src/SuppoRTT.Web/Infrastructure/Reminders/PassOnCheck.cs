@@ -38,7 +38,7 @@ public sealed class PassOnCheck(SuppoRTTContext db, DefinitionStore definitions,
         }
     }
 
-    /// <summary>Once a day at most for each person, whatever happens on it.</summary>
+    /// <summary>Once a day at most for each person, whatever happens on it. It is saved with what becomes of the message that it is about.</summary>
     public async Task Write(OutboxMessage about, AbsenceId absence, PersonId? to, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -48,16 +48,6 @@ public sealed class PassOnCheck(SuppoRTTContext db, DefinitionStore definitions,
             return;
         }
 
-        var word = new OutboxMessage(about.DeaneryId, to, MailKind.PassOn, about.Reference, null, key, now) { AbsenceId = absence };
-        db.Add(word);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException e) when (DatabaseFaults.IsDuplicate(e))
-        {
-            // Another message of the same day was faster.
-            db.Entry(word).State = EntityState.Detached;
-        }
+        db.Add(new OutboxMessage(about.DeaneryId, to, MailKind.PassOn, about.Reference, null, key, now) { AbsenceId = absence });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
@@ -7,14 +8,11 @@ using SuppoRTT.Domain.Absences;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Judges a message once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, DeputyCheck deputies, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, DeputyCheck deputies, DoctorsWishes wishes, TimeProvider time)
 {
-    private OutboxMessage? _judged;
-
     /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
-        _judged = message;
         await Judge(message, cancellation);
         if (message.State == MailState.Sending)
         {
@@ -52,6 +50,9 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
             case (JudgedBy.PassOn, { AbsenceId: { } absence }):
                 await passOn.Judge(message, absence, cancellation);
                 break;
+            case (JudgedBy.Wishes, { RecipientId: { } recipient }):
+                await wishes.Honour(message, recipient, cancellation);
+                break;
         }
     }
 
@@ -60,12 +61,28 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
         message.State == MailState.Withdrawn || (message.State == MailState.PortalOnly && message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled);
 
     /// <summary>
-    /// Saves what was decided, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other dates it may be due later. Of the message that was
-    /// judged so even if it is saved already, with the word that went to somebody in the doctor's place.
+    /// Saves what was decided, with the word that goes to somebody in the doctor's place, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other
+    /// dates it may be due later.
     /// </summary>
     public async Task Save(CancellationToken cancellation)
     {
-        var withdrawn = db.ChangeTracker.Entries<OutboxMessage>().Where(e => (e.State == EntityState.Modified || e.Entity == _judged) && IsLookedAtAgain(e.Entity)).Select(e => e.Entity.AbsenceId).OfType<AbsenceId>().ToList();
+        try
+        {
+            await SaveAll(cancellation);
+        }
+        catch (DbUpdateException e) when (DatabaseFaults.IsDuplicate(e) && Words() is { Count: > 0 } words)
+        {
+            // Another message of the same day was faster, and its word says it.
+            words.ForEach(w => w.State = EntityState.Detached);
+            await SaveAll(cancellation);
+        }
+    }
+
+    private List<EntityEntry<OutboxMessage>> Words() => [.. db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added && e.Entity.Kind == MailKind.PassOn)];
+
+    private async Task SaveAll(CancellationToken cancellation)
+    {
+        var withdrawn = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Modified && IsLookedAtAgain(e.Entity)).Select(e => e.Entity.AbsenceId).OfType<AbsenceId>().ToList();
         if (withdrawn.Count == 0)
         {
             await db.SaveChangesAsync(cancellation);

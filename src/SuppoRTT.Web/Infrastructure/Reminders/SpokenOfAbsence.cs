@@ -22,19 +22,20 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
     public async Task<Absence> Of(AbsenceId id, CancellationToken cancellation) => _read?.Id == id ? _read : _read = await db.Absences.AsNoTracking()
         .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Requests).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
 
+    /// <summary>The open absences of a doctor.</summary>
+    public Task<List<AbsenceId>> OpenOf(PersonId doctor, CancellationToken cancellation) => db.Absences.Where(a => a.TraineeId == doctor && a.Status == AbsenceStatus.Open).Select(a => a.Id).ToListAsync(cancellation);
+
     /// <summary>Which roles the people around it hold today.</summary>
     public Task<RolesOnDay> RolesAround(Absence absence, CancellationToken cancellation) => db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);
 
     /// <summary>Whether the same is said to the same person once more, later: then the earlier is needless.</summary>
-    public Task<bool> IsSaidLater(OutboxMessage message, CancellationToken cancellation) => db.Outbox.AnyAsync(
-        o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.Kind == message.Kind && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && o.State != MailState.Withdrawn, cancellation);
+    public Task<bool> IsSaidLater(OutboxMessage message, CancellationToken cancellation) => db.Outbox.OfTheSameMatter(message, message.Kind).WrittenAfter(message).AnyAsync(cancellation);
 
     /// <summary>Whether an e-mail of the same day said the same to the same person: then the next waits in the portal, and nobody gets ten e-mails for ten comments.</summary>
     public Task<bool> IsSaidToday(OutboxMessage message, CancellationToken cancellation)
     {
         var midnight = UkTime.InstantOf(message.At.DateInUk, TimeOnly.MinValue);
-        return db.Outbox.AnyAsync(
-            o => o.AbsenceId == message.AbsenceId && o.Id < message.Id && o.Kind == message.Kind && o.FormKey == message.FormKey && o.RecipientId == message.RecipientId && o.At >= midnight && o.State == MailState.Sent, cancellation);
+        return db.Outbox.OfTheSameMatter(message, message.Kind).AnyAsync(o => o.Id < message.Id && o.At >= midnight && o.State == MailState.Sent, cancellation);
     }
 
     /// <summary>Whether they were named again in this absence, as the supervisor or for a form, after a message was written that they are not.</summary>
