@@ -31,9 +31,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
                 break;
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
                 await due.Thin(message, cancellation);
-
-                // The letter is made of what the database holds.
-                await Save(cancellation);
+                await Save(cancellation); // The letter is made of what the database holds.
                 break;
             case (JudgedBy.Table, { Rung: OutboxMessage.Asked }):
                 await asked.Judge(message, cancellation);
