@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Data.Absences;
@@ -13,7 +14,7 @@ public sealed record FormOfOtherDates(string Key, FormStatus Status, IReadOnlyLi
 public sealed class DatesOnForms(SuppoRTTContext db, DefinitionStore definitions)
 {
     /// <summary>Those that would name other days if these were the dates of the absence.</summary>
-    public async Task<IReadOnlyList<FormOfOtherDates>> OtherThan(Absence absence, AbsencePeriod period, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FormOfOtherDates>> OtherThan(Absence absence, KeyDates now, CancellationToken cancellation)
     {
         var latest = await db.Revisions.AsNoTracking().Where(r => r.AbsenceId == absence.Id)
             .Where(r => !db.Revisions.Any(later => later.AbsenceId == r.AbsenceId && later.FormKey == r.FormKey && later.Number > r.Number))
@@ -22,7 +23,7 @@ public sealed class DatesOnForms(SuppoRTTContext db, DefinitionStore definitions
         foreach (var form in absence.Forms.Where(f => (f.Status == FormStatus.AwaitingSignOff || f.Status.IsSigned()) && latest.ContainsKey(f.Key)).OrderBy(f => f.Stage))
         {
             var (version, answers) = (latest[form.Key].DefinitionVersionId, Answers.Parse(latest[form.Key].Answers));
-            var other = FactsSaid.In((await definitions.Form(version, cancellation)).Definition, answers).OtherThan(period);
+            var other = FactsSaid.In((await definitions.Form(version, cancellation)).Definition, answers).OtherThan(now);
             if (other.Count > 0)
             {
                 found.Add(new FormOfOtherDates(form.Key, form.Status, other));

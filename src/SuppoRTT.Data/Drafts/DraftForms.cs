@@ -68,7 +68,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
             ? (text is null ? null : new TextAnswer(text))
             : source.Split('.') is [var earlier, var key] && handedIn.TryGetValue(earlier, out var answers) ? answers[key] : null);
         var all = definition.Sections.Aggregate(Answers.None, (sum, s) => sum.MergedWith(
-            saved.TryGetValue(s.Key, out var draft) ? Answers.Parse(draft.Answers) : first.Only(key => s.Questions.Any(q => q.Key == key))));
+            saved.TryGetValue(s.Key, out var draft) ? draft.Known(first.Only(key => s.Questions.Any(q => q.Key == key && q.IsPrivate))) : first.Only(key => s.Questions.Any(q => q.Key == key))));
         var moved = handedIn.TryGetValue(form.Key, out var before)
             ? Prefill.WithMovedDates(definition, all, before, fact => fact == Fact.Starts ? absence.Period.Starts : absence.Period.ExpectedReturn)
             : all;

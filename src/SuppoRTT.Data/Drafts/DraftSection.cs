@@ -43,9 +43,24 @@ public sealed class DraftSection : IOwnedByDeanery
 
     public DateTimeOffset At { get; private set; }
 
-    public void Save(Answers answers, ActorStamp by, DateTimeOffset at)
+    /// <summary>
+    /// The answers, and beside them what is known from elsewhere of questions that nobody has answered or emptied here: a private answer of an earlier form, which who saved
+    /// first was not to see, is still there for who wrote it.
+    /// </summary>
+    public Answers Known(Answers fromElsewhere)
     {
-        Authors = AnswerAuthors.After(Authors, Domain.Forms.Answers.Parse(Answers), answers, by, at);
+        var authors = AnswerAuthors.Parse(Authors);
+        var saved = Domain.Forms.Answers.Parse(Answers);
+        return fromElsewhere.Only(key => saved[key] is null && !authors.ContainsKey(key)).MergedWith(saved);
+    }
+
+    /// <param name="answers">The answers now.</param>
+    /// <param name="by">Who saves.</param>
+    /// <param name="at">When.</param>
+    /// <param name="shown">What stood on the page before: what was known from elsewhere and is emptied now counts as emptied.</param>
+    public void Save(Answers answers, ActorStamp by, DateTimeOffset at, Answers? shown = null)
+    {
+        Authors = AnswerAuthors.After(Authors, shown ?? Domain.Forms.Answers.Parse(Answers), answers, by, at);
         (Answers, By, At, Version) = (answers.ToCanonicalJson(), by, at, Version + 1);
     }
 }

@@ -159,7 +159,7 @@ public sealed partial class Absence
         MustBeOpen();
         MustBeOf(form, signOff.Definition);
         RuleBrokenException.Unless(signOff.RevisionRead == form.Revision && signOff.Content.Revision == form.Revision, "The form has changed since you opened it.");
-        RuleBrokenException.Unless(signOff.DatesRead is not { } dates || dates == (Period.Starts, Period.ExpectedReturn), "The dates of the absence have changed since you opened the form.");
+        RuleBrokenException.Unless(signOff.DatesRead is not { } dates || dates == (Period.Starts, Period.ExpectedReturn, ReturnedOn), "The dates of the absence have changed since you opened the form.");
         FormWorkflow.After(form.Status, FormStep.SignOff, Party.Supervisor);
         var recorded = MeetingOf(form.Key);
         RuleBrokenException.Unless(signOff.Content.As == signOff.As, "What is signed names another role.");

@@ -15,6 +15,7 @@ public static class FactRules
         var kept = absence.SupportAfter(form.Key, said, before ?? FactsBefore.None, today);
         var (from, until) = (kept.SupervisionStarts, kept.SupervisionEnds);
         var returns = said.ReturnedOn ?? absence.ReturnedOn ?? back;
+        var (isBefore, isBoth) = (said.SupervisionPlacement == "before", said.SupervisionPlacement == "both");
         var (canStart, returnAsked) = (starts.Year is >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear, said.ExpectedReturn is not null);
         var (startMoves, returnMoves) = (starts != absence.Period.Starts, back != absence.Period.ExpectedReturn);
         var fits = canStart && back > starts;
@@ -29,9 +30,11 @@ public static class FactRules
             Problem(Fact.Starts, canStart && !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),
             Problem(Fact.ReturnedOn, said.ReturnedOn > today, "must be today or in the past"),
             Problem(Fact.ReturnedOn, canStart && said.ReturnedOn != absence.ReturnedOn && said.ReturnedOn <= starts, $"must be after the first day away, {Day(starts)}"),
-            Problem(Fact.SupervisionStarts, said.SupervisionStarts < returns, $"must be the day you come back, {Day(returns)}, or later"),
+            Problem(Fact.SupervisionStarts, !isBefore && !isBoth && said.SupervisionStarts < returns, $"must be the day you come back, {Day(returns)}, or later, unless it is before that day or some of it is: then say so below"),
+            Problem(Fact.SupervisionStarts, (isBefore || isBoth) && said.SupervisionStarts >= returns, $"must be before the day you come back, {Day(returns)}, if {(isBefore ? "it" : "some of it")} is before"),
             Problem(Fact.SupervisionEnds, until < from, $"must be the day on which it starts, {Day(from)}, or later"),
-            Problem(Fact.SupervisionEnds, !(until < from) && said.SupervisionEnds < returns, $"must be the day you come back, {Day(returns)}, or later"),
+            Problem(Fact.SupervisionEnds, !isBefore && !(until < from) && said.SupervisionEnds < returns, $"must be the day you come back, {Day(returns)}, or later"),
+            Problem(Fact.SupervisionEnds, isBefore && !(until < from) && said.SupervisionEnds > returns, $"must be the day you come back, {Day(returns)}, or earlier, if it is before"),
             Problem(Fact.ReviewOn, said.ReviewOn <= returns, $"must be after the day you come back, {Day(returns)}"),
             Problem(Fact.ReviewOn, form.Stage == FormStage.AfterReturn && said.ReviewOn > returns && said.ReviewOn <= today, "must be after today"),
         }.OfType<AnswerProblem>();

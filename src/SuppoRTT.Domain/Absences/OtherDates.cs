@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Domain.Absences;
@@ -9,9 +10,10 @@ public sealed record OtherDate(Fact Fact, DateOnly? Said, DateOnly? Now);
 public static class OtherDates
 {
     /// <summary>The days that differ; none if the form does not ask for them.</summary>
-    public static IReadOnlyList<OtherDate> OtherThan(this FactsSaid said, AbsencePeriod period) =>
+    public static IReadOnlyList<OtherDate> OtherThan(this FactsSaid said, KeyDates now) =>
     [
-        .. said.Starts is { } starts && starts != period.Starts ? [new OtherDate(Fact.Starts, starts, period.Starts)] : Array.Empty<OtherDate>(),
-        .. said.SaysReturn && said.ExpectedReturn != period.ExpectedReturn ? [new OtherDate(Fact.ExpectedReturn, said.ExpectedReturn, period.ExpectedReturn)] : Array.Empty<OtherDate>(),
+        .. said.Starts is { } starts && starts != now.Starts ? [new OtherDate(Fact.Starts, starts, now.Starts)] : Array.Empty<OtherDate>(),
+        .. said.SaysReturn && said.ExpectedReturn != now.ExpectedReturn ? [new OtherDate(Fact.ExpectedReturn, said.ExpectedReturn, now.ExpectedReturn)] : Array.Empty<OtherDate>(),
+        .. said.ReturnedOn is { } returned && now.ReturnedOn is { } back && returned != back ? [new OtherDate(Fact.ReturnedOn, returned, back)] : Array.Empty<OtherDate>(),
     ];
 }

@@ -15,5 +15,5 @@ namespace SuppoRTT.Domain.Absences;
 public sealed record SignOff(FormDefinition Definition, int RevisionRead, int MeetingRead, SignedContent Content, string? Comments, HeldMeeting? Held = null, Role? As = null, bool MeetingStillCounts = false)
 {
     /// <summary>The dates of the absence that were on the screen beside those that the form says; null if none were shown.</summary>
-    public (DateOnly Starts, DateOnly? ExpectedReturn)? DatesRead { get; init; }
+    public (DateOnly Starts, DateOnly? ExpectedReturn, DateOnly? ReturnedOn)? DatesRead { get; init; }
 }

@@ -11,7 +11,11 @@ namespace SuppoRTT.Domain.Deaneries;
 /// <summary>The rules of one question of a form.</summary>
 internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules deanery, IReadOnlyList<string> formsBefore, IReadOnlyList<FormDefinition>? earlier)
 {
-    private static readonly string[] _outcomes = ["ready", "extend", "support", "escalate"];
+    private static readonly Dictionary<Fact, string[]> _values = new()
+    {
+        [Forms.Fact.Outcome] = ["ready", "extend", "support", "escalate"],
+        [Forms.Fact.SupervisionPlacement] = ["after", "before", "both"],
+    };
 
     private readonly List<Question> _all = [.. form.Questions];
 
@@ -24,6 +28,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
         .. q.Prefill is { } prefill ? Prefill(q, prefill, $"{path}.prefill") : [],
         .. q.PrefillElse is { } other ? Prefill(q, other, $"{path}.prefillElse") : [],
         .. If(q.OnRotaPlan is not null && (q.IsPrivate || q.Type is Statement or Rows), $"{path}.onRotaPlan", "is for questions with one answer that everybody may see who may see the form"),
+        .. If(q.LeadsToPlan && q.Type != Statement, $"{path}.leadsToPlan", "is for statements"),
         .. If(q.OnRotaPlan?.Length > AskedDetail.LongestLabel, $"{path}.onRotaPlan", $"must be {AskedDetail.LongestLabel} characters or fewer"),
         .. If(q.PrefillElse is not null && q.Prefill is null, $"{path}.prefillElse", "comes after a prefill"),
         .. q.Type == Rows ? OfRows(q, path) : If(q.Questions.Count > 0 || q.RowName is not null, path, "questions and rowName are for rows only"),
@@ -108,7 +113,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
             .. If(q.Type == Number && q.Min is not >= 0, $"{path}.min", $"{fact} needs a min of 0 or more"),
             .. If(most is not null && q.Max is null, $"{path}.max", $"{fact} needs a max: the deanery offers up to {most}"),
             .. If(q.Max > most, $"{path}.max", $"is more than the {most} that the deanery offers"),
-            .. If(fact == Forms.Fact.Outcome && q.Options.Any(o => !_outcomes.Contains(o.Value)), $"{path}.options", $"Outcome has the values {string.Join(", ", _outcomes)}"),
+            .. _values.TryGetValue(fact, out var values) ? If(q.Options.Any(o => !values.Contains(o.Value)), $"{path}.options", $"{fact} has the values {string.Join(", ", values)}") : [],
         ];
     }
 

@@ -39,7 +39,7 @@ public static partial class AnswerRules
         {
             (QuestionType.Rows, RowsAnswer { Rows.Length: > Question.MostRows and var many }) => [new(field, $"There are {many} here, and room for {Question.MostRows}: remove {many - Question.MostRows} under “{question.Label}”")],
             (QuestionType.Rows, RowsAnswer rows) => rows.Rows.SelectMany((row, i) =>
-                question.Questions.SelectMany(q => Problems(q, $"{field}.{i}.{q.Key}", row, complete: true))),
+                question.Questions.SelectMany(q => Problems(q, $"{field}.{i}.{q.Key}", row, complete: true)).Select(p => rows.Rows.Length == 1 ? p : p with { Message = $"{question.NameOfRow(i)}: {p.Message}" })),
             (QuestionType.SomeOf, ChoicesAnswer choices) => choices.Values.All(v => IsOption(question, v)) ? [] : [new(field, $"Select from the list for “{question.Label}”")],
             (_, TextAnswer text) => Wrong(question, text.Value) is { } message ? [new(field, message)] : [],
             _ => [new(field, $"“{question.Label}” is not answered in the right form")],

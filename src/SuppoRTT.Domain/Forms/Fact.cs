@@ -27,6 +27,9 @@ public enum Fact
     /// <summary>Date. Last day of enhanced supervision: <c>PlanSupervision</c>.</summary>
     SupervisionEnds,
 
+    /// <summary>One of after, before, both: where the enhanced supervision lies beside the day of the return, so that its dates are held to that and to nothing else.</summary>
+    SupervisionPlacement,
+
     /// <summary>Date. The day of the review after the return: <c>PlanReview</c>.</summary>
     ReviewOn,
 
@@ -41,7 +44,7 @@ public static class Facts
     public static QuestionType TypeOf(Fact fact) => fact switch
     {
         Fact.CoachingSessions or Fact.ReorientationDays => QuestionType.Number,
-        Fact.Outcome => QuestionType.OneOf,
+        Fact.Outcome or Fact.SupervisionPlacement => QuestionType.OneOf,
         Fact.Starts or Fact.ExpectedReturn or Fact.ReturnedOn or Fact.SupervisionStarts or Fact.SupervisionEnds or Fact.ReviewOn => QuestionType.Date,
     };
 }

@@ -25,6 +25,9 @@ public sealed record FactsSaid
 
     public DateOnly? SupervisionEnds { get; init; }
 
+    /// <summary>One of after, before, both; null where it was not said, which counts as after.</summary>
+    public string? SupervisionPlacement { get; init; }
+
     public DateOnly? ReviewOn { get; init; }
 
     /// <summary>One of ready, extend, support, escalate.</summary>
@@ -45,6 +48,7 @@ public sealed record FactsSaid
         var counted = definition.Counted(answers);
         var questions = definition.Questions.Where(q => q.Fact is not null).ToFrozenDictionary(q => q.Fact!.Value, q => q.Key);
         DateOnly? Date(Fact fact) => questions.TryGetValue(fact, out var key) ? counted.Date(key) : null;
+        string? Choice(Fact fact) => questions.TryGetValue(fact, out var key) ? counted.Text(key) : null;
         int? Number(Fact fact) => questions.TryGetValue(fact, out var key) ? counted.Number(key) : null;
         return new FactsSaid
         {
@@ -56,8 +60,9 @@ public sealed record FactsSaid
             ReorientationDays = Number(Fact.ReorientationDays),
             SupervisionStarts = Date(Fact.SupervisionStarts),
             SupervisionEnds = Date(Fact.SupervisionEnds),
+            SupervisionPlacement = Choice(Fact.SupervisionPlacement),
             ReviewOn = Date(Fact.ReviewOn),
-            Outcome = questions.TryGetValue(Fact.Outcome, out var outcome) ? counted.Text(outcome) : null,
+            Outcome = Choice(Fact.Outcome),
         };
     }
 }

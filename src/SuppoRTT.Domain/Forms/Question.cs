@@ -81,6 +81,9 @@ public sealed record Question
     /// <summary>Marks the question for the plan that those who keep the rota are sent, and says what its answer is called there; null keeps the answer from them.</summary>
     public string? OnRotaPlan { get; init; }
 
+    /// <summary>A statement about the action plan of the absence, with a link to its page.</summary>
+    public bool LeadsToPlan { get; init; }
+
     public bool IsPrivate => Viewers.Count > 0;
 
     public bool IsForRota => OnRotaPlan is not null && !IsPrivate;
@@ -95,6 +98,9 @@ public sealed record Question
         QuestionType.Phone => 30,
         _ => 200,
     };
+
+    /// <summary>What one row of a list is called, with its number from 1: "Course 2".</summary>
+    public string NameOfRow(int row) => $"{RowName![..1].ToUpperInvariant()}{RowName[1..]} {row + 1}";
 
     public bool SeenBy(Audience audience) => Viewers.Count == 0 || Viewers.Contains(audience);
 }

@@ -26,6 +26,7 @@ public static class AnswerRow
 
         var words = new TagBuilder("div");
         words.AddCssClass(entry.IsAnswered ? "app-answer" : "app-answer nhsuk-hint");
+        words.Attributes["dir"] = "auto";
         words.InnerHtml.Append(entry.Words);
         value.AppendHtml(words);
         if (entry.Question.IsPrivate)

@@ -7,7 +7,12 @@ namespace SuppoRTT.Web.Features;
 /// <summary>Days that a form names otherwise than the absence does, in the words of the screen.</summary>
 public static class OtherDateWords
 {
-    public static string Of(Fact fact) => fact == Fact.Starts ? "first day away" : "expected first day back";
+    public static string Of(Fact fact) => fact switch
+    {
+        Fact.Starts => "first day away",
+        Fact.ReturnedOn => "day of the return",
+        _ => "expected first day back",
+    };
 
     /// <summary>What becomes of a form that would name other days than the absence.</summary>
     public static string Of(string name, FormOfOtherDates form)

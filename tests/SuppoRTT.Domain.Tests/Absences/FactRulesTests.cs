@@ -11,18 +11,35 @@ public sealed class FactRulesTests : AbsenceTestBase
     private const string Ends = "“When do you expect it to end?” ";
     private const string Together = "“When will you look together at how your return is going?” ";
     private const string Longer = "“Until when do you have closer supervision?” ";
+    private const string TooEarly = "must be the day you come back, 2 June 2027, or later, unless it is before that day or some of it is: then say so below";
     private const string Again = "“When do you look at it together again?” ";
 
     [Theory]
     [InlineData("2027-06-02", "2027-06-15", "2027-06-16", "")]
-    [InlineData("2027-06-01", "2027-06-15", "2027-06-16", Starts + "must be the day you come back, 2 June 2027, or later")]
+    [InlineData("2027-06-01", "2027-06-15", "2027-06-16", Starts + TooEarly)]
     [InlineData("2027-06-10", "2027-06-09", "2027-06-16", Ends + "must be the day on which it starts, 10 June 2027, or later")]
     [InlineData("2027-06-02", "2027-06-15", "2027-06-02", Together + "must be after the day you come back, 2 June 2027")]
-    [InlineData("2027-05-01", "2027-05-14", "2027-05-15", Starts + "must be the day you come back, 2 June 2027, or later; " + Ends + "must be the day you come back, 2 June 2027, or later; " + Together + "must be after the day you come back, 2 June 2027")]
+    [InlineData("2027-05-01", "2027-05-14", "2027-05-15", Starts + TooEarly + "; " + Ends + "must be the day you come back, 2 June 2027, or later; " + Together + "must be after the day you come back, 2 June 2027")]
     public void Plan_MustFitToTheReturn(string starts, string ends, string review, string problems)
     {
         var absence = WestMidlands.Absence();
         var answers = WestMidlands.AnswersFor(absence, "pre-return", ("supervisionWanted", "supervision"), ("supervisionStarts", starts), ("supervisionEnds", ends), ("reviewOn", review));
+
+        string.Join("; ", absence.FactProblems(WestMidlands.Form("pre-return"), answers, Today).Select(p => p.Message)).ShouldBe(problems);
+    }
+
+    [Theory]
+    [InlineData("before", "2027-05-18", "2027-06-02", "")]
+    [InlineData("before", "2027-06-02", "2027-06-10", Starts + "must be before the day you come back, 2 June 2027, if it is before; " + Ends + "must be the day you come back, 2 June 2027, or earlier, if it is before")]
+    [InlineData("before", "2027-05-18", "2027-06-03", Ends + "must be the day you come back, 2 June 2027, or earlier, if it is before")]
+    [InlineData("both", "2027-05-25", "2027-06-10", "")]
+    [InlineData("both", "2027-06-02", "2027-06-10", Starts + "must be before the day you come back, 2 June 2027, if some of it is before")]
+    [InlineData("both", "2027-05-25", "2027-06-01", Ends + "must be the day you come back, 2 June 2027, or later")]
+    [InlineData("after", "2027-05-25", "2027-06-10", Starts + TooEarly)]
+    public void Plan_ForBeforeTheReturn_IsHeldToThat(string placement, string starts, string ends, string problems)
+    {
+        var absence = WestMidlands.Absence();
+        var answers = WestMidlands.AnswersFor(absence, "pre-return", ("supervisionWanted", "supervision"), ("supervisionStarts", starts), ("supervisionEnds", ends), ("supervisionPlacement", placement), ("reviewOn", "2027-06-16"));
 
         string.Join("; ", absence.FactProblems(WestMidlands.Form("pre-return"), answers, Today).Select(p => p.Message)).ShouldBe(problems);
     }

@@ -90,7 +90,7 @@ public sealed class AnswerRulesTests
     {
         var rows = new RowsAnswer([Answers.None.With("title", "Return course"), Answers.None.With("on", "2027-02-30")]);
 
-        Problems(Yes().With("courses", rows)).ShouldBe(["courses.1.title: Enter an answer for “Title”", "courses.1.on: “On” must be a real date, like 27 3 2027"]);
+        Problems(Yes().With("courses", rows)).ShouldBe(["courses.1.title: Course 2: Enter an answer for “Title”", "courses.1.on: Course 2: “On” must be a real date, like 27 3 2027"]);
     }
 
     [Fact]

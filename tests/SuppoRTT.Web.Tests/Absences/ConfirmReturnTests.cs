@@ -57,6 +57,26 @@ public sealed class ConfirmReturnTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Post_OfAnotherDayThanAFormThatWaitsSays_NamesTheForm_AndItsSignerIsShownTheDifference()
+    {
+        var reference = await Given(a => a.AwaitingSignOff("post-return", a.Absence(A.Today.AddMonths(-6), A.Today.AddDays(-20)), ("returnedOn", "2026-02-16"), ("outcome", "ready")));
+        var visitor = await Portal.SignedInAs(Reader);
+        var supervisor = await Portal.SignedInAs(Cast.Supervisor);
+        var signing = $"/wessex/absences/{reference}/forms/post-return/sign-off";
+        var opened = await supervisor.Open(signing);
+        opened.Words("main").ShouldNotContain("The dates have changed");
+
+        var check = await (await Post(visitor, reference, "9 2 2026")).Html();
+
+        check.Words("main").ShouldContain("Return to training form: waits to be signed, and still says day of the return 16 February 2026. Whoever signs is shown the difference first");
+        await visitor.Send(check, AddressOf(reference), ("then", "save"));
+        (await supervisor.Open(signing)).Words("main").ShouldContain("Day of the return: the form says 16 February 2026, the absence now says 9 February 2026.");
+        var stale = await supervisor.Send(opened, signing, ("HeldOn.Day", "2"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "Video"), ("WhoWasThere", "Both"), ("Declaration", "yes"));
+        stale.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await stale.Html()).Words("main").ShouldContain("The dates of the absence have changed since you opened the form.");
+    }
+
+    [Fact]
     public async Task Post_ToGoBackToTheDay_KeepsIt()
     {
         var reference = await GivenAbsence();

@@ -137,6 +137,42 @@ public sealed class SectionQuestionsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task PrivateAnswer_OfAnEarlierForm_IsThereForTheDoctor_ThoughSomebodyElseWithoutItSavedFirst_UntilItIsEmptied()
+    {
+        var people = Cast.Of(Deanery);
+        var reference = await portal.Given(Deanery, a =>
+        {
+            var (absence, revision) = a.AwaitingSignOff("pre-absence", null, ("worries", "Being on call again"));
+            absence.NamePartner(a.Form("pre-return"), a.MembershipOf(people.CollegeTutor), people.Trainee.Actor, A.Morning);
+            return (absence, revision);
+        });
+        var section = Drafting.SectionOf(reference, "confidence", "pre-return", Deanery);
+        var (tutor, doctor) = (await portal.SignedInAs(people.CollegeTutor), await portal.SignedInAs(people.Trainee));
+        var first = await tutor.Open(section);
+        first.Typed("worries").ShouldBe("");
+        await tutor.Send(first, section, ("then", "later"));
+
+        var page = await doctor.Open(section);
+        page.Typed("worries").ShouldBe("Being on call again");
+        await doctor.Send(page, section, ("worries", ""), ("then", "later"));
+        (await doctor.Open(section)).Typed("worries").ShouldBe("");
+
+        await tutor.Send(await tutor.Open(section), section, ("then", "later"));
+        (await doctor.Open(section)).Typed("worries").ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Statement_AboutTheActionPlan_LeadsToIt()
+    {
+        var (reference, _, doctor) = await Given("support");
+        var section = Drafting.SectionOf(reference, "getting-ready", "pre-return", Deanery);
+
+        var link = (await doctor.Open(section)).QuerySelector("main .nhsuk-inset-text a")!;
+
+        (await doctor.Get(link.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Address_OfAFormOrSectionThatIsNot_IsNotFound()
     {
         var (reference, _, doctor) = await Given("support");

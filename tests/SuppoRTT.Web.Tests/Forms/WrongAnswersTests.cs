@@ -50,6 +50,38 @@ public sealed class WrongAnswersTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Theory]
+    [InlineData("2/6/2026")]
+    [InlineData("02.06.2026")]
+    [InlineData("2 June 2026")]
+    [InlineData("2026-06-02")]
+    public async Task FirstDay_TypedAsAWholeIntoTheFirstBox_IsTaken(string typed)
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        var section = Drafting.SectionOf(reference, "your-absence");
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+
+        var response = await doctor.Send(await doctor.Open(section), section, ("needsSupport", "no"), ("starts.Day", typed), ("starts.Month", ""), ("starts.Year", ""), ("then", "continue"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await portal.Stored(reference, "your-absence")).Text("starts").ShouldBe("2026-06-02");
+    }
+
+    [Theory]
+    [InlineData("31/6/2026", "", "", "31/6/2026")]
+    [InlineData("in the first week of September 2026", "", "", "in the first week of September 2026")]
+    [InlineData("2/6", "", "2026", "2/6//2026")]
+    public async Task FirstDay_ThatIsNoDay_StaysInTheBoxAsItWasTyped(string day, string month, string year, string shown)
+    {
+        var section = Drafting.SectionOf(await portal.Given("wessex", a => a.Absence()), "your-absence");
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+
+        var response = await doctor.Send(await doctor.Open(section), section, ("needsSupport", "no"), ("starts.Day", day), ("starts.Month", month), ("starts.Year", year), ("then", "continue"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Html()).Typed("starts.Day").ShouldBe(shown);
+    }
+
+    [Theory]
     [InlineData("29", "2", "2028", null)]
     [InlineData("1", "6", "2037", "must be within 10 years of the first day away, 2 June 2026")]
     public async Task Return_OnALeapDayIsTaken_AndOverTenYearsIsNot(string day, string month, string year, string? rule)

@@ -40,11 +40,11 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
 {
     /// <summary>What other dates of the absence touch.</summary>
     public async Task<TouchedByDates> OfDates(Absence absence, AbsencePeriod period, CancellationToken cancellation) =>
-        await Of(absence, period.ExpectedReturn, rules => absence.ConsequencesOf(period, rules), await dates.OtherThan(absence, period, cancellation), cancellation);
+        await Of(absence, period.ExpectedReturn, rules => absence.ConsequencesOf(period, rules), await dates.OtherThan(absence, absence.Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, cancellation), cancellation);
 
     /// <summary>What a return on this day touches.</summary>
-    public Task<TouchedByDates> OfReturn(Absence absence, DateOnly on, CancellationToken cancellation) =>
-        Of(absence, on, rules => absence.ConsequencesOfReturn(on, rules), [], cancellation);
+    public async Task<TouchedByDates> OfReturn(Absence absence, DateOnly on, CancellationToken cancellation) =>
+        await Of(absence, on, rules => absence.ConsequencesOfReturn(on, rules), await dates.OtherThan(absence, absence.Dates with { ReturnedOn = on }, cancellation), cancellation);
 
     private async Task<TouchedByDates> Of(Absence absence, DateOnly? back, Func<DeaneryRules, DateConsequences> consequencesOf, IReadOnlyList<FormOfOtherDates> others, CancellationToken cancellation)
     {
@@ -58,7 +58,7 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
             [.. consequences.Deadlines.Select(d => new DeadlineLine(names[d.Form], DayWords.Of(d.Before), DayWords.Of(d.After), d.After.Rule))],
             [.. consequences.Reopened.Select(key => new VoidLine(names[key], Signers(absence.Form(key))))],
             [.. absence.Forms.Where(f => !told.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
-            [.. Meetings(absence, names), .. Planned(absence.Support, back, forms, Sentence.Start(rules.Entitlements.SupervisionName))])
+            [.. Meetings(absence, names), .. Planned(absence, back, forms, Sentence.Start(rules.Entitlements.SupervisionName))])
         {
             Threshold = rules.Threshold,
             BecomesShort = consequences.BecomesShort,
@@ -74,14 +74,18 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
         .Where(m => m.HeldOn is null && m.ProposedFor is not null)
         .Select(m => $"Meeting for “{names[m.FormKey]}”: {DayWords.Of(m.ProposedFor!.Value)}");
 
-    private static IEnumerable<string> Planned(ReturnSupport support, DateOnly? back, IReadOnlyList<FormDefinition> forms, string supervision)
+    private static IEnumerable<string> Planned(Absence absence, DateOnly? back, IReadOnlyList<FormDefinition> forms, string supervision)
     {
+        var support = absence.Support;
+        var from = support.SupervisionStarts ?? support.SupervisionEnds;
+        // Supervision that was planned for before the return fits as it did: it was agreed so.
+        var wasBefore = from < (absence.ReturnedOn ?? absence.Period.ExpectedReturn);
         string Fit(bool isTooEarly, Fact fact) => isTooEarly && forms.FirstOrDefault(f => f.Questions.Any(q => q.Fact == fact)) is { } form
             ? $". This is before the new return, so it does not fit. Change it in “{form.Name}”"
             : "";
         if (support.IsSupervised)
         {
-            yield return $"{supervision}: {DayWords.Supervision(support.SupervisionStarts, support.SupervisionEnds)}{Fit((support.SupervisionStarts ?? support.SupervisionEnds) < back, Fact.SupervisionStarts)}";
+            yield return $"{supervision}: {DayWords.Supervision(support.SupervisionStarts, support.SupervisionEnds)}{Fit(from < back && !wasBefore, Fact.SupervisionStarts)}";
         }
 
         if (support.ReviewOn is { } review)

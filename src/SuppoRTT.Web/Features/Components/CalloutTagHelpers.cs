@@ -112,6 +112,9 @@ public sealed class FieldsetTagHelper : ComponentTagHelper
     /// <summary>Whether they are the heading of the page.</summary>
     public bool LegendIsHeading { get; set; }
 
+    /// <summary>Ids of the elements that describe the group.</summary>
+    public string? DescribedBy { get; set; }
+
     private protected override Component Describe(Phrase? inside) =>
-        new Fieldset { Legend = Legend, LegendSize = LegendSize, LegendIsHeading = LegendIsHeading, Content = inside };
+        new Fieldset { Legend = Legend, LegendSize = LegendSize, LegendIsHeading = LegendIsHeading, DescribedBy = DescribedBy, Content = inside };
 }

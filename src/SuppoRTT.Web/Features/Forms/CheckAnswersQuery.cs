@@ -90,7 +90,7 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
             NewDates = dates,
             Deadlines = [.. consequences.Deadlines.Select(d => $"{names[d.Form]}: {DayWords.Of(d.Before.Due)} becomes {DayWords.Of(d.After.Due)}")],
             Reopened = [.. consequences.Reopened.Where(f => f != page.Draft.Form.Key).Select(f => names[f])],
-            OfOtherDates = [.. (await onForms.OtherThan(page.Draft.Absence, dates, cancellation)).Where(o => !told.Contains(o.Key)).Select(o => OtherDateWords.Of(names[o.Key], o))],
+            OfOtherDates = [.. (await onForms.OtherThan(page.Draft.Absence, page.Draft.Absence.Dates with { Starts = dates.Starts, ExpectedReturn = dates.ExpectedReturn }, cancellation)).Where(o => !told.Contains(o.Key)).Select(o => OtherDateWords.Of(names[o.Key], o))],
         };
     }
 

@@ -68,9 +68,9 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         {
             db.Drafts.Add(new DraftSection(draft.Absence.DeaneryId, draft.Absence.Id, draft.Form.Key, section, answers, by, at, draft.AnswersOf(section)));
         }
-        else if (row.Answers != answers.ToCanonicalJson())
+        else if (draft.AnswersOf(section) is var shown && (row.Answers != answers.ToCanonicalJson() || !shown.Equals(answers)))
         {
-            row.Save(answers, by, at);
+            row.Save(answers, by, at, shown);
         }
 
         // What other windows typed stays: this page did not show it.

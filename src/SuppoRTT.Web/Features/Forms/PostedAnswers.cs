@@ -7,6 +7,11 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <summary>Reads the answers of a section from what a browser posts: courses.0.title, starts.Day, several values of one name.</summary>
 public static class PostedAnswers
 {
+    private const int LongestPart = 60;
+
+    // Some type or paste the whole date into the first box.
+    private static readonly string[] _whole = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "yyyy-M-d", "d MMMM yyyy", "d MMM yyyy"];
+
     /// <summary>The same without one row, as courses.1.</summary>
     public static Answers Without(Answers answers, string? row)
     {
@@ -39,10 +44,11 @@ public static class PostedAnswers
         var (day, month, year) = (One(posted, name + ".Day").Trim(), One(posted, name + ".Month").Trim(), One(posted, name + ".Year").Trim());
         return day.Length + month.Length + year.Length == 0 ? ""
             : DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : month.Length + year.Length == 0 && DateOnly.TryParseExact(day, _whole, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : $"{Short(day)}/{Short(month)}/{Short(year)}";
     }
 
-    private static string Short(string part) => part.Length > 10 ? part[..10] : part;
+    private static string Short(string part) => part.Length > LongestPart ? part[..LongestPart] : part;
 
     private static IEnumerable<int> RowNumbers(IReadOnlyDictionary<string, IReadOnlyList<string>> posted, string name) => posted.Keys
         .Where(k => k.StartsWith(name + ".", StringComparison.Ordinal))

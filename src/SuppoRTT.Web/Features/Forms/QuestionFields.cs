@@ -14,6 +14,9 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
 {
     private const int MostRadios = 7;
 
+    // Words may be in a language that is written from right to left.
+    private static readonly Dictionary<string, string> _anyDirection = new() { ["dir"] = "auto" };
+
     /// <summary>The doctor is addressed.</summary>
     public bool IsReadByDoctor { get; init; } = true;
 
@@ -77,7 +80,7 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
         var text = from.Text(q.Key);
         Field field = q.Type switch
         {
-            QuestionType.LongText => new TextArea { Name = name, Value = text, MaxLength = q.Limit, Threshold = 75, Rows = q.Limit <= 500 ? 3 : 6 },
+            QuestionType.LongText => new TextArea { Name = name, Value = text, MaxLength = q.Limit, Threshold = 75, Rows = q.Limit <= 500 ? 3 : 6, Attributes = _anyDirection },
             QuestionType.Number => new TextInput { Name = name, Value = text, InputMode = "numeric", Width = 4, Suffix = q.Unit },
             QuestionType.Money => new TextInput { Name = name, Value = text, InputMode = "decimal", Width = 5, Prefix = "£" },
             QuestionType.Date => new DateInput { Name = name, Value = Typed(text) },
@@ -88,7 +91,7 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
             QuestionType.Scale => new Radios { Name = name, Value = text, Choices = [.. Scale(q)], IsInline = true },
             QuestionType.Email => new TextInput { Name = name, Value = text, Type = "email", Autocomplete = "email", Spellcheck = false },
             QuestionType.Phone => new TextInput { Name = name, Value = text, Type = "tel", Autocomplete = "tel", Width = 20 },
-            QuestionType.Text or QuestionType.Person => new TextInput { Name = name, Value = text },
+            QuestionType.Text or QuestionType.Person => new TextInput { Name = name, Value = text, Attributes = _anyDirection },
             QuestionType.Rows or QuestionType.Statement => throw new InvalidOperationException($"{q.Type} is no single field."),
         };
         return field with { Label = q.Label, LabelSize = TextSize.S, Error = errors.GetValueOrDefault(name) };
@@ -118,5 +121,5 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
     private static TypedDate Typed(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? TypedDate.Of(date)
         : text?.Split('/') is [var day, var month, var year] ? new TypedDate { Day = day, Month = month, Year = year }
-        : new TypedDate();
+        : new TypedDate { Day = text?.TrimEnd('/') };
 }

@@ -14,5 +14,12 @@ public sealed record QuestionRows(QuestionFields Fields, Question Question, Immu
     /// <summary>A row, with its article.</summary>
     public string One => ("aeiou".Contains(char.ToLowerInvariant(Question.RowName![0]), StringComparison.Ordinal) ? "an " : "a ") + Question.RowName;
 
-    public string Name(int row) => $"{Question.RowName![..1].ToUpperInvariant()}{Question.RowName[1..]} {row + 1}";
+    public string Name(int row) => Question.NameOfRow(row);
+
+    /// <summary>The elements that describe the group.</summary>
+    public string? DescribedBy => string.Join(' ', new[] { Question.Hint is null ? null : HintId, Fields.ErrorOf(Question.Key) is null ? null : ErrorId }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    public string HintId => Question.Key + "-hint";
+
+    public string ErrorId => Question.Key + "-error";
 }

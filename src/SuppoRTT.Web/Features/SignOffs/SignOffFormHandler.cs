@@ -19,7 +19,7 @@ public sealed class SignOffFormHandler(SuppoRTTContext db, SubmittedForms forms,
         var content = SignedContent.Of(revision.Number, revision.DefinitionVersionId, definition.Signer(Party.Supervisor).Statement, seen, revision.Plan, revision.Doctor, held ?? found.Absence.MeetingOf(form)?.Held, role);
         var signOff = new SignOff(definition, input.Revision, input.MeetingRead, content, Typed.Words(input.Comments), held, role, input.StillCounts == SignOffFormInput.Counts)
         {
-            DatesRead = (input.StartsRead ?? default, input.ReturnRead),
+            DatesRead = (input.StartsRead ?? default, input.ReturnRead, input.ReturnedRead),
         };
         found.Absence.SignOffForm(form, signOff, signer, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);

@@ -19,6 +19,9 @@ public sealed record SignOffFormInput
     /// <summary>The expected return that the absence had on the screen; null if it was not known.</summary>
     public DateOnly? ReturnRead { get; init; }
 
+    /// <summary>The day of the return that was confirmed for the absence, as it was on the screen; null if there was none.</summary>
+    public DateOnly? ReturnedRead { get; init; }
+
     /// <summary>The record of the meeting that was on the screen, by its number; 0 if there was none.</summary>
     public int MeetingRead { get; init; }
 

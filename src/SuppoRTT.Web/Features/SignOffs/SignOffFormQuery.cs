@@ -78,7 +78,7 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     public bool HasReadBefore => Changes is { } changes && new[] { changes.Asked?.By, Form.Form.SignOffOf(changes.Revision)?.By }.Any(by => by is not null && Signer.Did(by));
 
     /// <summary>The days that the form names otherwise than the absence does now: said before it is signed.</summary>
-    public IReadOnlyList<OtherDate> OtherDates => FactsSaid.In(Form.Definition, Form.Answers).OtherThan(Form.Absence.Period);
+    public IReadOnlyList<OtherDate> OtherDates => FactsSaid.In(Form.Definition, Form.Answers).OtherThan(Form.Absence.Dates);
 
     /// <summary>Why it cannot be signed now.</summary>
     public string? Hindrance => Form.Form.Status == FormStatus.AwaitingSignOff
