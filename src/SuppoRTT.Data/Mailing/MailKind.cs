@@ -95,4 +95,7 @@ public enum MailKind
 
     /// <summary>To who signed a form: who was to endorse it sent it back, so that it is to be signed anew.</summary>
     FormSentBack,
+
+    /// <summary>To whom a signed form after the return asks for help: a role that reaches the doctor, or the deanery's team.</summary>
+    HelpAsked,
 }

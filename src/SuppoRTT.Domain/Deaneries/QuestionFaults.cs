@@ -12,6 +12,7 @@ namespace SuppoRTT.Domain.Deaneries;
 internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules deanery, IReadOnlyList<string> formsBefore, IReadOnlyList<FormDefinition>? earlier)
 {
     private static readonly string[] _outcomes = ["ready", "extend", "support", "escalate"];
+    private static readonly string[] _helping = [.. HelpFrom.Told.Keys.Order(StringComparer.Ordinal), .. HelpFrom.NotTold];
 
     private readonly List<Question> _all = [.. form.Questions];
 
@@ -109,6 +110,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
             .. If(most is not null && q.Max is null, $"{path}.max", $"{fact} needs a max: the deanery offers up to {most}"),
             .. If(q.Max > most, $"{path}.max", $"is more than the {most} that the deanery offers"),
             .. If(fact == Forms.Fact.Outcome && q.Options.Any(o => !_outcomes.Contains(o.Value)), $"{path}.options", $"Outcome has the values {string.Join(", ", _outcomes)}"),
+            .. If(fact == Forms.Fact.HelpFrom && q.Options.Any(o => !_helping.Contains(o.Value)), $"{path}.options", $"HelpFrom has the values {string.Join(", ", _helping)}"),
         ];
     }
 

@@ -43,6 +43,7 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
     public IQueryable<AbsenceRow> Because(IQueryable<AbsenceRow> rows, Concern concern, Actor actor) => concern switch
     {
         Concern.RestrictedPractice => rows.Where(r => r.IsRestricted).ReachedBy(ToldOfRestrictions(actor)),
+        Concern.HelpAsked => InNeedOfEyes(rows, concern).Where(r => db.Absences.AskingForHelp().Any(a => a.Id == r.AbsenceId)),
         _ => InNeedOfEyes(rows, concern),
     };
 
@@ -59,8 +60,10 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
         var ids = rows.Select(r => r.AbsenceId).ToList();
         var found = await db.Absences.VisibleTo(actor).Where(a => ids.Contains(a.Id)).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
         var seesHolds = actor.Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
-        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(seesHolds ? absence : absence with { HoldReason = null }, [.. row.Concerns.Where(c => c != Concern.RestrictedPractice || IsTold(row, actor))])];
+        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(seesHolds ? absence : absence with { HoldReason = null }, [.. ConcernsOf(row, absence).Where(c => c != Concern.RestrictedPractice || IsTold(row, actor))])];
     }
+
+    private static IEnumerable<Concern> ConcernsOf(AbsenceRow row, AbsenceInBrief absence) => absence.Standing.AsksForHelp ? row.Concerns.Prepend(Concern.HelpAsked) : row.Concerns;
 
     private static List<RoleHeld> ToldOfRestrictions(Actor actor) => [.. actor.Roles.Where(r => Absence.ToldOfRestrictions.Contains(r.Role))];
 
@@ -81,7 +84,7 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
             Concern.NoSupervisor => seen.Where(r => r.LacksSupervisor),
             Concern.SomebodyNew => seen.Where(r => r.NeedsSomebodyNew),
             Concern.FirstAtTrust => seen.Where(r => r.IsFirstAtTrust),
-            Concern.RestrictedPractice => seen,
+            Concern.RestrictedPractice or Concern.HelpAsked => seen,
         };
     }
 }

@@ -29,12 +29,13 @@ public static class MessageWords
         MailKind.SignatureRecorded => $"{form}: a signature was recorded",
         MailKind.FormToBeEndorsed => $"{form} is signed, and is to be endorsed",
         MailKind.FormSentBack => $"{form}: sent back after you signed it",
+        MailKind.HelpAsked => $"{form}: you are asked for help",
         _ => $"{form}: a recorded signature was taken back",
     };
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfSayings(kind, form),
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.HelpAsked => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",

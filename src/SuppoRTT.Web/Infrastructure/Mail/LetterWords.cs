@@ -114,6 +114,9 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     private static readonly LetterWords _signatureTakenBack = new(
         "A recorded signature was taken back in SuppoRTT", ["The deanery had recorded a signature that was given on paper or by e-mail, and has taken that back. The form waits for a signature again."], "Sign in and see why", []);
 
+    private static readonly LetterWords _helpAsked = new(
+        "Your help is asked for in SuppoRTT", ["Somebody who is back in training and their supervisor ask for your help. Sign in to read what they have agreed, and please get in touch with them."], "Sign in and read the form", []);
+
     /// <param name="when">Day and time.</param>
     public static LetterWords MeetingProposed(string when) => _meetingRequest with { Before = [$"A meeting with you is proposed for {when}.", "Sign in to see with whom and where."] };
 
@@ -173,7 +176,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
-        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfSayings(kind),
+        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.HelpAsked => OfSayings(kind),
     };
 
     private static LetterWords OfSayings(MailKind kind) => kind switch
@@ -181,6 +184,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.RolesChanged => _rolesChanged,
         MailKind.SignatureRecorded => _signatureRecorded,
         MailKind.SignatureTakenBack => _signatureTakenBack,
+        MailKind.HelpAsked => _helpAsked,
         MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfEndorsing(kind),
         _ => _somethingToRead,
     };
