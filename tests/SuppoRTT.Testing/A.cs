@@ -123,9 +123,9 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
     }
 
     /// <summary>Of the revision and the meeting as they stand, or of the meeting that is recorded in the same breath.</summary>
-    public SignOff SignOffOf(Absence absence, string form, HeldMeeting? held = null, Role? role = null) => new(
+    public SignOff SignOffOf(Absence absence, string form, HeldMeeting? held = null, Role? role = null, Answers? seen = null) => new(
         Form(form), absence.Form(form).Revision, absence.MeetingOf(form)?.Records ?? 0,
-        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, Answers.None, NoPlan, null, held ?? absence.MeetingOf(form)?.Held, role),
+        SignedContent.Of(absence.Form(form).Revision, versions[form], Form(form).Signer(Party.Supervisor).Statement, seen ?? Answers.None, NoPlan, null, held ?? absence.MeetingOf(form)?.Held, role),
         "Agreed", held, role, MeetingStillCounts: true);
 
     public (Absence Absence, FormRevision Revision) SignedOff(string form = "pre-absence", Absence? absence = null)
@@ -133,6 +133,35 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         var (done, revision) = AwaitingSignOff(form, absence);
         SignOff(done, form);
         return (done, revision);
+    }
+
+    /// <summary>Back at work, and not ready: the form after the return, handed in, asks these for help.</summary>
+    public (Absence Absence, FormRevision Revision) ToAskForHelp(params string[] of)
+    {
+        var absence = Back();
+        var question = Form("post-return").Questions.Single(q => q.Fact == Fact.HelpFrom).Key;
+        var answers = AnswersFor(absence, "post-return", ("needsSupport", "no"), ("outcome", "escalate")).With(question, new ChoicesAnswer([.. of]));
+        return (absence, Submit(absence, "post-return", answers));
+    }
+
+    /// <summary>The same, signed.</summary>
+    public (Absence Absence, FormRevision Revision) Escalated(params string[] of)
+    {
+        var (absence, revision) = ToAskForHelp(of);
+        absence.RecordMeeting("post-return", Met, Cast.Supervisor.Actor, Morning);
+        absence.SignOffForm("post-return", SignOffOf(absence, "post-return", seen: Answers.Parse(revision.Answers)), Cast.Supervisor.Actor, Morning);
+        return (absence, revision);
+    }
+
+    /// <summary>Every form signed and the doctor ready, so that the last signature closed it.</summary>
+    public (Absence Absence, FormRevision Revision) Closed()
+    {
+        var absence = Back();
+        SignedOff("pre-absence", absence);
+        SignedOff("pre-return", absence);
+        var (_, revision) = AwaitingSignOff("post-return", absence, ("needsSupport", "no"), ("outcome", "ready"));
+        SignOff(absence, "post-return");
+        return (absence, revision);
     }
 
     public (Absence Absence, FormRevision Revision) Returned(string form = "pre-absence")

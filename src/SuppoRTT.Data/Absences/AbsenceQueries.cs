@@ -48,6 +48,10 @@ public static class AbsenceQueries
             || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId));
     }
 
+    /// <summary>Those whose review, which is signed, asks somebody else for help: as <see cref="Absence.IsEscalated"/> of those that go on.</summary>
+    public static IQueryable<Absence> Escalated(this IQueryable<Absence> absences) => absences.Where(a =>
+        a.Outcome == ReviewOutcome.Escalate && a.Forms.Any(f => f.Stage == FormStage.AfterReturn && (f.Status == FormStatus.SignedOff || f.Status == FormStatus.AwaitingEndorsement)));
+
     /// <summary>Those with a form to sign first, then those whose next day, the first away or the first back, is soonest.</summary>
     public static IQueryable<Absence> SoonestFirst(this IQueryable<Absence> absences, DateOnly today) => absences
         .OrderBy(a => a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) ? 0 : 1)

@@ -74,7 +74,7 @@ public sealed class AbsenceRow : IOwnedByDeanery
 
     public bool IsFirstAtTrust { get; private set; }
 
-    /// <summary>Whether there is a reason for it that everybody may read who may know of the absence.</summary>
+    /// <summary>Whether there is a reason for it that everybody may read who may know of the absence; one of them, that help is asked for, is read from the absence itself.</summary>
     public bool NeedsEyes { get; private set; }
 
     /// <summary>From which day on it is no longer true by itself.</summary>

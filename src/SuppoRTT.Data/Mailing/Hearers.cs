@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -12,7 +13,13 @@ namespace SuppoRTT.Data.Mailing;
 /// <summary>What has to be known of people to say who hears of what is about to be saved.</summary>
 /// <param name="Guests">Who was asked before to the meetings that it concerns.</param>
 /// <param name="Held">The roles that the people around these absences hold, those included that are about to be saved.</param>
-internal sealed record Hearers(IReadOnlyList<MeetingGuest> Guests, RolesOnDay Held);
+internal sealed record Hearers(IReadOnlyList<MeetingGuest> Guests, RolesOnDay Held)
+{
+    /// <summary>Who looks after doctors, read only where somebody of them is asked for help.</summary>
+    public IReadOnlyList<Holder> LookingAfter { get; init; } = [];
+
+    public RoleHolders HoldersFor(Absence absence) => LookingAfter.Reaching(absence);
+}
 
 /// <summary>Finds them, without a query while nothing is saved of which anybody hears by what they are.</summary>
 internal static class HearersQueries
@@ -20,14 +27,18 @@ internal static class HearersQueries
     public static Hearers HearersOf(this SuppoRTTContext db)
     {
         var guests = db.MeetingGuestsOf();
-        return Concerned(db, guests) is { } of ? new Hearers(guests, Together(db, of, [.. db.Members(of.Ids, of.Today)])) : new Hearers(guests, new RolesOnDay([]));
+        return Concerned(db, guests) is { } of
+            ? new Hearers(guests, Together(db, of, [.. db.Members(of.Ids, of.Today)])) { LookingAfter = of.AskForHelp ? [.. db.Holders(of.Today)] : [] }
+            : new Hearers(guests, new RolesOnDay([]));
     }
 
     /// <summary>The same, for those who wait.</summary>
     public static async Task<Hearers> HearersOf(this SuppoRTTContext db, CancellationToken cancellation)
     {
         var guests = await db.MeetingGuestsOf(cancellation);
-        return Concerned(db, guests) is { } of ? new Hearers(guests, Together(db, of, await db.Members(of.Ids, of.Today).ToListAsync(cancellation))) : new Hearers(guests, new RolesOnDay([]));
+        return Concerned(db, guests) is { } of
+            ? new Hearers(guests, Together(db, of, await db.Members(of.Ids, of.Today).ToListAsync(cancellation))) { LookingAfter = of.AskForHelp ? await db.Holders(of.Today).ToListAsync(cancellation) : [] }
+            : new Hearers(guests, new RolesOnDay([]));
     }
 
     private static People? Concerned(SuppoRTTContext db, IReadOnlyList<MeetingGuest> guests)
@@ -35,10 +46,11 @@ internal static class HearersQueries
         var absences = db.ChangeTracker.Entries<Absence>().Select(e => e.Entity).Where(a => a.Happenings.Any(IsHeardOfByRole)).ToList();
         return absences.Count == 0 ? null : new People(
             [.. absences.SelectMany(a => a.Participations).Where(p => p.Until is null).Select(p => p.PersonId).Concat(guests.Select(g => g.Person)).Distinct()],
-            absences[0].Happenings[^1].At.DateInUk);
+            absences[0].Happenings[^1].At.DateInUk,
+            absences.Any(a => a.Happenings.Any(h => h.What is ReviewEscalated)));
     }
 
-    private static bool IsHeardOfByRole(Happening happening) => happening.What is FormSubmitted or AbsenceAccepted or AbsenceDeclined
+    private static bool IsHeardOfByRole(Happening happening) => happening.What is FormSubmitted or ReviewEscalated or AbsenceAccepted or AbsenceDeclined
         or MeetingProposed or MeetingCalledOff or AbsenceTakenOver or SupervisorNamed or SupervisorReplaced or PartnerNamed or PartnerReplaced
         or SupervisorDeclined or PartnerDeclined
         or AbsencePutOnHold or AbsenceResumed or AppealAllowed or AppealDismissed or RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal or Domain.Absences.Notes.NoteWritten;
@@ -49,5 +61,5 @@ internal static class HearersQueries
             .Select(m => new RolesOfMember(m.PersonId, [.. m.ActorOn(of.Today).Roles.Select(r => r.Role)])))
         .OnDay();
 
-    private sealed record People(IReadOnlyCollection<PersonId> Ids, DateOnly Today);
+    private sealed record People(IReadOnlyCollection<PersonId> Ids, DateOnly Today, bool AskForHelp);
 }

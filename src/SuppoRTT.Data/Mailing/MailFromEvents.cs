@@ -21,7 +21,7 @@ internal static class MailFromEvents
         Absence absence when happening.What is ReminderAsked asked => [OutboxMessage.AskedFor(absence, asked, happening.By, happening.At)],
         Absence absence when happening.What is RotaPlanSent sent => [ToContact(absence, happening, sent.Plan, sent.ContactId, MailKind.RotaPlan)],
         Absence absence when happening.What is RotaPlanWithdrawn ended => [ToContact(absence, happening, ended.Plan, ended.ContactId, MailKind.RotaPlanWithdrawn)],
-        Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))).Where(m => !absence.HadWrongAddress(m.RecipientId)),
+        Absence absence => For(absence, happening, hearers).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))).Where(m => !absence.HadWrongAddress(m.RecipientId)),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
         Membership { AwaitsAcceptance: false } membership when happening.What is RoleGiven or RoleTakenAway =>
@@ -35,10 +35,12 @@ internal static class MailFromEvents
     private static OutboxMessage ToGuest(SigningRequest request, Happening happening, MailKind kind) =>
         new(request.DeaneryId, request.PersonId, kind, null, request.FormKey, $"{request.Id:N}:{happening.Number}", happening.At) { AbsenceId = request.AbsenceId };
 
-    private static IEnumerable<OutboxMessage> For(Absence absence, Happening happening, RolesOnDay held)
+    private static IEnumerable<OutboxMessage> For(Absence absence, Happening happening, Hearers hearers)
     {
+        var held = hearers.Held;
         IEnumerable<(PersonId? To, MailKind Kind, string? Form)> messages = happening.What switch
         {
+            ReviewEscalated e => MailOfEscalating.For(absence, e, hearers.HoldersFor(absence)),
             FormSubmitted e => MailOfSubmitting.For(absence, e.Form, held),
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
             FormSignedOff or FormEndorsed or FormSentBack => MailOfEndorsing.For(absence, happening),

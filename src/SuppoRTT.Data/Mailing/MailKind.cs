@@ -110,4 +110,7 @@ public enum MailKind
 
     /// <summary>To the one for whom somebody stands in: the deanery's team said so, or changed it.</summary>
     DeputyArranged,
+
+    /// <summary>To whom a signed form after the return asks for help: a role that reaches the doctor, or the deanery's team.</summary>
+    ReviewEscalated,
 }

@@ -30,19 +30,20 @@ public static class Situations
             .Include(a => a.Forms).ThenInclude(f => f.Returns)
             .Include(a => a.Participations).Include(a => a.Meetings)
             .AsSplitQuery().ToListAsync(cancellation);
-        var holders = await db.Holders(today, cancellation);
+        var holders = await db.Holders(today).ToListAsync(cancellation);
         var around = absences.SelectMany(Around).Distinct().ToList();
         var members = await db.Members(around, today).ToListAsync(cancellation);
         var (left, held) = (around.Except(members.Select(m => m.Person)).ToHashSet(), members.OnDay());
         var people = absences.SelectMany(Around).Concat(holders.Select(h => h.Person)).Distinct().ToList();
         var preferences = await db.ReminderPreferences.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(cancellation);
         var sent = await db.Sent(ids, except ?? [], cancellation);
-        return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, HoldersOf(a, holders, left), held) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
+        return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, holders.Reaching(a) with { Left = [.. Around(a).Where(left.Contains).Distinct()] }, held) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
     }
 
     private static IEnumerable<PersonId> Around(Absence absence) => absence.Participations.Select(p => p.PersonId).Append(absence.TraineeId);
 
-    private static RoleHolders HoldersOf(Absence absence, IReadOnlyList<Holder> holders, HashSet<PersonId> left)
+    /// <summary>Those of them whose role reaches the doctor of an absence.</summary>
+    internal static RoleHolders Reaching(this IReadOnlyList<Holder> holders, Absence absence)
     {
         IReadOnlyList<PersonId> Reaching(Role role) =>
             [.. holders.Where(h => h.Role == role && (h.Scope == ScopeKind.Deanery || (h.ScopeId is { } place && absence.Post.Within(h.Scope) == place))).Select(h => h.Person).Distinct()];
@@ -53,14 +54,13 @@ public static class Situations
             CollegeTutors = Reaching(Role.CollegeTutor),
             HeadsOfSchool = Reaching(Role.HeadOfSchool),
             Champions = Reaching(Role.Champion),
-            Left = [.. Around(absence).Where(left.Contains).Distinct()],
         };
     }
 
-    private static async Task<IReadOnlyList<Holder>> Holders(this SuppoRTTContext db, DateOnly today, CancellationToken cancellation) => await db.Memberships.AsNoTracking().HeldOn(today)
+    /// <summary>All who hold a role that looks after doctors, with what it reaches.</summary>
+    internal static IQueryable<Holder> Holders(this SuppoRTTContext db, DateOnly today) => db.Memberships.AsNoTracking().HeldOn(today)
         .Where(m => !m.AwaitsAcceptance)
-        .SelectMany(m => m.Roles.Where(r => _holders.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)), (m, r) => new Holder(m.PersonId, r.Role, r.Scope, r.ScopeId))
-        .ToListAsync(cancellation);
+        .SelectMany(m => m.Roles.Where(r => _holders.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)), (m, r) => new Holder(m.PersonId, r.Role, r.Scope, r.ScopeId));
 
     /// <summary>What was written counts as said, whether or not it has left yet; what was withdrawn does not.</summary>
     private static async Task<ILookup<AbsenceId, SentReminder>> Sent(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, IReadOnlyCollection<long> except, CancellationToken cancellation)
@@ -70,6 +70,7 @@ public static class Situations
             .ToListAsync(cancellation);
         return rows.Where(o => o.Key is not null).ToLookup(o => o.AbsenceId!.Value, o => new SentReminder(o.Key!, o.SaidOn));
     }
-
-    private sealed record Holder(PersonId Person, Role Role, ScopeKind Scope, Guid? ScopeId);
 }
+
+/// <summary>Somebody with a role that looks after doctors, and the part of the deanery that it reaches.</summary>
+internal sealed record Holder(PersonId Person, Role Role, ScopeKind Scope, Guid? ScopeId);

@@ -78,6 +78,7 @@ public sealed partial class Absence
 
         form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at), StagesAfter(signOff.Definition, role));
         Record(new FormSignedOff(key, form.Revision), by, at, role);
+        EscalateAsSigned(signOff, by, at, role);
         EndSittingOf(key, by, at, role);
         CallOffAhead(m => m.FormKey == key, by, at);
         CloseIfDone(by, at);

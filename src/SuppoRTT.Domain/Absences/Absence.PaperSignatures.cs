@@ -48,6 +48,7 @@ public sealed partial class Absence
         };
         form.SignOff(signature, StagesAfter(signOff.Definition, role));
         Record(new PaperSignatureRecorded(key, form.Revision, given.Signer.Id.Value, given.Medium), by, at, Role.DeaneryStaff);
+        EscalateAsSigned(signOff, by, at, Role.DeaneryStaff);
         EndSittingOf(key, by, at, Role.DeaneryStaff);
         CallOffAhead(m => m.FormKey == key, by, at);
         CloseIfDone(by, at);

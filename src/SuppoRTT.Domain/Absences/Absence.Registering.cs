@@ -115,7 +115,7 @@ public sealed partial class Absence
 
     private void AskForDecision(AbsenceRegistration registration, DeaneryRules rules, Actor by)
     {
-        if (!rules.Threshold.NeedsDecision(Period.Starts, Period.ExpectedReturn))
+        if (!rules.Threshold.NeedsDecision(Period.Starts, Period.ExpectedReturn, registration.Situation?.Length))
         {
             return;
         }
@@ -125,8 +125,14 @@ public sealed partial class Absence
         Explain(registration.ReasonBelowThreshold, by);
     }
 
+    /// <summary>The same decision in the same words by the same person again (a double click) changes nothing.</summary>
     private void DecideAs(AbsenceStatus decision, IDomainEvent what, string reason, Actor by, DateTimeOffset at, Role? standIn)
     {
+        if (IsDecided(decision) && IsSaidLast(reason, by))
+        {
+            return;
+        }
+
         RuleBrokenException.Unless(MayDecide(by) || (standIn is { } role && by.Covers(role, Post)), "Only the deanery decides.");
         RuleBrokenException.Unless(Status.WaitsForDecision(), "This absence does not wait for a decision.");
         RuleBrokenException.Unless(MayDecideNow(by, standIn), Status == AbsenceStatus.Appealed ? "An appeal is decided by somebody who had no part in this absence before." : "Only the deanery decides.");
@@ -135,6 +141,8 @@ public sealed partial class Absence
         Record(what, by, at, MayDecide(by) ? Role.DeaneryStaff : standIn);
         Explain(reason, by);
     }
+
+    private bool IsDecided(AbsenceStatus decision) => Status == decision || (decision == AbsenceStatus.Declined && Status == AbsenceStatus.AppealDismissed);
 
     /// <summary>The same end for the same reason again (a double click) changes nothing.</summary>
     private void EndEarly(AbsenceStatus status, IDomainEvent what, string reason, Actor by, DateTimeOffset at, int? versionRead)

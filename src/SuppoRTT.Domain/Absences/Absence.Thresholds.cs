@@ -12,10 +12,10 @@ public sealed partial class Absence
 {
     /// <summary>Whether dates make an absence that was long enough one on which the deanery decides.</summary>
     public bool AsksForDecision(DateOnly starts, DateOnly? expectedReturn, Threshold threshold) => Status is AbsenceStatus.Open or AbsenceStatus.OnHold && ReturnedOn is null
-        && threshold.NeedsDecision(starts, expectedReturn) && !threshold.NeedsDecision(Period.Starts, Period.ExpectedReturn);
+        && threshold.NeedsDecision(starts, expectedReturn, Situation?.Length) && !threshold.NeedsDecision(Period.Starts, Period.ExpectedReturn, Situation?.Length);
 
     /// <summary>Whether dates make the decision needless that is still waited for.</summary>
-    public bool SparesDecision(AbsencePeriod period, Threshold threshold) => Status.WaitsForDecision() && !threshold.NeedsDecision(period.Starts, period.ExpectedReturn);
+    public bool SparesDecision(AbsencePeriod period, Threshold threshold) => Status.WaitsForDecision() && !threshold.NeedsDecision(period.Starts, period.ExpectedReturn, Situation?.Length);
 
     /// <summary>What new dates mean for the decision of the deanery, said before they are: what was written and signed stays.</summary>
     private void Reconsider(AbsencePeriod period, ShortAbsence? ifShort, Actor by, DateTimeOffset at)

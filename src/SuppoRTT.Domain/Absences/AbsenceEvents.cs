@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
 
@@ -142,6 +143,11 @@ public sealed record ReviewDropped : IDomainEvent;
 
 /// <summary>A form that was sent says what came of the review.</summary>
 public sealed record OutcomeRecorded(ReviewOutcome Outcome) : IDomainEvent;
+
+/// <summary>The doctor and their supervisor, with their signatures, ask somebody of the portal for help.</summary>
+/// <param name="Form">The key of the form that says so.</param>
+/// <param name="Of">The role that they ask.</param>
+public sealed record ReviewEscalated(string Form, Role Of) : IDomainEvent;
 
 /// <summary>A line was added to the action plan.</summary>
 public sealed record NeedAdded(int Number) : IDomainEvent;

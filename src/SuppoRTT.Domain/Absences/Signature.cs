@@ -104,6 +104,9 @@ public sealed record SignedContent(int Revision, string Statement, string Text)
     /// <summary>The meeting as it was shown, or as it was recorded in the same breath.</summary>
     public HeldMeeting? Held { get; private init; }
 
+    /// <summary>The answers that its signer was shown.</summary>
+    public Answers Seen => Answers.Parse(Answers.Parse(Text).Text("answers"));
+
     public static SignedContent Of(int revision, Guid definitionVersion, string statement, Answers seen, string plan, string? doctor, HeldMeeting? held = null, Role? role = null) => new(
         revision, statement, Answers.None
             .With("revision", revision.ToString(CultureInfo.InvariantCulture))

@@ -20,6 +20,9 @@ public sealed record Standing(
     /// <summary>What the review after the return agreed on; null before it.</summary>
     public ReviewOutcome? Outcome { get; init; }
 
+    /// <summary>A review that is signed asks somebody else for help, and no other one has been begun since.</summary>
+    public bool IsEscalated => Status.GoesOn() && Outcome == ReviewOutcome.Escalate && Forms.Any(f => f.Stage == FormStage.AfterReturn && f.Status.IsSigned());
+
     /// <summary>The supervisor, and who does single forms with the doctor.</summary>
     public IReadOnlyList<DoneTogether> Together { get; init; } = [];
 

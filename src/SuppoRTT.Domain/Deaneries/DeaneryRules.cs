@@ -144,6 +144,16 @@ public sealed record AcademicSplit
     public required string Question { get; init; }
 
     public required string Explanation { get; init; }
+
+    /// <summary>The question as it is put to somebody who registers for a doctor; without it they read the doctor's.</summary>
+    public string? QuestionForAnother { get; init; }
+
+    /// <summary>What it means, as explained to them.</summary>
+    public string? ForAnother { get; init; }
+
+    public string AskedOf(bool another) => another ? QuestionForAnother ?? Question : Question;
+
+    public string ExplainedTo(bool another) => another ? ForAnother ?? Explanation : Explanation;
 }
 
 /// <summary>A kind of absence in the deanery's words.</summary>

@@ -15,6 +15,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
     {
         [Forms.Fact.Outcome] = ["ready", "extend", "support", "escalate"],
         [Forms.Fact.SupervisionPlacement] = ["after", "before", "both"],
+        [Forms.Fact.HelpFrom] = [.. HelpFrom.Told.Keys.Order(StringComparer.Ordinal), .. HelpFrom.NotTold],
     };
 
     private readonly List<Question> _all = [.. form.Questions];

@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -41,6 +42,10 @@ public sealed record Threshold
     /// <summary>Whether an absence is shorter than the threshold; one without a known end is not.</summary>
     public bool IsBelow(DateOnly starts, DateOnly? expectedReturn) => expectedReturn < starts.AddMonths(Months);
 
-    /// <summary>Whether the deanery decides on an absence with these dates, and so wants a reason.</summary>
-    public bool NeedsDecision(DateOnly starts, DateOnly? expectedReturn) => Below == BelowThreshold.CaseByCase && IsBelow(starts, expectedReturn);
+    /// <summary>Whether one whose end is not known is shorter, as far as anybody can say: the shortest guess is below 3 months.</summary>
+    public bool IsGuessedBelow(DateOnly? expectedReturn, ExpectedLength? guess) => expectedReturn is null && guess == ExpectedLength.UnderThreeMonths && Months >= 3;
+
+    /// <summary>Whether the deanery decides on an absence with these dates, or about as long as somebody guesses while its end is not known, and so wants a reason.</summary>
+    public bool NeedsDecision(DateOnly starts, DateOnly? expectedReturn, ExpectedLength? guess = null) =>
+        Below == BelowThreshold.CaseByCase && (IsBelow(starts, expectedReturn) || IsGuessedBelow(expectedReturn, guess));
 }

@@ -35,6 +35,9 @@ public enum Fact
 
     /// <summary>One of ready, extend, support, escalate: <c>RecordOutcome</c>.</summary>
     Outcome,
+
+    /// <summary>Some of those in <see cref="HelpFrom"/>: who is asked for help after the return, and told once the form is signed.</summary>
+    HelpFrom,
 }
 
 /// <summary>What the closed list of facts asks of the questions that say them.</summary>
@@ -45,6 +48,7 @@ public static class Facts
     {
         Fact.CoachingSessions or Fact.ReorientationDays => QuestionType.Number,
         Fact.Outcome or Fact.SupervisionPlacement => QuestionType.OneOf,
+        Fact.HelpFrom => QuestionType.SomeOf,
         Fact.Starts or Fact.ExpectedReturn or Fact.ReturnedOn or Fact.SupervisionStarts or Fact.SupervisionEnds or Fact.ReviewOn => QuestionType.Date,
     };
 }

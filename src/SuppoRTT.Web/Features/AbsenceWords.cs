@@ -54,7 +54,7 @@ public static class AbsenceWords
         AbsenceStatus.AppealDismissed => ("The decision on the appeal", "A second person of the deanery looked at it and decided that the programme is not needed for this absence. There is nothing to fill in, and no further appeal."),
         AbsenceStatus.Withdrawn => ("This absence was withdrawn", "Nothing is due any more. Everything that was written is kept."),
         AbsenceStatus.NotReturning => ("There will be no return to training", "Nothing is due any more. Everything that was written is kept."),
-        AbsenceStatus.Closed => ("Everything is signed", "There is nothing left to do. The forms stay here to read and to print."),
+        AbsenceStatus.Closed => ("Everything is signed", "Nothing more is to be filled in or signed. The forms stay here to read and to print."),
         AbsenceStatus.Open or AbsenceStatus.OnHold => ("", ""),
     };
 

@@ -14,6 +14,7 @@ public static class ConcernWords
         Concern.SomebodyNew => "Somebody new is needed",
         Concern.RestrictedPractice => "Restriction of practice",
         Concern.FirstAtTrust => "First at this trust",
+        Concern.ReviewEscalated => "Help is asked for",
     };
 
     /// <summary>As a sentence beside the doctor's name.</summary>
@@ -25,5 +26,6 @@ public static class ConcernWords
         Concern.SomebodyNew => "Somebody new is needed: who was named holds that role here no more",
         Concern.RestrictedPractice => "Comes back from a restriction of practice",
         Concern.FirstAtTrust => "First at this trust: nobody there may know how it goes",
+        Concern.ReviewEscalated => "Help is asked for: the form after the return says of whom",
     };
 }

@@ -47,6 +47,7 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
     public IQueryable<AbsenceRow> Because(IQueryable<AbsenceRow> rows, Concern concern, Actor actor) => concern switch
     {
         Concern.RestrictedPractice => Reached(rows.Where(r => r.IsRestricted), actor, IsToldOfRestrictions),
+        Concern.ReviewEscalated => InNeedOfEyes(rows, concern).Where(r => db.Absences.Escalated().Any(a => a.Id == r.AbsenceId)),
         _ => InNeedOfEyes(rows, concern),
     };
 
@@ -63,8 +64,10 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
         var ids = rows.Select(r => r.AbsenceId).ToList();
         var found = await db.Absences.VisibleTo(actor).Where(a => ids.Contains(a.Id)).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
         var seesHolds = actor.Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
-        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(seesHolds ? absence : absence with { HoldReason = null }, [.. row.Concerns.Where(c => c != Concern.RestrictedPractice || IsTold(row, absence, actor))]) { For = AsWhom(row, absence, actor, IsReaching)?.OnBehalfOf?.Name }];
+        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(seesHolds ? absence : absence with { HoldReason = null }, [.. ConcernsOf(row, absence).Where(c => c != Concern.RestrictedPractice || IsTold(row, absence, actor))]) { For = AsWhom(row, absence, actor, IsReaching)?.OnBehalfOf?.Name }];
     }
+
+    private static IEnumerable<Concern> ConcernsOf(AbsenceRow row, AbsenceInBrief absence) => absence.Standing.IsEscalated ? row.Concerns.Prepend(Concern.ReviewEscalated) : row.Concerns;
 
     /// <summary>Those within the reach of some of their roles, or of those that were lent to them: by these neither their own nor those of the ones for whom they stand in.</summary>
     private IQueryable<AbsenceRow> Reached(IQueryable<AbsenceRow> rows, Actor actor, Func<RoleHeld, bool> counts)
@@ -106,7 +109,7 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
             Concern.NoSupervisor => seen.Where(r => r.LacksSupervisor),
             Concern.SomebodyNew => seen.Where(r => r.NeedsSomebodyNew),
             Concern.FirstAtTrust => seen.Where(r => r.IsFirstAtTrust),
-            Concern.RestrictedPractice => seen,
+            Concern.RestrictedPractice or Concern.ReviewEscalated => seen,
         };
     }
 }

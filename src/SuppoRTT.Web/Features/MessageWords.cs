@@ -33,12 +33,13 @@ public static class MessageWords
         MailKind.DeputyDaysChanged => "Other days to stand in for a colleague",
         MailKind.DeputyEnded => "No longer to stand in for a colleague",
         MailKind.DeputyArranged => "The deanery’s team arranged who stands in",
+        MailKind.ReviewEscalated => $"{form}: you are asked for help",
         _ => $"{form}: a recorded signature was taken back",
     };
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => OfSayings(kind, form),
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",

@@ -16,8 +16,8 @@ public sealed record ShownSteps(AbsenceInBrief Absence, DeaneryToday Deanery, St
     /// <summary>What comes first: the reader's own turn, else whoever's it is. Null once nothing is left to do.</summary>
     public NextStep? First => All.FirstOrDefault(Reader.IsTurnFor) ?? (All is [var first, ..] ? first : null);
 
-    /// <summary>Signed forms that are to go into the e-portfolio and are not marked as uploaded: the doctor's to do, while the absence goes on.</summary>
-    public IEnumerable<FormStanding> ToUpload => Reader.IsTrainee && Deanery.Rules.WantsPortfolio && Absence.Standing.Status == AbsenceStatus.Open
+    /// <summary>Signed forms that are to go into the e-portfolio and are not marked as uploaded: the doctor's to do while the absence goes on, and after the last signature has closed it.</summary>
+    public IEnumerable<FormStanding> ToUpload => Reader.IsTrainee && Deanery.Rules.WantsPortfolio && Absence.Standing.Status is AbsenceStatus.Open or AbsenceStatus.Closed
         ? Absence.Standing.Forms.Where(f => f is { Status: FormStatus.SignedOff, UploadedOn: null } && Deanery.FormNames.ContainsKey(f.Key)).OrderBy(f => f.Stage)
         : [];
 

@@ -73,6 +73,30 @@ public sealed class MarkFormUploadedTests(Portal portal) : AbsencePageTests(port
     }
 
     [Fact]
+    public async Task Get_OfALaterForm_NamesThePortfolioThatAnEarlierOneNamed()
+    {
+        var a = await Portal.Make("wessex");
+        var (absence, first) = a.AwaitingSignOff(given: [("needsSupport", "yes"), ("portfolio", "horus")]);
+        a.SignOff(absence, "pre-absence");
+        var (_, second) = a.SignedOff("pre-return", absence);
+        var reference = await Portal.Given("wessex", absence, first, second);
+
+        var words = (await (await Portal.SignedInAs(Reader)).Open($"/wessex/absences/{reference}/forms/pre-return/mark-uploaded")).Words("main");
+
+        words.ShouldContain("Put it into Horus.");
+        words.ShouldNotContain("FourteenFish");
+    }
+
+    [Fact]
+    public async Task Get_OffersNoCopyWithPrivateAnswersForThePortfolio()
+    {
+        var page = await (await Portal.SignedInAs(Reader)).Open(AddressOf(await GivenAbsence()));
+
+        page.QuerySelectorAll("main a[href$='.pdf'], main ol a").Select(a => a.GetAttribute("href")).Where(href => href!.Contains("complete", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        page.Words("main").ShouldContain("Your private answers are left out");
+    }
+
+    [Fact]
     public async Task Post_OfAnOlderRevision_IsAConflict()
     {
         var reference = await GivenAbsence();

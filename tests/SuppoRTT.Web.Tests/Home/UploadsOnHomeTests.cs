@@ -28,6 +28,26 @@ public sealed class UploadsOnHomeTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task LastForm_WhoseSignatureClosedTheAbsence_IsAskedFor_UntilItIsMarkedAsUploaded()
+    {
+        var reference = await portal.Given("wessex", a => a.Closed());
+        var (doctor, mark) = (await portal.SignedInAs(Cast.Trainee), $"/wessex/absences/{reference}/forms/post-return/mark-uploaded");
+
+        foreach (var address in new[] { "/wessex/home", $"/wessex/absences/{reference}" })
+        {
+            var page = await doctor.Open(address);
+            page.QuerySelector($"main .nhsuk-inset-text a[href='{mark}']").ShouldNotBeNull(address);
+            page.Words("main").ShouldNotContain("nothing left to do");
+        }
+
+        await doctor.Send(await doctor.Open(mark), mark);
+        foreach (var address in new[] { "/wessex/home", $"/wessex/absences/{reference}" })
+        {
+            (await doctor.Open(address)).QuerySelector($"main .nhsuk-inset-text a[href='{mark}']").ShouldBeNull(address);
+        }
+    }
+
+    [Fact]
     public async Task SignedForm_OfAnAbsenceThatEnded_IsNotAskedFor()
     {
         var reference = await portal.Given("wessex", a => a.SignedOff());

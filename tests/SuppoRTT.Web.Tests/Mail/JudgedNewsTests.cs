@@ -79,6 +79,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.FormSignedOff or MailKind.SignatureRecorded => (() => portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id, a => a.ReopenForm(Form, 1, "More to say", Trainee, portal.Clock.Now), Trainee),
         MailKind.FormToBeEndorsed => (() => portal.Given("wessex", a => a.With(Stages.Programme).SignedOff()), Cast.Trainee.Id, a => a.Endorse(Form, Cast.ProgrammeDirector.Actor), Cast.ProgrammeDirector.Actor),
         MailKind.FormSentBack => (() => portal.Given("wessex", a => a.Returned()), Cast.Supervisor.Id, Withdrawn, Trainee),
+        MailKind.ReviewEscalated => (() => portal.Given("wessex", a => a.Escalated("champion")), Cast.Champion.Id, a => a.ReopenForm("post-return", 1, "We looked at it again", Trainee, portal.Clock.Now), Trainee),
         MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
         MailKind.RequestToDecide => (() => portal.Given("wessex", a => a.Requested()), null, a => a.WithdrawRequest(1, Trainee, portal.Clock.Now), Trainee),

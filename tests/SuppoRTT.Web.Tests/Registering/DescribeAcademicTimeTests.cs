@@ -51,6 +51,21 @@ public sealed class DescribeAcademicTimeTests(Portal portal) : RegistrationPageT
     }
 
     [Fact]
+    public async Task Get_ByWhoRegistersForADoctor_AsksAboutTheDoctor()
+    {
+        var walk = await Walk.Begin(Portal, Cast.Supervisor);
+        await walk.Answered("doctor", "absence", Walk.Invited("Jo Demo-Academic", "jo.academic@hospital.example", "false"));
+        await walk.Answered("absence", Page, ("Planned", "true"), ("Type", "ACAD"));
+
+        var words = (await walk.Open(Page)).Words("main");
+
+        words.ShouldContain("Is the doctor’s academic time spread evenly through their training?");
+        words.ShouldContain("Yes, and I do not register it");
+        words.ShouldNotContain("you keep up your clinical work");
+        words.ShouldNotContain("I want to");
+    }
+
+    [Fact]
     public async Task Get_ForATypeThatIsNotAcademic_GoesOn()
     {
         var walk = await Walk.Begin(Portal, Reader);

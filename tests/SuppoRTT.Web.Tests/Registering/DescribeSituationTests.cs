@@ -42,6 +42,25 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
     }
 
     [Fact]
+    public async Task Guess_ThatItIsShort_AsksWhyTheProgrammeWouldHelp_AndWaitsForTheDecision()
+    {
+        var cast = Cast.WestMidlands;
+        var walk = await Walk.ForAnother(Portal, cast.Champion, Walk.Invited("Jo Demo-Short", "jo.short@hospital.example"), await Walk.Chosen(Portal, cast.Supervisor));
+
+        await walk.Answered(Page, "reason", ("Length", "UnderThreeMonths"), ("DoctorKnows", "false"), ("Reaching", "NothingAgreed"));
+        (await walk.Open("reason")).Words("main").ShouldContain("This absence will probably be shorter than 3 months");
+        await walk.Answered("reason", "check", ("Reason", "It was a hard year"));
+        var check = await walk.Open("check");
+        check.Words("main").ShouldContain("will probably be shorter than 3 months, so the deanery decides");
+        check.QuerySelector(".nhsuk-back-link")!.GetAttribute("href").ShouldBe(walk.AddressOf("reason"));
+        await walk.Register();
+
+        var absence = await walk.Saved();
+        absence.Status.ShouldBe(AbsenceStatus.AwaitingDecision);
+        absence.Remarks.Select(r => r.Text).ShouldBe(["It was a hard year"]);
+    }
+
+    [Fact]
     public async Task Register_ThroughTheSupervisor_NamesThem()
     {
         var walk = await Begun();

@@ -62,6 +62,18 @@ public sealed class ShowPrivacyTests(Portal portal) : IClassFixture<Portal>
         page.QuerySelectorAll("main a[href$='#who-to-ask']").Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("of the deanery’s team about you")]
+    [InlineData("comments on its answers")]
+    [InlineData("as a scan")]
+    [InlineData("who signs a form without an account")]
+    [InlineData("The plan for the rota")]
+    [InlineData("Of those who make the rota at a trust: name, e-mail address and telephone number")]
+    [InlineData("programme director, college tutor, head of school and champion, and the deanery’s team")]
+    [InlineData("as their deputy")]
+    public async Task Get_ByAnyone_NamesWhatIsKeptBesideTheForms_AndWhoSeesIt(string words) =>
+        (await (await portal.Visitor()).Open("/privacy")).Words("main").ShouldContain(words);
+
     [Fact]
     public async Task Cookies_ThatThePortalSets_AreThoseThatItTellsOf()
     {

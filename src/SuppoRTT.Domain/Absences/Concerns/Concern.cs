@@ -20,6 +20,9 @@ public enum Concern
 
     /// <summary>No absence was registered at this trust before: nobody there may know how it goes.</summary>
     FirstAtTrust,
+
+    /// <summary>The doctor and their supervisor ask somebody else for help after the return.</summary>
+    ReviewEscalated,
 }
 
 /// <summary>Where a doctor is on the way out and back, as lists find it.</summary>

@@ -44,6 +44,7 @@ public sealed record Outlook(ListedStage Stage, StepKind? Next, DateOnly? By, Da
         (NeedsSomebodyNew(absence, around), Concern.SomebodyNew),
         (rules.Type(absence.TypeCode) is { RestrictsPractice: true }, Concern.RestrictedPractice),
         (around.IsFirstAtTrust && absence.ReturnedOn is null, Concern.FirstAtTrust),
+        (absence.IsEscalated, Concern.ReviewEscalated),
     }.Where(c => c.IsSo).Select(c => c.Concern);
 
     private static bool NeedsSomebodyNew(Absence absence, Surroundings around) =>

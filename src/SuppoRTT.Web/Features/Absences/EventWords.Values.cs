@@ -6,6 +6,7 @@ using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Absences.RotaPlans;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Absences;
 
@@ -20,6 +21,7 @@ public static partial class EventWords
         nameof(MeetingHeld.Mode) or nameof(MeetingCorrected.OldMode) or nameof(MeetingCorrected.NewMode) => ModeWords(text),
         nameof(NoteWritten.Kind) => Enum.TryParse<NoteKind>(text, out var kind) ? NoteWords.Within(kind) : text,
         nameof(PaperSignatureRecorded.Medium) => Enum.TryParse<SigningMedium>(text, out var medium) ? PaperSignatureWords.How(medium) : text,
+        nameof(ReviewEscalated.Of) => Enum.TryParse<Role>(text, out var role) ? RoleWords.WithArticle(role) : text,
         nameof(OutcomeRecorded.Outcome) => OutcomeWords(text, names.Supervision),
         _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Of(day) : text,
     };

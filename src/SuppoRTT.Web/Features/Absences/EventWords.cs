@@ -95,6 +95,7 @@ public static partial class EventWords
         [nameof(SupervisionDropped)] = new("{Supervision} no longer planned"),
         [nameof(ReviewPlanned)] = new("Review planned for {On}"),
         [nameof(ReviewDropped)] = new("Review no longer planned"),
+        [nameof(ReviewEscalated)] = new("Help asked of {Of}, as both agreed in “{Form}”"),
         [nameof(OutcomeRecorded)] = new("Outcome of the review: {Outcome}"),
         [nameof(NeedAdded)] = new("Need {Number} added to the action plan"),
         [nameof(NeedChanged)] = new("Need {Number} of the action plan changed"),

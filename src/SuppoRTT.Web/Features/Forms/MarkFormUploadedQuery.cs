@@ -37,8 +37,21 @@ public sealed class MarkFormUploadedQuery(SubmittedForms forms, DefinitionStore 
         }
 
         var portfolios = (await definitions.Rules(cancellation)).Rules.Portfolios;
-        var mine = portfolios.FirstOrDefault(p => p.Value == Named(found, portfolios) && p.Value != "other");
+        var named = await Named(found, portfolios, actor, cancellation);
+        var mine = portfolios.FirstOrDefault(p => p.Value == named && p.Value != "other");
         return new MarkFormUploadedPage(input ?? Empty(found), found, mine, portfolios);
+    }
+
+    /// <summary>The e-portfolio that the form names, else the one that the last form before it names: it is asked once.</summary>
+    private async Task<string?> Named(SubmittedForm form, IReadOnlyList<Choice> portfolios, Actor doctor, CancellationToken cancellation)
+    {
+        var named = Named(form, portfolios);
+        foreach (var before in form.Absence.Forms.Where(f => f.Stage < form.Form.Stage && f.Revision > 0).OrderByDescending(f => f.Stage).TakeWhile(_ => named is null))
+        {
+            named = await forms.Find(form.Absence.Reference, before.Key, null, doctor, cancellation) is { } earlier ? Named(earlier, portfolios) : null;
+        }
+
+        return named;
     }
 
     /// <summary>The answer to the question that offers the deanery's e-portfolios.</summary>

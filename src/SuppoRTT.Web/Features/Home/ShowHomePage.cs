@@ -82,6 +82,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     public IEnumerable<AbsenceInBrief> MineListed => Mine.Except(MineWhole);
 
+    /// <summary>Of those that are listed alone, the ones with a signed form that is still to go into the e-portfolio.</summary>
+    public IEnumerable<ShownSteps> MineToUpload => MineListed.Select(a => new ShownSteps(a, Deanery, StepReader.Trainee)).Where(s => s.ToUpload.Any());
+
     public bool IsTrainee => Position.IsFirst && (Reader.Holds(Role.Trainee) || Mine.Count > 0);
 
     public bool HasWork => Position.IsFirst && (!Work.IsEmpty || SupervisesOthers);

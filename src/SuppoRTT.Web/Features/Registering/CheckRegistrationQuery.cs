@@ -41,7 +41,7 @@ public sealed record CheckRegistrationPage(
 
     public bool NeedsDecision => Draft.NeedsDecision(Rules);
 
-    public bool IsShort => Rules.Threshold.IsBelow(Draft.Dates!.ToPeriod().Starts, Draft.Dates.KnownReturn);
+    public bool IsShort => Rules.Threshold.IsBelow(Draft.Dates!.ToPeriod().Starts, Draft.Dates.KnownReturn) || Draft.IsGuessedShort(Rules);
 }
 
 public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore definitions, DirectoryQuery directory, TimeProvider time)

@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
@@ -80,19 +81,17 @@ public sealed record RegistrationDraft
         }
 
         yield return RegistrationStep.Dates;
-        if (NeedsDecision(rules))
+        if (NeedsDecision(rules) && !IsGuessedShort(rules))
         {
             yield return RegistrationStep.Reason;
         }
 
         yield return RegistrationStep.Approval;
         yield return RegistrationStep.Supervisor;
-        if (AsksSituation)
+        foreach (var last in AskedLast(rules))
         {
-            yield return RegistrationStep.Situation;
+            yield return last;
         }
-
-        yield return RegistrationStep.Check;
     }
 
     /// <summary>The first page that is not answered yet; the check when all are.</summary>
@@ -101,7 +100,27 @@ public sealed record RegistrationDraft
     /// <summary>The page before; null for the first.</summary>
     public RegistrationStep? Before(RegistrationStep step, DeaneryRules rules) => Asked(rules).TakeWhile(s => s != step).Select(s => (RegistrationStep?)s).LastOrDefault();
 
-    public bool NeedsDecision(DeaneryRules rules) => Dates?.Starts?.Date is { } starts && rules.Threshold.NeedsDecision(starts, Dates.KnownReturn);
+    public bool NeedsDecision(DeaneryRules rules) => Dates?.Starts?.Date is { } starts && rules.Threshold.NeedsDecision(starts, Dates.KnownReturn, GuessedLength);
+
+    /// <summary>Its end is not known, and whoever registers it guesses that it is short: that is said last, so the reason is asked after it.</summary>
+    public bool IsGuessedShort(DeaneryRules rules) => rules.Threshold.IsGuessedBelow(Dates?.KnownReturn, GuessedLength);
+
+    private ExpectedLength? GuessedLength => AsksSituation && Dates?.ReturnKnown != true ? Situation?.Length : null;
+
+    private IEnumerable<RegistrationStep> AskedLast(DeaneryRules rules)
+    {
+        if (AsksSituation)
+        {
+            yield return RegistrationStep.Situation;
+        }
+
+        if (NeedsDecision(rules) && IsGuessedShort(rules))
+        {
+            yield return RegistrationStep.Reason;
+        }
+
+        yield return RegistrationStep.Check;
+    }
 
     private bool IsAnswered(RegistrationStep step, DateOnly today) => step switch
     {

@@ -51,6 +51,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.FormSentToAnother, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.FormToBeEndorsed, { } form) => absence.Form(form).Status == FormStatus.AwaitingEndorsement,
         (MailKind.FormReturned or MailKind.FormSentBack, { } form) => absence.Form(form).Status == FormStatus.Returned,
+        (MailKind.ReviewEscalated, _) => absence.IsEscalated,
         (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerConfirmed, { } form) => !absence.Form(form).Status.IsSigned() && IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerChanged, { } form) => absence.DoneNowWith(form, held) is not null,

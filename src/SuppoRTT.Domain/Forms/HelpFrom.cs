@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Forms;
+
+/// <summary>Whom a form after the return may ask for help: people of the portal, who hear of it from there, and others, to whom somebody has to write.</summary>
+public static class HelpFrom
+{
+    /// <summary>People of the portal, by the value of the option.</summary>
+    public static FrozenDictionary<string, Role> Told { get; } = new Dictionary<string, Role>
+    {
+        ["champion"] = Role.Champion,
+        ["tutor"] = Role.CollegeTutor,
+        ["programme"] = Role.TrainingProgrammeDirector,
+        ["school"] = Role.HeadOfSchool,
+        ["deanery"] = Role.DeaneryStaff,
+    }.ToFrozenDictionary();
+
+    /// <summary>Those whom the portal cannot tell.</summary>
+    public static IReadOnlyList<string> NotTold { get; } = ["support-unit", "occupational-health", "other"];
+
+    /// <summary>Whom these answers ask: the options that are chosen, in the order of the question; none where the form does not ask, or asks nobody.</summary>
+    public static IEnumerable<Choice> Asked(FormDefinition form, Answers answers) => form.Questions.SingleOrDefault(q => q.Fact == Fact.HelpFrom) is { } question
+        ? question.Options.Where(o => form.Counted(answers).Choices(question.Key).Contains(o.Value))
+        : [];
+}
