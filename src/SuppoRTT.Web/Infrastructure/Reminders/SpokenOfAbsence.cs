@@ -19,7 +19,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
 
     /// <summary>With its forms, its people and its meetings.</summary>
     public async Task<Absence> Of(AbsenceId id, CancellationToken cancellation) => _read?.Id == id ? _read : _read = await db.Absences.AsNoTracking()
-        .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
+        .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.NextSupervisors).Include(a => a.Meetings).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
 
     /// <summary>Which roles the people around it hold today.</summary>
     public Task<RolesOnDay> RolesAround(Absence absence, CancellationToken cancellation) => db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);
@@ -38,7 +38,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
 
     /// <summary>Whether they were named again in this absence, as the supervisor or for a form, after a message was written that they are not.</summary>
     public Task<bool> IsNamedSince(OutboxMessage message, CancellationToken cancellation) => db.Outbox.AnyAsync(
-        o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.RecipientId == message.RecipientId && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.PartnerNamed) && o.State != MailState.Withdrawn, cancellation);
+        o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.RecipientId == message.RecipientId && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.NextSupervisorNamed || o.Kind == MailKind.PartnerNamed) && o.State != MailState.Withdrawn, cancellation);
 
     /// <summary>Whether somebody who takes this part now is still to be confirmed by the deanery.</summary>
     public Task<bool> AnyAwaitsConfirmation(Absence absence, Part part, CancellationToken cancellation)
