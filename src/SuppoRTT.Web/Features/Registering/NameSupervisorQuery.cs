@@ -50,6 +50,17 @@ public sealed record NameSupervisorPage(Absence Absence, NameSupervisorInput Inp
     /// <summary>Whether it is shown once more what follows: nobody selected them by their name, they have to be confirmed, it is for a day to come, or nobody is known.</summary>
     public bool IsToBeChecked => IsByAddress || IsToBeConfirmed || From is not null || Input.IsOpen;
 
+    /// <summary>What they may do once they are named; null where nothing more has to be said of it.</summary>
+    public string? Rights => (Input.IsOpen, IsToBeConfirmed, IsByDeanery) switch
+    {
+        (true, _, _) => null,
+        (_, false, _) => From is null ? $"They see the absence, can fill in its forms with {Together}, and can sign. If you meant somebody else, change the address." : null,
+        (_, true, true) => "By naming them you confirm that they are an educational supervisor. They get that role, and can sign.",
+        _ => $"{(From is null ? "They see" : "From that day they see")} the absence and can fill in its forms with {Together}. They can sign once the deanery has confirmed that they are {Signing.InWords()}. We ask the deanery for that.",
+    };
+
+    private string Together => IsDoctor ? "you" : "the doctor";
+
     /// <summary>What is said once it is done.</summary>
     public string Done => (From, Input.IsOpen, Absence.Supervisor) switch
     {
