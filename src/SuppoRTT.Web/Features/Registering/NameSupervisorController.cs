@@ -16,7 +16,7 @@ public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupe
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, new NameSupervisorInput(), Actor, cancellation) is { } page ? Page(page with { Input = new() { Version = page.Absence.Version } }) : NotFound();
+        await query.Find(reference, new NameSupervisorInput(), Actor, cancellation) is { } page ? Page(page with { Input = new() { Version = page.Absence.Version, When = NameSupervisorInput.Now } }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Name(string reference, NameSupervisorInput input, [FromServices] HomeLinks home, CancellationToken cancellation)
