@@ -73,6 +73,11 @@ public sealed partial class RandomWalk
             ("MarkUploaded", () => Absence.MarkFormUploaded(form, About(Absence.Form(form).Revision), SomeDay(), by, _now)),
             ("TakeOver", () => Absence.TakeOver(by, _now)),
             ("NameSupervisor", () => NameSupervisor(by)),
+            ("LeaveSupervisorOpen", () => Absence.LeaveSupervisorOpen(by, _now, About(Absence.Version))),
+            ("NameNextSupervisor", () => Handovers.NameNext(Absence, _a, _random, by, _now)),
+            ("MoveHandover", () => Absence.MoveHandover(SomeDay(), Follows(), by, _now, About(Absence.Version))),
+            ("TakeBackHandover", () => Absence.TakeBackHandover(by, _now, About(Absence.Version))),
+            ("HandOver", () => Absence.HandOver(Follows(), One(2) == 0 ? by : Actor.System("The day"), _now)),
             ("NamePartner", () => Absence.NamePartner(_a.Form(form), _a.MembershipOf(Any(_a.Cast.Everyone)), by, _now)),
             ("AddNeed", () => Absence.AddNeed(SomeNeed(), by, _now)),
             ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
@@ -138,6 +143,9 @@ public sealed partial class RandomWalk
         var member = Any(new[] { _a.Cast.Supervisor, _a.Cast.Supervisor, _a.Cast.OtherSupervisor, _a.Cast.Trainee });
         Absence.NameSupervisor(member.Id, member.Name, by, _now);
     }
+
+    /// <summary>Who follows as the supervisor, or somebody else who is looked up in error.</summary>
+    private Membership? Follows() => One(6) == 0 ? null : _a.Cast.Everyone.FirstOrDefault(m => m.Id == Absence.Next?.PersonId) is { } next ? _a.MembershipOf(next) : null;
 
     private void EndOrBegin(Actor by)
     {

@@ -35,6 +35,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         Rota(a);
         a.HasMany(x => x.Forms).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Participations).WithOne().HasForeignKey("AbsenceId").IsRequired();
+        a.HasMany(x => x.NextSupervisors).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Meetings).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Needs).WithOne().HasForeignKey("AbsenceId").IsRequired();
         a.HasMany(x => x.Sittings).WithOne().HasForeignKey("AbsenceId").IsRequired();
@@ -57,6 +58,8 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.Ignore(x => x.WhyNotOpen);
         a.Ignore(x => x.HoldReason);
         a.Ignore(x => x.Supervisor);
+        a.Ignore(x => x.Next);
+        a.Ignore(x => x.UnsupervisedSince);
         a.Ignore(x => x.LatestRotaSendings);
     }
 
@@ -104,6 +107,18 @@ internal sealed class ParticipationMapping : IEntityTypeConfiguration<Participat
         p.Property(x => x.FormKey).HasMaxLength(40);
         p.HasIndex(x => new { x.PersonId, x.Part, x.Until });
         p.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
+    }
+}
+
+internal sealed class NextSupervisorMapping : IEntityTypeConfiguration<NextSupervisor>
+{
+    public void Configure(EntityTypeBuilder<NextSupervisor> n)
+    {
+        n.Property(x => x.Id).ValueGeneratedNever();
+        n.Property(x => x.Name).HasMaxLength(200);
+        n.HasIndex(x => new { x.DeaneryId, x.EndedAt, x.From });
+        n.HasIndex(x => new { x.PersonId, x.EndedAt });
+        n.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
     }
 }
 

@@ -39,6 +39,26 @@ public static class AbsenceQueries
             || trusts.Contains(a.TrustId) || sites.Contains(a.SiteId);
     }
 
+    /// <summary>
+    /// Those that this person supervises from a day to come. It opens one page to them, with what is signed; everything else is closed until that day, so this is no part of <see cref="VisibleTo"/>.
+    /// </summary>
+    public static IQueryable<Absence> ComingTo(this IQueryable<Absence> absences, Actor actor)
+    {
+        var (me, goingOn) = (actor.Id, GoingOn);
+        return actor.Kind == ActorKind.Person && Participation.Supervising.Any(actor.Holds)
+            ? absences.Where(a => goingOn.Contains(a.Status) && a.NextSupervisors.Any(n => n.PersonId == me && n.EndedAt == null))
+            : absences.Where(a => false);
+    }
+
+    /// <summary>Those on which a change of supervisor was planned for a day that has come.</summary>
+    public static IQueryable<Absence> WithHandoverDue(this IQueryable<Absence> absences, DateOnly today)
+    {
+        var goingOn = GoingOn;
+        return absences.Where(a => goingOn.Contains(a.Status) && a.NextSupervisors.Any(n => n.EndedAt == null && n.From <= today));
+    }
+
+    private static List<AbsenceStatus> GoingOn => [.. Enum.GetValues<AbsenceStatus>().Where(s => s.GoesOn())];
+
     /// <summary>What these roles reach by their scope alone, whoever holds them. Scopes that nobody holds are not asked for, so that an index finds the rest.</summary>
     public static IQueryable<Absence> ReachedBy(this IQueryable<Absence> absences, IReadOnlyList<RoleHeld> roles)
     {

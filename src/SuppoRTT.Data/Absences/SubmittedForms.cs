@@ -119,6 +119,24 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         return submitted;
     }
 
+    /// <summary>What is signed of an absence, for who supervises it from a day to come: as it is printed, without private answers; null for everybody else. What is being filled in, or was opened again, is not in it.</summary>
+    public async Task<SubmittedAbsence?> FindForNext(string reference, Actor reader, CancellationToken cancellation)
+    {
+        if (Domain.Common.Reference.Normalise(reference) is not { } known
+            || await db.Absences.ComingTo(reader).Where(a => a.Reference == known).Whole().SingleOrDefaultAsync(cancellation) is not { } absence || !absence.IsNext(reader))
+        {
+            return null;
+        }
+
+        var signed = new List<SubmittedForm>();
+        foreach (var form in absence.Forms.Where(f => f.Status == FormStatus.SignedOff).OrderBy(f => f.Stage))
+        {
+            signed.Add((await Read(absence, form, form.Revision, reader, cancellation))! with { Readers = new HashSet<Audience>() });
+        }
+
+        return new SubmittedAbsence(absence, signed);
+    }
+
     /// <summary>An earlier revision of the same form for the same reader, to compare with; null if there is none.</summary>
     public async Task<SubmittedForm?> Earlier(SubmittedForm later, int number, Actor reader, CancellationToken cancellation)
     {

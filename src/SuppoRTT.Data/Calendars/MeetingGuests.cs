@@ -23,7 +23,7 @@ internal static class MeetingGuests
         Concerned(db) is { Count: > 0 } absences ? GuestsIn(await Messages(db, absences).ToListAsync(cancellation)) : _nobody;
 
     private static List<AbsenceId> Concerned(SuppoRTTContext db) => [.. db.ChangeTracker.Entries<Absence>().Select(e => e.Entity)
-        .Where(a => a.Meetings.Count > 0 && a.Happenings.Any(h => h.What is MeetingProposed or MeetingCalledOff or AbsenceTakenOver or SupervisorNamed or SupervisorReplaced or PartnerNamed or PartnerReplaced or SupervisorDeclined or PartnerDeclined))
+        .Where(a => a.Meetings.Count > 0 && a.Happenings.Any(h => h.What is MeetingProposed or MeetingCalledOff or AbsenceTakenOver or SupervisorNamed or SupervisorReplaced or PartnerNamed or PartnerReplaced or SupervisorDeclined or SupervisorLeftOpen or PartnerDeclined))
         .Select(a => a.Id)];
 
     private static IQueryable<Told> Messages(SuppoRTTContext db, List<AbsenceId> absences) => db.Outbox.AsNoTracking()

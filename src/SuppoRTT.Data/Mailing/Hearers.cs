@@ -52,7 +52,7 @@ internal static class HearersQueries
 
     private static bool IsHeardOfByRole(Happening happening) => happening.What is FormSubmitted or ReviewEscalated or AbsenceAccepted or AbsenceDeclined
         or MeetingProposed or MeetingCalledOff or AbsenceTakenOver or SupervisorNamed or SupervisorReplaced or PartnerNamed or PartnerReplaced
-        or SupervisorDeclined or PartnerDeclined
+        or SupervisorDeclined or SupervisorLeftOpen or PartnerDeclined
         or AbsencePutOnHold or AbsenceResumed or AppealAllowed or AppealDismissed or RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal or Domain.Absences.Notes.NoteWritten;
 
     /// <summary>Who is named is often given their role in the same moment.</summary>

@@ -54,6 +54,7 @@ internal static class MailFromEvents
             SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
             SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, happening, e, held)],
+            SupervisorLeftOpen or NextSupervisorNamed or NextSupervisorMoved or NextSupervisorReplaced or NextSupervisorTakenBack => MailOfNaming.OfChanges(absence, happening.What),
             _ => AboutPeople(absence, happening.What),
         };
         return messages
@@ -69,7 +70,7 @@ internal static class MailFromEvents
     private static OutboxMessage Message(Absence absence, Happening happening, PersonId? to, MailKind kind, string? form)
     {
         var key = $"{absence.Id.Value:N}:{happening.Number}:{(to is { } person ? $"{person.Value:N}" : "team")}{(happening.What is SupervisorNamed && form is not null ? $":{form}" : "")}";
-        return new OutboxMessage(absence.DeaneryId, to, kind, kind is MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.FormSentToAnother ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
+        return new OutboxMessage(absence.DeaneryId, to, kind, kind is MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked or MailKind.FormSentToAnother ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
     }
 
     /// <summary>Whoever is named, whoever made place for them, and the doctor: each unless it was their own doing.</summary>

@@ -36,6 +36,18 @@ public enum MailKind
     /// <summary>To who was named: the deanery did not confirm them, and another is named in their place.</summary>
     NotConfirmed,
 
+    /// <summary>To the doctor: somebody else said that it is not known yet who supervises.</summary>
+    SupervisorLeftOpen,
+
+    /// <summary>To who supervised, or was to from a day to come, and is not asked to any more.</summary>
+    NoLongerAsked,
+
+    /// <summary>They supervise a doctor from a day to come, or the day has moved.</summary>
+    NextSupervisorNamed,
+
+    /// <summary>To the doctor and the supervisor: another supervises from a day to come, or that has changed.</summary>
+    SupervisorToChange,
+
     /// <summary>They do a form together with a doctor.</summary>
     PartnerNamed,
 

@@ -19,6 +19,7 @@ internal static class MeetingMail
             SupervisorReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
             PartnerReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
             SupervisorDeclined e => NoLonger(absence, e.PersonId, asked, happening, held),
+            SupervisorLeftOpen e => NoLonger(absence, e.PersonId, asked, happening, held),
             PartnerDeclined e => NoLonger(absence, e.PersonId, asked, happening, held),
             SupervisorNamed e => InPlace(absence, e.PersonId, asked, happening, held),
             PartnerNamed e => InPlace(absence, e.PersonId, asked, happening, held),

@@ -80,6 +80,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         Away("Raj Demo-Sen", "OOPR", BackDueIn(-9), OtherSupervisor);
         Away("Zoe Demo-Webb", "MAT", BackDueIn(4), OfManyRoles).On(20).KeepPlan().On(2).Submit(BeforeReturn);
         Away("Kai Demo-Frost", "SICK", today.AddDays(30), Supervisor).On(66).Submit(BeforeReturn).On(63).SignOff(BeforeReturn).On(60).Upload(BeforeReturn).On(20).SendRotaPlan().On(19).AcknowledgeRotaPlan("Jo Demo-Bloggs");
+        Away("Ada Demo-Moss", "MAT", today.AddDays(40), Supervisor).On(50).Submit(BeforeReturn).On(47).SignOff(BeforeReturn).On(6).PlanHandover(OtherSupervisor, today.AddDays(25));
         Away("Ivy Demo-Bell", "MAT", today.AddDays(45), Supervisor).On(50).Submit(BeforeReturn).On(47).SignOff(BeforeReturn).On(3).MoveReturn(today.AddDays(73));
     }
 

@@ -123,6 +123,9 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     public DemonstrationStory MoveReturn(DateOnly back) => Tell(() =>
         absence.ChangeDates(new AbsencePeriod(absence.Period.Starts, back), "I have agreed a later start with the programme.", trainee, Next));
 
+    /// <summary>Another supervises from a day to come.</summary>
+    public DemonstrationStory PlanHandover(Actor next, DateOnly from) => Tell(() => absence.NameNextSupervisor(new NamedPerson(next.Id, next.Name), from, trainee, Next));
+
     public DemonstrationStory ConfirmReturn(DateOnly on) => Tell(() => absence.ConfirmReturn(on, trainee, Next));
 
     public DemonstrationStory Withdraw(string reason) => Tell(() => absence.Withdraw(reason, trainee, Next));

@@ -32,8 +32,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false, bool isAnew = false)
     {
-        RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
-        RuleBrokenException.Unless(MayNameSupervisor(by), "Only the doctor, the supervisor, the programme director or the deanery can name the supervisor.");
+        MustLetNameSupervisor(by);
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
         if (Supervisor?.PersonId == supervisor && !isAnew)
         {
@@ -42,19 +41,29 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(!by.Is(supervisor) || MayNameThemselves(by), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
         MustBeAsRead(versionRead ?? Version);
-        by = ActingHere(by);
+        Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, ActingHere(by), at);
+    }
+
+    /// <summary>From now on it is theirs: what waits for a signature, and the meetings that are ahead. Who was to follow from a later day anyway does so now.</summary>
+    private void Supervise(NamedPerson supervisor, Actor by, DateTimeOffset at)
+    {
         if (Supervisor is { } former)
         {
-            RecordIf(former.PersonId != supervisor, new SupervisorReplaced(former.PersonId.Value), by, at);
+            RecordIf(former.PersonId != supervisor.Person, new SupervisorReplaced(former.PersonId.Value), by, at);
             former.End(at);
             EndSittingsWith(former.PersonId, at);
         }
 
+        if (Next is { } next && next.PersonId == supervisor.Person)
+        {
+            next.End(at);
+        }
+
         // The supervisor does every form anyway for which nobody else is chosen: of them no row of a form is kept, that would outlast their being the supervisor.
-        _participations.Where(p => p.Part == Part.FormPartner && p.Until is null && p.PersonId == supervisor).ToList().ForEach(p => p.End(at));
-        _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor, name, at));
+        _participations.Where(p => p.Part == Part.FormPartner && p.Until is null && p.PersonId == supervisor.Person).ToList().ForEach(p => p.End(at));
+        _participations.Add(new Participation(DeaneryId, Part.Supervisor, supervisor.Person, supervisor.Name, at));
         InviteOthersToMeetings(at);
-        Record(new SupervisorNamed(supervisor.Value, awaitsConfirmation), by, at);
+        Record(new SupervisorNamed(supervisor.Person.Value, supervisor.AwaitsConfirmation), by, at);
     }
 
     /// <summary>A confirmed educational supervisor who registered it for a doctor who cannot says that they are the supervisor, while nobody else is and until the doctor takes it over.</summary>

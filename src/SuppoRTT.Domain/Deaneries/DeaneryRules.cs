@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Deaneries;
 
@@ -39,6 +40,9 @@ public sealed record DeaneryRules
 
     /// <summary>Who is reminded of what and when, in the order of the steps.</summary>
     public required IReadOnlyList<ReminderRule> Reminders { get; init; }
+
+    /// <summary>In which role somebody finds out who supervises, while it is not known: whom the table of reminders asks for it.</summary>
+    public Role FindsSupervisor => Reminders.FirstOrDefault(r => r.Trigger == ReminderTrigger.SupervisorUnknown) is { } line && !line.To.Contains(ReminderTo.ProgrammeDirector) ? Role.DeaneryStaff : Role.TrainingProgrammeDirector;
 
     /// <summary>For how many working days nobody is reminded again by hand, counted from when they were last written to about the same form.</summary>
     public int RemindAgainAfterWorkingDays { get; init; } = 3;

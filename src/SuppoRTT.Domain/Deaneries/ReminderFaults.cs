@@ -10,6 +10,8 @@ internal static class ReminderFaults
     private const int MostWorkingDays = 60;
 
     private static readonly IReadOnlyList<ReminderTrigger> _aboutForms = [Registered, FormOpens, ContactCheck, FormDue, FormOverdue, ChangesWait, SignOffWaits, Evaluation, EndorsementAsked, EndorsementWaits];
+    private static readonly IReadOnlyList<ReminderTrigger> _again = [CheckIn, SupervisorUnknown];
+    private static readonly IReadOnlyList<ReminderTo> _finders = [ReminderTo.ProgrammeDirector, ReminderTo.Staff];
     private static readonly IReadOnlyList<ReminderAnchor> _ofForms = [ReminderAnchor.FormOpens, ReminderAnchor.FormDue, ReminderAnchor.Submitted, ReminderAnchor.GivenBack, ReminderAnchor.SignedOff, ReminderAnchor.EndorsementAsked, ReminderAnchor.EndorsementDue];
 
     public static IEnumerable<DefinitionFault> Of(DeaneryRules d) =>
@@ -29,7 +31,8 @@ internal static class ReminderFaults
         .. Day(r.At, r, $"{path}.at"),
         .. r.Until is null ? [] : Day(r.Until, r, $"{path}.until"),
         .. If(r.Trigger == CheckIn && r.EveryMonths is null, $"{path}.everyMonths", "is required for CheckIn"),
-        .. If(r.Trigger != CheckIn && r.EveryMonths is not null, $"{path}.everyMonths", "is for CheckIn only"),
+        .. If(!_again.Contains(r.Trigger) && r.EveryMonths is not null, $"{path}.everyMonths", "is for CheckIn and SupervisorUnknown only"),
+        .. If(r.Trigger == SupervisorUnknown && r.To.Except(_finders).Any(), $"{path}.to", "must be ProgrammeDirector or Staff, who can name a supervisor"),
         .. If(r.EveryMonths is < 1 or > 12, $"{path}.everyMonths", "must be from 1 to 12"),
         .. If(r.Source is { } source && !IsWebAddress(source), $"{path}.source", "must be a web address"),
         .. r.Escalations.SelectMany((e, i) => Escalation(e, $"{path}.escalations[{i}]")),

@@ -59,6 +59,9 @@ public enum ReminderTrigger
 
     /// <summary>The form was to be endorsed and is not yet.</summary>
     EndorsementWaits,
+
+    /// <summary>No supervisor is named: who finds out who it is?</summary>
+    SupervisorUnknown,
 }
 
 /// <summary>To whom a reminder goes, by how they stand to the absence.</summary>
@@ -101,6 +104,9 @@ public enum ReminderAnchor
 
     /// <summary>The day by which it is to be endorsed.</summary>
     EndorsementDue,
+
+    /// <summary>The day since which no supervisor is named.</summary>
+    Unsupervised,
 }
 
 /// <summary>A day counted from an anchor, by one unit at most; negative before it.</summary>

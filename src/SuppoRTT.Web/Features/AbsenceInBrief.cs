@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -40,6 +41,7 @@ public sealed record AbsenceInBrief(
             Outcome = a.Outcome,
         })
     {
+        SupervisedUntil = a.Participations.Where(p => p.Part == Part.Supervisor).Max(p => p.Until),
         OnHoldSince = a.OnHoldSince,
         HoldReason = a.Status == AbsenceStatus.OnHold ? a.Remarks.Where(r => r.EventNumber == a.OnHoldEvent).Select(r => r.Text).FirstOrDefault() : null,
     };
@@ -51,6 +53,12 @@ public sealed record AbsenceInBrief(
 
     /// <summary>Why it is on hold: only for those who see reasons.</summary>
     public string? HoldReason { get; init; }
+
+    /// <summary>When the last supervisor of a former time stood aside; null if there was none.</summary>
+    public DateTimeOffset? SupervisedUntil { get; init; }
+
+    /// <summary>Since which day no supervisor is named; null while one is.</summary>
+    public DateOnly? UnsupervisedSince => Standing.IsSupervised ? null : SupervisedUntil?.DateInUk ?? Dates.Registered;
 
     public KeyDates Dates => Standing.Dates;
 

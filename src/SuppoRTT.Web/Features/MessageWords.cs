@@ -37,6 +37,14 @@ public static class MessageWords
         _ => $"{form}: a recorded signature was taken back",
     };
 
+    private static string OfHandovers(MailKind kind) => kind switch
+    {
+        MailKind.SupervisorLeftOpen => "The supervisor is not known yet",
+        MailKind.NoLongerAsked => "No longer the supervisor",
+        MailKind.NextSupervisorNamed => "Named as the next supervisor",
+        _ => "Another supervisor from a day to come",
+    };
+
     private static string Of(MailKind kind, string? form) => kind switch
     {
         MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated => OfSayings(kind, form),
@@ -51,8 +59,8 @@ public static class MessageWords
         MailKind.PlaceTaken => "Somebody else does it now",
         MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed => kind == MailKind.SupervisorToConfirm ? "A supervisor to confirm" : "Confirmed as a supervisor",
         MailKind.SupervisorDeclined => "The supervisor was not confirmed",
-        MailKind.PartnerToConfirm => "Somebody to confirm for a form",
-        MailKind.PartnerConfirmed => "Confirmed for a form",
+        MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange => OfHandovers(kind),
+        MailKind.PartnerToConfirm or MailKind.PartnerConfirmed => kind == MailKind.PartnerToConfirm ? "Somebody to confirm for a form" : "Confirmed for a form",
         MailKind.PartnerDeclined => "Who was chosen for a form was not confirmed",
         MailKind.NotConfirmed => "They were not confirmed",
         MailKind.PartnerNamed => $"{form}: to do together",
@@ -136,6 +144,7 @@ public static class MessageWords
         ReminderTrigger.SignOffWaits => $"{form} waits for a signature",
         ReminderTrigger.EndorsementAsked => $"{form} to read and endorse",
         ReminderTrigger.EndorsementWaits => $"{form} waits to be endorsed",
+        ReminderTrigger.SupervisorUnknown => "Who is the supervisor?",
         ReminderTrigger.CheckIn => "Is the day of the return known?",
         ReminderTrigger.LessThanFullTime => "Working less than full time needs notice",
         ReminderTrigger.AccruedLeaveDays => "Days of training in accrued leave",

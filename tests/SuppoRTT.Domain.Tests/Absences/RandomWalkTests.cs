@@ -27,7 +27,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
 
         // Walks in which nothing ever succeeds would prove nothing.
         _said.Where(s => s.Value > 0).Select(s => s.Key).ShouldBe(["StartForm", "Submit", "Submit by the doctor", "RecordMeeting", "RecordMeeting again", "SignOff", "SignOff by the supervisor", "Sign or endorse by a deputy", "Return", "Endorse", "SendBack", "Reopen", "TakeBack", "ChangeDates",
-            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "NamePartner", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "Hold", "Resume", "Ask the deanery", "Withdraw a request", "Decide on a request", "Appeal on a request", "Decide on an appeal", "End or begin again", "A step that makes sense"], ignoreOrder: true);
+            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "LeaveSupervisorOpen", "NameNextSupervisor", "MoveHandover", "TakeBackHandover", "HandOver", "NamePartner", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "Hold", "Resume", "Ask the deanery", "Withdraw a request", "Decide on a request", "Appeal on a request", "Decide on an appeal", "End or begin again", "A step that makes sense"], ignoreOrder: true);
         output.WriteLine(string.Join(", ", _said.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value}")));
     }
 
@@ -70,7 +70,10 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         (absence.Happenings.Select(h => h.Number).SequenceEqual(Enumerable.Range(1, absence.LastEventNumber)), "Events are numbered without gaps"),
         (absence.Participations.Count(p => p.Part == Part.Supervisor && p.Until is null) <= 1, "There is one supervisor at most"),
-        (absence.Participations.All(p => p.PersonId != doctor), "Nobody supervises themself"),
+        (absence.Participations.All(p => p.PersonId != doctor) && absence.NextSupervisors.All(n => n.PersonId != doctor), "Nobody supervises themself"),
+        (absence.NextSupervisors.Count(n => n.EndedAt is null) <= 1, "One change of supervisor at most is planned"),
+        (absence.Next is not { PersonId: { } next } || absence.Supervisor?.PersonId != next, "Who follows does not supervise already"),
+        (absence.UnsupervisedSince is null == absence.Supervisor is not null, "Since when nobody supervises is known exactly while nobody does"),
         (absence.Forms.All(f => absence.Participations.Count(p => p.FormKey == f.Key && p.Until is null) <= 1), "One person at most does a form with the doctor"),
         (absence.Happenings.All(h => h.By.OnBehalfOfId is null || (h.By.OnBehalfOfId != doctor.Value && h.By.Id != doctor.Value && h.By.OnBehalfOfId != h.By.Id)), "Nobody stands in on their own case, nor for whose case it is"),
         (absence.Happenings.All(h => !h.By.Name.StartsWith("Deputy", StringComparison.Ordinal) || h.By.OnBehalfOfName is not null), "Both names are on the record"),

@@ -26,6 +26,7 @@ internal static class Snapshot
         absence.OptedOut,
         absence.Quiet,
         absence.Contact,
+        Next = absence.NextSupervisors.Select(n => new { n.Id, n.From, n.EndedAt }),
         absence.RotaPlanNumber,
         absence.RotaPlanHash,
         absence.RotaHeldAt,

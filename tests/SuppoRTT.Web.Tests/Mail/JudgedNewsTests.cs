@@ -88,12 +88,22 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.SignatureTakenBack => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),
         MailKind.SupervisorChanged or MailKind.PartnerChanged or MailKind.PartnerDeclined => (Plain, Cast.Trainee.Id, Withdrawn, Trainee),
         MailKind.SupervisorDeclined => (() => portal.Given("wessex", a => a.Absence(supervised: false)), Cast.Trainee.Id, Another, Trainee),
+        MailKind.SupervisorLeftOpen => (() => portal.Given("wessex", a => a.Absence(supervised: false)), Cast.Trainee.Id, Another, Trainee),
+        MailKind.NextSupervisorNamed => (() => portal.Given("wessex", a => Planned(a.Absence())), Cast.OtherSupervisor.Id, Withdrawn, Trainee),
+        MailKind.SupervisorToChange => (Plain, Cast.Supervisor.Id, Another, Trainee),
+        MailKind.NoLongerAsked => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
         MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm => (Plain, null, Withdrawn, Trainee),
         MailKind.PlaceTaken or MailKind.NotConfirmed => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
         _ => throw new InvalidOperationException($"Say here when “{kind}” is so, and when it no longer is."),
     };
 
     private static Actor Trainee => Cast.Trainee.Actor;
+
+    private static Absence Planned(Absence absence)
+    {
+        absence.NameNextSupervisor(new NamedPerson(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name), A.Today.AddDays(30), Trainee, A.Morning);
+        return absence;
+    }
 
     private Task<string> Plain() => portal.Given("wessex", a => a.Absence());
 

@@ -99,7 +99,7 @@ public sealed class NameSupervisorTests(Portal portal) : AbsencePageTests(portal
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Html()).QuerySelector("[name=Email]")!.GetAttribute("value").ShouldBe(Cast.Trainee.Email);
-        (await (await visitor.Send(page, AddressOf(reference), Walk.NotKnown)).Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("Find the supervisor");
+        (await (await visitor.Send(page, AddressOf(reference))).Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("Find the supervisor");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class ShowScheduledWorkTests(Portal portal) : IClassFixture<Portal
         slow.Finish.SetResult();
 
         (await first).ShouldBeTrue();
-        runner.Works.Select(w => w.Name).ShouldBe(["reminders", "digests", "mail", "lists", "presence"]);
+        runner.Works.Select(w => w.Name).ShouldBe(["reminders", "digests", "mail", "lists", "presence", "handovers"]);
     }
 
     private sealed class SlowWork : IScheduledWork

@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.RotaPlans;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Forms;
@@ -59,6 +60,33 @@ public sealed class RightsPerAnswerTests : IDisposable
         told.Marks(q => q.SeenBy(Audience.Supervisor)).Count(got.Contains).ShouldBeGreaterThan(10);
         told.Marks(q => !q.SeenBy(Audience.Supervisor)).Where(got.Contains).ShouldBeEmpty();
         told.Marks(_ => true).Where(former.Contains).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Deaneries))]
+    public async Task TheNextSupervisor_BeforeTheirDay_GetsWhatIsSignedAndNothingElse(string deanery)
+    {
+        var (told, cast) = (await Told(deanery), Cast.Of(deanery));
+        await _portal.In(deanery, async db =>
+        {
+            var absence = await db.Absences.Whole().SingleAsync(a => a.Reference == told.Reference);
+            absence.NameNextSupervisor(new NamedPerson(cast.OtherSupervisor.Id, cast.OtherSupervisor.Name), A.Today.AddDays(30), cast.Staff.Actor, _portal.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+
+        var got = await AllThatAMemberGets(told, cast.OtherSupervisor);
+
+        var unsigned = told.Forms[^1].Definition;
+        told.Marks(q => !q.IsPrivate).Where(m => !ToldForms.MarksOf(unsigned).Contains(m)).Count(got.Contains).ShouldBeGreaterThan(10);
+        told.Marks(q => q.IsPrivate).Where(got.Contains).ShouldBeEmpty();
+        ToldForms.MarksOf(unsigned).Where(got.Contains).ShouldBeEmpty();
+        got.ShouldNotContain(Bare(told.TypeOfAbsence));
+        var visitor = await _portal.SignedInAs(cast.OtherSupervisor);
+        foreach (var address in Addresses(told).Where(a => !a.EndsWith("/read-handover", StringComparison.Ordinal)))
+        {
+            using var response = await visitor.Get(address);
+            response.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
+        }
     }
 
     /// <summary>The page behind the link before and after its button, the PDF and the e-mails, without spaces.</summary>
@@ -143,6 +171,9 @@ public sealed class RightsPerAnswerTests : IDisposable
     {
         /// <summary>What is written nowhere but in the answer to this question.</summary>
         public static string MarkOf(FormDefinition form, Question question) => $"Zz{form.Key.Replace("-", "", StringComparison.Ordinal)}{question.Key}zZ";
+
+        /// <summary>All marks of one form.</summary>
+        public static HashSet<string> MarksOf(FormDefinition form) => form.Questions.Where(q => q.IsAsked).SelectMany(q => q.Questions.Append(q)).Select(q => MarkOf(form, q)).ToHashSet();
 
         /// <summary>The marks of questions, those within rows by the rights of the rows.</summary>
         public IEnumerable<string> Marks(Func<Question, bool> which) => Forms

@@ -53,6 +53,7 @@ internal static class Situation
             await portal.Given(deanery, a => a.Requested()),
             await portal.Given(deanery, a => a.RequestRefused()),
             await portal.Given(deanery, Withdrawn(a)),
+            await portal.Given(deanery, HandedOver(a)),
             await portal.GivenNote(deanery, Domain.Absences.Notes.NoteKind.OnlyMine, c => c.Trainee),
             await portal.GivenComment(deanery),
             await portal.GivenRecordedSignature(deanery),
@@ -74,6 +75,14 @@ internal static class Situation
         var absence = a.Absence();
         absence.AddNeed(new NeedContent("Airway skills", NeedArea.Skills, "Two lists in theatre", null, null, null, null, NeedStatus.NotStarted, null), a.Cast.Trainee.Actor, A.Morning);
         absence.ProposeMeeting(Form, A.Morning.AddDays(14), "Library", a.Cast.Trainee.Actor, A.Morning);
+        return absence;
+    }
+
+    /// <summary>The college tutor supervises it from a day to come.</summary>
+    private static Absence HandedOver(A a)
+    {
+        var absence = a.Absence();
+        absence.NameNextSupervisor(new NamedPerson(a.Cast.CollegeTutor.Id, a.Cast.CollegeTutor.Name), A.Today.AddDays(30), a.Cast.Trainee.Actor, A.Morning);
         return absence;
     }
 

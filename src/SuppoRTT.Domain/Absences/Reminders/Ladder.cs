@@ -58,6 +58,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
         SupervisionEnds => HasReturned && absence.Forms.Any(f => f.Stage == FormStage.AfterReturn && f.Status.IsOpen()),
         SupervisionVaried => absence.SupervisionVariedOn is not null,
         EndorsementAsked or EndorsementWaits => form?.Status == FormStatus.AwaitingEndorsement,
+        SupervisorUnknown => absence.UnsupervisedSince is not null,
         Evaluation => form?.Status == FormStatus.SignedOff && !absence.Evaluated,
     };
 

@@ -51,6 +51,7 @@ internal sealed class ReminderDays(Situation absence, DeaneryRules rules)
         ReminderAnchor.SupervisionVaried => absence.SupervisionVariedOn,
         ReminderAnchor.EndorsementAsked => absence.Form(form)?.Endorsing?.Since,
         ReminderAnchor.EndorsementDue => absence.Form(form)?.Endorsing?.By,
+        ReminderAnchor.Unsupervised => absence.UnsupervisedSince,
     };
 
     private Deadline? Deadline(string? form) => rules.Windows.FirstOrDefault(w => w.Form == form) is { } window ? Deadlines.For(Dates, window) : null;

@@ -24,6 +24,9 @@ public sealed record Situation
 
     public PersonId? Supervisor { get; init; }
 
+    /// <summary>Since which day no supervisor is named; null while one is.</summary>
+    public DateOnly? UnsupervisedSince { get; init; }
+
     public PersonId? Registrant { get; init; }
 
     public RoleHolders Holders { get; init; } = new();
@@ -58,6 +61,7 @@ public sealed record Situation
         Forms = [.. absence.Forms.Select(f => FormSituation.Of(f, absence.DoneNowWith(f.Key, held)?.PersonId, absence.MeetingOf(f.Key)))],
         Trainee = absence.TraineeId,
         Supervisor = absence.NeedsNewSupervisor(held) ? null : absence.Supervisor?.PersonId,
+        UnsupervisedSince = absence.UnsupervisedSince,
         Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,
         Holders = holders,
         SupervisionEnds = absence.SupervisionEnds,

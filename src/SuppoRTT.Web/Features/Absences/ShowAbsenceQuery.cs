@@ -59,6 +59,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public string? StandInOf(Participation of) => StandIns.FirstOrDefault(s => s.Absent == of.PersonId && s.Deputy != Absence.TraineeId && (of.As is { } role ? s.Role == role : Participation.Supervising.Contains(s.Role))) is { } standIn
         ? $"{(Reader.Is(standIn.Deputy) ? "You stand" : $"{standIn.DeputyName} stands")} in until {DayWords.Of(standIn.Until)}" : null;
 
+    /// <summary>In which role somebody finds out who supervises, while it is not known.</summary>
+    public Role Finder { get; init; }
+
     /// <summary>Who else of the deanery is registered under a number of this doctor; only for staff.</summary>
     public IReadOnlyList<string> SharingANumber { get; init; } = [];
 
@@ -72,6 +75,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     public DateOnly? AppealUntil { get; init; }
 
     public bool CanName => Absence.MayNameSupervisor(Reader) && Absence.Status.GoesOn();
+
+    /// <summary>Whether the reader sees that the supervisor changes on a day to come: those who look after it do.</summary>
+    public bool SeesNext => (CanName || Absence.SeesPost(Reader)) && Absence.Status.GoesOn();
 
     /// <summary>Whether the reader may say who does a form with the doctor.</summary>
     public bool CanChoose => Absence.MayManage(Reader) && Absence.Status.GoesOn();
@@ -134,6 +140,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             LeftAlone = absence.Forms.Select(f => f.Key).Where(f => absence.IsLeftAlone(f, held)).ToHashSet(),
             SharingANumber = absence.MayDecide(actor) ? await SharingANumber(absence.TraineeId, cancellation) : [],
             NeedsNewSupervisor = absence.NeedsNewSupervisor(held),
+            Finder = absence.Supervisor is null ? await db.FinderOf(absence.Post, deanery.Rules.FindsSupervisor, deanery.Today, cancellation) : default,
             Request = request,
             BelongsTo = absence.SeesPost(actor) ? await BelongsTo(absence.Post, cancellation) : [],
             StandIns = await db.DeputiesOf(around, deanery.Today, cancellation),

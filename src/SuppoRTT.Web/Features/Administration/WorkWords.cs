@@ -16,6 +16,7 @@ internal static class WorkWords
         "digests" => ("Digests", "From nine in the morning puts together what people want once a day."),
         "mail" => ("E-mails", "Sends what is written."),
         "lists" => ("Lists", "As days pass, sets right how absences are found."),
+        "handovers" => ("Changes of supervisor", "Changes supervisors on the day for which it was planned. Whoever opens a page on that day sees it so in any case."),
         "presence" => ("Who was there", "Forgets, a day later, who had a form open that was filled in together."),
         _ => (work, ""),
     };

@@ -4,8 +4,10 @@ using SuppoRTT.Data.Commenting;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Data.Guests;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Data.PaperSignatures;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -53,6 +55,12 @@ public sealed record ShowFormPage(
     /// <summary>Who stands in today for who does it with the doctor, until when; null if nobody does.</summary>
     public string? StandIn { get; init; }
 
+    /// <summary>It was sent, and nobody is named who could sign it.</summary>
+    public bool WaitsForName => Form.Status == FormStatus.AwaitingSignOff && Absence.TogetherWith(Form.Key) is null && Absence.Status == AbsenceStatus.Open;
+
+    /// <summary>In which role somebody finds out who supervises, while it is not known.</summary>
+    public Role Finder { get; init; }
+
     /// <summary>That it is filled in together now; null if it is not.</summary>
     public TogetherNow? Together { get; init; }
 
@@ -96,7 +104,7 @@ public sealed record ShowFormPage(
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition) is not null;
 }
 
-public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions)
+public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<ShowFormPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -112,6 +120,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         var definition = draft?.Definition ?? latest?.Definition ?? (await definitions.FormToday(form, cancellation))!.Definition;
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
+            Finder = absence.Supervisor is null ? await db.FinderOf(absence.Post, rules.FindsSupervisor, time.GetUtcNow().DateInUk, cancellation) : default,
             Comments = await db.CommentsOn(absence, latest?.Definition ?? definition, actor, cancellation),
             Evidence = absence.SeesEvidence(actor, form) ? await db.EvidenceFor(absence, form, cancellation) : [],
             Draft = draft is { IsOpen: true } ? draft : null,

@@ -18,6 +18,16 @@ public sealed record HomePosition(long? Before, long? SupervisedBefore)
 /// <summary>Somebody who was chosen for a form and whom the deanery has not confirmed.</summary>
 public sealed record PartnerToConfirm(string Reference, string TraineeName, string Form, string Name);
 
+/// <summary>A doctor for whom nobody is known to supervise the return.</summary>
+/// <param name="Reference">Of the absence.</param>
+/// <param name="TraineeName">Whose it is.</param>
+/// <param name="Since">Since which day.</param>
+/// <param name="Next">The day to come from which somebody is named; null if there is none.</param>
+public sealed record Unsupervised(string Reference, string TraineeName, DateOnly Since, DateOnly? Next);
+
+/// <summary>An absence that the reader supervises from a day to come.</summary>
+public sealed record ComingAbsence(string Reference, string TraineeName, DateOnly From, string? Until);
+
 /// <summary>One page of a list, and where the next begins; null on the last.</summary>
 public sealed record ListedAbsences(IReadOnlyList<AbsenceInBrief> Absences, long? Older)
 {
@@ -43,6 +53,12 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     /// <summary>Those who were chosen for a form and whom the reader is to confirm.</summary>
     public IReadOnlyList<PartnerToConfirm> PartnersToConfirm { get; init; } = [];
+
+    /// <summary>Those for whom the reader is to find out who supervises, the longest waiting first.</summary>
+    public IReadOnlyList<Unsupervised> WithoutSupervisor { get; init; } = [];
+
+    /// <summary>Those that the reader supervises from a day to come, the soonest first.</summary>
+    public IReadOnlyList<ComingAbsence> ComingUp { get; init; } = [];
 
     /// <summary>What people were to do who have gone, the soonest first, for staff.</summary>
     public OpenDuties OpenDuties { get; init; } = OpenDuties.None;

@@ -9,26 +9,26 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>Names the supervisor of an absence, or another one; somebody who is asked in, or has to be confirmed, is shown once more before it is saved.</summary>
+/// <summary>Names the supervisor of an absence, or another one, from now on or from a day to come, or says that it is not known who it is. Somebody who is asked in, or has to be confirmed, is shown once more before it is saved.</summary>
 [Roles]
 [Route("{deanery}/absences/{reference}/name-supervisor")]
 public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupervisorHandler handler, IValidator<NameSupervisorInput> validator, AbsenceLinks links) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, new NameSupervisorInput(), Actor, cancellation) is { } page ? Page(page with { Input = new() { Version = page.Absence.Version } }) : NotFound();
+        await query.Find(reference, new NameSupervisorInput(), Actor, cancellation) is { } page ? Page(page with { Input = new() { Version = page.Absence.Version, When = NameSupervisorInput.Now } }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Name(string reference, NameSupervisorInput input, [FromServices] HomeLinks home, CancellationToken cancellation)
     {
         if (await query.Find(reference, input, Actor, cancellation) is not { } page)
         {
-            return await query.HasHandedOver(reference, Actor, cancellation) ? Named(home.Home()) : NotFound();
+            return await query.HasHandedOver(reference, Actor, cancellation) ? Named("You have handed it over", home.Home()) : NotFound();
         }
 
         if (page.IsDone && !input.IsFinding && !input.IsChanging)
         {
-            return Named(links.ShowAbsence(reference));
+            return Named(page.Done, links.ShowAbsence(reference));
         }
 
         if (input.IsChanging)
@@ -47,12 +47,12 @@ public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupe
         }
 
         await handler.Handle(reference, page.Input, Actor, cancellation);
-        return Named(await query.StillSees(reference, Actor, cancellation) ? links.ShowAbsence(reference) : home.Home());
+        return Named(page.Done, await query.StillSees(reference, Actor, cancellation) ? links.ShowAbsence(reference) : home.Home());
     }
 
-    private RedirectResult Named(string next)
+    private RedirectResult Named(string done, string next)
     {
-        TempData["Done"] = "The supervisor is named";
+        TempData["Done"] = done;
         return Redirect(next);
     }
 }

@@ -38,11 +38,38 @@ public sealed record NameSupervisorPage(Absence Absence, NameSupervisorInput Inp
     /// <summary>They were given by their address, whether the directory shows them or not.</summary>
     public bool IsByAddress { get; init; }
 
-    /// <summary>Who is named holds no role in which forms are signed, as far as is known here.</summary>
-    public bool IsToBeConfirmed => Input.IsInvited || Chosen?.Roles.Any(Signing.Contains) == false;
+    /// <summary>The day to come from which it counts; null if it counts now.</summary>
+    public DateOnly? From { get; init; }
 
-    /// <summary>Whether it is shown once more who they are: nobody selected them by their name, or they have to be confirmed.</summary>
-    public bool IsToBeChecked => IsByAddress || IsToBeConfirmed;
+    /// <summary>That day, or now, as a sentence begins.</summary>
+    public string Since => From is { } from ? $"From {from.Written}" : "From now on";
+
+    /// <summary>Who is named holds no role in which forms are signed, as far as is known here.</summary>
+    public bool IsToBeConfirmed => !Input.IsOpen && (Input.IsInvited || Chosen?.Roles.Any(Signing.Contains) == false);
+
+    /// <summary>Whether it is shown once more what follows: nobody selected them by their name, they have to be confirmed, it is for a day to come, or nobody is known.</summary>
+    public bool IsToBeChecked => IsByAddress || IsToBeConfirmed || From is not null || Input.IsOpen;
+
+    /// <summary>What they may do once they are named; null where nothing more has to be said of it.</summary>
+    public string? Rights => (Input.IsOpen, IsToBeConfirmed, IsByDeanery) switch
+    {
+        (true, _, _) => null,
+        (_, false, _) => From is null ? $"They see the absence, can fill in its forms with {Together}, and can sign. If you meant somebody else, change the address." : null,
+        (_, true, true) => "By naming them you confirm that they are an educational supervisor. They get that role, and can sign.",
+        _ => $"{(From is null ? "They see" : "From that day they see")} the absence and can fill in its forms with {Together}. They can sign once the deanery has confirmed that they are {Signing.InWords()}. We ask the deanery for that.",
+    };
+
+    private string Together => IsDoctor ? "you" : "the doctor";
+
+    /// <summary>What is said once it is done.</summary>
+    public string Done => (From, Input.IsOpen, Absence.Supervisor) switch
+    {
+        (null, true, null) => "Nothing has changed: no supervisor is named",
+        (null, true, _) => "No supervisor is named now",
+        (null, false, _) => "The supervisor is named",
+        ({ } from, true, _) => $"From {from.Written} no supervisor is named",
+        ({ } from, false, _) => $"The next supervisor is named, from {from.Written}",
+    };
 
     /// <summary>An address that looks like the typed one and is more likely.</summary>
     public string? ProbablyMeant => Input.Address is { } address ? EmailAddress.ProbablyMeant(address, Rules.Contact.Email.Split('@')[^1]) : null;
@@ -62,13 +89,16 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
         var picker = await directory.Picker(Listing.Supervisors, "Who is the supervisor?", input, absence.TraineeId, mayBeSelf ? [actor.Id] : [], cancellation);
         var (settled, problem) = await directory.Settle(Listing.Supervisors, input, await directory.Doctor(absence.TraineeId, cancellation), actor, cancellation);
         var chosen = await directory.Entry(Listing.Supervisors, settled.MemberId, cancellation);
+        var from = settled.FromDay(time.GetUtcNow().DateInUk);
+        var notYourself = chosen is not null && actor.Is(chosen.Person) && !(mayBeSelf && from is null) ? DirectoryQuery.NotYourself : null;
         return new NameSupervisorPage(
-            absence, settled, picker with { Reader = actor.Id }, problem ?? (chosen is not null && actor.Is(chosen.Person) && !mayBeSelf ? DirectoryQuery.NotYourself : null), (await definitions.Rules(cancellation)).Rules)
+            absence, settled, picker with { Reader = actor.Id, MayBeUnknown = absence.Supervisor is not null }, problem ?? notYourself ?? WhyNotNext(absence, settled, chosen, from), (await definitions.Rules(cancellation)).Rules)
         {
+            From = from,
             Chosen = chosen,
             Signing = await definitions.SigningRolesToday(cancellation),
             IsByAddress = input.IsInvited,
-            IsDone = await IsNamed(absence.Supervisor?.PersonId, settled, chosen, cancellation) && !absence.NeedsNewSupervisor(await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation)),
+            IsDone = await IsDone(absence, settled, chosen, from, cancellation),
             IsByDeanery = absence.MayDecide(actor),
         };
     }
@@ -89,8 +119,20 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
         }
 
         var (id, by) = (handed.Id.Value, me.Value);
-        return await db.Audit.AnyAsync(e => e.SubjectId == id && e.Number == handed.LastEventNumber && e.Name == nameof(SupervisorNamed) && e.By.Id == by, cancellation);
+        return await db.Audit.AnyAsync(e => e.SubjectId == id && e.Number == handed.LastEventNumber && (e.Name == nameof(SupervisorNamed) || e.Name == nameof(SupervisorLeftOpen)) && e.By.Id == by, cancellation);
     }
+
+    private static string? WhyNotNext(Absence absence, NameSupervisorInput input, DirectoryEntry? chosen, DateOnly? from) =>
+        from is not null && (input.IsOpen || chosen is not null) ? absence.WhyNotNext(input.IsOpen ? null : chosen!.Person) : null;
+
+    /// <summary>Whether what is posted is so already, as by a second click.</summary>
+    private async Task<bool> IsDone(Absence absence, NameSupervisorInput input, DirectoryEntry? chosen, DateOnly? from, CancellationToken cancellation) => (from, input.IsOpen) switch
+    {
+        ({ } day, true) => absence.Next is { PersonId: null } next && next.From == day,
+        ({ } day, false) => absence.Next is { } next && next.From == day && await IsNamed(next.PersonId, input, chosen, cancellation),
+        (null, true) => absence.Supervisor is null,
+        (null, false) => await IsNamed(absence.Supervisor?.PersonId, input, chosen, cancellation) && !absence.NeedsNewSupervisor(await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation)),
+    };
 
     private async Task<bool> IsNamed(PersonId? supervisor, NameSupervisorInput input, DirectoryEntry? chosen, CancellationToken cancellation)
     {

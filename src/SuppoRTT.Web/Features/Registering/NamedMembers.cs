@@ -19,10 +19,6 @@ internal static class NamedMembers
         _ => null,
     };
 
-    /// <summary>Whether somebody is the supervisor, or does a form, by being named beside this one time.</summary>
-    public static Task<bool> IsNamedBeside(this SuppoRTTContext db, PersonId person, Guid participation, CancellationToken cancellation) =>
-        db.Set<Participation>().AnyAsync(p => p.PersonId == person && p.Id != participation && p.Part != Part.Registrant && p.Until == null, cancellation);
-
     private static async Task<Membership> Invited(this SuppoRTTContext db, DeaneryId deanery, PersonChoice choice, Actor by, DateTimeOffset now, CancellationToken cancellation)
     {
         (await db.AllowanceOf(by, now, cancellation)).MustHaveRoom();

@@ -25,9 +25,9 @@ public static class PreferenceGroups
     public static PreferenceGroup Signing { get; } = new("Forms to sign", "A form waits for a signature, or to be endorsed.", [ReminderTrigger.SignOffWaits, ReminderTrigger.EndorsementAsked, ReminderTrigger.EndorsementWaits]);
 
     public static PreferenceGroup Return { get; } = new(
-        "The return and the time after", "The return is to be confirmed, the rota to be told, a review to be arranged.",
+        "The return and the time after", "A supervisor is to be found, the return to be confirmed, the rota to be told, a review to be arranged.",
         [
-            ReminderTrigger.CheckIn, ReminderTrigger.AccruedLeaveDays, ReminderTrigger.HandoverWaits, ReminderTrigger.RotaTold, ReminderTrigger.ConfirmReturn,
+            ReminderTrigger.SupervisorUnknown, ReminderTrigger.CheckIn, ReminderTrigger.AccruedLeaveDays, ReminderTrigger.HandoverWaits, ReminderTrigger.RotaTold, ReminderTrigger.ConfirmReturn,
             ReminderTrigger.NothingFiled, ReminderTrigger.SupervisionEnds, ReminderTrigger.SupervisionVaried, ReminderTrigger.Evaluation,
         ]);
 

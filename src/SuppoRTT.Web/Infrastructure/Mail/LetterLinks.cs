@@ -8,6 +8,7 @@ using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Deputies;
 using SuppoRTT.Web.Features.Endorsing;
 using SuppoRTT.Web.Features.Forms;
+using SuppoRTT.Web.Features.Handovers;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Notes;
 using SuppoRTT.Web.Features.Registering;
@@ -18,7 +19,7 @@ using SuppoRTT.Web.Features.SignOffs;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, EndorsingLinks endorsing, DeputyLinks deputies)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, EndorsingLinks endorsing, DeputyLinks deputies, HandoverLinks handovers)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
@@ -28,8 +29,10 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Kind: MailKind.Invitation } => Account.SignIn(home.Home()),
         { Kind: MailKind.Digest } => home.Home(),
         { Kind: MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged } => deputies.ShowMyDeputies(),
+        { Kind: MailKind.NextSupervisorNamed, Reference: { } reference } => handovers.ReadHandover(reference),
         { Kind: MailKind.AppealToDecide, Reference: { } reference } => registering.DecideOnAbsence(reference),
         { Trigger: ReminderTrigger.HandoverWaits or ReminderTrigger.RotaTold, Reference: { } reference } => rotaPlans.ShowRotaPlan(reference),
+        { Trigger: ReminderTrigger.SupervisorUnknown, Purpose: ReminderPurpose.Act or ReminderPurpose.Help, Reference: { } reference } => registering.NameSupervisor(reference),
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
         { Trigger: ReminderTrigger.SignOffWaits, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Trigger: ReminderTrigger.EndorsementAsked or ReminderTrigger.EndorsementWaits, Reference: { } reference, FormKey: { } form } => endorsing.EndorseForm(reference, form),

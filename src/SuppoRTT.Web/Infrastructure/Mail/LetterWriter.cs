@@ -74,7 +74,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
 
     private async Task<bool> IsToNamedSupervisor(OutboxMessage message, CancellationToken cancellation) =>
         message is { Kind: MailKind.Invitation, RecipientId: { } invited }
-        && await db.Outbox.AnyAsync(o => o.RecipientId == invited && o.Kind == MailKind.SupervisorNamed, cancellation);
+        && await db.Outbox.AnyAsync(o => o.RecipientId == invited && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.NextSupervisorNamed), cancellation);
 
     private async Task<string?> AddressOf(PersonId person, OutboxMessage message, CancellationToken cancellation)
     {
@@ -91,7 +91,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
     private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => db.Memberships.AsNoTracking().HeldOn(seals.Now.DateInUk)
         .Where(m => m.PersonId == person)
         .Where(m => !m.AwaitsAcceptance || kind == MailKind.Invitation || kind == MailKind.ForgottenPassword
-            || (kind != MailKind.SupervisorNamed && kind != MailKind.PlaceTaken && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
+            || (kind != MailKind.SupervisorNamed && kind != MailKind.NextSupervisorNamed && kind != MailKind.PlaceTaken && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
         .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
 }
 

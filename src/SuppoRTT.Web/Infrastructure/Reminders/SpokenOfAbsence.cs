@@ -20,7 +20,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
 
     /// <summary>With its forms, its people and its meetings.</summary>
     public async Task<Absence> Of(AbsenceId id, CancellationToken cancellation) => _read?.Id == id ? _read : _read = await db.Absences.AsNoTracking()
-        .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Requests).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
+        .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Requests).Include(a => a.NextSupervisors).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
 
     /// <summary>The open absences of a doctor.</summary>
     public Task<List<AbsenceId>> OpenOf(PersonId doctor, CancellationToken cancellation) => db.Absences.Where(a => a.TraineeId == doctor && a.Status == AbsenceStatus.Open).Select(a => a.Id).ToListAsync(cancellation);
@@ -40,7 +40,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
 
     /// <summary>Whether they were named again in this absence, as the supervisor or for a form, after a message was written that they are not.</summary>
     public Task<bool> IsNamedSince(OutboxMessage message, CancellationToken cancellation) => db.Outbox.AnyAsync(
-        o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.RecipientId == message.RecipientId && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.PartnerNamed) && o.State != MailState.Withdrawn, cancellation);
+        o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.RecipientId == message.RecipientId && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.NextSupervisorNamed || o.Kind == MailKind.PartnerNamed) && o.State != MailState.Withdrawn, cancellation);
 
     /// <summary>Whether somebody who takes this part now is still to be confirmed by the deanery.</summary>
     public Task<bool> AnyAwaitsConfirmation(Absence absence, Part part, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         var held = await absences.RolesAround(absence, cancellation);
         return IsSo(message, absence, held) ?? message.Kind switch
         {
-            MailKind.PlaceTaken or MailKind.NotConfirmed => !await absences.IsNamedSince(message, cancellation),
+            MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked => !await absences.IsNamedSince(message, cancellation),
             MailKind.SomethingToRead => await absences.MayComment(message, absence, cancellation),
             MailKind.AppealToDecide => await absences.IsStandIn(message, cancellation),
             MailKind.RequestToDecide => await absences.IsDecider(message, absence, cancellation),
@@ -39,7 +39,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     /// <summary>What the absence and the roles of its people tell; null if more has to be known.</summary>
     private static bool? IsSo(OutboxMessage message, Absence absence, RolesOnDay held) => (message.Kind, message.FormKey) switch
     {
-        (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
+        (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
         (MailKind.FormSignedOff, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
         (MailKind.SignatureRecorded, { } form) => absence.Form(form).Status.IsSigned(),
         (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
@@ -60,7 +60,9 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.SomethingToRead, _) => message.RecipientId == absence.TraineeId ? true : null,
         (MailKind.SignatureTakenBack, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff,
         (MailKind.SupervisorChanged, _) => absence.Supervisor is not null,
-        (MailKind.SupervisorDeclined, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
+        (MailKind.NextSupervisorNamed, _) => absence.Next is { PersonId: { } next } && next == message.RecipientId,
+        (MailKind.SupervisorToChange, _) => message.RecipientId == absence.TraineeId || message.RecipientId == absence.Supervisor?.PersonId,
+        (MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
         _ => null,
     };
 

@@ -1,12 +1,13 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Web.Infrastructure.Handovers;
 using SuppoRTT.Web.Infrastructure.Jobs;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Reckons the reminders of all absences whose moment has come, deanery by deanery and some at a time. What fails in one place does not stop the others.</summary>
-public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, TimeProvider time, ILogger<SweepJob> log) : IScheduledWork
+public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, HandoverGate handovers, TimeProvider time, ILogger<SweepJob> log) : IScheduledWork
 {
     private const int MostAtOnce = 500;
     private const int InOneTransaction = 50;
@@ -23,6 +24,7 @@ public sealed class SweepJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
             var due = await Due(moment, cancellation);
             foreach (var deanery in due.GroupBy(d => d.Deanery))
             {
+                await handovers.Settle(deanery.Key, cancellation);
                 foreach (var some in deanery.Chunk(InOneTransaction))
                 {
                     written += await Look(some, cancellation);

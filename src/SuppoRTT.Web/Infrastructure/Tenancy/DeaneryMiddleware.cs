@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Web.Infrastructure.Handovers;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Tenancy;
@@ -9,13 +10,13 @@ namespace SuppoRTT.Web.Infrastructure.Tenancy;
 /// <summary>Chooses the deanery named in the address, and finds out who is asking there. To somebody who is no member the address does not exist.</summary>
 internal sealed class DeaneryMiddleware(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor) =>
+    public Task InvokeAsync(HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor, HandoverGate handovers) =>
         // No page has this address, or none that is asked for in this way.
         context.GetEndpoint() is not RouteEndpoint ? AnswerUnknown(context, isPublic: false)
-        : context.GetRouteValue("deanery") is string slug ? Enter(slug.ToLowerInvariant(), context, db, current, actor)
+        : context.GetRouteValue("deanery") is string slug ? Enter(slug.ToLowerInvariant(), context, db, current, actor, handovers)
         : next(context);
 
-    private async Task Enter(string slug, HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor)
+    private async Task Enter(string slug, HttpContext context, SuppoRTTContext db, CurrentDeanery current, CurrentActor actor, HandoverGate handovers)
     {
         var deanery = await db.Deaneries.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug, context.RequestAborted);
         var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
@@ -26,6 +27,7 @@ internal sealed class DeaneryMiddleware(RequestDelegate next)
         }
 
         current.Choose(deanery);
+        await handovers.Settle(deanery.Id, context.RequestAborted);
         await actor.FindOut(context.User, context.RequestAborted);
         if (!isPublic && context.User.Identity?.IsAuthenticated == true && !actor.IsMember)
         {

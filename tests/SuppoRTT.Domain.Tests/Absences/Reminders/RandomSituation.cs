@@ -28,7 +28,7 @@ internal sealed class RandomSituation(int seed)
     {
         var registered = new DateOnly(2026, 1, 1).AddDays(_random.Next(0, 2000));
         var starts = registered.AddDays(_random.Next(-200, 400));
-        var trainee = Cast.Wessex.Trainee.Id;
+        var (trainee, supervisor) = (Cast.Wessex.Trainee.Id, Perhaps());
         return new Situation
         {
             Absence = new AbsenceId(Guid.NewGuid()),
@@ -38,7 +38,8 @@ internal sealed class RandomSituation(int seed)
             AwaitsTakeover = One(4) == 0,
             Forms = [.. rules.Windows.Select((w, i) => new FormSituation(w.Form, (FormStage)i, FormStatus.NotStarted))],
             Trainee = trainee,
-            Supervisor = Perhaps(),
+            Supervisor = supervisor,
+            UnsupervisedSince = supervisor is null ? registered : null,
             Registrant = Perhaps(),
             Contact = One(3) == 0 ? new ContactWhileAway(Any(Enum.GetValues<ContactWay>()), Perhaps(), One(2) == 0 ? new ContactHours(new(10, 0), new(16, 0)) : null) : null,
             Holders = new RoleHolders { ProgrammeDirectors = Some(), CollegeTutors = Some(), HeadsOfSchool = Some(), Champions = Some(), Left = [.. Some().Take(1)] },
@@ -53,7 +54,7 @@ internal sealed class RandomSituation(int seed)
         1 when s.Dates.ReturnedOn is null => s with { Dates = s.Dates with { ExpectedReturn = One(3) == 0 ? null : Days.Later(s.Dates.Starts, today).AddDays(_random.Next(1, 400)) } },
         2 when s.Dates.ReturnedOn is null && s.Dates.Starts < today && One(3) == 0 => s with { Dates = s.Dates with { ReturnedOn = today } },
         3 when One(3) == 0 => s with { Quiet = s.Quiet is null ? new QuietTime(today, One(2) == 0 ? null : today.AddDays(_random.Next(1, 60)), Any(_people)) : null },
-        4 => s with { Supervisor = Perhaps(), AwaitsTakeover = false },
+        4 => Supervised(s, Perhaps(), today) with { AwaitsTakeover = false },
         5 when One(4) == 0 => s with { SupervisionEnds = today.AddDays(_random.Next(1, 30)), SupervisionVariedOn = One(2) == 0 ? today : null },
         6 when One(4) == 0 => s with { Handover = new Handover(today, One(2) == 0 ? today : null) },
         7 when One(8) == 0 => s with { Status = Any([AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed]) },
@@ -77,6 +78,8 @@ internal sealed class RandomSituation(int seed)
             MeetingOn = One(4) == 0 ? today.AddDays(_random.Next(0, 40)) : null,
         };
     }
+
+    private static Situation Supervised(Situation s, PersonId? by, DateOnly today) => s with { Supervisor = by, UnsupervisedSince = by is null ? s.UnsupervisedSince ?? today : null };
 
     private PersonId? Perhaps() => One(5) == 0 ? null : Any(_people);
 

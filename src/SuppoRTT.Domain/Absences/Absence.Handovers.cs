@@ -1,0 +1,151 @@
+using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Domain.Absences;
+
+/// <summary>The supervisor changes on a day to come: until then whoever supervises keeps every duty, from then on the next one has it.</summary>
+public sealed partial class Absence
+{
+    /// <summary>No rotation is planned further ahead.</summary>
+    public const int MostYearsAhead = 2;
+
+    private readonly List<NextSupervisor> _nextSupervisors = [];
+
+    /// <summary>All that were ever named for a day to come.</summary>
+    public IReadOnlyList<NextSupervisor> NextSupervisors => _nextSupervisors;
+
+    /// <summary>Who supervises from a day to come; null while no change is planned.</summary>
+    public NextSupervisor? Next => _nextSupervisors.SingleOrDefault(n => n.EndedAt is null);
+
+    /// <summary>Whether somebody is named to supervise from a day to come: they read what is signed, and nothing that is private, until then.</summary>
+    public bool IsNext(Actor actor) => Next is { PersonId: { } next } && actor.Is(next) && Status.GoesOn();
+
+    /// <summary>Why somebody cannot follow, or nobody, in a sentence; null if they can.</summary>
+    public string? WhyNotNext(PersonId? next) => next == TraineeId ? "Nobody supervises their own return."
+        : next is { } same && Supervisor?.PersonId == same ? $"{Supervisor!.Name} is the supervisor already. Choose who follows."
+        : next is null && Supervisor is null ? "No supervisor is named now either, so nothing would change on that day."
+        : null;
+
+    /// <summary>
+    /// Says who supervises from a day on, or that this is not known yet. A day that has come is now. Another one who was named for later makes place. To say the same again changes nothing.
+    /// </summary>
+    public void NameNextSupervisor(NamedPerson? next, DateOnly from, Actor by, DateTimeOffset at, int? versionRead = null)
+    {
+        MustLetNameSupervisor(by);
+        if (from <= at.DateInUk)
+        {
+            ChangeNow(next, by, at, versionRead);
+            return;
+        }
+
+        if (Next is { } planned && (planned.PersonId, planned.From) == (next?.Person, from))
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(WhyNotNext(next?.Person) is null, WhyNotNext(next?.Person) ?? "");
+        RuleBrokenException.Unless(next is null || !by.Is(next.Person), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
+        MustBeNear(from, at);
+        MustBeAsRead(versionRead ?? Version);
+        if (Next is { } before)
+        {
+            before.End(at);
+            RecordIf(before.PersonId is not null && before.PersonId != next?.Person, new NextSupervisorReplaced(before.PersonId?.Value ?? default), by, at);
+        }
+
+        _nextSupervisors.Add(new NextSupervisor(DeaneryId, next, from, at));
+        Record(new NextSupervisorNamed(next?.Person.Value, from), by, at);
+    }
+
+    /// <summary>Moves the day on which the next supervisor begins. A day that has come is now.</summary>
+    /// <param name="from">The new day.</param>
+    /// <param name="member">Who follows, as a member of the deanery; null if that is not known.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="versionRead">What was on the screen.</param>
+    public void MoveHandover(DateOnly from, Membership? member, Actor by, DateTimeOffset at, int? versionRead = null)
+    {
+        MustLetNameSupervisor(by);
+        var next = MustBePlanned();
+        if (next.From == from)
+        {
+            return;
+        }
+
+        MustBeNear(from, at);
+        MustBeAsRead(versionRead ?? Version);
+        next.Move(from);
+        Record(new NextSupervisorMoved(next.PersonId?.Value, from), by, at);
+        HandOver(member, by, at);
+    }
+
+    /// <summary>Takes back, before its day, that somebody else supervises from then on: everything stays as it is.</summary>
+    public void TakeBackHandover(Actor by, DateTimeOffset at, int? versionRead = null)
+    {
+        MustLetNameSupervisor(by);
+        var next = MustBePlanned();
+        MustBeAsRead(versionRead ?? Version);
+        next.End(at);
+        Record(new NextSupervisorTakenBack(next.PersonId?.Value), by, at);
+    }
+
+    /// <summary>
+    /// Does on its day what was planned: the next supervisor has every duty from then on, or nobody while it is not known who follows, nor if who was named has left. Before that day, and a second time, it changes nothing.
+    /// </summary>
+    /// <param name="member">Who follows, as a member of the deanery; null if that is not known.</param>
+    /// <param name="by">The portal, or who moved the day to today.</param>
+    /// <param name="at">When.</param>
+    public void HandOver(Membership? member, Actor by, DateTimeOffset at)
+    {
+        if (Next is not { } next || !next.IsDue(at.DateInUk) || !Status.GoesOn())
+        {
+            return;
+        }
+
+        RuleBrokenException.Unless(by.Kind == ActorKind.System || MayNameSupervisor(by), "Only the portal does it on the day.");
+        next.End(at);
+        Touch();
+        if (next.PersonId is { } person && member?.PersonId == person && (member.Until is null || member.Until > at.DateInUk))
+        {
+            Supervise(new NamedPerson(person, next.Name!) { AwaitsConfirmation = member.AwaitsConfirmation }, by, at);
+        }
+        else if (Supervisor is { } former)
+        {
+            EndSupervision(new SupervisorLeftOpen(former.PersonId.Value), by, at);
+        }
+    }
+
+    private void ChangeNow(NamedPerson? next, Actor by, DateTimeOffset at, int? versionRead)
+    {
+        RuleBrokenException.Unless(WhyNotNext(next?.Person) is null, WhyNotNext(next?.Person) ?? "");
+        if (next is null)
+        {
+            LeaveSupervisorOpen(by, at, versionRead);
+        }
+        else
+        {
+            NameSupervisor(next.Person, next.Name, by, at, versionRead, next.AwaitsConfirmation);
+        }
+    }
+
+    private NextSupervisor MustBePlanned() => Next ?? throw new RuleBrokenException("No change of supervisor is planned any more: it has taken place, or was taken back.");
+
+    private static void MustBeNear(DateOnly from, DateTimeOffset at) => RuleBrokenException.Unless(from <= at.DateInUk.AddYears(MostYearsAhead), $"The day must be within {MostYearsAhead} years.");
+}
+
+/// <summary>It was said who supervises from a day to come.</summary>
+/// <param name="PersonId">Who it is; null if it is not known yet who follows.</param>
+/// <param name="From">From which day.</param>
+public sealed record NextSupervisorNamed(Guid? PersonId, DateOnly From) : IDomainEvent;
+
+/// <summary>The day moved on which the next supervisor begins.</summary>
+/// <param name="PersonId">Who it is; null if it is not known yet who follows.</param>
+/// <param name="From">From which day now.</param>
+public sealed record NextSupervisorMoved(Guid? PersonId, DateOnly From) : IDomainEvent;
+
+/// <summary>Somebody who was to supervise from a day to come made place for another.</summary>
+public sealed record NextSupervisorReplaced(Guid PersonId) : IDomainEvent;
+
+/// <summary>It was taken back, before its day, that somebody else supervises.</summary>
+/// <param name="PersonId">Who was to follow; null if that was not known.</param>
+public sealed record NextSupervisorTakenBack(Guid? PersonId) : IDomainEvent;

@@ -1,0 +1,67 @@
+using System.Net;
+
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Testing;
+
+namespace SuppoRTT.Web.Tests.Handovers;
+
+public sealed class MoveHandoverTests(Portal portal) : AbsencePageTests(portal)
+{
+    protected override string Words => "move-handover";
+
+    protected override Member Reader => Cast.Trainee;
+
+    protected override Task<string> GivenAbsence() => Given(a => a.Absence().Handover(a.Cast.CollegeTutor));
+
+    [Fact]
+    public async Task Post_OfALaterDay_MovesItAndTellsThem()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+
+        (await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("From.Day", "5"), ("From.Month", "8"), ("From.Year", "2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await visitor.Open($"/wessex/absences/{reference}")).Words("main").ShouldContain($"{Cast.CollegeTutor.Name}, from 5 August 2026");
+        (await Portal.Audit(reference)).Last().ShouldBe(nameof(NextSupervisorMoved));
+    }
+
+    [Fact]
+    public async Task Post_OfADayThatHasCome_ChangesTheSupervisorNow()
+    {
+        var reference = await GivenAbsence();
+        var staff = await Portal.SignedInAs(Cast.Staff);
+
+        (await staff.Send(await staff.Open(AddressOf(reference)), AddressOf(reference), ("From.Day", "1"), ("From.Month", "3"), ("From.Year", "2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Portal.Audit(reference)).TakeLast(3).ShouldBe([nameof(NextSupervisorMoved), nameof(SupervisorReplaced), nameof(SupervisorNamed)]);
+        (await (await Portal.SignedInAs(Cast.Supervisor)).Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Post_OfNoDay_SaysSoAndKeepsWhatWasTyped()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("From.Day", "31"), ("From.Month", "2"), ("From.Year", "2027"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldHaveSingleItem().ShouldStartWith("The day must be a real date");
+        page.QuerySelector("[name='From.Month']")!.GetAttribute("value").ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Post_FromAStalePage_IsAConflict_AndOnceItWasTakenBackThePageSaysSo()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+        var page = await visitor.Open(AddressOf(reference));
+
+        (await visitor.Send(page, AddressOf(reference), ("From.Day", "5"), ("From.Month", "8"), ("From.Year", "2026"), ("Version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var back = await visitor.Open($"/wessex/absences/{reference}/take-back-handover");
+        await visitor.Send(back, $"/wessex/absences/{reference}/take-back-handover");
+
+        (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("No change of supervisor is planned any more");
+    }
+}
