@@ -2,6 +2,7 @@ using System.Globalization;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -66,6 +67,8 @@ public sealed class RandomWalk
             ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
             ("CommentOnNeed", () => Absence.CommentOnNeed(_random.Next(1, 4), Reason(), by, _now)),
             ("Wish", () => Wish(by)),
+            ("AskForHelp", () => AskForHelp(form, One(3) == 0 ? by : _a.Cast.Trainee.Actor)),
+            ("GiveHelp", () => Absence.GiveHelp(form, One(2) == 0, One(2) == 0 ? null : Reason(), by, _now)),
             ("Hold", () => Absence.PutOnHold(Reason(), by, _now)),
             ("Resume", () => Absence.Resume(Reason(), by, _now)),
             ("End or begin again", () => EndOrBegin(by)),
@@ -115,6 +118,13 @@ public sealed class RandomWalk
     {
         var member = Any(new[] { _a.Cast.Supervisor, _a.Cast.Supervisor, _a.Cast.OtherSupervisor, _a.Cast.Trainee });
         Absence.NameSupervisor(member.Id, member.Name, by, _now);
+    }
+
+    private void AskForHelp(string form, Actor by)
+    {
+        var held = new RolesOnDay(_a.Cast.Everyone.SelectMany(m => m.Actor.Roles.Select(r => (m.Id, r.Role))));
+        var helper = Any(new[] { _a.Cast.Champion, _a.Cast.ProgrammeDirector, _a.Cast.Supervisor });
+        Absence.AskForHelp(form, null, new HelpFrom(Any(helper.Actor.Roles).Role, [new NamedPerson(helper.Id, helper.Name)]), _a.Rules, held, by, _now);
     }
 
     private void EndOrBegin(Actor by)

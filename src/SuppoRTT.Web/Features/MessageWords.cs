@@ -27,12 +27,14 @@ public static class MessageWords
     {
         MailKind.SomethingToRead => form is null ? "Something to read" : $"{form}: a comment to read",
         MailKind.SignatureRecorded => $"{form}: a signature was recorded",
+        MailKind.HelpAsked => $"{form}: help is asked for",
+        MailKind.HelpAnswered => $"{form}: somebody helps",
         _ => $"{form}: a recorded signature was taken back",
     };
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack => OfSayings(kind, form),
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",

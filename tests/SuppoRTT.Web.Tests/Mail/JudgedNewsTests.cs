@@ -57,6 +57,8 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.FormSignedOff or MailKind.SignatureRecorded => (() => portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id, a => a.ReopenForm(Form, 1, "More to say", Trainee, portal.Clock.Now), Trainee),
         MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
+        MailKind.HelpAsked => (() => portal.Given("wessex", a => a.HelpIsAsked()), Cast.Champion.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
+        MailKind.HelpAnswered => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),
         MailKind.RegisteredForYou => (() => portal.Given("wessex", a => a.AbsenceForAnother()), Cast.Trainee.Id, a => a.TakeOver(Trainee, portal.Clock.Now), Trainee),
         MailKind.SupervisorNamed or MailKind.SupervisorConfirmed or MailKind.PartnerNamed or MailKind.PartnerConfirmed or MailKind.SomethingToRead => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.SignatureTakenBack => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),
@@ -80,7 +82,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
     private Task<OutboxMessage> Written(MailKind kind, string reference, PersonId? to) => portal.In("wessex", async db =>
     {
         var absence = await db.Absences.SingleAsync(a => a.Reference == reference);
-        var form = kind is MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack ? Form : null;
+        var form = kind is MailKind.FormToSign or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack ? Form : null;
         var message = new OutboxMessage(absence.DeaneryId, to, kind, reference, form, Guid.NewGuid().ToString(), portal.Clock.Now) { AbsenceId = absence.Id };
         db.Add(message);
         await db.SaveChangesAsync();

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.RotaPlans;
@@ -94,6 +95,10 @@ public static partial class EventWords
         [nameof(QuietTimeStarted)] = new("Quiet time set: nothing is sent to the doctor automatically"),
         [nameof(QuietTimeEnded)] = new("Quiet time ended"),
         [nameof(ReminderAsked)] = new("{PersonId} reminded of “{Form}”, by hand"),
+        [nameof(HelpAsked)] = new("Help asked for with “{Form}”"),
+        [nameof(HelpAskedOf)] = new("Somebody told that help is asked for with “{Form}”"),
+        [nameof(HelpBegun)] = new("Somebody helps with “{Form}”"),
+        [nameof(HelpSettled)] = new("Help with “{Form}” given"),
         [nameof(RotaPlanMade)] = new("Plan for the rota, version {Plan}, made from “{Form}”, revision {Revision}"),
         [nameof(RotaPlanSent)] = new("Plan for the rota, version {Plan}, sent to {ContactId}"),
         [nameof(RotaPlanWithdrawn)] = new("Plan for the rota, version {Plan}, counts no more: {ContactId} told"),

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.RotaPlans;
@@ -47,7 +48,7 @@ public static class TimelineKinds
             nameof(AppealAllowed), nameof(AppealDismissed), nameof(AppealPassedOn), nameof(OutcomeRecorded), nameof(AbsenceWithdrawn), nameof(ReturnRuledOut), nameof(AbsenceReinstated), nameof(AbsenceClosed),
             nameof(OptedOut), nameof(OptedBackIn), nameof(AbsencePutOnHold), nameof(AbsenceResumed),
         ],
-        [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],
+        [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), nameof(HelpAsked), nameof(HelpAskedOf), nameof(HelpBegun), nameof(HelpSettled), nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],
         [TimelineKind.Notes] = [nameof(NoteWritten), nameof(NoteCorrected), nameof(NoteWithdrawn), nameof(NoteShared)],
         [TimelineKind.Rota] =
         [

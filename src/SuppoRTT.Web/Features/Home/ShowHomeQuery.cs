@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Helping;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
@@ -26,6 +27,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position);
         if (position.IsFirst)
         {
+            page = page with { Help = await db.HelpWantedOf(actor, Most, cancellation) };
             page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation) };
             page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
         }

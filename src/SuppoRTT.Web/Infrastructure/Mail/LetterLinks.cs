@@ -6,6 +6,7 @@ using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Features.Account;
 using SuppoRTT.Web.Features.Forms;
+using SuppoRTT.Web.Features.Helping;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Notes;
 using SuppoRTT.Web.Features.Registering;
@@ -16,7 +17,7 @@ using SuppoRTT.Web.Features.SignOffs;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, HelpingLinks helping)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
@@ -29,6 +30,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Trigger: ReminderTrigger.HandoverWaits or ReminderTrigger.RotaTold, Reference: { } reference } => rotaPlans.ShowRotaPlan(reference),
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
         { Trigger: ReminderTrigger.SignOffWaits, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
+        { Kind: MailKind.HelpAsked, Reference: { } reference, FormKey: { } form } => helping.GiveHelp(reference, form),
         { Kind: MailKind.FormToSign, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Kind: MailKind.SomethingToRead, Reference: { } reference, FormKey: null } => notes.ShowNotes(reference, NoteKind.BetweenUs),
         { Reference: { } reference, FormKey: { } form } => forms.ShowForm(reference, form),

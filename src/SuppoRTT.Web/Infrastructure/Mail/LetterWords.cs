@@ -3,7 +3,7 @@ using SuppoRTT.Data.Mailing;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>What an e-mail says, before and after its link. It names nobody and says nothing of an absence: an e-mail is read on locked screens and over shoulders.</summary>
-public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, string LinkText, IReadOnlyList<string> After)
+public sealed partial record LetterWords(string Subject, IReadOnlyList<string> Before, string LinkText, IReadOnlyList<string> After)
 {
     private const string Once = "The link works once, for 3 days.";
     private const string Choose = "Choose a password";
@@ -176,12 +176,13 @@ public sealed record LetterWords(string Subject, IReadOnlyList<string> Before, s
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
-        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack => OfSayings(kind),
+        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind),
     };
 
     private static LetterWords OfSayings(MailKind kind) => kind switch
     {
         MailKind.RolesChanged => _rolesChanged,
+        MailKind.HelpAsked or MailKind.HelpAnswered => OfHelp(kind),
         MailKind.SignatureRecorded => _signatureRecorded,
         MailKind.SignatureTakenBack => _signatureTakenBack,
         _ => _somethingToRead,

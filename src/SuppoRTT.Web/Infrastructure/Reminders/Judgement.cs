@@ -37,7 +37,7 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => new(JudgedBy.RotaPlan),
         MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RegisteredForYou
             or MailKind.SupervisorNamed or MailKind.SupervisorChanged or MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed or MailKind.SupervisorDeclined
-            or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
+            or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
             or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack => new(JudgedBy.News),
         MailKind.SigningAsked or MailKind.SigningCode => new(JudgedBy.Letter),
         MailKind.ConfirmAddress or MailKind.AddressChanged => new(JudgedBy.Letter),

@@ -17,7 +17,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, TimeProvider time)
 
     /// <summary>With its forms, its people and its meetings.</summary>
     public async Task<Absence> Of(AbsenceId id, CancellationToken cancellation) => _read?.Id == id ? _read : _read = await db.Absences.AsNoTracking()
-        .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
+        .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Calls).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
 
     /// <summary>Which roles the people around it hold today.</summary>
     public Task<RolesOnDay> RolesAround(Absence absence, CancellationToken cancellation) => db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);

@@ -42,6 +42,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         _ when !absence.Status.GoesOn() => false,
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
+        (MailKind.HelpAsked, { } form) => absence.OpenCall(form) is not null,
         (MailKind.FormReturned, { } form) => absence.Form(form).Status == FormStatus.Returned,
         (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerConfirmed, { } form) => absence.Form(form).Status != FormStatus.SignedOff && IsDoneWith(message.RecipientId, absence, form, held),

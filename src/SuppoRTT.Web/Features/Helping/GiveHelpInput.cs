@@ -1,0 +1,30 @@
+using FluentValidation;
+
+using SuppoRTT.Domain.Absences.Helping;
+
+namespace SuppoRTT.Web.Features.Helping;
+
+/// <summary>How far who helps has come.</summary>
+public enum HelpStage
+{
+    Spoken,
+    Settled,
+}
+
+/// <summary>What who helps says, with a line to the doctor if they like.</summary>
+public sealed record GiveHelpInput
+{
+    public HelpStage? Stage { get; init; }
+
+    public string? Reply { get; init; }
+}
+
+/// <summary>How far it is has to be said.</summary>
+public sealed class GiveHelpValidator : AbstractValidator<GiveHelpInput>
+{
+    public GiveHelpValidator()
+    {
+        RuleFor(x => x.Stage).Must(s => s is { } stage && Enum.IsDefined(stage)).WithMessage("Select how far it is");
+        RuleFor(x => x.Reply).AtMost(CallForHelp.LongestWords, "The line to the doctor");
+    }
+}

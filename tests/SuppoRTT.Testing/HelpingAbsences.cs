@@ -1,0 +1,27 @@
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Helping;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Testing;
+
+/// <summary>Absences whose doctor has asked for help.</summary>
+public static class HelpingAbsences
+{
+    public const string Words = "The plan has to be with my college by the end of the month";
+
+    /// <summary>When help was asked for, ten days after the form was handed in.</summary>
+    public static readonly DateTimeOffset Asked = A.Morning.AddDays(10);
+
+    /// <summary>The first form waits for the supervisor's signature, and the champion was asked to help.</summary>
+    public static (Absence Absence, FormRevision Revision) HelpIsAsked(this A a)
+    {
+        var (absence, revision) = a.AwaitingSignOff();
+        absence.AskForHelp("pre-absence", Words, a.FromChampion(), a.Rules, a.Held(), a.Cast.Trainee.Actor, Asked);
+        return (absence, revision);
+    }
+
+    public static HelpFrom FromChampion(this A a) => new(Role.Champion, [new NamedPerson(a.Cast.Champion.Id, a.Cast.Champion.Name)]);
+
+    /// <summary>Which roles the cast holds.</summary>
+    public static RolesOnDay Held(this A a) => new(a.Cast.Everyone.SelectMany(m => m.Actor.Roles.Select(r => (m.Id, r.Role))));
+}
