@@ -13,6 +13,7 @@ using SuppoRTT.Data.Security;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.Reminders;
@@ -46,6 +47,8 @@ public sealed class SuppoRTTContext(DbContextOptions<SuppoRTTContext> options, C
     public DbSet<QuestionComment> Comments => Set<QuestionComment>();
 
     public DbSet<SignatureEvidence> Evidence => Set<SignatureEvidence>();
+
+    public DbSet<OpenedRevision> OpenedRevisions => Set<OpenedRevision>();
 
     public DbSet<DraftSection> Drafts => Set<DraftSection>();
 

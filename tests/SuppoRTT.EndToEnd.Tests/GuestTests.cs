@@ -23,17 +23,7 @@ public sealed class GuestTests(LivePortal portal) : IClassFixture<LivePortal>
     {
         var (reference, guest) = await GivenAFormFor("gale.orr@hospital.example");
         await AsksThem(reference);
-        var theGuest = await portal.Somebody(null);
-        await theGuest.Page.SetViewportSizeAsync(390, 844);
-
-        await theGuest.Opens(new Uri((await LetterTo(guest)).Link).PathAndQuery);
-        await theGuest.SeesHeading("Read and sign a form");
-        await theGuest.Presses("Send me a code");
-        await theGuest.Answers("Your code", Regex.Match((await LetterTo(guest)).Text, @"\d{4} \d{4}").Value);
-        await theGuest.Presses("Open the form");
-        await theGuest.SeesHeading("Read and sign off");
-        await theGuest.Answers(("When did you meet?", "1 March 2026"), ("How did you meet?", "By video"), ("Who was there?", "Both of us"));
-        await theGuest.SignsItOff("Good plan", Statement);
+        await SignsByACode(guest);
 
         var theDoctor = await portal.SignedIn(Cast.Trainee);
         await theDoctor.Opens($"/wessex/absences/{reference}/forms/pre-absence");
@@ -41,7 +31,7 @@ public sealed class GuestTests(LivePortal portal) : IClassFixture<LivePortal>
     }
 
     [Fact]
-    public async Task Doctor_CorrectsAWrongAddress_AndTheOldLinkIsDead()
+    public async Task Doctor_CorrectsAWrongAddress_TheOldLinkIsDead_AndTheRightOneSignsOnAPhone()
     {
         var (reference, wrong) = await GivenAFormFor("gale.or@hospital.example");
         await AsksThem(reference);
@@ -50,16 +40,39 @@ public sealed class GuestTests(LivePortal portal) : IClassFixture<LivePortal>
         await theDoctor.Opens($"/wessex/absences/{reference}/forms/pre-absence");
 
         await theDoctor.Follows("Send the link again, or correct the address");
-        await theDoctor.Presses("Take the request back");
-        await theDoctor.Sees("The request is taken back");
+        await theDoctor.Follows("This address is wrong");
+        await theDoctor.Answers("What is their right e-mail address?", "gale.orr.right@hospital.example");
+        await theDoctor.Presses("Continue");
+        await theDoctor.SeesHeading("Check the address");
+        await theDoctor.Presses("It is right, send the link there");
+        await theDoctor.Sees("The address is corrected.");
 
         var theStranger = await portal.Somebody(null);
+        await theStranger.Page.SetViewportSizeAsync(390, 844);
         await theStranger.Opens(link);
         await theStranger.SeesHeading("This link does not work any more");
-        await theDoctor.Follows("Ask them to sign by a link");
-        await theDoctor.Answers("Is this the address of Gale Demo-Orr?", "No, correct it, or choose somebody else");
-        await theDoctor.Presses("Continue");
-        await theDoctor.SeesHeading("supervisor");
+        var right = await portal.In("wessex", db => db.People.Where(p => p.FoldedEmail == Person.FoldEmail("gale.orr.right@hospital.example")).Select(p => p.Id).SingleAsync());
+        var theStaff = await portal.SignedIn(Cast.Staff);
+        await theStaff.Opens($"/wessex/absences/{reference}/confirm-supervisor");
+        await theStaff.Presses("Confirm that they are an educational supervisor");
+        await SignsByACode(right);
+
+        await theDoctor.Opens($"/wessex/absences/{reference}/forms/pre-absence");
+        await theDoctor.Sees("without an account, by a code sent to the address on record");
+    }
+
+    private async Task SignsByACode(PersonId guest)
+    {
+        var theGuest = await portal.Somebody(null);
+        await theGuest.Page.SetViewportSizeAsync(390, 844);
+        await theGuest.Opens(new Uri((await LetterTo(guest)).Link).PathAndQuery);
+        await theGuest.SeesHeading("Read and sign a form");
+        await theGuest.Presses("Send me a code");
+        await theGuest.Answers("Your code", Regex.Match((await LetterTo(guest)).Text, @"\d{4} \d{4}").Value);
+        await theGuest.Presses("Open the form");
+        await theGuest.SeesHeading("Read and sign off");
+        await theGuest.Answers(("When did you meet?", "1 March 2026"), ("How did you meet?", "By video"), ("Who was there?", "Both of us"));
+        await theGuest.SignsItOff("Good plan", Statement);
     }
 
     private async Task AsksThem(string reference)

@@ -33,12 +33,12 @@ public sealed class RemindersTests(LivePortal portal) : IClassFixture<LivePortal
         await theDoctor.Answers("How may we write to you?", "Only through somebody");
         await theDoctor.Answers("Through whom?", Cast.Supervisor.Name);
         await theDoctor.Presses("Save");
-        await theDoctor.SeesInOrder("How the doctor is reached is saved", $"Only through {Cast.Supervisor.Name}");
+        await theDoctor.SeesInOrder("How we may reach you is saved", $"Only through {Cast.Supervisor.Name}");
 
         await theDoctor.Follows("Do without the programme");
         await theDoctor.Answers(("Why do you do without it?", "I kept working one day a week"), ("With whom did you discuss it?", "Sam"));
         await theDoctor.Presses("Do without the programme");
-        await theDoctor.Sees("Nothing: the doctor does without the programme.");
+        await theDoctor.Sees("Nothing: you do without the programme.");
         await theDoctor.Follows("Take part again in the programme");
         await theDoctor.Presses("Take part again");
         await theDoctor.Sees("You take part in the programme again");

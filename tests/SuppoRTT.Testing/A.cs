@@ -31,6 +31,9 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return new A(defined, new DeaneryId(Cast.IdOf(slug)), defined.Forms.ToDictionary(f => f.Key, f => Cast.IdOf(slug, f.Key, "version")));
     }
 
+    /// <summary>The same deanery as if somebody else looked at its forms after their signature.</summary>
+    public A With(params ReviewStage[] stages) => new(deanery with { Forms = [.. deanery.Forms.Select(f => f with { ReviewStages = stages })] }, id, versions);
+
     public DeaneryId Deanery => id;
 
     public IReadOnlyList<FormDefinition> Forms => deanery.Forms;

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Forms;
@@ -55,6 +56,8 @@ public sealed class RandomWalk
             ("SignOff", () => Absence.SignOffForm(form, SignOffOf(form), by, _now)),
             ("SignOff by the supervisor", () => Absence.SignOffForm(form, SignOffOf(form), _a.Cast.Supervisor.Actor, _now)),
             ("Return", () => Absence.ReturnForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], by, _now)),
+            ("Endorse", () => Endorse(Absence.Form(form), by)),
+            ("SendBack", () => Absence.SendBackForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], One(2) == 0 ? by : Endorser(Absence.Form(form)), _now)),
             ("Reopen", () => Absence.ReopenForm(form, About(Absence.Form(form).Revision), Reason(), by, _now)),
             ("TakeBack", () => Absence.TakeBackForm(form, About(Absence.Form(form).Revision), by, _now)),
             ("ChangeDates", () => Absence.ChangeDates(new AbsencePeriod(SomeDay(), One(3) == 0 ? null : SomeDay()), Reason(), by, _now)),
@@ -88,6 +91,7 @@ public sealed class RandomWalk
             case FormStatus.NotStarted: Absence.StartForm(form.Key, _version, doctor); break;
             case FormStatus.AwaitingSignOff when Absence.MeetingOf(form.Key)?.HeldOn is null: Absence.RecordMeeting(form.Key, A.Met, supervisor, _now); break;
             case FormStatus.AwaitingSignOff: Absence.SignOffForm(form.Key, SignOffOf(form.Key), supervisor, _now); break;
+            case FormStatus.AwaitingEndorsement: Endorse(form, Endorser(form)); break;
             case FormStatus.SignedOff: Absence.MarkFormUploaded(form.Key, form.Revision, A.Today, doctor, _now); break;
             default: Submit(form.Key, doctor); break;
         }
@@ -105,6 +109,15 @@ public sealed class RandomWalk
             _revisions.Add(revision);
         }
     }
+
+    /// <summary>By somebody who opened it, or an earlier revision of it, or who never did.</summary>
+    private void Endorse(AbsenceForm form, Actor by)
+    {
+        var opened = form.RevisionHash is null || One(8) == 0 ? null : new OpenedRevision(Absence, form, One(8) == 0 ? _a.Cast.Staff.Id : by.Id, _now);
+        Absence.EndorseForm(form.Key, new EndorsementGiven(About(form.Revision), form.WaitingEndorsement?.Stage ?? "", opened, One(2) == 0 ? "Fine" : null), by, _now);
+    }
+
+    private Actor Endorser(AbsenceForm form) => form.EndorsingRole == Role.DeaneryStaff ? _a.Cast.Staff.Actor : _a.Cast.ProgrammeDirector.Actor;
 
     private SignOff SignOffOf(string form)
     {

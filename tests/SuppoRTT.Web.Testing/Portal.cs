@@ -18,7 +18,7 @@ using SuppoRTT.Web.Infrastructure;
 namespace SuppoRTT.Web.Testing;
 
 /// <summary>The real portal over HTTP, with a real database of its own, the cast of both deaneries, and a clock that stands still. One for each test class.</summary>
-public class Portal : WebApplicationFactory<Program>
+public partial class Portal : WebApplicationFactory<Program>
 {
     private readonly TestDatabase _database = TestDatabase.New();
     private readonly SemaphoreSlim _once = new(1);

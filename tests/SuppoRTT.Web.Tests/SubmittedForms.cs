@@ -25,7 +25,7 @@ public static class SubmittedForms
         [("needsSupport", "yes"), ("learningNeeds", learning), ("worries", worries)];
 
     public static Task<Absence> Saved(this Portal portal, string reference, string deanery = "wessex") => portal.In(deanery, db => db.Absences
-        .Include(a => a.Forms).ThenInclude(f => f.Signatures).Include(a => a.Forms).ThenInclude(f => f.Returns)
+        .Include(a => a.Forms).ThenInclude(f => f.Signatures).Include(a => a.Forms).ThenInclude(f => f.Returns).Include(a => a.Forms).ThenInclude(f => f.Endorsements)
         .Include(a => a.Meetings).ThenInclude(m => m.Replaced).Include(a => a.Remarks).Include(a => a.Participations).AsSplitQuery().SingleAsync(a => a.Reference == reference));
 
     /// <summary>The names of what happened to an absence, in order.</summary>

@@ -968,6 +968,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LockoutEnd");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1268,6 +1270,19 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid?>("DefinitionVersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("EndorseBy")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("EndorsingOrder")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EndorsingRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("EndorsingSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1300,6 +1315,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.HasIndex("AbsenceId", "Key")
                         .IsUnique();
+
+                    b.HasIndex("DeaneryId", "EndorsingRole", "EndorseBy", "EndorsingOrder");
 
                     b.ToTable("AbsenceForm");
                 });
@@ -1566,6 +1583,145 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.Endorsement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceFormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("MayComment")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("MaySendBack")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RevisionHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("VoidedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.Endorsing.Endorsement.By#ActorStamp", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceFormId", "Revision");
+
+                    b.ToTable("Endorsement");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.OpenedRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AbsenceId", "FormKey", "Revision", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("OpenedRevisions");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.FormReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1716,70 +1872,6 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Revisions");
-                });
-
-            modelBuilder.Entity("SuppoRTT.Domain.Absences.Helping.CallForHelp", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("AboutName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("AbsenceId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("DeaneryId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("FormKey")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("HelperName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<bool>("IsAboutMeeting")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Reply")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("SpokenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AboutId");
-
-                    b.HasIndex("AbsenceId");
-
-                    b.HasIndex("DeaneryId", "SettledAt");
-
-                    b.ToTable("CallForHelp");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Meeting", b =>
@@ -3258,6 +3350,30 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.Endorsement", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
+                        .WithMany("Endorsements")
+                        .HasForeignKey("AbsenceFormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.OpenedRevision", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.FormReturn", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
@@ -3271,21 +3387,6 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
                         .WithMany()
-                        .HasForeignKey("AbsenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SuppoRTT.Domain.Absences.Helping.CallForHelp", b =>
-                {
-                    b.HasOne("SuppoRTT.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("AboutId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
-                        .WithMany("Calls")
                         .HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3525,8 +3626,6 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Absence", b =>
                 {
-                    b.Navigation("Calls");
-
                     b.Navigation("Forms");
 
                     b.Navigation("Meetings");
@@ -3544,6 +3643,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.AbsenceForm", b =>
                 {
+                    b.Navigation("Endorsements");
+
                     b.Navigation("Returns");
 
                     b.Navigation("Signatures");

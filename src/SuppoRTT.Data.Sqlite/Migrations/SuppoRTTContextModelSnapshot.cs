@@ -951,6 +951,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LockoutEnd");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1250,6 +1252,19 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid?>("DefinitionVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndorseBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndorsingOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndorsingRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndorsingSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1282,6 +1297,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("AbsenceId", "Key")
                         .IsUnique();
+
+                    b.HasIndex("DeaneryId", "EndorsingRole", "EndorseBy", "EndorsingOrder");
 
                     b.ToTable("AbsenceForm");
                 });
@@ -1548,6 +1565,145 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.Endorsement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceFormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MayComment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MaySendBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevisionHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "SuppoRTT.Domain.Absences.Endorsing.Endorsement.By#ActorStamp", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OnBehalfOfId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OnBehalfOfName")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceFormId", "Revision");
+
+                    b.ToTable("Endorsement");
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.OpenedRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AbsenceId", "FormKey", "Revision", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("OpenedRevisions");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.FormReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1698,70 +1854,6 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Revisions");
-                });
-
-            modelBuilder.Entity("SuppoRTT.Domain.Absences.Helping.CallForHelp", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AboutName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AbsenceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DeaneryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FormKey")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HelperName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAboutMeeting")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reply")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SpokenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AboutId");
-
-                    b.HasIndex("AbsenceId");
-
-                    b.HasIndex("DeaneryId", "SettledAt");
-
-                    b.ToTable("CallForHelp");
                 });
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Meeting", b =>
@@ -3237,6 +3329,30 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.Endorsement", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
+                        .WithMany("Endorsements")
+                        .HasForeignKey("AbsenceFormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.Endorsing.OpenedRevision", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.FormReturn", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.AbsenceForm", null)
@@ -3250,21 +3366,6 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
                         .WithMany()
-                        .HasForeignKey("AbsenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SuppoRTT.Domain.Absences.Helping.CallForHelp", b =>
-                {
-                    b.HasOne("SuppoRTT.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("AboutId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
-                        .WithMany("Calls")
                         .HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3504,8 +3605,6 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Absence", b =>
                 {
-                    b.Navigation("Calls");
-
                     b.Navigation("Forms");
 
                     b.Navigation("Meetings");
@@ -3523,6 +3622,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
             modelBuilder.Entity("SuppoRTT.Domain.Absences.AbsenceForm", b =>
                 {
+                    b.Navigation("Endorsements");
+
                     b.Navigation("Returns");
 
                     b.Navigation("Signatures");

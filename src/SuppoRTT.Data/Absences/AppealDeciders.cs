@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
@@ -21,18 +23,51 @@ public static class AppealDecidersQuery
     /// <param name="db">The database, in the deanery of the absence.</param>
     /// <param name="absence">With its people and its reasons.</param>
     /// <param name="standIn">The role that the deanery names for when nobody of its team can.</param>
-    /// <param name="today">The UK date on which roles must be held.</param>
+    /// <param name="now">When roles must be held, and accounts be open.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<AppealDeciders> DecidersOfAppeal(this SuppoRTTContext db, Absence absence, Role standIn, DateOnly today, CancellationToken cancellation)
+    public static async Task<AppealDeciders> DecidersOfAppeal(this SuppoRTTContext db, Absence absence, Role standIn, DateTimeOffset now, CancellationToken cancellation)
     {
-        var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
-            .Where(m => !m.AwaitsAcceptance && m.Roles.Any(r => (r.Role == Role.DeaneryStaff || r.Role == standIn) && r.From <= today && (r.Until == null || r.Until >= today)))
-            .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
-        var actors = members.ConvertAll(m => m.ActorOn(today));
+        var actors = await db.WhoMayDecide(standIn, now, cancellation);
+        return Deciders(absence, standIn, actors);
+    }
+
+    /// <summary>The appeals that are for somebody of another role, since nobody of the deanery's team can decide. Two questions to the database at most, however many there are.</summary>
+    /// <param name="db">The database, in the deanery of the reader.</param>
+    /// <param name="actor">The reader.</param>
+    /// <param name="standIn">The role that the deanery names for when nobody of its team can.</param>
+    /// <param name="now">When roles must be held, and accounts be open.</param>
+    /// <param name="most">The longest waiting.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyList<AbsenceId>> AppealsToStandInFor(this SuppoRTTContext db, Actor actor, Role standIn, DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        var held = actor.Roles.Where(r => r.Role == standIn).ToList();
+        if (held.Count == 0)
+        {
+            return [];
+        }
+
+        var appealed = await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Appealed && a.TraineeId != actor.Id)
+            .Include(a => a.Participations).Include(a => a.Remarks).AsSingleQuery().OrderBy(a => a.Sequence).Take(most).ToListAsync(cancellation);
+        var actors = appealed.Count == 0 ? [] : await db.WhoMayDecide(standIn, now, cancellation);
+        return [.. appealed.Where(a => Deciders(a, standIn, actors).StandIns.Contains(actor.Id)).Select(a => a.Id)];
+    }
+
+    private static AppealDeciders Deciders(Absence absence, Role standIn, List<Actor> actors)
+    {
         var team = actors.Where(a => absence.MayDecideOnAppeal(a, standIn: null)).ToList();
         return team.Count > 0
             ? new AppealDeciders(null, Named(team))
             : new AppealDeciders(standIn, Named(actors.Where(a => absence.MayDecideOnAppeal(a, standIn))));
+    }
+
+    /// <summary>The deanery's team and those who stand in for it, in the order of their names.</summary>
+    private static async Task<List<Actor>> WhoMayDecide(this SuppoRTTContext db, Role standIn, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (today, closed) = (now.DateInUk, db.Users.Closed(now));
+        var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
+            .Where(m => !m.AwaitsAcceptance && !closed.Contains(m.PersonId) && m.Roles.Any(r => (r.Role == Role.DeaneryStaff || r.Role == standIn) && r.From <= today && (r.Until == null || r.Until >= today)))
+            .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
+        return members.ConvertAll(m => m.ActorOn(today));
     }
 
     private static IReadOnlyList<NamedPerson> Named(IEnumerable<Actor> actors) => [.. actors.Select(a => new NamedPerson(a.Id, a.Name))];

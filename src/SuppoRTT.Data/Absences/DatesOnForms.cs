@@ -19,7 +19,7 @@ public sealed class DatesOnForms(SuppoRTTContext db, DefinitionStore definitions
             .Where(r => !db.Revisions.Any(later => later.AbsenceId == r.AbsenceId && later.FormKey == r.FormKey && later.Number > r.Number))
             .Select(r => new { r.FormKey, r.DefinitionVersionId, r.Answers }).ToDictionaryAsync(r => r.FormKey, cancellation);
         var found = new List<FormOfOtherDates>();
-        foreach (var form in absence.Forms.Where(f => f.Status is FormStatus.AwaitingSignOff or FormStatus.SignedOff && latest.ContainsKey(f.Key)).OrderBy(f => f.Stage))
+        foreach (var form in absence.Forms.Where(f => (f.Status == FormStatus.AwaitingSignOff || f.Status.IsSigned()) && latest.ContainsKey(f.Key)).OrderBy(f => f.Stage))
         {
             var (version, answers) = (latest[form.Key].DefinitionVersionId, Answers.Parse(latest[form.Key].Answers));
             var other = FactsSaid.In((await definitions.Form(version, cancellation)).Definition, answers).OtherThan(period);

@@ -18,6 +18,7 @@ internal sealed class AbsenceFormMapping : IEntityTypeConfiguration<AbsenceForm>
         f.HasIndex("AbsenceId", nameof(AbsenceForm.Key)).IsUnique();
         f.HasMany(x => x.Signatures).WithOne().HasForeignKey("AbsenceFormId").IsRequired();
         f.HasMany(x => x.Returns).WithOne().HasForeignKey("AbsenceFormId").IsRequired();
+        EndorsementMapping.OfForm(f);
     }
 }
 

@@ -106,6 +106,19 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         return submitted;
     }
 
+    /// <summary>The latest revision for somebody in whose role it is to be endorsed, or was; null for everybody else. Its answers count as read.</summary>
+    public async Task<SubmittedForm?> FindToEndorse(string reference, string form, Actor endorser, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, endorser, cancellation) is not { } absence || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found || !absence.IsEndorser(endorser, form))
+        {
+            return null;
+        }
+
+        var submitted = (await Read(absence, found, found.Revision, endorser, cancellation))!;
+        await Log(submitted, endorser, cancellation);
+        return submitted;
+    }
+
     /// <summary>An earlier revision of the same form for the same reader, to compare with; null if there is none.</summary>
     public async Task<SubmittedForm?> Earlier(SubmittedForm later, int number, Actor reader, CancellationToken cancellation)
     {

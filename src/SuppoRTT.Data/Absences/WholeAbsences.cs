@@ -20,6 +20,7 @@ public static class WholeAbsences
         return await db.Absences.VisibleTo(actor).Where(a => a.Reference == known)
             .Include(a => a.Forms).ThenInclude(f => f.Signatures)
             .Include(a => a.Forms).ThenInclude(f => f.Returns)
+            .Include(a => a.Forms).ThenInclude(f => f.Endorsements)
             .Include(a => a.Participations).Include(a => a.Remarks).Include(a => a.RotaSendings)
             .Include(a => a.Sittings).Include(a => a.Calls)
             .Include(a => a.Meetings).ThenInclude(m => m.Replaced)

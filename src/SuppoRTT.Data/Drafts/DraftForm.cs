@@ -61,6 +61,10 @@ public sealed record DraftForm(
     /// <summary>The fingerprint of what is submitted, answers, action plan and what is said of the doctor, so that nothing is submitted that was not on the page.</summary>
     public string SeenOnCheck() => ContentHash.Of($"{Definition.Counted(Answers).ToCanonicalJson()}\n{ActionPlanCopy.Of(Absence.Needs)}\n{Doctor?.ToCopy()}");
 
+    /// <summary>Why it was sent back, if nothing that it says has changed since then; null otherwise.</summary>
+    public FormReturn? UnchangedSince => Form.OpenReturn is { } returned
+        && Form.RevisionHash == FormRevision.HashOf(Version.VersionId, Definition.Counted(Answers).ToCanonicalJson(), ActionPlanCopy.Of(Absence.Needs), Doctor?.ToCopy()) ? returned : null;
+
     /// <summary>What is missing or wrong in a section, dates that cannot be included.</summary>
     public IEnumerable<AnswerProblem> Problems(Section section)
     {

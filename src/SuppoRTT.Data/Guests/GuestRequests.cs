@@ -42,9 +42,15 @@ public static class GuestRequests
         var member = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles)
             .SingleOrDefaultAsync(m => m.PersonId == request.PersonId && m.Until == null, cancellation);
         var hasSignIn = member is { AwaitsAcceptance: false } && await db.Users.AnyAsync(u => u.PersonId == request.PersonId, cancellation);
-        var guest = Actor.Guest(request.PersonId, member?.Person.Name ?? "", member?.ActorOn(today).Roles ?? [], request.AbsenceId, request.FormKey);
+        Actor Guest(string name) => Actor.Guest(request.PersonId, name, member?.ActorOn(today).Roles ?? [], request.AbsenceId, request.FormKey);
+        var guest = Guest(member?.Person.Name ?? "");
         var reference = await db.Absences.Where(a => a.Id == request.AbsenceId).Select(a => a.Reference).SingleAsync(cancellation);
         var absence = (await db.WholeAbsence(reference, guest, cancellation))!;
+        if (member is { AwaitsAcceptance: true } && absence.TogetherWith(request.FormKey) is { } named && named.PersonId == request.PersonId)
+        {
+            guest = Guest(named.Name); // As it was said here: another deanery may know the address under another name.
+        }
+
         return new GuestRequest(request, absence, guest, request.StandingIn(absence, member?.Person.FoldedEmail, hasSignIn, now));
     }
 }

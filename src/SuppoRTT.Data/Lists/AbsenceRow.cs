@@ -27,7 +27,7 @@ public sealed class AbsenceRow : IOwnedByDeanery
 
     public DeaneryId DeaneryId { get; private init; }
 
-    /// <summary>The version of the absence that it was reckoned from.</summary>
+    /// <summary>The version of the absence that it was reckoned from; below zero while it is in doubt, so that what was reckoned before a doubt does not cover it up.</summary>
     public int Version { get; private set; }
 
     /// <summary>That of the absence: against ties, and by which a list says where it goes on.</summary>
@@ -101,5 +101,5 @@ public sealed class AbsenceRow : IOwnedByDeanery
     }
 
     /// <summary>Something around the absence changed: it is reckoned again.</summary>
-    internal void Doubt() => ReckonOn = DateOnly.MinValue;
+    internal void Doubt() => (ReckonOn, Version) = (DateOnly.MinValue, Version > 0 ? -Version : Version - 1);
 }

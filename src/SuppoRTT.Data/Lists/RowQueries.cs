@@ -19,9 +19,9 @@ public static class RowQueries
             || trusts.Contains(r.TrustId) || sites.Contains(r.SiteId));
     }
 
-    /// <summary>Reckons some rows of the current deanery again, those first that have waited longest, and makes those that are missing.</summary>
+    /// <summary>Makes some rows of the current deanery that are missing, still to be reckoned. Looks through all absences: once in the life of a process is enough, since each new absence brings its row.</summary>
     /// <returns>How many there were.</returns>
-    public static async Task<int> ReckonRows(this SuppoRTTContext db, DefinitionStore definitions, DateOnly today, int most, CancellationToken cancellation)
+    public static async Task<int> MakeMissingRows(this SuppoRTTContext db, int most, CancellationToken cancellation)
     {
         var missing = await db.Absences.Where(a => !db.AbsenceRows.Any(r => r.AbsenceId == a.Id)).OrderBy(a => a.Id).Take(most)
             .Select(a => new { a.Id, a.DeaneryId, a.FoldedTraineeName }).ToListAsync(cancellation);
@@ -32,6 +32,13 @@ public static class RowQueries
             db.ChangeTracker.Clear();
         }
 
+        return missing.Count;
+    }
+
+    /// <summary>Reckons some rows of the current deanery again, those first that have waited longest.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> ReckonRows(this SuppoRTTContext db, DefinitionStore definitions, DateOnly today, int most, CancellationToken cancellation)
+    {
         var due = await db.AbsenceRows.Where(r => r.ReckonOn <= today).OrderBy(r => r.ReckonOn).Take(most).Select(r => r.AbsenceId).ToListAsync(cancellation);
         foreach (var some in due.Chunk(50))
         {

@@ -19,6 +19,7 @@ internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitio
         var rules = (await definitions.Rules(cancellation)).Rules;
         var change = await definitions.RulesChange(cancellation);
         var (rows, people) = (await Rows(absences, cancellation), await People(absences, cancellation));
+        var firsts = await FirstAtTrusts(absences, cancellation);
         foreach (var absence in absences)
         {
             if (rows.GetValueOrDefault(absence.Id) is { } row)
@@ -26,7 +27,7 @@ internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitio
                 var around = PeopleOf(absence).Where(people.ContainsKey).SelectMany(p => DatedRole.Of(people[p])).ToList();
                 var surroundings = new Surroundings(
                     new RolesOnDay(around.Where(r => r.IsHeldOn(today)).Select(r => (r.Person, r.Role))),
-                    await IsFirstAtTrust(absence, absences, cancellation),
+                    absence.TrustId is { } trust && firsts.GetValueOrDefault(trust) == absence.Sequence && IsToReturn(absence),
                     around.SelectMany(r => r.Turns).Append(change ?? DateOnly.MinValue).Where(d => d > today).Select(d => (DateOnly?)d).Min());
                 row.Say(absence, Outlook.Of(absence, rules, surroundings, today), people.GetValueOrDefault(absence.TraineeId)?.Grade);
             }
@@ -64,15 +65,15 @@ internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitio
         return saved.Concat(changed).ToDictionary(m => m.PersonId);
     }
 
-    private async Task<bool> IsFirstAtTrust(Absence absence, IReadOnlyList<Absence> together, CancellationToken cancellation)
-    {
-        if (absence.TrustId is not { } trust || absence.ReturnedOn is not null || !absence.Status.GoesOn())
-        {
-            return false;
-        }
+    private static bool IsToReturn(Absence absence) => absence.ReturnedOn is null && absence.Status.GoesOn();
 
-        return !together.Any(a => a.TrustId == trust && a.Sequence < absence.Sequence)
-            && !await db.Absences.AnyAsync(a => a.TrustId == trust && a.Sequence < absence.Sequence, cancellation);
+    /// <summary>Of each trust to which one of these returns, the absence that was there first, by its number; those that are about to be saved count.</summary>
+    private async Task<Dictionary<Guid, long>> FirstAtTrusts(IReadOnlyList<Absence> absences, CancellationToken cancellation)
+    {
+        var trusts = absences.Where(IsToReturn).Select(a => a.TrustId).Where(t => t is not null).Distinct().ToList();
+        var saved = trusts.Count == 0 ? [] : await db.Absences.Where(a => trusts.Contains(a.TrustId)).GroupBy(a => a.TrustId).Select(g => new { Trust = g.Key, First = g.Min(a => a.Sequence) }).ToListAsync(cancellation);
+        return saved.Select(s => (s.Trust, s.First)).Concat(absences.Select(a => (Trust: a.TrustId, First: a.Sequence))).Where(s => s.Trust is not null)
+            .GroupBy(s => s.Trust!.Value).ToDictionary(g => g.Key, g => g.Min(s => s.First));
     }
 
     /// <summary>A role of a member from a day until a day, within their membership.</summary>

@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
@@ -20,7 +21,7 @@ internal static class MailFromEvents
         Absence absence when happening.What is ReminderAsked asked => [OutboxMessage.AskedFor(absence, asked, happening.By, happening.At)],
         Absence absence when happening.What is RotaPlanSent sent => [ToContact(absence, happening, sent.Plan, sent.ContactId, MailKind.RotaPlan)],
         Absence absence when happening.What is RotaPlanWithdrawn ended => [ToContact(absence, happening, ended.Plan, ended.ContactId, MailKind.RotaPlanWithdrawn)],
-        Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))),
+        Absence absence => For(absence, happening, hearers.Held).Concat(MeetingMail.For(absence, happening, hearers).Where(m => MayBeTold(absence, m.RecipientId, happening.What))).Where(m => !absence.HadWrongAddress(m.RecipientId)),
         Membership membership when happening.What is MemberInvited =>
             [new OutboxMessage(membership.DeaneryId, membership.PersonId, MailKind.Invitation, null, null, $"{membership.Id:N}:{happening.Number}", happening.At)],
         Membership { AwaitsAcceptance: false } membership when happening.What is RoleGiven or RoleTakenAway =>
@@ -37,9 +38,9 @@ internal static class MailFromEvents
     {
         IEnumerable<(PersonId? To, MailKind Kind, string? Form)> messages = happening.What switch
         {
-            FormSubmitted e when absence.DoneNowWith(e.Form, held) is { } s => [(s.PersonId, MailKind.FormToSign, e.Form)],
+            FormSubmitted e => MailOfSubmitting.For(absence, e.Form, held),
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
-            FormSignedOff e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form)],
+            FormSignedOff or FormEndorsed or FormSentBack => MailOfEndorsing.For(absence, happening),
             NoteWritten or QuestionCommented or CommentAnswered or PaperSignatureRecorded or PaperSignatureTakenBack => MailOfSayings.For(absence, happening, held),
             DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
             AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed or AbsencePutOnHold or AbsenceResumed => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
@@ -48,7 +49,7 @@ internal static class MailFromEvents
             SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
             HelpAsked or HelpAskedOf or HelpBegun or HelpSettled => MailOfHelp.For(absence, happening.What),
-            SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, e, held)],
+            SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, happening, e, held)],
             _ => AboutPeople(absence, happening.What),
         };
         return messages
@@ -64,7 +65,7 @@ internal static class MailFromEvents
     private static OutboxMessage Message(Absence absence, Happening happening, PersonId? to, MailKind kind, string? form)
     {
         var key = $"{absence.Id.Value:N}:{happening.Number}:{(to is { } person ? $"{person.Value:N}" : "team")}{(happening.What is SupervisorNamed && form is not null ? $":{form}" : "")}";
-        return new OutboxMessage(absence.DeaneryId, to, kind, kind is MailKind.PlaceTaken or MailKind.NotConfirmed ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
+        return new OutboxMessage(absence.DeaneryId, to, kind, kind is MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.FormSentToAnother ? null : absence.Reference, form, key, happening.At) { AbsenceId = absence.Id };
     }
 
     /// <summary>Whoever is named, whoever made place for them, and the doctor: each unless it was their own doing.</summary>

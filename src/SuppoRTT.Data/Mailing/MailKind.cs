@@ -8,6 +8,9 @@ public enum MailKind
     FormToSign,
     FormReturned,
     FormSignedOff,
+
+    /// <summary>To who sent a form back and does it no longer: it was handed in again, to who does it now.</summary>
+    FormSentToAnother,
     DecisionMade,
 
     /// <summary>To the deanery's team, or to who decides in its place: an appeal is to be decided.</summary>
@@ -92,4 +95,10 @@ public enum MailKind
 
     /// <summary>To the doctor and who signed: the deanery took back a signature that it had recorded.</summary>
     SignatureTakenBack,
+
+    /// <summary>To the doctor: the supervisor has signed, and somebody else looks at the form before it is done.</summary>
+    FormToBeEndorsed,
+
+    /// <summary>To who signed a form: who was to endorse it sent it back, so that it is to be signed anew.</summary>
+    FormSentBack,
 }

@@ -17,7 +17,7 @@ internal static class MailOfSayings
         QuestionCommented e => [(absence.TraineeId, MailKind.SomethingToRead, e.Form)],
         CommentAnswered e when happening.By.Id == absence.TraineeId.Value => [(new PersonId(e.PersonId), MailKind.SomethingToRead, e.Form)],
         CommentAnswered e => [(absence.TraineeId, MailKind.SomethingToRead, e.Form)],
-        PaperSignatureRecorded e => [(absence.TraineeId, MailKind.FormSignedOff, e.Form), (new PersonId(e.PersonId), MailKind.SignatureRecorded, e.Form)],
+        PaperSignatureRecorded e => [(absence.TraineeId, MailOfEndorsing.OfSignature(absence, e.Form), e.Form), (new PersonId(e.PersonId), MailKind.SignatureRecorded, e.Form)],
         PaperSignatureTakenBack e => [(absence.TraineeId, MailKind.SignatureTakenBack, e.Form), (new PersonId(e.PersonId), MailKind.SignatureTakenBack, e.Form)],
         _ => [],
     };

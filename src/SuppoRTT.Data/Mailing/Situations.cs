@@ -13,7 +13,7 @@ public sealed record FollowedAbsence(Absence Absence, Situation Situation);
 /// <summary>Reads how absences of the current deanery stand, with all that decides who is reminded of what: as many queries for fifty as for one.</summary>
 public static class Situations
 {
-    private static readonly Role[] _holders = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion];
+    private static readonly Role[] _holders = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.Champion];
 
     /// <param name="db">The database, in the deanery of the absences.</param>
     /// <param name="ids">Which absences.</param>
@@ -48,6 +48,7 @@ public static class Situations
         {
             ProgrammeDirectors = Reaching(Role.TrainingProgrammeDirector),
             CollegeTutors = Reaching(Role.CollegeTutor),
+            HeadsOfSchool = Reaching(Role.HeadOfSchool),
             Champions = Reaching(Role.Champion),
             Left = [.. Around(absence).Where(left.Contains).Distinct()],
         };

@@ -76,6 +76,7 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>
         s.Property(x => x.SecurityStamp).HasMaxLength(100);
         s.Property(x => x.ConcurrencyStamp).HasMaxLength(100);
         s.HasIndex(x => x.PersonId).IsUnique();
+        s.HasIndex(x => x.LockoutEnd);
         s.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
     }
 }

@@ -12,8 +12,7 @@ public static class OpenDuties
     /// <summary>The parts around absences that nobody takes any more. Begins with the few who have gone, so that it costs the same in a deanery of many absences.</summary>
     public static IQueryable<Participation> LeftOpen(this SuppoRTTContext db, DateOnly today, DateTimeOffset now)
     {
-        var (closing, supervising) = (now + SignIn.LongestLock, Participation.Supervising.ToList());
-        var closed = db.Users.Where(u => u.LockoutEnd > closing).Select(u => u.PersonId);
+        var (supervising, closed) = (Participation.Supervising.ToList(), db.Users.Closed(now));
         var gone = db.Memberships.Where(m => m.Until <= today || m.Roles.Any(r => r.Until < today)).Select(m => m.PersonId).Union(closed);
         return db.Set<Participation>().AsNoTracking()
             .Where(p => p.Until == null && p.Part != Part.Registrant && gone.Contains(p.PersonId))

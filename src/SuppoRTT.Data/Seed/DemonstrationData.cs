@@ -36,7 +36,7 @@ public sealed class DemonstrationData(IServiceScopeFactory scopes, TimeProvider 
         }
 
         var people = new DemonstrationPeople(db, deanery, hash, time.GetUtcNow().AddYears(-1));
-        people.Add("Pat Demo-Quinn", Role.TrainingProgrammeDirector, atProgramme: true);
+        var director = people.Add("Pat Demo-Quinn", Role.TrainingProgrammeDirector, atProgramme: true);
         people.Add("Cal Demo-Tran", Role.CollegeTutor, atProgramme: true);
         var staff = people.Add("Dee Demo-Fox", Role.DeaneryStaff);
         var scene = new DemonstrationScene(db, deanery.Id, (await store.Rules(cancellation)).Rules, await store.Forms(cancellation), people, time.GetUtcNow().DateInUk)
@@ -44,6 +44,7 @@ public sealed class DemonstrationData(IServiceScopeFactory scopes, TimeProvider 
             Supervisor = people.Add("Sam Demo-Okafor", Role.EducationalSupervisor),
             OtherSupervisor = people.Add("Ola Demo-Berg", Role.EducationalSupervisor),
             OfManyRoles = people.Join(await OfBoth(db, people, cancellation), false, Role.EducationalSupervisor, Role.DeaneryStaff),
+            Director = director,
             Champion = people.Add("Kit Demo-Moss", Role.Champion, atProgramme: true),
             Staff = staff,
             RotaContacts = people.AddRotaContacts(staff),

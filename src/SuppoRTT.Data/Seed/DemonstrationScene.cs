@@ -20,6 +20,9 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
     /// <summary>Supervises, and works for the deanery as well.</summary>
     public required Actor OfManyRoles { get; init; }
 
+    /// <summary>Directs the programme of the doctors.</summary>
+    public required Actor Director { get; init; }
+
     public required Actor Champion { get; init; }
 
     public required Actor Staff { get; init; }
@@ -51,6 +54,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
         NotPlanned();
         Short();
         DemonstrationCases.Tell(this);
+        DemonstrationEndorsing.Tell(this);
         this.TellNotes();
     }
 
@@ -118,7 +122,7 @@ internal sealed class DemonstrationScene(SuppoRTTContext db, DeaneryId deanery, 
     }
 
     /// <summary>Away since a while, with the first form signed in time.</summary>
-    private DemonstrationStory Away(string name, string type, DateOnly back, Actor supervisor) =>
+    public DemonstrationStory Away(string name, string type, DateOnly back, Actor supervisor) =>
         Plan(name, type, 340, today.AddDays(-200), back.DayNumber - today.AddDays(-200).DayNumber, supervisor).On(300).Submit(BeforeAbsence).On(296).SignOff(BeforeAbsence).On(295).Upload(BeforeAbsence);
 
     private DemonstrationStory Returned(string name, DateOnly back, Actor supervisor)

@@ -1,6 +1,7 @@
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
@@ -62,7 +63,10 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
         absence.ReturnForm(form, 1, "Thank you for this. Please say a little more about how you would like to keep up to date, so that I can arrange it.", ["keepingUp"], supervisor, Next);
     });
 
-    public DemonstrationStory SignOff(FormStage stage) => Tell(() =>
+    /// <summary>Their supervisor signs it, and who is to endorse it after that does.</summary>
+    public DemonstrationStory SignOff(FormStage stage) => SignWithoutEndorsing(stage).Endorse(stage);
+
+    public DemonstrationStory SignWithoutEndorsing(FormStage stage) => Tell(() =>
     {
         var (form, version) = (scene.Form(stage).Definition, scene.Form(stage).VersionId);
         absence.RecordMeeting(form.Key, new HeldMeeting(_at.DateInUk, MeetingMode.Video, $"{trainee.Name} and {supervisor.Name}"), supervisor, Next);
@@ -70,6 +74,21 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
         var content = SignedContent.Of(1, version, form.Signer(Party.Supervisor).Statement, seen, ActionPlanCopy.Of(absence.Needs), scene.DetailsOf(trainee), absence.MeetingOf(form.Key)!.Held);
         absence.SignOffForm(form.Key, new SignOff(form, 1, 1, content, "We talked it through and agree on the plan."), supervisor, Next);
     });
+
+    /// <summary>Where the deanery has the programme director look at it: they open it and endorse it.</summary>
+    private DemonstrationStory Endorse(FormStage stage) => Tell(() =>
+    {
+        if (absence.Form(KeyOf(stage)) is { WaitingEndorsement: { } waiting } form)
+        {
+            var opened = new OpenedRevision(absence, form, scene.Director.Id, Next);
+            scene.Db.Add(opened);
+            absence.EndorseForm(form.Key, new EndorsementGiven(form.Revision, waiting.Stage, opened, "A good plan. Please ring me if anything changes."), scene.Director, Next);
+        }
+    });
+
+    /// <summary>The programme director sends it back instead of endorsing it.</summary>
+    public DemonstrationStory SendBack(FormStage stage) => Tell(() =>
+        absence.SendBackForm(scene.Form(stage).Definition, 1, "Please add who supervises the first on-calls, so that I can plan them.", [], scene.Director, Next));
 
     public DemonstrationStory Upload(FormStage stage) => Tell(() => absence.MarkFormUploaded(KeyOf(stage), 1, _at.DateInUk, trainee, Next));
 

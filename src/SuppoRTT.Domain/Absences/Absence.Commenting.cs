@@ -12,7 +12,7 @@ public sealed partial class Absence
     public bool SeesAnswer(Actor reader, string form, Question question) => !question.IsPrivate || AudiencesOf(reader, form).Any(question.SeenBy);
 
     /// <summary>May ask or say something about an answer: those who read the form for another. The doctor answers.</summary>
-    public bool MayComment(Actor actor, string form) => actor.Kind == ActorKind.Person && !actor.Is(TraineeId) && AudiencesOf(actor, form).Count > 0;
+    public bool MayComment(Actor actor, string form) => actor.Kind == ActorKind.Person && !actor.Is(TraineeId) && (AudiencesOf(actor, form).Count > 0 || (MayEndorse(actor, form) && Form(form).WaitingEndorsement!.MayComment));
 
     /// <summary>Why nothing is commented on now, in a sentence; null if it can be.</summary>
     public string? WhyNoComment(string form) => Form(form).Revision == 0 ? "This form was not submitted yet, so there is nothing to comment on." : WhyNotOpen;

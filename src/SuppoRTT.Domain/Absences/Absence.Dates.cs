@@ -109,7 +109,7 @@ public sealed partial class Absence
 
     /// <summary>A plan that was handed in for other dates is a plan no longer.</summary>
     private IEnumerable<AbsenceForm> Touched(AbsencePeriod period, string? except) => _forms
-        .Where(f => f.Status is FormStatus.AwaitingSignOff or FormStatus.SignedOff)
+        .Where(f => f.Status == FormStatus.AwaitingSignOff || f.Status.IsSigned())
         .Where(f => f.Key != except)
         .Where(f => f.Stage switch
         {

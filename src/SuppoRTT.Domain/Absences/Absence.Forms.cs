@@ -75,7 +75,7 @@ public sealed partial class Absence
             Hold(key, held.Trimmed(), new RecordBefore(signOff.MeetingRead, MetAgain: true), by, at, role);
         }
 
-        form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at));
+        form.SignOff(new Signature(DeaneryId, Party.Supervisor, signOff.Content, signOff.Comments, by.Stamp(role), at), StagesAfter(signOff.Definition, role));
         Record(new FormSignedOff(key, form.Revision), by, at, role);
         EndSittingOf(key, by, at, role);
         CallOffAhead(m => m.FormKey == key, by, at);
@@ -121,8 +121,9 @@ public sealed partial class Absence
     {
         RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor uploads to their own e-portfolio.");
         var form = Form(key);
-        RuleBrokenException.Unless(form.Status == FormStatus.SignedOff && form.Revision == revision, "Only the signed form goes into the e-portfolio.");
+        RuleBrokenException.Unless(form.Status == FormStatus.SignedOff && form.Revision == revision, form.Status == FormStatus.AwaitingEndorsement ? "This form goes into the e-portfolio once it is endorsed." : "Only the signed form goes into the e-portfolio.");
         RuleBrokenException.Unless(on <= at.DateInUk, "The day of the upload cannot be in the future.");
+        RuleBrokenException.Unless(!(on < form.SubmittedAt?.DateInUk), "The form cannot have been uploaded before it was sent.");
         if (form.UploadedOn == on)
         {
             return;
@@ -148,7 +149,7 @@ public sealed partial class Absence
     }
 
     private static bool IsSignedAlready(AbsenceForm form, SignOff signOff, Actor by) =>
-        form.Status == FormStatus.SignedOff && form.Revision == signOff.RevisionRead && form.ValidSignature(Party.Supervisor)?.By.Id == by.Id.Value;
+        form.Status.IsSigned() && form.Revision == signOff.RevisionRead && form.ValidSignature(Party.Supervisor)?.By.Id == by.Id.Value;
 
     private void MustBeSignable(AbsenceForm form, SignOff signOff, DateTimeOffset at)
     {

@@ -16,7 +16,7 @@ public sealed partial class Absence
             return;
         }
 
-        RuleBrokenException.Unless(Form(form).Status != FormStatus.SignedOff, "This form is signed. Open it again if you want to meet about it once more.");
+        RuleBrokenException.Unless(!Form(form).Status.IsSigned(), "This form is signed. Open it again if you want to meet about it once more.");
         MeetingFor(form).Propose(meetAt, place.Trim());
         Record(new MeetingProposed(form), by, at);
     }
@@ -136,7 +136,7 @@ public sealed partial class Absence
             return false;
         }
 
-        RuleBrokenException.Unless(Form(form).Status != FormStatus.SignedOff, "This form is signed, with the meeting as it is recorded. Open the form again if the record has to change.");
+        RuleBrokenException.Unless(!Form(form).Status.IsSigned(), "This form is signed, with the meeting as it is recorded. Open the form again if the record has to change.");
         RuleBrokenException.Unless(before is null || before.Read == (known?.Records ?? 0), "The record of the meeting has changed since you opened the page.");
         return true;
     }

@@ -11,6 +11,11 @@ public sealed partial class Absence
     /// <summary>May record a signature for another, and take such a record back: the deanery, never of their own absence.</summary>
     public bool MayRecordSignature(Actor actor) => actor.Covers(Role.DeaneryStaff, Post) && actor.IsConfirmedAs(Role.DeaneryStaff) && !actor.Is(TraineeId);
 
+    /// <summary>
+    /// Reads the files that show a signature. They may show the whole form as its signer saw it, private answers too: so the doctor, who does the form with them, and the staff who record signatures, and nobody else who reads the form.
+    /// </summary>
+    public bool SeesEvidence(Actor reader, string form) => reader.Is(TraineeId) || Does(reader, form) || MayRecordSignature(reader);
+
     /// <summary>The signature of a form that counts and was recorded by staff; null if there is none.</summary>
     public Signature? RecordedSignature(string form) => Form(form).ValidSignature(Party.Supervisor) is { OnPaper: not null } signature ? signature : null;
 
@@ -41,8 +46,9 @@ public sealed partial class Absence
         {
             OnPaper = new PaperSignature(given.Medium, given.GivenOn, by.Id.Value, by.Name),
         };
-        form.SignOff(signature);
+        form.SignOff(signature, StagesAfter(signOff.Definition, role));
         Record(new PaperSignatureRecorded(key, form.Revision, given.Signer.Id.Value, given.Medium), by, at, Role.DeaneryStaff);
+        EndSittingOf(key, by, at, Role.DeaneryStaff);
         CallOffAhead(m => m.FormKey == key, by, at);
         CloseIfDone(by, at);
         return [.. given.Evidence.Select((file, index) => new SignatureEvidence(this, key, signature.Id, evidenceBefore + index + 1, file, at))];

@@ -24,7 +24,7 @@ public sealed partial class Absence
 
     /// <summary>Why somebody else cannot be chosen for a form now, in a sentence; null while it can be done.</summary>
     public string? WhyNoPartner(FormDefinition form) => !form.Signer(Party.Supervisor).IsOneOfSeveral ? "In this deanery the educational supervisor does every form with the doctor."
-        : WhyNotOpen ?? (Form(form.Key).Status == FormStatus.SignedOff ? "This form is signed. To do it with somebody else, open it again first." : null);
+        : WhyNotOpen ?? (Form(form.Key).Status.IsSigned() ? "This form is signed. To do it with somebody else, open it again first." : null);
 
     /// <summary>
     /// Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. Nobody names themselves, but who registered it for a doctor who cannot. To name the same again changes nothing, unless their role
@@ -46,6 +46,7 @@ public sealed partial class Absence
         {
             RecordIf(former.PersonId != supervisor, new SupervisorReplaced(former.PersonId.Value), by, at);
             former.End(at);
+            EndSittingsWith(former.PersonId, at);
         }
 
         // The supervisor does every form anyway for which nobody else is chosen: of them no row of a form is kept, that would outlast their being the supervisor.
@@ -98,6 +99,7 @@ public sealed partial class Absence
     /// <summary>The supervisor is who does it anyway, so of them no row is kept.</summary>
     private void Choose(string form, Membership partner, Role? role, string name, DateTimeOffset at)
     {
+        EndSittings(form, at);
         PartnerFor(form)?.End(at);
         if (Supervisor?.PersonId != partner.PersonId)
         {

@@ -81,7 +81,7 @@ public sealed partial class Absence
     public bool MayEnd(Actor actor) => actor.Is(TraineeId) || actor.Covers(Role.DeaneryStaff, Post);
 
     /// <summary>May keep up the action plan: those who look after the return, and who was chosen for a form until it is signed.</summary>
-    public bool MayKeepPlan(Actor actor) => LooksAfter(actor) || _forms.Any(f => f.Status != FormStatus.SignedOff && Does(actor, f.Key));
+    public bool MayKeepPlan(Actor actor) => LooksAfter(actor) || _forms.Any(f => !f.Status.IsSigned() && Does(actor, f.Key));
 
     /// <summary>May propose and record the meeting of a form: the doctor, who does this form with them now, and those who look after the return. Not who made place for another.</summary>
     public bool MayMeet(Actor actor, string form) => Does(actor, form) || (LooksAfter(actor) && !MadePlace(actor, form));

@@ -37,7 +37,7 @@ public sealed partial class Absence
 
     /// <summary>Why there is no plan to send now, in a sentence; null if there is.</summary>
     public string? WhyNoRotaPlan(RotaPlanTerms terms) => WhyNotOpen
-        ?? (!IsSigned(terms) ? "The plan comes from the form that plans the return. It can be sent once that form is signed." : null)
+        ?? (!IsSigned(terms) ? $"The plan comes from the form that plans the return. It can be sent once that form is signed{(_forms.Any(f => f.Key == terms.Form && f.Status == FormStatus.AwaitingEndorsement) ? " and endorsed" : "")}." : null)
         ?? (ReturnedOn is null && Period.ExpectedReturn is null ? "The plan can be sent once the day of the return is known." : null);
 
     /// <summary>Whether what a contact was sent still counts: its form is signed, and nothing has taken its place.</summary>

@@ -76,4 +76,7 @@ public sealed partial class Absence
 
     /// <summary>What was opened with somebody who does not do the form any more is over.</summary>
     private void EndSittings(string form, DateTimeOffset at) => _sittings.Where(s => s.FormKey == form && s.IsOn(at)).ToList().ForEach(s => s.End(at));
+
+    /// <summary>Who is the supervisor no more leaves every form that they filled in as that.</summary>
+    private void EndSittingsWith(PersonId former, DateTimeOffset at) => _sittings.Where(s => s.PartnerId == former && PartnerFor(s.FormKey) is null && s.IsOn(at)).ToList().ForEach(s => s.End(at));
 }

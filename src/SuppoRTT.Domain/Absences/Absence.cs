@@ -155,7 +155,7 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
         AbsenceStatus.Open => null,
     };
 
-    public KeyDates Dates => new(Planned, RegisteredOn, Period.Starts, Period.ExpectedReturn, ReturnedOn);
+    public KeyDates Dates => new(Planned, RegisteredOn, Period.Starts, Period.ExpectedReturn, ReturnedOn) { TypeCode = TypeCode };
 
     public AbsenceForm Form(string key) => _forms.SingleOrDefault(f => f.Key == key) ?? throw new RuleBrokenException("This absence has no such form.");
 

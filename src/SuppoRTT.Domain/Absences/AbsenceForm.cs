@@ -6,7 +6,7 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Domain.Absences;
 
 /// <summary>One form of an absence: where it stands, which definition it is on, its signatures. Its answers are elsewhere: drafts per section, revisions when submitted.</summary>
-public sealed class AbsenceForm : IOwnedByDeanery
+public sealed partial class AbsenceForm : IOwnedByDeanery
 {
     private readonly List<Signature> _signatures = [];
     private readonly List<FormReturn> _returns = [];
@@ -58,6 +58,7 @@ public sealed class AbsenceForm : IOwnedByDeanery
     {
         FormStatus.SignedOff => RevisionStanding.SignedOff,
         FormStatus.AwaitingSignOff => RevisionStanding.AwaitingSignOff,
+        FormStatus.AwaitingEndorsement => RevisionStanding.AwaitingEndorsement,
         FormStatus.NotStarted or FormStatus.Draft or FormStatus.Returned or FormStatus.Reopened => RevisionStanding.Void,
     };
 
@@ -84,11 +85,13 @@ public sealed class AbsenceForm : IOwnedByDeanery
         _signatures.Add(signature);
     }
 
-    internal void SignOff(Signature signature)
+    /// <summary>The supervisor's signature, and who else has to endorse the form after it.</summary>
+    internal void SignOff(Signature signature, IReadOnlyList<ReviewStage> stages)
     {
-        var next = FormWorkflow.After(Status, FormStep.SignOff, Party.Supervisor);
+        var next = FormWorkflow.After(Status, stages.Count == 0 ? FormStep.SignOff : FormStep.SignToEndorse, Party.Supervisor);
         Sign(signature);
         Status = next;
+        AskForEndorsements(stages, signature.At);
     }
 
     internal void Return(FormReturn given, int revisionRead)
@@ -117,6 +120,7 @@ public sealed class AbsenceForm : IOwnedByDeanery
         var signature = ValidSignature(Party.Supervisor)!;
         Status = FormWorkflow.After(Status, FormStep.Unsign, Party.Supervisor);
         signature.Void(VoidReason.RecordTakenBack, at);
+        VoidEndorsements(VoidReason.RecordTakenBack, at);
         UploadedOn = null;
         return signature;
     }
@@ -129,6 +133,8 @@ public sealed class AbsenceForm : IOwnedByDeanery
         {
             signature.Void(because, at);
         }
+
+        VoidEndorsements(because, at);
     }
 }
 

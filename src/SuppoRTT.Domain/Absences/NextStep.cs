@@ -11,6 +11,9 @@ public enum Turn
     Supervisor,
     Deanery,
     Nobody,
+
+    /// <summary>Who is to endorse a signed form.</summary>
+    Endorser,
 }
 
 /// <summary>What there is to do next.</summary>
@@ -52,13 +55,16 @@ public enum StepKind
 
     /// <summary>Nothing more can be planned before the return is known.</summary>
     WaitForReturn,
+
+    /// <summary>Somebody endorses a form that its supervisor has signed.</summary>
+    Endorse,
 }
 
 /// <summary>Something to be done with an absence, and by whom.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Turn">Whose turn it is.</param>
 /// <param name="Deadline">The form that it is about, with its window.</param>
-/// <param name="On">The day of a meeting, of a review, or until when to wait.</param>
+/// <param name="On">The day of a meeting, of a review, by when to endorse, or until when to wait.</param>
 public sealed record NextStep(StepKind Kind, Turn Turn, Deadline? Deadline = null, DateOnly? On = null)
 {
     /// <summary>By which day it is to be done; a list of steps is sorted by it.</summary>
@@ -122,6 +128,7 @@ public static class NextSteps
     private static IEnumerable<NextStep> Of(Standing standing, FormStanding form, Deadline deadline, DateOnly today) => form.Status switch
     {
         FormStatus.AwaitingSignOff => [new NextStep(StepKind.SignOff, Turn.Supervisor, deadline)],
+        FormStatus.AwaitingEndorsement => [new NextStep(StepKind.Endorse, Turn.Endorser, deadline, form.EndorseBy)],
         FormStatus.Returned => [new NextStep(StepKind.ChangeForm, Turn.Trainee, deadline)],
         FormStatus.Reopened => [new NextStep(StepKind.SendAgain, Turn.Trainee, deadline)],
         FormStatus.Draft => Together(standing, deadline),

@@ -78,6 +78,9 @@ public enum VoidReason
 
     /// <summary>Staff took back that they had recorded it.</summary>
     RecordTakenBack,
+
+    /// <summary>Who was to endorse the form sent it back.</summary>
+    SentBack,
 }
 
 /// <summary>In which order signatures are read.</summary>

@@ -10,7 +10,7 @@ public sealed record Standing(
 {
     public static Standing Of(Absence absence) => new(
         absence.Status, absence.Dates, absence.AwaitsTakeover, absence.Supervisor is not null, absence.ReviewOn,
-        [.. absence.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn })],
+        [.. absence.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn, EndorsingRole = f.EndorsingRole, EndorseBy = f.EndorseBy })],
         [.. absence.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn))])
     {
         Together = [.. absence.Participations.Where(p => p.Part != Part.Registrant && p.Until is null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name) { As = p.As })],
@@ -39,6 +39,12 @@ public sealed record FormStanding(string Key, FormStage Stage, FormStatus Status
 {
     /// <summary>Since when the signed copy is in the e-portfolio, as the doctor says.</summary>
     public DateOnly? UploadedOn { get; init; }
+
+    /// <summary>In which role somebody is to endorse it now.</summary>
+    public Role? EndorsingRole { get; init; }
+
+    /// <summary>By when they are to endorse it.</summary>
+    public DateOnly? EndorseBy { get; init; }
 }
 
 /// <summary>Who does a form with the doctor.</summary>

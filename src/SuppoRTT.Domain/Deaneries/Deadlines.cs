@@ -5,6 +5,9 @@ namespace SuppoRTT.Domain.Deaneries;
 /// <summary>The dates of an absence from which deadlines are counted.</summary>
 public sealed record KeyDates(bool Planned, DateOnly Registered, DateOnly Starts, DateOnly? ExpectedReturn, DateOnly? ReturnedOn)
 {
+    /// <summary>The code of the type of absence: some have windows of their own. Null while it is not known.</summary>
+    public string? TypeCode { get; init; }
+
     public DateOnly? Of(Anchor anchor) => anchor switch
     {
         Anchor.Registered => Registered,
@@ -34,12 +37,12 @@ public static class Deadlines
     public static IReadOnlyList<Deadline> For(KeyDates dates, DeaneryRules rules) => [.. rules.Windows.Select(w => For(dates, w))];
 
     /// <summary>Whether it was registered too late for this window: by the deanery's rule the form was due on that day, or before.</summary>
-    public static bool IsShortNotice(KeyDates dates, FormWindow window) => window.For(dates.Planned) is { Anchor: not Anchor.Registered } rule
+    public static bool IsShortNotice(KeyDates dates, FormWindow window) => window.For(dates) is { Anchor: not Anchor.Registered } rule
         && dates is { ReturnedOn: null } && dates.Of(rule.Anchor)?.AddDays(7 * rule.DueWeeks) <= dates.Registered;
 
     public static Deadline For(KeyDates dates, FormWindow window)
     {
-        var rule = window.For(dates.Planned);
+        var rule = window.For(dates);
         if (dates.Of(rule.Anchor) is not { } anchor)
         {
             return new Deadline(window.Form, null, null, rule.Rule);

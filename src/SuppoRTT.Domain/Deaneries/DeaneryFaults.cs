@@ -25,6 +25,7 @@ internal static partial class DeaneryFaults
         .. If(d.Threshold.AppealStandIn is not (Role.TrainingProgrammeDirector or Role.CollegeTutor or Role.Champion), "threshold.appealStandIn", "must be TrainingProgrammeDirector, CollegeTutor or Champion: the others reach no absence by which they could decide"),
         .. Types(d),
         .. Windows(d.Windows),
+        .. d.Windows.SelectMany(w => w.Overrides.SelectMany((o, i) => Override(o, d, $"windows[{w.Form}].overrides[{i}]"))),
         .. ReminderFaults.Of(d),
         .. If(d.GuestLinkDays is < 0 or > 60, "guestLinkDays", "must be from 0 to 60"),
         .. If(d.RemindAgainAfterWorkingDays is < 1 or > 20, "remindAgainAfterWorkingDays", "must be from 1 to 20"),
@@ -74,6 +75,16 @@ internal static partial class DeaneryFaults
         .. windows.Where(w => !FormFaults.NamePattern().IsMatch(w.Form)).Select(w => new DefinitionFault($"windows[{w.Form}].form", "must be the key of a form")),
         .. windows.SelectMany(w => Window(w.Planned, $"windows[{w.Form}].planned")),
         .. windows.Where(w => w.Unplanned is not null).SelectMany(w => Window(w.Unplanned!, $"windows[{w.Form}].unplanned")),
+    ];
+
+    private static IEnumerable<DefinitionFault> Override(WindowOverride otherwise, DeaneryRules d, string path) => [.. Kind(otherwise, d, path), .. Window(otherwise.Window, $"{path}.window")];
+
+    /// <summary>For which absences something is otherwise.</summary>
+    internal static IEnumerable<DefinitionFault> Kind(AbsenceKind kind, DeaneryRules d, string path) =>
+    [
+        .. If(kind is { Planned: null, Types.Count: 0, FromMonths: null, BelowMonths: null }, path, "must say for which absences it is"),
+        .. kind.Types.Where(t => d.AbsenceTypes.Count > 0 && d.Type(t) is null).Select(t => new DefinitionFault($"{path}.types", $"“{t}” is not one of the types of absence")),
+        .. If(kind.FromMonths >= kind.BelowMonths, $"{path}.belowMonths", $"must be more than fromMonths, {kind.FromMonths}"),
     ];
 
     private static IEnumerable<DefinitionFault> Window(WindowRule rule, string path) =>

@@ -68,6 +68,9 @@ public sealed record DeaneryRules
     /// <summary>Support that may be asked for on the forms.</summary>
     public required IReadOnlyList<Choice> SupportOffers { get; init; }
 
+    /// <summary>Whether the signed forms go into the e-portfolio.</summary>
+    public bool WantsPortfolio => Recipients.Any(r => r.IsPortfolio);
+
     public AbsenceType? Type(string? code) => AbsenceTypes.FirstOrDefault(t => t.Code == code);
 
     /// <summary>Whether somebody who registers this type is asked how their academic time is spread.</summary>
@@ -183,4 +186,7 @@ public sealed record Recipient
 
     /// <summary>How the copy gets there, as "You upload the PDF".</summary>
     public required string How { get; init; }
+
+    /// <summary>Whether it is the e-portfolio, into which the doctor is asked to put each signed form.</summary>
+    public bool IsPortfolio { get; init; }
 }

@@ -25,6 +25,7 @@ internal static partial class FormFaults
                 .Select(g => new DefinitionFault($"questions[{g.Last().Key}].fact", $"{g.Key} is said by more than one question")),
             .. deanery.RotaPlan is { } plan && plan.Form == form.Key ? RotaPlan(form, plan) : [],
             .. Signers(form.Signers),
+            .. ReviewStageFaults.Of(form, deanery),
             .. form.ShortWay is { } way ? ShortWay(form, way) : [],
             .. form.Sections.SelectMany(Section),
             .. form.Sections.SelectMany(s => s.Questions.SelectMany(q => questions.Of(q, $"sections[{s.Key}].questions[{q.Key}]"))),

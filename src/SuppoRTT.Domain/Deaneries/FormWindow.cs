@@ -19,7 +19,10 @@ public sealed record FormWindow
 
     public WindowRule? Unplanned { get; init; }
 
-    public WindowRule For(bool planned) => planned ? Planned : Unplanned ?? Planned;
+    /// <summary>Absences of one type or length that have a window of their own; the first that fits counts.</summary>
+    public IReadOnlyList<WindowOverride> Overrides { get; init; } = [];
+
+    public WindowRule For(KeyDates dates) => Overrides.FirstOrDefault(o => o.Fits(dates))?.Window ?? (dates.Planned ? Planned : Unplanned ?? Planned);
 }
 
 /// <summary>From when until when a form is to be done, counted from one of the dates of the absence.</summary>

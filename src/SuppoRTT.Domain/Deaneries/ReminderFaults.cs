@@ -9,8 +9,8 @@ internal static class ReminderFaults
     private const int MostMonths = 24;
     private const int MostWorkingDays = 60;
 
-    private static readonly IReadOnlyList<ReminderTrigger> _aboutForms = [Registered, FormOpens, ContactCheck, FormDue, FormOverdue, ChangesWait, SignOffWaits, Evaluation];
-    private static readonly IReadOnlyList<ReminderAnchor> _ofForms = [ReminderAnchor.FormOpens, ReminderAnchor.FormDue, ReminderAnchor.Submitted, ReminderAnchor.GivenBack, ReminderAnchor.SignedOff];
+    private static readonly IReadOnlyList<ReminderTrigger> _aboutForms = [Registered, FormOpens, ContactCheck, FormDue, FormOverdue, ChangesWait, SignOffWaits, Evaluation, EndorsementAsked, EndorsementWaits];
+    private static readonly IReadOnlyList<ReminderAnchor> _ofForms = [ReminderAnchor.FormOpens, ReminderAnchor.FormDue, ReminderAnchor.Submitted, ReminderAnchor.GivenBack, ReminderAnchor.SignedOff, ReminderAnchor.EndorsementAsked, ReminderAnchor.EndorsementDue];
 
     public static IEnumerable<DefinitionFault> Of(DeaneryRules d) =>
     [
@@ -63,10 +63,8 @@ internal static class ReminderFaults
 
     private static IEnumerable<DefinitionFault> Override(ReminderOverride e, ReminderRule r, DeaneryRules d, string path) =>
     [
-        .. If(e is { Planned: null, Types.Count: 0, FromMonths: null, BelowMonths: null }, path, "must say for which absences it is"),
+        .. Kind(e, d, path),
         .. If(e is { Enabled: null, To.Count: 0, At: null }, path, "must change something"),
-        .. e.Types.Where(t => d.AbsenceTypes.Count > 0 && d.Type(t) is null).Select(t => new DefinitionFault($"{path}.types", $"“{t}” is not one of the types of absence")),
-        .. If(e.FromMonths >= e.BelowMonths, $"{path}.belowMonths", $"must be more than fromMonths, {e.FromMonths}"),
         .. To(e.To, $"{path}.to", isRequired: false),
         .. e.At is null ? [] : Day(e.At, r, $"{path}.at"),
     ];

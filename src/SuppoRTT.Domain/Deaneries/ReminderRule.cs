@@ -53,6 +53,12 @@ public enum ReminderTrigger
 
     /// <summary>How was it?</summary>
     Evaluation,
+
+    /// <summary>The form was signed, and is to be endorsed.</summary>
+    EndorsementAsked,
+
+    /// <summary>The form was to be endorsed and is not yet.</summary>
+    EndorsementWaits,
 }
 
 /// <summary>To whom a reminder goes, by how they stand to the absence.</summary>
@@ -69,6 +75,9 @@ public enum ReminderTo
 
     /// <summary>The deanery's team, at its own address.</summary>
     Staff,
+
+    /// <summary>Who is to endorse the form now.</summary>
+    Endorser,
 }
 
 /// <summary>The day of an absence from which a reminder is counted.</summary>
@@ -86,6 +95,12 @@ public enum ReminderAnchor
     SupervisionEnds,
     HandedOver,
     SupervisionVaried,
+
+    /// <summary>The day from which the form waits to be endorsed.</summary>
+    EndorsementAsked,
+
+    /// <summary>The day by which it is to be endorsed.</summary>
+    EndorsementDue,
 }
 
 /// <summary>A day counted from an anchor, by one unit at most; negative before it.</summary>
@@ -138,7 +153,7 @@ public sealed record ReminderRule
     public IReadOnlyList<ReminderOverride> Overrides { get; init; } = [];
 
     /// <summary>The line as it counts for one absence.</summary>
-    public ReminderRule For(KeyDates dates, string type) => Overrides.FirstOrDefault(e => e.Fits(dates, type)) is { } otherwise
+    public ReminderRule For(KeyDates dates, string type) => Overrides.FirstOrDefault(e => e.Fits(dates with { TypeCode = type })) is { } otherwise
         ? this with { Enabled = otherwise.Enabled ?? Enabled, To = otherwise.To.Count > 0 ? otherwise.To : To, At = otherwise.At ?? At }
         : this;
 }
@@ -157,29 +172,11 @@ public sealed record ReminderEscalation
 }
 
 /// <summary>Absences of one kind for which a line of the table is otherwise: what it leaves out stays as it is.</summary>
-public sealed record ReminderOverride
+public sealed record ReminderOverride : AbsenceKind
 {
-    /// <summary>Planned absences only, or only those that were not.</summary>
-    public bool? Planned { get; init; }
-
-    /// <summary>Codes of types of absence; empty is every type.</summary>
-    public IReadOnlyList<string> Types { get; init; } = [];
-
-    /// <summary>Absences of this many calendar months or more. One without a known end is none of them.</summary>
-    public int? FromMonths { get; init; }
-
-    /// <summary>Absences shorter than this many calendar months.</summary>
-    public int? BelowMonths { get; init; }
-
     public bool? Enabled { get; init; }
 
     public IReadOnlyList<ReminderTo> To { get; init; } = [];
 
     public ReminderDay? At { get; init; }
-
-    public bool Fits(KeyDates dates, string type) =>
-        (Planned is null || Planned == dates.Planned)
-        && (Types.Count == 0 || Types.Contains(type))
-        && (FromMonths is not { } from || dates.ExpectedReturn >= dates.Starts.AddMonths(from))
-        && (BelowMonths is not { } below || dates.ExpectedReturn < dates.Starts.AddMonths(below));
 }

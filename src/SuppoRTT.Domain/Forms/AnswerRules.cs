@@ -37,6 +37,7 @@ public static partial class AnswerRules
 
         return (question.Type, answer) switch
         {
+            (QuestionType.Rows, RowsAnswer { Rows.Length: > Question.MostRows and var many }) => [new(field, $"There are {many} here, and room for {Question.MostRows}: remove {many - Question.MostRows} under “{question.Label}”")],
             (QuestionType.Rows, RowsAnswer rows) => rows.Rows.SelectMany((row, i) =>
                 question.Questions.SelectMany(q => Problems(q, $"{field}.{i}.{q.Key}", row, complete: true))),
             (QuestionType.SomeOf, ChoicesAnswer choices) => choices.Values.All(v => IsOption(question, v)) ? [] : [new(field, $"Select from the list for “{question.Label}”")],

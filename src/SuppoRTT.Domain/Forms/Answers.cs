@@ -90,8 +90,13 @@ public sealed class Answers : IEquatable<Answers>
 
     public string ToCanonicalJson() => ToObject().ToJsonString(_canonical);
 
-    /// <summary>A short fingerprint of one answer, by which a later save knows which questions it changed.</summary>
-    public string FingerprintOf(string key) => this[key] is { } answer ? ContentHash.Of(answer.ToJson().ToJsonString(_canonical))[..16] : "";
+    /// <summary>A short fingerprint of one answer, of rows one of each answer in them, by which a later save knows what it changed.</summary>
+    public string FingerprintOf(string key) => this[key] switch
+    {
+        null => "",
+        RowsAnswer rows => RowMarks.Of(rows.Rows),
+        var answer => ContentHash.Of(answer.ToJson().ToJsonString(_canonical))[..16],
+    };
 
     public bool Equals(Answers? other) => other is not null && _byKey.Count == other._byKey.Count && _byKey.All(a => a.Value.Equals(other[a.Key]));
 

@@ -1,7 +1,11 @@
 namespace SuppoRTT.Domain.Forms;
 
 /// <summary>A question that two people changed to different answers since the page was opened.</summary>
-public sealed record AnswerConflict(string Question, Answer? Mine, Answer? Theirs);
+public sealed record AnswerConflict(string Question, Answer? Mine, Answer? Theirs)
+{
+    /// <summary>Of a list of rows: what the page that stays on the screen was opened with, as far as the rows differ; null of one answer, where that stays what it was.</summary>
+    internal string? Opened { get; init; }
+}
 
 /// <summary>What somebody typed on a page, and the fingerprint of each answer as it was when the page was opened.</summary>
 public sealed record TypedAnswers(Answers Answers, IReadOnlyDictionary<string, string> Opened)
@@ -9,11 +13,14 @@ public sealed record TypedAnswers(Answers Answers, IReadOnlyDictionary<string, s
     // An answer that was empty has an empty fingerprint, and empty answers are not written.
     private const string Was = "was:";
 
+    /// <summary>The fingerprint of an answer of which nobody knows any more what it was.</summary>
+    public const string NotKnown = "?";
+
     /// <summary>What the page holds is what its next save starts from; of a question in conflict it is still what was there before.</summary>
     public IReadOnlyDictionary<string, string> OpenedNext(IEnumerable<AnswerConflict> conflicts)
     {
-        var open = conflicts.Select(c => c.Question).ToHashSet();
-        return Opened.ToDictionary(o => o.Key, o => open.Contains(o.Key) ? o.Value : Answers.FingerprintOf(o.Key));
+        var open = conflicts.ToDictionary(c => c.Question);
+        return Opened.ToDictionary(o => o.Key, o => open.TryGetValue(o.Key, out var conflict) ? conflict.Opened ?? o.Value : Answers.FingerprintOf(o.Key));
     }
 
     public string ToCanonicalJson() => Answers.None
@@ -36,7 +43,7 @@ public sealed record MergedDraft(Answers Answers, IReadOnlyList<AnswerConflict> 
     public Answers WithMine() => Conflicts.Aggregate(Answers, (all, c) => all.With(c.Question, c.Mine));
 }
 
-/// <summary>Brings together what I typed and what somebody else saved meanwhile, question by question. Nothing is lost without being shown.</summary>
+/// <summary>Brings together what I typed and what somebody else saved meanwhile, question by question, and lists row by row. Nothing is lost without being shown.</summary>
 public static class DraftMerge
 {
     /// <param name="typed">My answers now, and what my page was opened with.</param>
@@ -50,7 +57,12 @@ public static class DraftMerge
         {
             var was = typed.Opened.GetValueOrDefault(key, "");
             var (iChanged, theyChanged) = (mine.FingerprintOf(key) != was, theirs.FingerprintOf(key) != was);
-            if (iChanged && theyChanged && !Equals(mine[key], theirs[key]))
+            if (iChanged && theyChanged && RowsMerge.Of(was, mine[key], theirs[key]) is { } rows)
+            {
+                merged = merged.With(key, rows.Theirs);
+                conflicts.AddRange(rows.IsConflict ? [new AnswerConflict(key, rows.Mine, rows.Theirs) { Opened = rows.Opened }] : []);
+            }
+            else if (iChanged && theyChanged && !Equals(mine[key], theirs[key]))
             {
                 conflicts.Add(new AnswerConflict(key, mine[key], theirs[key]));
             }

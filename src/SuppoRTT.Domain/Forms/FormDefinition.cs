@@ -55,6 +55,9 @@ public sealed record FormDefinition
 
     public required IReadOnlyList<SigningParty> Signers { get; init; }
 
+    /// <summary>Who looks at the form once it is signed, one after the other, before it counts; nobody where none is named.</summary>
+    public IReadOnlyList<ReviewStage> ReviewStages { get; init; } = [];
+
     /// <summary>The way through the form for those who need nothing; absent where it has none.</summary>
     public ShortWay? ShortWay { get; init; }
 

@@ -23,6 +23,12 @@ public enum QuestionType
 /// <summary>One question of a form, or a statement that is only read.</summary>
 public sealed record Question
 {
+    /// <summary>How many rows a list may have when it is sent.</summary>
+    public const int MostRows = 50;
+
+    /// <summary>How many it holds meanwhile: as many as two people may add at the same time.</summary>
+    public const int MostRowsKept = 2 * MostRows;
+
     /// <summary>The name of the answer in the data; unique in the form, letters and digits, starts with a small letter.</summary>
     public required string Key { get; init; }
 

@@ -9,6 +9,9 @@ public enum RevisionStanding
     /// <summary>The latest, and waiting for the supervisor.</summary>
     AwaitingSignOff,
 
+    /// <summary>The latest, signed, and waiting for somebody else to endorse it.</summary>
+    AwaitingEndorsement,
+
     /// <summary>The latest, but given back, taken back or opened again: its signatures are void.</summary>
     Void,
 

@@ -17,7 +17,7 @@ public sealed partial class Membership
     public void TakePart(Role role, bool mayWrite, Actor by, DateTimeOffset at)
     {
         ComeBack(by, at);
-        if (!_roles.Any(r => r.Role == role && r.Until is null))
+        if (!_roles.Any(r => r.Role == role && r.HeldOn(at.DateInUk)))
         {
             Grant(role, ScopeKind.Deanery, null, by, at);
         }
@@ -35,7 +35,7 @@ public sealed partial class Membership
     public void TakePartAsSupervisor(IReadOnlyCollection<Role> signing, bool isConfirmed, Actor by, DateTimeOffset at)
     {
         ComeBack(by, at);
-        if (!_roles.Any(r => signing.Contains(r.Role) && r.Until is null))
+        if (!_roles.Any(r => signing.Contains(r.Role) && r.HeldOn(at.DateInUk)))
         {
             Grant(new RoleHeld(Role.EducationalSupervisor) { AwaitsConfirmation = !isConfirmed }, by, at);
         }
@@ -54,7 +54,7 @@ public sealed partial class Membership
     public void TakePartInForm(Role role, bool isConfirmed, Actor by, DateTimeOffset at)
     {
         ComeBack(by, at);
-        if (!_roles.Any(r => r.Role == role && r.Until is null))
+        if (!_roles.Any(r => r.Role == role && r.HeldOn(at.DateInUk)))
         {
             Grant(new RoleHeld(role, role == Role.EducationalSupervisor ? ScopeKind.Deanery : ScopeKind.Programme) { AwaitsConfirmation = !isConfirmed }, by, at);
         }
@@ -169,7 +169,7 @@ public sealed partial class Membership
             return;
         }
 
-        _roles.ForEach(r => r.End(left.AddDays(-1)));
+        _roles.ForEach(r => r.EndBy(left.AddDays(-1)));
         (Until, AwaitsAcceptance) = (null, true);
         Record(new MembershipRenewed(PersonId.Value), by, at);
     }

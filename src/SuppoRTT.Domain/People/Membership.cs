@@ -102,7 +102,7 @@ public sealed partial class Membership : Aggregate, IOwnedByDeanery
 
     private void Grant(RoleHeld held, Actor by, DateTimeOffset at)
     {
-        if (_roles.Find(r => r.Held with { AwaitsConfirmation = held.AwaitsConfirmation } == held && r.Until is null) is { } known)
+        if (_roles.Find(r => r.Held with { AwaitsConfirmation = held.AwaitsConfirmation } == held && r.Until is null && r.From <= at.DateInUk) is { } known)
         {
             if (known.AwaitsConfirmation && !held.AwaitsConfirmation)
             {
@@ -149,6 +149,9 @@ public sealed class MembershipRole : IOwnedByDeanery
     internal void Confirm() => AwaitsConfirmation = false;
 
     internal void End(DateOnly lastDay) => Until ??= lastDay;
+
+    /// <summary>Held no longer than until this day, whatever was said before.</summary>
+    internal void EndBy(DateOnly lastDay) => Until = Until < lastDay ? Until : lastDay;
 
     internal void EndOn(DateOnly? lastDay) => Until = lastDay;
 

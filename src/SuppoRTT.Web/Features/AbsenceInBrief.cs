@@ -29,11 +29,11 @@ public sealed record AbsenceInBrief(
         new PlannedSupervision(a.SupervisionStarts, a.SupervisionEnds),
         new Standing(
             a.Status,
-            new KeyDates(a.Planned, a.RegisteredOn, a.Period.Starts, a.Period.ExpectedReturn, a.ReturnedOn),
+            new KeyDates(a.Planned, a.RegisteredOn, a.Period.Starts, a.Period.ExpectedReturn, a.ReturnedOn) { TypeCode = a.TypeCode },
             a.AwaitsTakeover,
             a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null),
             a.ReviewOn,
-            a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn }).ToList(),
+            a.Forms.Select(f => new FormStanding(f.Key, f.Stage, f.Status) { UploadedOn = f.UploadedOn, EndorsingRole = f.EndorsingRole, EndorseBy = f.EndorseBy }).ToList(),
             a.Meetings.Select(m => new MeetingStanding(m.FormKey, m.ProposedFor, m.HeldOn)).ToList())
         {
             Together = a.Participations.Where(p => p.Part != Part.Registrant && p.Until == null).Select(p => new DoneTogether(p.FormKey, p.PersonId, p.Name) { As = p.As }).ToList(),

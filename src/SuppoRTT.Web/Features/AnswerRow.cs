@@ -50,11 +50,7 @@ public static class AudienceWords
     /// <summary>The same, said to the doctor.</summary>
     public static string ToTheDoctor(IReadOnlyList<Audience> viewers, string? supervisor = null) => Of(viewers, "you", supervisor ?? "who does the form with you");
 
-    private static string Of(IReadOnlyList<Audience> viewers, string doctor, string supervisor)
-    {
-        var words = viewers.Order().Select(viewer => Of(viewer, doctor, supervisor)).ToList();
-        return words.Count < 2 ? string.Join("", words) : string.Join(", ", words[..^1]) + " and " + words[^1];
-    }
+    private static string Of(IReadOnlyList<Audience> viewers, string doctor, string supervisor) => SpokenList.Of([.. viewers.Order().Select(viewer => Of(viewer, doctor, supervisor))]);
 
     private static string Of(Audience viewer, string doctor, string supervisor) => viewer switch
     {

@@ -58,7 +58,8 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
     {
         var ids = rows.Select(r => r.AbsenceId).ToList();
         var found = await db.Absences.VisibleTo(actor).Where(a => ids.Contains(a.Id)).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
-        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(absence, [.. row.Concerns.Where(c => c != Concern.RestrictedPractice || IsTold(row, actor))])];
+        var seesHolds = actor.Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });
+        return [.. from row in rows join absence in found on row.Sequence equals absence.Sequence select new ConcernedAbsence(seesHolds ? absence : absence with { HoldReason = null }, [.. row.Concerns.Where(c => c != Concern.RestrictedPractice || IsTold(row, actor))])];
     }
 
     private static List<RoleHeld> ToldOfRestrictions(Actor actor) => [.. actor.Roles.Where(r => Absence.ToldOfRestrictions.Contains(r.Role))];

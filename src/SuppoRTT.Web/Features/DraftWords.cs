@@ -24,7 +24,6 @@ public static class DraftWords
             partner is null || reader == partner.PersonId ? null : PartnerWords.InSentence(partner, isDoctor),
             registrant is null || reader == registrant.PersonId ? null : $"{registrant.Name}, who registered it",
         ];
-        var said = words.OfType<string>().ToList();
-        return said.Count < 2 ? string.Join("", said) : string.Join(", ", said[..^1]) + " and " + said[^1];
+        return SpokenList.Of([.. words.OfType<string>()]);
     }
 }

@@ -21,6 +21,7 @@ public static class FormBlocks
         new Heading(level, "Signatures"),
         .. form.Form.Signatures.Where(s => s.Revision == form.Revision.Number).CountingFirst().Select(s => Panel(s, form)),
         .. Missing(form),
+        .. EndorsingBlocks.Of(form, level),
     ];
 
     /// <summary>What the revision is worth today, in a word or two.</summary>
@@ -28,6 +29,7 @@ public static class FormBlocks
     {
         RevisionStanding.SignedOff => "Signed off",
         RevisionStanding.AwaitingSignOff => "Waiting for sign-off",
+        RevisionStanding.AwaitingEndorsement => "Signed, waiting to be endorsed",
         RevisionStanding.Replaced => $"Replaced by revision {form.Form.Revision}",
         RevisionStanding.Void => form.Form.Status switch
         {
@@ -41,10 +43,12 @@ public static class FormBlocks
     public static string? Warning(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) switch
     {
         RevisionStanding.SignedOff => null,
+        RevisionStanding.AwaitingEndorsement => $"Not endorsed yet. The supervisor has signed this form, and {EndorsingWords.Within(form.Form.EndorsingRole)} has still to endorse it.",
         RevisionStanding.AwaitingSignOff => "Not signed yet. The doctor has sent this form, and the supervisor has not signed it.",
         RevisionStanding.Replaced => $"This revision no longer counts. Revision {form.Form.Revision} has taken its place.",
         RevisionStanding.Void => form.Form.Status switch
         {
+            FormStatus.Returned when form.Form.OpenReturn is { } given && form.Form.Endorsements.Any(e => e.VoidedAt == given.At) => "Not endorsed. This revision was sent back for changes, so its signatures are void.",
             FormStatus.Returned => "Not signed. The supervisor returned this revision for changes, so the doctor’s own signature is void too.",
             FormStatus.Reopened => "Not signed any more. This form was opened again, so its signatures are void until it is sent and signed once more.",
             _ => "Not signed. The doctor took this form back to change it, so their own signature is void.",
@@ -55,6 +59,7 @@ public static class FormBlocks
     {
         RevisionStanding.SignedOff => null,
         RevisionStanding.AwaitingSignOff => "NOT SIGNED YET",
+        RevisionStanding.AwaitingEndorsement => "NOT ENDORSED YET",
         RevisionStanding.Replaced => "REPLACED",
         RevisionStanding.Void => "NOT VALID",
     };

@@ -14,6 +14,7 @@ public static class FormWords
         FormStatus.NotStarted => new Tag { Text = "Not started", Colour = TagColour.Blue },
         FormStatus.Draft => new Tag { Text = "Being filled in", Colour = TagColour.AquaGreen },
         FormStatus.AwaitingSignOff => new Tag { Text = "Waiting for sign-off", Colour = TagColour.Yellow },
+        FormStatus.AwaitingEndorsement => new Tag { Text = "Waiting to be endorsed", Colour = TagColour.Yellow },
         FormStatus.Returned => new Tag { Text = "Returned for changes", Colour = TagColour.Orange },
         FormStatus.SignedOff => new Tag { Text = "Signed off", Colour = TagColour.Green },
         FormStatus.Reopened => new Tag { Text = "Reopened: sign again", Colour = TagColour.Orange },
@@ -45,6 +46,7 @@ public static class FormWords
         VoidReason.TakenBack => "because the doctor took the form back to change it",
         VoidReason.DatesMoved => "because the dates changed",
         VoidReason.RecordTakenBack => "because the deanery took back that it had recorded it",
+        VoidReason.SentBack => "because who was to endorse the form sent it back",
         VoidReason.Reopened => "because the form was opened again",
         null => form.Returns.Any(r => r.Revision == signature.Revision && r.At == signature.VoidedAt) ? "because the form was returned for changes" : "because the form was opened again",
     };

@@ -80,6 +80,7 @@ public sealed record LineOfTime(IReadOnlyList<LineEntry> Entries, DateOnly Start
     private static string? Note(FormStanding? form, Deadline deadline, DateOnly today) => (form?.Status, deadline) switch
     {
         (FormStatus.SignedOff, _) => "signed off",
+        (FormStatus.AwaitingEndorsement, _) => "waiting to be endorsed",
         (FormStatus.AwaitingSignOff, _) => "waiting for sign-off",
         (_, { Due: { } due }) when due < today => "not signed yet",
         (_, { Due: not null }) when deadline.IsOpen(today) => "now",

@@ -29,16 +29,18 @@ public static class MessageWords
         MailKind.SignatureRecorded => $"{form}: a signature was recorded",
         MailKind.HelpAsked => $"{form}: help is asked for",
         MailKind.HelpAnswered => $"{form}: somebody helps",
+        MailKind.FormToBeEndorsed => $"{form} is signed, and is to be endorsed",
+        MailKind.FormSentBack => $"{form}: sent back after you signed it",
         _ => $"{form}: a recorded signature was taken back",
     };
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind, form),
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",
-        MailKind.FormReturned => $"{form} came back with a comment",
+        MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? $"{form} came back with a comment" : $"{form} was sent again, to who does it now",
         MailKind.FormSignedOff => $"{form} is signed",
         MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? "A decision of the deanery" : "An appeal to decide on",
         MailKind.SupervisorNamed => "Named as the supervisor",
@@ -110,6 +112,7 @@ public static class MessageWords
         ReminderTo.CollegeTutor => "The college tutor",
         ReminderTo.Champion => "The SuppoRTT champion",
         ReminderTo.Staff => "The deanery’s team",
+        ReminderTo.Endorser => "Who endorses the form",
     };
 
     /// <summary>A kind of reminder, without a form.</summary>
@@ -128,6 +131,8 @@ public static class MessageWords
         ReminderTrigger.FormOverdue => $"{form} was due",
         ReminderTrigger.ChangesWait => $"{form} waits to be changed",
         ReminderTrigger.SignOffWaits => $"{form} waits for a signature",
+        ReminderTrigger.EndorsementAsked => $"{form} to read and endorse",
+        ReminderTrigger.EndorsementWaits => $"{form} waits to be endorsed",
         ReminderTrigger.CheckIn => "Is the day of the return known?",
         ReminderTrigger.LessThanFullTime => "Working less than full time needs notice",
         ReminderTrigger.AccruedLeaveDays => "Days of training in accrued leave",

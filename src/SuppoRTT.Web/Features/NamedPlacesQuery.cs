@@ -16,7 +16,7 @@ public sealed record NamedPlace(ScopeKind Kind, Guid Id, string Name)
     public static string KeyOf(ScopeKind kind, Guid id) => $"{kind}-{id:N}";
 
     /// <summary>The kind of place and its key; null if it is none.</summary>
-    public static (ScopeKind Kind, Guid Id)? Read(string? key) => key?.Split('-', 2) is [var kind, var number] && Enum.TryParse<ScopeKind>(kind, out var scope) && scope != ScopeKind.Deanery
+    public static (ScopeKind Kind, Guid Id)? Read(string? key) => key?.Split('-', 2) is [var kind, var number] && Enum.TryParse<ScopeKind>(kind, out var scope) && Enum.IsDefined(scope) && scope != ScopeKind.Deanery
         && Guid.TryParse(number, out var id) ? (scope, id) : null;
 }
 

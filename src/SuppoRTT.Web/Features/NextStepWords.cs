@@ -16,6 +16,11 @@ public sealed record ShownSteps(AbsenceInBrief Absence, DeaneryToday Deanery, St
     /// <summary>What comes first: the reader's own turn, else whoever's it is. Null once nothing is left to do.</summary>
     public NextStep? First => All.FirstOrDefault(Reader.IsTurnFor) ?? (All is [var first, ..] ? first : null);
 
+    /// <summary>Signed forms that are to go into the e-portfolio and are not marked as uploaded: the doctor's to do, while the absence goes on.</summary>
+    public IEnumerable<FormStanding> ToUpload => Reader.IsTrainee && Deanery.Rules.WantsPortfolio && Absence.Standing.Status == AbsenceStatus.Open
+        ? Absence.Standing.Forms.Where(f => f is { Status: FormStatus.SignedOff, UploadedOn: null } && Deanery.FormNames.ContainsKey(f.Key)).OrderBy(f => f.Stage)
+        : [];
+
     /// <summary>What else is the reader's to do now.</summary>
     public IEnumerable<NextStep> Others => All.Where(s => s != First && Reader.IsTurnFor(s));
 }
@@ -31,6 +36,7 @@ public static class NextStepWords
         Domain.Absences.Turn.Trainee => $"It is {Possessive(shown.Absence.TraineeName)} turn",
         Domain.Absences.Turn.Supervisor => With(shown.Absence, step) is { } name ? $"It is {Possessive(name)} turn" : "It is the supervisor’s turn",
         Domain.Absences.Turn.Deanery => "It is the deanery’s turn",
+        Domain.Absences.Turn.Endorser => $"It is {EndorsingWords.Whose(shown.Absence, step)} turn",
         _ => "Nothing to do now",
     };
 
@@ -48,6 +54,7 @@ public static class NextStepWords
         StepKind.SendAgain => "Check the form",
         StepKind.Meet => step.On is null ? "Propose a meeting" : step.On <= shown.Deanery.Today ? "Record the meeting" : "Open the form",
         StepKind.SignOff => "Read and sign off",
+        StepKind.Endorse => "Read and endorse",
         StepKind.NameSupervisor => "Name the supervisor",
         StepKind.ReviewAgain => "Open the form again",
         StepKind.Wait or StepKind.WaitForReturn => "Give the return date",
@@ -91,6 +98,7 @@ public static class NextStepWords
         StepKind.WaitForReturn => "Nothing is due before the return is known",
         StepKind.ReviewAgain => step.On is { } on ? $"Another review on {DayWords.Of(on)}" : "Another review is to come",
         StepKind.SignOff => $"“{deanery.FormNames[step.Deadline!.Form]}” waits for {(With(absence, step) is { } name ? Possessive(name) : "a")} signature{By(step, deanery)}",
+        StepKind.Endorse => $"“{deanery.FormNames[step.Deadline!.Form]}” is signed and waits to be endorsed by {DayWords.Of(step.On)}",
         StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.Meet or StepKind.Wait => $"Next: “{deanery.FormNames[step.Deadline!.Form]}”{By(step, deanery)}",
     };
 
@@ -105,6 +113,7 @@ public static class NextStepWords
         StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. Check the answers and send it, so that it can be signed again.{Due(shown, step)}",
         StepKind.Meet => Meeting(shown, step, "You meet " + Supervisor(shown, step, "your supervisor")),
         StepKind.SignOff => $"You have sent “{Form(shown, step)}”. {Supervisor(shown, step, "Your supervisor")} reads it and signs it off, or asks you to change something.",
+        StepKind.Endorse => $"{Supervisor(shown, step, "Your supervisor")} has signed “{Form(shown, step)}”. {EndorsingWords.Who(shown.Absence, step)} reads it by {DayWords.Of(step.On)} and endorses it, or asks you to change something.",
         StepKind.NameSupervisor => "Name your supervisor as soon as you know who it is. They meet you and sign your forms.",
         StepKind.ReviewAgain => $"You agreed on more time or support.{Review(step, "You and your supervisor")} After that, open “{Form(shown, step)}” again and send it once more.",
         StepKind.Wait => $"Your next form is “{Form(shown, step)}”. You can start it from {DayWords.Of(step.On)}.",
@@ -122,6 +131,8 @@ public static class NextStepWords
         StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. {shown.Absence.TraineeName} checks it and sends it, so that it can be signed again.{Due(shown, step)}",
         StepKind.Meet => Meeting(shown, step, (shown.Reader.IsTurnFor(step) ? "You meet " : Supervisor(shown, step, "The supervisor") + " meets ") + shown.Absence.TraineeName),
         StepKind.SignOff => $"{shown.Absence.TraineeName} has sent “{Form(shown, step)}”. {(shown.Reader.IsTurnFor(step) ? "Please read it and sign it off, or ask for changes." : $"{Supervisor(shown, step, "The supervisor")} reads it and signs it off, or asks for changes.")}",
+        StepKind.Endorse => shown.Reader.IsTurnFor(step) ? $"“{Form(shown, step)}” of {shown.Absence.TraineeName} is signed. Please read it by {DayWords.Of(step.On)} and endorse it, or send it back."
+            : $"“{Form(shown, step)}” is signed. {EndorsingWords.Who(shown.Absence, step)} reads it by {DayWords.Of(step.On)} and endorses it, or sends it back.",
         StepKind.NameSupervisor => "No supervisor is named yet. Without one nobody is asked to meet and to sign.",
         StepKind.ReviewAgain => $"More time or support was agreed.{Review(step, shown.Reader.Does.Contains(step.Deadline!.Form) ? $"You and {shown.Absence.TraineeName}" : $"{shown.Absence.TraineeName} and their supervisor")} After that, “{Form(shown, step)}” is opened again and sent once more.",
         StepKind.Wait => $"The next form is “{Form(shown, step)}”. It can be started from {DayWords.Of(step.On)}.",

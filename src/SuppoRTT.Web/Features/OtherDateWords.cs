@@ -13,7 +13,7 @@ public static class OtherDateWords
     public static string Of(string name, FormOfOtherDates form)
     {
         var said = string.Join(" and ", form.Dates.Select(d => $"{Of(d.Fact)} {DayWords.Of(d.Said)}"));
-        return form.Status == FormStatus.SignedOff
+        return form.Status.IsSigned()
             ? $"{name}: stays signed, and still says {said}. The doctor can open it again if it should say the new day"
             : $"{name}: waits to be signed, and still says {said}. Whoever signs is shown the difference first, and can return the form for changes";
     }

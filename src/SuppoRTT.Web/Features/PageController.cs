@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Calendars;
 using SuppoRTT.Web.Infrastructure.Documents;
@@ -25,8 +26,13 @@ public abstract class PageController : Controller
     protected FileContentResult Calendar(string text) => File(System.Text.Encoding.UTF8.GetBytes(text), CalendarWriter.MediaType + "; charset=utf-8", LetterCalendar.FileName);
 
     /// <summary>The page again, with what is wrong at its top and everything that was typed.</summary>
-    protected ViewResult PageWithErrors(object page)
+    /// <param name="page">The page.</param>
+    /// <param name="hindrance">
+    /// Why it cannot be done now, whatever was typed: the page then has no fields in which it could stand, so that is said with 409, beside what was typed.
+    /// </param>
+    protected ViewResult PageWithErrors(object page, string? hindrance = null)
     {
+        RuleBrokenException.Unless(hindrance is null, hindrance ?? "");
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page(page);
     }

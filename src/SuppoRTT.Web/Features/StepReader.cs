@@ -17,6 +17,9 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
     /// <summary>Names the supervisor, where they change nothing else.</summary>
     public bool Names { get; init; }
 
+    /// <summary>The forms that they can endorse now.</summary>
+    public IReadOnlyList<string> Endorses { get; init; } = [];
+
     /// <summary>The doctor with an absence of their own.</summary>
     public static StepReader Trainee { get; } = new(true, [], true, [], [], [], false);
 
@@ -32,7 +35,11 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         [.. forms.Where(f => absence.MayMeet(actor, f.Key)).Select(f => f.Key)],
         [.. forms.Where(f => absence.SigningRole(actor, f) is not null).Select(f => f.Key)],
         [.. forms.Where(f => absence.TogetherWith(f.Key) is null || absence.Does(actor, f.Key)).Select(f => f.Key)],
-        absence.MayDecideNow(actor)) { Names = absence.MayNameSupervisor(actor) };
+        absence.MayDecideNow(actor))
+    {
+        Names = absence.MayNameSupervisor(actor),
+        Endorses = [.. forms.Where(f => absence.MayEndorse(actor, f.Key)).Select(f => f.Key)],
+    };
 
     /// <summary>Whether they fill in the form of a step.</summary>
     public bool FillsIn(NextStep step) => IsTrainee || (step.Deadline is { } deadline && Fills.Contains(deadline.Form));
@@ -43,6 +50,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         Turn.Trainee => IsTrainee,
         Turn.Supervisor => Does.Contains(step.Deadline!.Form) && Signs.Contains(step.Deadline.Form),
         Turn.Deanery => Decides,
+        Turn.Endorser => Endorses.Contains(step.Deadline!.Form),
         Turn.Nobody => false,
     };
 
@@ -59,6 +67,7 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
         StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain or StepKind.ReviewAgain => FillsIn(step),
         StepKind.Meet => IsTrainee || Meets.Contains(step.Deadline!.Form),
         StepKind.SignOff => Signs.Contains(step.Deadline!.Form),
+        StepKind.Endorse => Endorses.Contains(step.Deadline!.Form),
         StepKind.Wait => false,
     };
 }

@@ -19,6 +19,9 @@ internal sealed record History(int Events, IReadOnlyList<string> Past, IReadOnly
             .. absence.Forms.SelectMany(f => f.Signatures).Select(s => $"{s.Id} {s.Party} {s.Revision} {s.By} {s.At:O} {s.Statement} {s.Comments} {s.Hash}"),
             .. absence.Forms.SelectMany(f => f.Signatures).Where(s => s.VoidedAt is not null).Select(s => $"{s.Id} void {s.VoidedAt:O} {s.VoidedBecause}"),
             .. absence.Forms.SelectMany(f => f.Returns).Select(r => $"{r.Id} {r.Revision} {r.Reason} {r.By}"),
+            .. absence.Forms.SelectMany(f => f.Endorsements).Select(e => $"{e.Id} {e.Stage} {e.Number} {e.Revision} {e.RevisionHash}"),
+            .. absence.Forms.SelectMany(f => f.Endorsements).Where(e => e.By is not null).Select(e => $"{e.Id} given {e.By} {e.At:O} {e.Note}"),
+            .. absence.Forms.SelectMany(f => f.Endorsements).Where(e => e.VoidedAt is not null).Select(e => $"{e.Id} void {e.VoidedAt:O} {e.VoidedBecause}"),
             .. absence.Needs.SelectMany(n => n.Comments.Select(c => $"{n.Number} {c.Text} {c.By}")),
         ],
         absence.Forms.ToDictionary(f => f.Key, f => f.Status));

@@ -85,6 +85,18 @@ public sealed class SittingsTests : AbsenceTestBase
         absence.SittingOf(Form, Soon).ShouldBeNull();
     }
 
+    [Fact]
+    public void Revision_HandedInOnceSomebodyElseDoesTheForm_IsNotSaidToBeFilledInWithWhoDidIt()
+    {
+        var absence = Opened();
+        absence.JoinSitting(Form, Supervisor, Soon);
+
+        absence.NameSupervisor(Stranger.Id, Stranger.Name, Doctor, Soon.AddMinutes(1));
+
+        absence.SittingUnder(Form, Soon).ShouldNotBeNull();
+        absence.SittingUnder(Form, Soon.AddMinutes(2)).ShouldBeNull();
+    }
+
     private static Absence Opened()
     {
         var absence = Wessex.Absence();

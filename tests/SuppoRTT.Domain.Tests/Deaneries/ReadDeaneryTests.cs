@@ -41,6 +41,9 @@ public sealed class ReadDeaneryTests
         ("windows[pre-absence].planned.opensWeeks", "must not be after", d => d["windows"]![0]!["planned"]!["opensWeeks"] = -9),
         ("windows[pre-absence].planned.dueWeeks", "must be from", d => d["windows"]![0]!["planned"]!["dueWeeks"] = 400),
         ("windows[pre-absence].planned.source", "web address", d => d["windows"]![0]!["planned"]!["source"] = "a page"),
+        ("windows[pre-absence].overrides[0]", "must say for which absences", d => d["windows"]![0]!["overrides"] = new JsonArray(new JsonObject { ["window"] = d["windows"]![0]!["planned"]!.DeepClone() })),
+        ("windows[pre-absence].overrides[0].window", "is required", d => d["windows"]![0]!["overrides"] = new JsonArray(new JsonObject { ["planned"] = false })),
+        ("windows[pre-absence].overrides[0].types", "“GONE” is not one of the types", d => d["windows"]![0]!["overrides"] = new JsonArray(new JsonObject { ["types"] = new JsonArray("GONE"), ["window"] = d["windows"]![0]!["planned"]!.DeepClone() })),
         ("nation", "is required", d => d.Remove("nation")),
         ("nation", "must be one of England, Wales, Scotland, NorthernIreland", d => d["nation"] = "UK"),
         ("reminders", "is required", d => d.Remove("reminders")),
@@ -86,7 +89,7 @@ public sealed class ReadDeaneryTests
     public void Deanery_InOrder_IsRead() => SmallDefinitions.Rules().ShouldSatisfyAllConditions(
         d => d.Slug.ShouldBe("here"),
         d => d.EffectiveFrom.ShouldBe(new DateOnly(2026, 9, 1)),
-        d => d.Windows[0].For(planned: false).DueWeeks.ShouldBe(-10));
+        d => d.Windows[0].For(new KeyDates(Planned: false, new(2027, 1, 4), new(2027, 6, 1), null, null)).DueWeeks.ShouldBe(-10));
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -1,5 +1,6 @@
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Domain.Tests.Deaneries;
@@ -55,6 +56,17 @@ public sealed class ShippedDefinitionsTests
         var northWest = set.Deaneries[0];
         northWest.Forms.Select(f => f.Name).ShouldBe(["Pre-absence form", "Pre-return form", "Post-return form"]);
         northWest.Rules.Windows[0].Planned.ShouldSatisfyAllConditions(w => w.OpensWeeks.ShouldBe(-12), w => w.DueWeeks.ShouldBe(-8));
+    }
+
+    [Fact]
+    public void NorthEast_HasTheProgrammeDirectorEndorseReturnsAfterMoreThan6Months()
+    {
+        var northEast = DefinitionSet.Read(DefinitionFiles.WithNorthEast).Deaneries[0];
+
+        northEast.Rules.Slug.ShouldBe("north-east");
+        northEast.Forms.Where(f => f.ReviewStages.Count > 0).ShouldHaveSingleItem().ReviewStages.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            s => (s.Role, s.OverMonths, s.DueDays).ShouldBe((Role.TrainingProgrammeDirector, 6, 10)), s => s.May.ShouldBe(Enum.GetValues<ReviewPower>()));
+        _shipped.Deaneries.SelectMany(d => d.Forms).ShouldAllBe(f => f.ReviewStages.Count == 0);
     }
 
     [Fact]

@@ -144,6 +144,30 @@ public sealed class JoiningTests
         new InvitationAllowance(staff, 100).Problem.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void TakePart_WhoLeft_BringsBackNoRoleOfThen_HoweverLongItWasToBeHeld()
+    {
+        var member = Expected();
+        member.Grant(Role.DeaneryStaff, ScopeKind.Deanery, null, _doctor, A.Morning);
+        member.TakeRoleAway(member.Roles.Single().Id, A.Today.AddYears(2), member.Version, Cast.Wessex.Staff.Actor, A.Morning);
+        member.Leave(_later.DateInUk, member.Version, Cast.Wessex.Staff.Actor, _later);
+
+        member.TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: false, _doctor, _later.AddDays(5));
+
+        member.ActorOn(_later.AddDays(5).DateInUk).Roles.Select(r => r.Role).ShouldBe([Role.EducationalSupervisor]);
+    }
+
+    [Fact]
+    public void TakePart_WhoseRoleBeginsLater_HoldsItFromNowOn()
+    {
+        var member = Expected();
+        member.GiveRole(new RoleHeld(Role.EducationalSupervisor), new RoleDays(A.Today.AddDays(90), null), member.Version, Cast.Wessex.Staff.Actor, A.Morning);
+
+        member.TakePart(Role.EducationalSupervisor, mayWrite: false, _doctor, A.Morning);
+
+        member.ActorOn(A.Today).Holds(Role.EducationalSupervisor).ShouldBeTrue();
+    }
+
     private static Membership Expected() => Membership.Expected(new DeaneryId(Cast.IdOf("wessex")), new Person(new PersonId(Guid.NewGuid()), "Jo", "Jo@NHS.example"), A.Today);
 
     private static IEnumerable<IDomainEvent> Events(Membership member) => member.Happenings.Select(h => h.What);

@@ -1,11 +1,16 @@
 using System.Net;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure.Reminders;
+using SuppoRTT.Web.Infrastructure.Tenancy;
 using SuppoRTT.Web.Tests.Mail;
 
 namespace SuppoRTT.Web.Tests.Absences;
@@ -66,6 +71,36 @@ public sealed class AppealDecidersTests(Portal portal) : IClassFixture<Portal>
 
         (await director.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await portal.SignedInAs(Cast.Staff)).Open(address)).QuerySelector("main form").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Appeal_WhereTheOthersOfTheTeamCannotSignInAnyMore_IsForWhoStandsIn_AndIsNotSentOnceSomebodyOfTheTeamCan()
+    {
+        var colleague = await portal.In("west-midlands", async db =>
+        {
+            var deanery = await db.Deaneries.SingleAsync(d => d.Slug == "west-midlands");
+            var member = new Membership(Guid.CreateVersion7(), deanery.Id, new Person(new PersonId(Guid.CreateVersion7()), "Una Demo-Lund", "una@nhs.example"), new Post(), null, null, A.Today.AddYears(-1));
+            member.Grant(Role.DeaneryStaff, ScopeKind.Deanery, null, Actor.System("tests"), A.Morning.AddDays(-1));
+            db.Add(member);
+            db.Users.Add(new SignIn { Id = Guid.CreateVersion7(), PersonId = member.PersonId, UserName = "una@nhs.example", LockoutEnd = DateTimeOffset.MaxValue });
+            await db.SaveChangesAsync();
+            return member;
+        });
+        var reference = await Declined(by: Cast.Staff.Actor);
+
+        (await Appealed(reference)).ShouldContain($"so the decision is for {Cast.ProgrammeDirector.Name}");
+        var message = (await Messages(reference)).Single(m => m.RecipientId == Cast.ProgrammeDirector.Id);
+        (await Judged(message)).ShouldNotBe(MailState.Withdrawn);
+
+        await portal.In("west-midlands", db => db.Users.Where(u => u.PersonId == colleague.PersonId).ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null)));
+        (await Judged(message)).ShouldBe(MailState.Withdrawn);
+        await portal.In("west-midlands", db => db.Users.Where(u => u.PersonId == colleague.PersonId).ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, (DateTimeOffset?)DateTimeOffset.MaxValue)));
+    }
+
+    private async Task<MailState> Judged(OutboxMessage message)
+    {
+        await portal.Services.GetRequiredService<DeaneryScopes>().Within(message.DeaneryId, there => there.GetRequiredService<ReminderCheck>().MayGo(message, default), default);
+        return message.State;
     }
 
     private Task<string> Declined(Actor by) => portal.Given("west-midlands", a =>

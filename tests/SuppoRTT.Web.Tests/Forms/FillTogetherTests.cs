@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Documents;
 
 namespace SuppoRTT.Web.Tests.Forms;
 
@@ -68,6 +69,9 @@ public sealed class FillTogetherTests(Portal portal) : AbsencePageTests(portal)
         var watched = await supervisor.Watches(watching, reference, "your-absence");
         (watched.GetProperty("isOver").GetBoolean(), watched.GetProperty("address").GetString()).ShouldBe((true, Together.FormOf(reference) + "/sign-off"));
         (await supervisor.Open(Together.FormOf(reference) + "/sign-off")).Words("main").ShouldContain("The doctor and Sam Demo-Okafor filled it in together on");
+        (await supervisor.Open(Together.FormOf(reference) + "/sign-off")).QuerySelector("[name='HeldOn.Day']")!.GetAttribute("value").ShouldBe("2");
+        using var copy = await Printed.From(doctor.Get(Together.FormOf(reference) + "/pdf"));
+        copy.Says("Filled in together with").ShouldBeTrue();
         (await supervisor.Open(Together.FormOf(reference) + "/revisions/1")).Words("main").ShouldContain("filled it in together on");
     }
 
@@ -81,5 +85,7 @@ public sealed class FillTogetherTests(Portal portal) : AbsencePageTests(portal)
         await doctor.Send(await doctor.Open(check), check);
 
         (await doctor.Open(Together.FormOf(reference) + "/revisions/1")).Words("main").ShouldNotContain("filled it in together on");
+        using var copy = await Printed.From(doctor.Get(Together.FormOf(reference) + "/pdf"));
+        copy.Says("Filled in together with").ShouldBeFalse();
     }
 }

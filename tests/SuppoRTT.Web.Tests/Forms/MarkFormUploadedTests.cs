@@ -27,14 +27,29 @@ public sealed class MarkFormUploadedTests(Portal portal) : AbsencePageTests(port
 
         (await visitor.Send(page, AddressOf(reference))).Headers.Location!.ToString().ShouldBe($"/wessex/absences/{reference}");
         (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("UploadedOn.Day", "1"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await ADayLater(reference);
 
-        (await Portal.Saved(reference)).Form("pre-absence").UploadedOn.ShouldBe(new DateOnly(2026, 3, 1));
+        (await Portal.Saved(reference)).Form("pre-absence").UploadedOn.ShouldBe(new DateOnly(2026, 3, 3));
         (await Portal.Audit(reference)).Count(e => e == "FormUploaded").ShouldBe(2);
+    }
+
+    private async Task ADayLater(string reference)
+    {
+        Portal.Clock.Now = A.Morning.AddDays(1);
+        try
+        {
+            var visitor = await Portal.SignedInAs(Reader);
+            (await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("UploadedOn.Day", "3"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+        finally
+        {
+            Portal.Clock.Now = A.Morning;
+        }
     }
 
     [Theory]
     [InlineData("3", "The day you uploaded the form must be today or in the past")]
+    [InlineData("1", "The form was sent on 2 March 2026: it cannot have been uploaded before")]
     [InlineData("40", "The day you uploaded the form must be a real date, like 27 3 2026")]
     public async Task Post_WithAWrongDay_SaysSoAndKeepsIt(string day, string message)
     {

@@ -50,6 +50,32 @@ public sealed class OpenDutiesTests(Portal portal) : IClassFixture<Portal>
         (await staff.Open("/west-midlands/home")).QuerySelectorAll("main a[href$='/name-partner']").Select(a => a.GetAttribute("href")).ShouldBe([$"/west-midlands/absences/{reference}/forms/pre-absence/name-partner"]);
     }
 
+    [Fact]
+    public async Task Get_OfALeaverWithManySignedForms_ListsWhatIsStillOpen()
+    {
+        await using var portal = new Portal();
+        var a = await portal.Make("west-midlands");
+        for (var i = 0; i < 105; i++)
+        {
+            var signed = a.Absence(A.Today.AddDays(30), A.Today.AddDays(400));
+            signed.NamePartner(a.Form("pre-absence"), a.MembershipOf(a.Cast.CollegeTutor), a.Cast.Trainee.Actor, A.Morning);
+            var (_, revision) = a.AwaitingSignOff("pre-absence", signed);
+            a.SignOff(signed, "pre-absence", a.Cast.CollegeTutor.Actor);
+            await portal.Given("west-midlands", signed, revision);
+        }
+
+        var open = a.Absence(A.Today.AddDays(200), A.Today.AddDays(600));
+        open.NamePartner(a.Form("pre-absence"), a.MembershipOf(a.Cast.CollegeTutor), a.Cast.Trainee.Actor, A.Morning);
+        await portal.Given("west-midlands", open);
+        await portal.In("west-midlands", async db =>
+        {
+            (await db.Memberships.SingleAsync(m => m.PersonId == a.Cast.CollegeTutor.Id)).End(a.Cast.Staff.Actor, A.Morning);
+            await db.SaveChangesAsync();
+        });
+
+        (await (await portal.SignedInAs(a.Cast.Staff)).Open("/west-midlands/home")).QuerySelectorAll("main a[href$='/name-partner']").Length.ShouldBe(1);
+    }
+
     private Task Lock(DateTimeOffset until) => portal.In("wessex", async db =>
     {
         var account = await db.Users.SingleAsync(u => u.PersonId == Cast.Wessex.Supervisor.Id);

@@ -18,7 +18,7 @@ public sealed class ShowHomeCostTests(Portal portal) : IClassFixture<Portal>
         await AddAbsences(57);
 
         (await Count(readers)).ShouldBe(few);
-        few.ShouldAllBe(n => n <= 20);
+        few.ShouldAllBe(n => n <= 26);
     }
 
     private async Task AddAbsences(int number)

@@ -50,11 +50,35 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         (await Judged(message)).ShouldBe(MailState.Withdrawn);
     }
 
+    [Fact]
+    public async Task WordOfAComment_ToWhoMayNotReadTheFormAnyMore_IsWithdrawn()
+    {
+        var reference = await AwaitingSignOff();
+        var (toCommenter, toDoctor) = (await Written(MailKind.SomethingToRead, reference, Cast.Supervisor.Id, Form), await Written(MailKind.SomethingToRead, reference, Cast.Trainee.Id, Form));
+        (await Judged(toCommenter)).ShouldNotBe(MailState.Withdrawn);
+
+        await portal.Happens(reference, Another, Trainee);
+
+        (await Judged(toCommenter)).ShouldBe(MailState.Withdrawn);
+        (await Judged(toDoctor)).ShouldNotBe(MailState.Withdrawn);
+    }
+
+    [Fact]
+    public async Task WordThatASignatureWasTakenBack_OnceTheFormIsSignedAgain_IsWithdrawn()
+    {
+        var message = await Written(MailKind.SignatureTakenBack, await portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id);
+
+        (await Judged(message)).ShouldBe(MailState.Withdrawn);
+    }
+
     private (Func<Task<string>> Given, PersonId? To, Action<Absence> Change, Actor By) CaseOf(MailKind kind) => kind switch
     {
         MailKind.FormToSign => (AwaitingSignOff, Cast.Supervisor.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
+        MailKind.FormSentToAnother => (AwaitingSignOff, Cast.OtherSupervisor.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
         MailKind.FormReturned => (() => portal.Given("wessex", a => a.Returned()), Cast.Trainee.Id, Withdrawn, Trainee),
         MailKind.FormSignedOff or MailKind.SignatureRecorded => (() => portal.Given("wessex", a => a.SignedOff()), Cast.Trainee.Id, a => a.ReopenForm(Form, 1, "More to say", Trainee, portal.Clock.Now), Trainee),
+        MailKind.FormToBeEndorsed => (() => portal.Given("wessex", a => a.With(Stages.Programme).SignedOff()), Cast.Trainee.Id, a => a.Endorse(Form, Cast.ProgrammeDirector.Actor), Cast.ProgrammeDirector.Actor),
+        MailKind.FormSentBack => (() => portal.Given("wessex", a => a.Returned()), Cast.Supervisor.Id, Withdrawn, Trainee),
         MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
         MailKind.HelpAsked => (() => portal.Given("wessex", a => a.HelpIsAsked()), Cast.Champion.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
@@ -79,10 +103,10 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
 
     private void Another(Absence absence) => absence.NameSupervisor(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, Trainee, portal.Clock.Now);
 
-    private Task<OutboxMessage> Written(MailKind kind, string reference, PersonId? to) => portal.In("wessex", async db =>
+    private Task<OutboxMessage> Written(MailKind kind, string reference, PersonId? to, string? about = null) => portal.In("wessex", async db =>
     {
         var absence = await db.Absences.SingleAsync(a => a.Reference == reference);
-        var form = kind is MailKind.FormToSign or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack ? Form : null;
+        var form = about is not null ? about : kind is MailKind.FormToSign or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack ? Form : null;
         var message = new OutboxMessage(absence.DeaneryId, to, kind, reference, form, Guid.NewGuid().ToString(), portal.Clock.Now) { AbsenceId = absence.Id };
         db.Add(message);
         await db.SaveChangesAsync();

@@ -27,6 +27,9 @@ public sealed class Relay : IDisposable
         _ = PassOn(_listener, server);
     }
 
+    /// <summary>Nobody listens from now on.</summary>
+    public void Close() => _listener?.Dispose();
+
     public void Dispose()
     {
         if (_isOver)

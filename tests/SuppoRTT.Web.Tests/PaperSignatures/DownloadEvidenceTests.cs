@@ -32,6 +32,24 @@ public sealed class DownloadEvidenceTests(Portal portal) : AbsencePageTests(port
     }
 
     [Fact]
+    public async Task Get_ByOthersWhoReadTheForm_IsNotFound_AndTheFormDoesNotLeadToIt()
+    {
+        var reference = await GivenAbsence();
+        foreach (var reader in new[] { Cast.ProgrammeDirector, Cast.CollegeTutor, Cast.Champion })
+        {
+            var visitor = await Portal.SignedInAs(reader);
+
+            (await visitor.Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound, reader.Name);
+            (await visitor.Open($"/wessex/absences/{reference}/forms/pre-absence")).QuerySelectorAll("a[href*='/evidence/']").ShouldBeEmpty(reader.Name);
+        }
+
+        foreach (var reader in new[] { Cast.Trainee, Cast.Staff })
+        {
+            (await (await Portal.SignedInAs(reader)).Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.OK, reader.Name);
+        }
+    }
+
+    [Fact]
     public async Task Get_OfAFileThatIsNotThere_IsNotFound() =>
         (await (await Portal.SignedInAs(Reader)).Get(AddressOf(await GivenAbsence()).Replace("/1", "/2", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 }

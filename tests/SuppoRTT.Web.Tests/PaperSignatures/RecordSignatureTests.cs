@@ -61,7 +61,7 @@ public sealed class RecordSignatureTests(Portal portal) : AbsencePageTests(porta
         ["a PDF with an archive behind it"] = () => [.. GivenSignatures.Pdf, .. "PK\u0003\u0004 and more"u8],
         ["a PDF with something before it"] = () => [.. "GIF89a"u8, .. GivenSignatures.Pdf],
         ["a picture with an archive behind it"] = () => [.. GivenSignatures.Png, .. "PK\u0003\u0004"u8],
-        ["a photograph with an archive inside"] = () => [.. GivenSignatures.Jpeg, .. "PK\u0003\u0004"u8, 0xFF, 0xD9],
+        ["a photograph that does not end"] = () => GivenSignatures.Jpeg[..^2],
         ["a picture that would swell"] = () => GivenSignatures.PngOf(60_000, 60_000),
         ["a byte more than 10 MB"] = () => new byte[SignatureEvidence.LargestFile + 1],
     };

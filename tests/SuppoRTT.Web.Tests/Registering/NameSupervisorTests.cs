@@ -140,7 +140,7 @@ public sealed class NameSupervisorTests(Portal portal) : AbsencePageTests(portal
         var reference = await GivenAbsence();
         var staff = await Portal.SignedInAs(Cast.Staff);
         var page = await staff.Open(AddressOf(reference));
-        page.Words("main").ShouldContain("We tell the doctor, whom you name and who was named before by e-mail");
+        page.Words("main").ShouldContain("We tell the doctor, the person you name and the supervisor until now by e-mail");
 
         await staff.Send(page, AddressOf(reference), await Walk.Chosen(Portal, Cast.OtherSupervisor));
 

@@ -86,6 +86,26 @@ public sealed class TakeOverAbsenceTests(Portal portal) : AbsencePageTests(porta
     }
 
     [Fact]
+    public async Task Contact_WhileAway_IsShown_AndChangedOnTheWay()
+    {
+        var reference = await Given(a =>
+        {
+            var absence = a.AbsenceForAnother();
+            absence.AgreeContact(new Domain.Absences.Reminders.ContactWhileAway(Domain.Absences.Reminders.ContactWay.ThroughSomeone, Cast.Supervisor.Id), Cast.Supervisor.Actor, A.Morning);
+            return absence;
+        });
+        var (doctor, contact) = (await Portal.SignedInAs(Reader), $"/wessex/absences/{reference}/agree-contact");
+        var page = await doctor.Open(AddressOf(reference));
+        page.Words("main").ShouldContain($"Only through {Cast.Supervisor.Name}.");
+        page.QuerySelector($"main a[href='{contact}']").ShouldNotBeNull();
+
+        var saved = await doctor.Send(await doctor.Open(contact), contact, ("Way", "NotAtAll"));
+
+        saved.Headers.Location!.ToString().ShouldBe(AddressOf(reference));
+        (await doctor.Open(AddressOf(reference))).Words("main").ShouldContain("Not at all.");
+    }
+
+    [Fact]
     public async Task Get_ByWhoRegisteredIt_IsForbidden() =>
         (await (await Portal.SignedInAs(Cast.Supervisor)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 }

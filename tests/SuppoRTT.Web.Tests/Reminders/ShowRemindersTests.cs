@@ -55,7 +55,7 @@ public sealed class ShowRemindersTests(Portal portal) : AbsencePageTests(portal)
 
         await Portal.Happens(reference, a => a.OptOut("Not needed", "Sam", Cast.Trainee.Actor, Portal.Clock.Now));
 
-        (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("Nothing: the doctor does without the programme.");
+        (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("Nothing: you do without the programme.");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class AskToSignTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Post_ThatTheAddressIsWrong_LeadsToNaming_AndTheOldLinkIsDead()
+    public async Task Post_ThatTheAddressIsWrong_LeadsToTheRightOne_AndTheOldLinkIsDead()
     {
         var guest = await Portal.GivenGuest();
         var link = await guest.Asked();
@@ -65,7 +65,7 @@ public sealed class AskToSignTests(Portal portal) : AbsencePageTests(portal)
 
         (await (await Portal.Visitor()).Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
         using var answer = await doctor.Send(await doctor.Open(guest.AskAddress), guest.AskAddress, ("Then", "ask"), ("IsRight", "no"));
-        answer.Headers.Location!.ToString().ShouldBe($"/wessex/absences/{guest.Reference}/name-supervisor");
+        answer.Headers.Location!.ToString().ShouldBe($"/wessex/absences/{guest.Reference}/forms/pre-absence/correct-guest-address");
     }
 
     [Fact]

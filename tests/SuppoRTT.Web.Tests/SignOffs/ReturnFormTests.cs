@@ -97,6 +97,19 @@ public sealed class ReturnFormTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Post_OfAnOlderRevision_ShowsTheTickedQuestionsInTheirWords()
+    {
+        var reference = await Portal.GivenTwoRevisions();
+        var visitor = await Portal.SignedInAs(Reader);
+        var question = A.Of("wessex").Form("pre-absence").Question("worries")!;
+
+        var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("Reason", "Something I typed"), ("Revision", "1"), ("Questions", question.Key));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await response.Html()).Words("main").ShouldContain($"Questions to look at again{question.Label}");
+    }
+
+    [Fact]
     public async Task Get_ByTheDoctor_IsForbidden() =>
         (await (await Portal.SignedInAs(Cast.Trainee)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 }

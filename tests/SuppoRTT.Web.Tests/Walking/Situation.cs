@@ -55,6 +55,7 @@ internal static class Situation
             await portal.GivenNote(deanery, Domain.Absences.Notes.NoteKind.OnlyMine, c => c.Trainee),
             await portal.GivenComment(deanery),
             await portal.GivenRecordedSignature(deanery),
+            await portal.Given(deanery, a => a.With(Stages.Programme).SignedOff()),
             (await portal.GivenRotaPlan(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["contact"]) : null)).Reference,
         ];
     }

@@ -10,6 +10,8 @@ public sealed class Walk : IAsyncLifetime, IDisposable
 {
     private readonly Portal _portal = new();
 
+    internal Portal Portal => _portal;
+
     internal IReadOnlyList<WalkedPage> Pages { get; private set; } = [];
 
     /// <summary>Everybody: the cast here, two members of the other deanery, a person of none, nobody.</summary>

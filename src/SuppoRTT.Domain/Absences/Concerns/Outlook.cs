@@ -30,7 +30,7 @@ public sealed record Outlook(ListedStage Stage, StepKind? Next, DateOnly? By, Da
     private static ListedStage StageOf(Absence absence, DateOnly today) => absence.Status switch
     {
         var status when status.WaitsForDecision() => ListedStage.WaitingForDecision,
-        not AbsenceStatus.Open => ListedStage.Ended,
+        not (AbsenceStatus.Open or AbsenceStatus.OnHold) => ListedStage.Ended,
         _ when absence.ReturnedOn is not null => ListedStage.Back,
         _ when absence.Period.Starts <= today => ListedStage.Away,
         _ => ListedStage.Planned,
@@ -47,7 +47,7 @@ public sealed record Outlook(ListedStage Stage, StepKind? Next, DateOnly? By, Da
     }.Where(c => c.IsSo).Select(c => c.Concern);
 
     private static bool NeedsSomebodyNew(Absence absence, Surroundings around) =>
-        absence.NeedsNewSupervisor(around.Held) || absence.Forms.Any(f => f.Status != FormStatus.SignedOff && absence.IsLeftAlone(f.Key, around.Held));
+        absence.NeedsNewSupervisor(around.Held) || absence.Forms.Any(f => !f.Status.IsSigned() && absence.IsLeftAlone(f.Key, around.Held));
 
     private static bool IsUnsigned(Absence absence, string form) => absence.Forms.SingleOrDefault(f => f.Key == form) is { Status: not FormStatus.SignedOff };
 

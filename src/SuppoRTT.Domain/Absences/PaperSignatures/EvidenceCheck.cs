@@ -5,6 +5,7 @@ namespace SuppoRTT.Domain.Absences.PaperSignatures;
 
 /// <summary>
 /// Looks at what a file is, whatever it is called: a PDF, PNG or JPEG from its first byte to its last, with nothing hung on before or behind, and no PDF that would do something when it is opened.
+/// What telephones hang on behind a photograph (a second picture for bright screens, a short film) is cut off.
 /// Nothing is unpacked, so a file that would swell does no harm here.
 /// </summary>
 public static class EvidenceCheck
@@ -28,7 +29,12 @@ public static class EvidenceCheck
             return (null, "Each file must be 10 MB or smaller");
         }
 
-        var kind = IsPng(content) ? EvidenceKind.Png : IsJpeg(content) ? EvidenceKind.Jpeg : IsPdf(content) ? EvidenceKind.Pdf : (EvidenceKind?)null;
+        if (JpegLength(content) is { } length)
+        {
+            return (new EvidenceFile(Called(name), EvidenceKind.Jpeg, content[..length]), null);
+        }
+
+        var kind = IsPng(content) ? EvidenceKind.Png : IsPdf(content) ? EvidenceKind.Pdf : (EvidenceKind?)null;
         return kind is { } known ? (new EvidenceFile(Called(name), known, content), null) : (null, "Each file must be a whole PDF, PNG or JPEG, with nothing else inside");
     }
 
@@ -46,7 +52,41 @@ public static class EvidenceCheck
         var (end, start) = (text.LastIndexOf("%%EOF", StringComparison.Ordinal), text.LastIndexOf("startxref", StringComparison.Ordinal));
         return text.StartsWith("%PDF-", StringComparison.Ordinal) && start > 0 && end > start && string.IsNullOrWhiteSpace(text[(end + 5)..])
             && int.TryParse(text[(start + 9)..end].Trim(), out var table) && table > 0 && table < start && HasTable(text, table)
-            && !_active.Any(word => text.Contains(word, StringComparison.Ordinal));
+            && !_active.Any(word => Says(text, word));
+    }
+
+    /// <summary>Whether the objects of a PDF say a word. What is packed into a picture or a page is not looked at: there, three letters come up by chance.</summary>
+    private static bool Says(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            if ((at + word.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + word.Length])) && !IsInStream(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A stream begins with its word behind the end of a dictionary, and ends with its word: between them lie bytes and no words.</summary>
+    private static bool IsInStream(string text, int at)
+    {
+        var begins = at;
+        while ((begins = text.LastIndexOf("stream", begins, StringComparison.Ordinal)) > 0)
+        {
+            if (text[begins - 1] == 'd')
+            {
+                return false;
+            }
+
+            if (begins + 6 < text.Length && text[begins + 6] is '\r' or '\n' && text.AsSpan(0, begins).TrimEnd().EndsWith(">>"))
+            {
+                return text.IndexOf("endstream", begins, StringComparison.Ordinal) > at;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasTable(string text, int at) => text.AsSpan(at).TrimStart() is var there
@@ -76,12 +116,12 @@ public static class EvidenceCheck
         return false;
     }
 
-    /// <summary>Each part follows the one before until the picture begins, one of them says the size, and the picture ends the file.</summary>
-    private static bool IsJpeg(byte[] content)
+    /// <summary>Where the picture ends, if each part follows the one before until it begins and one of them says the size; null if it is no photograph.</summary>
+    private static int? JpegLength(byte[] content)
     {
-        if (content.Length < 20 || content[0] != 0xFF || content[1] != 0xD8 || content[^2] != 0xFF || content[^1] != 0xD9)
+        if (content.Length < 20 || content[0] != 0xFF || content[1] != 0xD8)
         {
-            return false;
+            return null;
         }
 
         var (at, hasSize) = (2, false);
@@ -96,27 +136,36 @@ public static class EvidenceCheck
 
             if (marker == 0xDA)
             {
-                return hasSize && EndOfPicture(content, at + 2 + length) == content.Length;
+                return hasSize ? EndOfPicture(content, at + 2 + length) : null;
             }
 
             at += 2 + length;
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>Behind the first mark that says the picture has ended: what would come after it is no part of it.</summary>
-    private static int EndOfPicture(byte[] content, int from)
+    /// <summary>Behind the mark that says the picture has ended; null if it never does. A zero or a count behind 0xFF belongs to the picture, any other mark begins a part with its length.</summary>
+    private static int? EndOfPicture(byte[] content, int from)
     {
-        for (var at = from; at + 1 < content.Length; at++)
+        for (var at = from; at + 1 < content.Length;)
         {
-            if (content[at] == 0xFF && content[at + 1] == 0xD9)
+            var mark = content[at + 1];
+            if (content[at] != 0xFF || mark == 0xFF)
+            {
+                at++;
+            }
+            else if (mark == 0xD9)
             {
                 return at + 2;
             }
+            else
+            {
+                at += mark is 0 or (>= 0xD0 and <= 0xD7) || at + 4 > content.Length ? 2 : 2 + BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at + 2));
+            }
         }
 
-        return -1;
+        return null;
     }
 
     private static bool IsOfSize(long width, long height) => width is > 0 and <= LongestSide && height is > 0 and <= LongestSide && width * height <= MostPixels;

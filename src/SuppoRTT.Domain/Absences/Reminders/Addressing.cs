@@ -43,6 +43,7 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
         ReminderTo.CollegeTutor => Holding(to, absence.Holders.CollegeTutors),
         ReminderTo.Champion => Holding(to, absence.Holders.Champions),
         ReminderTo.Staff => [_team],
+        ReminderTo.Endorser => absence.Form(form)?.Endorsing is { } endorsing ? Holding(to, [.. absence.Holders.Endorsing(endorsing.Role).Where(p => p != endorsing.SignedBy)]) : [],
     };
 
     private IEnumerable<Addressee> Doctor(ReminderPurpose purpose, DateOnly day) => WayToDoctor(day) switch

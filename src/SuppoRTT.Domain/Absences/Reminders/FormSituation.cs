@@ -18,6 +18,9 @@ public sealed record FormSituation(string Key, FormStage Stage, FormStatus Statu
 
     public DateOnly? SignedOn { get; init; }
 
+    /// <summary>Who is to endorse it; null while nobody is.</summary>
+    public EndorsingSituation? Endorsing { get; init; }
+
     /// <summary>The day for which a meeting is arranged that was not held yet.</summary>
     public DateOnly? MeetingOn { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record FormSituation(string Key, FormStage Stage, FormStatus Statu
         Together = together,
         SubmittedOn = form.SubmittedAt?.DateInUk,
         GivenBackOn = GivenBackAt(form)?.DateInUk,
+        Endorsing = EndorsingSituation.Of(form),
         SignedOn = form.ValidSignature(Party.Supervisor)?.At.DateInUk,
         MeetingOn = meeting?.Held is null ? meeting?.ProposedFor?.DateInUk : null,
     };
@@ -34,6 +38,6 @@ public sealed record FormSituation(string Key, FormStage Stage, FormStatus Statu
     {
         FormStatus.Returned => form.OpenReturn?.At,
         FormStatus.Reopened => form.Signatures.Max(s => s.VoidedAt),
-        FormStatus.NotStarted or FormStatus.Draft or FormStatus.AwaitingSignOff or FormStatus.SignedOff => null,
+        FormStatus.NotStarted or FormStatus.Draft or FormStatus.AwaitingSignOff or FormStatus.AwaitingEndorsement or FormStatus.SignedOff => null,
     };
 }

@@ -13,6 +13,8 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
     /// <summary>Between two lines of the table there is room for the rungs of their escalations.</summary>
     private const int RungsOfALine = 100;
 
+    private const int LongestStep = 40;
+
     private readonly ReminderDays _days = new(absence, rules);
     private readonly Addressing _addressing = new(absence, rules);
 
@@ -24,12 +26,17 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
         .SelectMany(l => Asked(l.Line, l.Order).SelectMany(asked => Escalated(asked).Prepend(asked)))
         .Where(r => !(r.Until < Days.Later(r.On, today)))];
 
-    private static string StepOf(ReminderRule line) => line.Form ?? line.Trigger switch
+    /// <summary>Whoever endorses has a ladder of their own: what they heard of the form before is another matter.</summary>
+    private static string StepOf(ReminderRule line) => IsOfEndorsing(line) ? ToEndorse(line.Form!) : line.Form ?? line.Trigger switch
     {
         HandoverWaits or RotaTold => "rota",
         ConfirmReturn or NothingFiled => "return",
         var other => Words(other),
     };
+
+    private static bool IsOfEndorsing(ReminderRule line) => line.Trigger is EndorsementAsked or EndorsementWaits;
+
+    private static string ToEndorse(string form) => $"endorse-{form}" is var step && step.Length > LongestStep ? step[..LongestStep] : step;
 
     /// <summary>As “form-due”.</summary>
     private static string Words(ReminderTrigger trigger) =>
@@ -50,6 +57,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
         RotaTold => !HasReturned && absence.Handover?.AcknowledgedOn is null,
         SupervisionEnds => HasReturned && absence.Forms.Any(f => f.Stage == FormStage.AfterReturn && f.Status.IsOpen()),
         SupervisionVaried => absence.SupervisionVariedOn is not null,
+        EndorsementAsked or EndorsementWaits => form?.Status == FormStatus.AwaitingEndorsement,
         Evaluation => form?.Status == FormStatus.SignedOff && !absence.Evaluated,
     };
 
@@ -70,7 +78,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
 
         var until = line.Until is null ? null : _days.Of(line.Until, line.Form);
         return Occurrences(line, first).Select(o => new Rung(
-            StepOf(line), o.Name, order, line, ReminderPurpose.Act, AfterMeeting(form, _days.Told(line.At, o.On)), _days.Due(line.Form) ?? until, until, line.To, line.Rule, _days.Window(line.Form)));
+            StepOf(line), o.Name, order, line, ReminderPurpose.Act, AfterMeeting(form, _days.Told(line.At, o.On)), (IsOfEndorsing(line) ? form?.Endorsing?.By : _days.Due(line.Form)) ?? until, until, line.To, line.Rule, _days.Window(line.Form)));
     }
 
     /// <summary>What comes again and again: the latest that has passed, in case it was missed, and the next.</summary>
@@ -112,7 +120,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
                 Rule = escalation.Rule,
                 Silent = [.. before.Silent, .. heardBy],
             };
-            if (asked.Line.Trigger != SignOffWaits && absence.Quiet?.Covers(Days.Later(help.On, today)) == true)
+            if (asked.Line.Trigger != SignOffWaits && !IsOfEndorsing(asked.Line) && absence.Quiet?.Covers(Days.Later(help.On, today)) == true)
             {
                 yield break;
             }

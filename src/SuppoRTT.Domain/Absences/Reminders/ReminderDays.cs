@@ -8,12 +8,14 @@ internal sealed class ReminderDays(Situation absence, DeaneryRules rules)
 {
     public WorkingDays WorkingDays { get; } = WorkingDays.Of(rules.Nation);
 
+    private KeyDates Dates => absence.Dates with { TypeCode = absence.TypeCode };
+
     /// <summary>The day by the rule; null while what it is counted from is not known.</summary>
     public DateOnly? Of(ReminderDay day, string? form) => Anchor(day.Anchor, form) is { } anchor ? Counted(day, anchor) : null;
 
     public DateOnly? Due(string? form) => Deadline(form)?.Due;
 
-    public WindowRule? Window(string? form) => rules.Windows.FirstOrDefault(w => w.Form == form)?.For(absence.Dates.Planned);
+    public WindowRule? Window(string? form) => rules.Windows.FirstOrDefault(w => w.Form == form)?.For(Dates);
 
     /// <summary>
     /// The working day on which it is said. What is counted back, or is to be done by a day, is said before a weekend or bank holiday, so that there is time; everything
@@ -47,7 +49,9 @@ internal sealed class ReminderDays(Situation absence, DeaneryRules rules)
         ReminderAnchor.SupervisionEnds => absence.SupervisionEnds,
         ReminderAnchor.HandedOver => absence.Handover?.HandedOverOn,
         ReminderAnchor.SupervisionVaried => absence.SupervisionVariedOn,
+        ReminderAnchor.EndorsementAsked => absence.Form(form)?.Endorsing?.Since,
+        ReminderAnchor.EndorsementDue => absence.Form(form)?.Endorsing?.By,
     };
 
-    private Deadline? Deadline(string? form) => rules.Windows.FirstOrDefault(w => w.Form == form) is { } window ? Deadlines.For(absence.Dates, window) : null;
+    private Deadline? Deadline(string? form) => rules.Windows.FirstOrDefault(w => w.Form == form) is { } window ? Deadlines.For(Dates, window) : null;
 }

@@ -79,7 +79,18 @@ public sealed record RoleHolders
 
     public IReadOnlyList<PersonId> Champions { get; init; } = [];
 
+    public IReadOnlyList<PersonId> HeadsOfSchool { get; init; } = [];
+
     public IReadOnlyList<PersonId> Left { get; init; } = [];
+
+    /// <summary>Those who hold a role in which forms are endorsed, but of the deanery's team, which is written to together.</summary>
+    public IReadOnlyList<PersonId> Endorsing(Role role) => role switch
+    {
+        Role.TrainingProgrammeDirector => ProgrammeDirectors,
+        Role.CollegeTutor => CollegeTutors,
+        Role.HeadOfSchool => HeadsOfSchool,
+        Role.Champion or Role.DeaneryStaff or Role.Trainee or Role.EducationalSupervisor => [],
+    };
 }
 
 /// <summary>The plan for the return, given to those who keep the rota.</summary>

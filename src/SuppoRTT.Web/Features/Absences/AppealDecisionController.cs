@@ -28,7 +28,7 @@ public sealed class AppealDecisionController(AppealDecisionQuery query, AppealDe
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.WhyNot);
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

@@ -14,7 +14,7 @@ public sealed class AppealDecisionHandler(SuppoRTTContext db, DefinitionStore de
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var decision = await db.DecisionAgainst(absence, cancellation) ?? throw new RuleBrokenException("There is no decision to appeal against.");
         var (threshold, now) = ((await definitions.Rules(cancellation)).Rules.Threshold, time.GetUtcNow());
-        var deciders = await db.DecidersOfAppeal(absence, threshold.AppealStandIn, now.DateInUk, cancellation);
+        var deciders = await db.DecidersOfAppeal(absence, threshold.AppealStandIn, now, cancellation);
         absence.Appeal(Typed.Words(input.Reason)!, decision.LastDay(threshold.AppealDays), actor, now, input.Version, deciders.StandIns);
         await db.SaveChangesAsync(cancellation);
     });

@@ -46,7 +46,7 @@ public sealed class AppealDecisionQuery(SuppoRTTContext db, DefinitionStore defi
         var (rules, today) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk);
         return new AppealDecisionPage(absence.Reference, absence.Status, await db.DecisionAgainst(absence, cancellation), rules, today, input ?? new EndingInput { Version = absence.Version })
         {
-            Deciders = await db.DecidersOfAppeal(absence, rules.Threshold.AppealStandIn, today, cancellation),
+            Deciders = await db.DecidersOfAppeal(absence, rules.Threshold.AppealStandIn, time.GetUtcNow(), cancellation),
         };
     }
 }

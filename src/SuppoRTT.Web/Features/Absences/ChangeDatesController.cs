@@ -32,7 +32,7 @@ public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHan
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page with { Touched = null }) : Forbid();
+            return page.May ? PageWithErrors(page with { Touched = null }, page.NotNow) : Forbid();
         }
 
         if (input.Then != ChangeDatesInput.Save)

@@ -39,7 +39,7 @@ public sealed class ChangePostController(ChangePostQuery query, ChangePostHandle
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(page.Wrong ?? "", page.Problem))
         {
-            return PageWithErrors(page with { Follows = null });
+            return PageWithErrors(page with { Follows = null }, page.Hindrance);
         }
 
         if (input.Then != ChangePostInput.Save)

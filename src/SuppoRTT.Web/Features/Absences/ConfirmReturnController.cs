@@ -31,7 +31,7 @@ public sealed class ConfirmReturnController(ConfirmReturnQuery query, ConfirmRet
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page with { Touched = null }) : Forbid();
+            return page.May ? PageWithErrors(page with { Touched = null }, page.NotNow) : Forbid();
         }
 
         if (page.IsToBeChecked)

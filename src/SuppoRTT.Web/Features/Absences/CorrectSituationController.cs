@@ -27,7 +27,7 @@ public sealed class CorrectSituationController(CorrectSituationQuery query, Corr
 
         if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(reference, page.Input, Actor, cancellation);

@@ -37,8 +37,8 @@ public sealed class CorrectSituationValidator : AbstractValidator<CorrectSituati
 {
     public CorrectSituationValidator()
     {
-        RuleFor(x => x.Length).NotNull().When(x => x.AsksLength).WithMessage("Select about how long the doctor will be away, or that it is not known");
-        RuleFor(x => x.DoctorKnows).NotNull().WithMessage("Select whether the doctor knew when it was registered");
+        RuleFor(x => x.Length).NotNull().When(x => x.AsksLength).WithMessage("Select about how long it will be, or that it is not known");
+        RuleFor(x => x.DoctorKnows).NotNull().WithMessage("Select yes, or that it is no or not certain");
         RuleFor(x => x.Note).AtMost(UnplannedSituation.LongestNote, "The note");
     }
 }

@@ -20,6 +20,15 @@ public sealed record EndingPage(string Reference, bool May, bool IsDoctor, Absen
 
     /// <summary>Whether it was ended early, so that this can be undone.</summary>
     public bool CanBeginAgain => Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning;
+
+    /// <summary>Why it cannot be withdrawn now.</summary>
+    public string? WhyNotWithdrawn => CanEnd ? null : NotOpen;
+
+    /// <summary>Why it cannot be said now that there will be no return.</summary>
+    public string? WhyNotRuledOut => WhyNotWithdrawn ?? (ReturnedOn is null ? null : "The return is confirmed already.");
+
+    /// <summary>Why it cannot be opened again now.</summary>
+    public string? WhyNotReinstated => CanBeginAgain ? null : "This absence was not withdrawn.";
 }
 
 /// <summary>Finds an absence for the pages that end it early or undo that.</summary>

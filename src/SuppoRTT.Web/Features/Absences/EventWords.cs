@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
@@ -55,11 +56,14 @@ public static partial class EventWords
         [nameof(PartnerNamed)] = new("{PersonId} does “{Form}” with the doctor", nameof(PartnerNamed.AwaitsConfirmation), "{PersonId} does “{Form}” with the doctor, to be confirmed by the deanery"),
         [nameof(PartnerConfirmed)] = new("{PersonId} confirmed by the deanery for “{Form}”"),
         [nameof(PartnerDeclined)] = new("{PersonId} not confirmed by the deanery for “{Form}”"),
+        [nameof(WrongAddressFound)] = new("Address of {PersonId} was wrong for “{Form}”, and is corrected"),
         [nameof(PartnerReplaced)] = new("{PersonId} no longer does “{Form}” with the doctor"),
         [nameof(FormSubmitted)] = new("“{Form}” sent for sign-off, revision {Revision}"),
         [nameof(FormTakenBack)] = new("“{Form}” taken back to change it"),
         [nameof(FormSignedOff)] = new("“{Form}” signed off, revision {Revision}"),
         [nameof(FormReturned)] = new("“{Form}” returned for changes"),
+        [nameof(FormEndorsed)] = new("“{Form}” endorsed, revision {Revision}"),
+        [nameof(FormSentBack)] = new("“{Form}” sent back for changes by who was to endorse it: its signatures are void"),
         [nameof(FormReopened)] = new("“{Form}” reopened: its signatures are void", nameof(FormReopened.BecauseDatesChanged), "“{Form}” reopened because the dates changed: its signatures are void"),
         [nameof(FormUploaded)] = new("“{Form}” put into the e-portfolio on {On}"),
         [nameof(MeetingProposed)] = new("Meeting proposed for “{Form}”"),

@@ -14,7 +14,11 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="NotOpen">Why it is not open, in a sentence.</param>
 /// <param name="MeetingsAhead">How many meetings would be called off.</param>
 /// <param name="Input">What is posted.</param>
-public sealed record HoldingPage(string Reference, string TraineeName, bool May, bool IsOnHold, string? NotOpen, int MeetingsAhead, EndingInput Input);
+public sealed record HoldingPage(string Reference, string TraineeName, bool May, bool IsOnHold, string? NotOpen, int MeetingsAhead, EndingInput Input)
+{
+    /// <summary>Why it cannot be taken up again now.</summary>
+    public string? WhyNotResumed => IsOnHold ? null : NotOpen ?? "This absence is not on hold.";
+}
 
 /// <summary>Finds an absence for the pages that put it on hold or take it up again.</summary>
 public sealed class HoldingQuery(SuppoRTTContext db, TimeProvider time)

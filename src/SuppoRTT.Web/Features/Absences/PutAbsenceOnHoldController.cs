@@ -28,7 +28,7 @@ public sealed class PutAbsenceOnHoldController(HoldingQuery query, PutAbsenceOnH
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.NotOpen) : Forbid();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

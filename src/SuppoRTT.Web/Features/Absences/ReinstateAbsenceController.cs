@@ -27,7 +27,7 @@ public sealed class ReinstateAbsenceController(EndingQuery query, ReinstateAbsen
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.WhyNotReinstated) : Forbid();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

@@ -28,7 +28,7 @@ public sealed class ResumeAbsenceController(HoldingQuery query, ResumeAbsenceHan
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.WhyNotResumed) : Forbid();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

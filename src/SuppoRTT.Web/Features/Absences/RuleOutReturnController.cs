@@ -27,7 +27,7 @@ public sealed class RuleOutReturnController(EndingQuery query, RuleOutReturnHand
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.WhyNotRuledOut) : Forbid();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

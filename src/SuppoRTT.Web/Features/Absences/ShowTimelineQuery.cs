@@ -99,7 +99,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
     /// <summary>The remark beside the event; of a form that was given back, what its supervisor asked for.</summary>
     private static string? ReasonOf(AuditEntry row, Absence absence)
     {
-        if (row.Name != nameof(FormReturned))
+        if (row.Name is not (nameof(FormReturned) or nameof(Domain.Absences.Endorsing.FormSentBack)))
         {
             return absence.Remarks.FirstOrDefault(r => r.EventNumber == row.Number)?.Text;
         }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Endorsing;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
@@ -31,14 +32,14 @@ public static class TimelineKinds
     {
         [TimelineKind.Forms] =
         [
-            nameof(FormSubmitted), nameof(FormTakenBack), nameof(FormSignedOff), nameof(FormReturned), nameof(FormReopened), nameof(FormUploaded), nameof(QuestionCommented), nameof(CommentAnswered),
+            nameof(FormSubmitted), nameof(FormTakenBack), nameof(FormSignedOff), nameof(FormReturned), nameof(FormEndorsed), nameof(FormSentBack), nameof(FormReopened), nameof(FormUploaded), nameof(QuestionCommented), nameof(CommentAnswered),
             nameof(CommentResolved), nameof(CommentReopened), nameof(PaperSignatureRecorded), nameof(PaperSignatureTakenBack), nameof(SigningAsked), nameof(SigningAskedAgain), nameof(SigningOpened), nameof(SigningTakenBack),
         ],
         [TimelineKind.Meetings] = [nameof(MeetingProposed), nameof(MeetingCalledOff), nameof(MeetingHeld), nameof(MeetingCorrected), nameof(SittingStarted), nameof(SittingEnded)],
         [TimelineKind.Dates] = [nameof(DatesChanged), nameof(ReturnConfirmed), nameof(SupervisionPlanned), nameof(SupervisionDropped), nameof(ReviewPlanned), nameof(ReviewDropped)],
         [TimelineKind.People] =
         [
-            nameof(SupervisorNamed), nameof(SupervisorReplaced), nameof(SupervisorConfirmed), nameof(SupervisorDeclined), nameof(PartnerNamed), nameof(PartnerReplaced), nameof(PartnerConfirmed),
+            nameof(SupervisorNamed), nameof(SupervisorReplaced), nameof(SupervisorConfirmed), nameof(SupervisorDeclined), nameof(PartnerNamed), nameof(PartnerReplaced), nameof(WrongAddressFound), nameof(PartnerConfirmed),
             nameof(PartnerDeclined), nameof(PostChanged), nameof(AbsenceTakenOver),
         ],
         [TimelineKind.Plan] = [nameof(NeedAdded), nameof(NeedChanged), nameof(NeedCommented), nameof(SupportAsked)],

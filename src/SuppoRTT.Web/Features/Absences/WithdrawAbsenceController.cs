@@ -27,7 +27,7 @@ public sealed class WithdrawAbsenceController(EndingQuery query, WithdrawAbsence
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.WhyNotWithdrawn) : Forbid();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

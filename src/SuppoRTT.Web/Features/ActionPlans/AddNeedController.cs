@@ -26,7 +26,7 @@ public sealed class AddNeedController(NeedQuery query, AddNeedHandler handler, I
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.NotNow) : Forbid();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

@@ -32,7 +32,7 @@ public sealed class ChangeNeedController(NeedQuery query, ChangeNeedHandler hand
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.NotNow) : Forbid();
         }
 
         await handler.Handle(reference, number, input, Actor, cancellation);

@@ -26,7 +26,7 @@ public sealed class CommentOnNeedController(CommentOnNeedQuery query, CommentOnN
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.NotNow) : Forbid();
         }
 
         await handler.Handle(reference, number, input, Actor, cancellation);

@@ -14,13 +14,14 @@ public sealed class ShowScheduledWorkController(ShowScheduledWorkQuery query, Wo
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken cancellation) => Page(await query.Find(cancellation));
 
-    /// <summary>Runs one kind of work now. If it is running already, a second press leaves it to that.</summary>
+    /// <summary>Runs one kind of work now, or says why it does nothing. If it is running already, a second press leaves it to that.</summary>
     [HttpPost]
     public async Task<IActionResult> ShowScheduledWork(string? work, CancellationToken cancellation)
     {
         if (runner.Works.Any(w => w.Name == work))
         {
-            TempData["Done"] = await runner.Run(work!, cancellation) ? "It was run" : "It is running already";
+            var rest = await runner.Rest(work!, cancellation);
+            TempData[rest is null ? "Done" : "NotRun"] = rest is not null ? WorkWords.WhyNot(rest) : await runner.Run(work!, cancellation) ? "It was run" : "It is running already";
         }
 
         return Redirect(links.ShowScheduledWork());

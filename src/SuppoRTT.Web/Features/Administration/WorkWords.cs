@@ -1,5 +1,6 @@
 using SuppoRTT.Data.Jobs;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Web.Infrastructure.Jobs;
 
 namespace SuppoRTT.Web.Features.Administration;
 
@@ -26,10 +27,15 @@ internal static class WorkWords
     public static string Run(JobRun? run) => run switch
     {
         null => "Never",
-        { Fault: { } fault } => $"{At(run.Began)}{(run.LastBegan - run.Began > _lasting ? $", until {At(run.LastBegan)}" : "")}: failed ({fault})",
+        { Fault: { } fault } => $"{At(run.Began)}{(run.LastBegan - run.Began > _lasting ? $", until {At(run.LastBegan)}" : "")}: failed ({Fault(fault)})",
         { Ended: { } ended } => $"{At(run.Began)}: {Count(run.Done)}, in {(ended - run.Began).TotalSeconds:0.0} seconds",
         _ => At(run.Began),
     };
+
+    public static string WhyNot(WorkRest rest) => rest.Until is { } until ? $"It rests until {At(until)}, and then goes on by itself" : "No mail server is set";
+
+    /// <summary>What went wrong, as far as staff know what it means; else its name, for whoever runs the portal.</summary>
+    private static string Fault(string fault) => fault == nameof(MailServerAwayException) ? "the mail server did not answer" : fault;
 
     private static string Count(int done) => done switch
     {

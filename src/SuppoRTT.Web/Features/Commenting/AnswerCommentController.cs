@@ -34,7 +34,7 @@ public sealed class AnswerCommentController(AnswerCommentQuery query, AnswerComm
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(nameof(input.Comment), page.Problem))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.NotNow);
         }
 
         await handler.Handle(page, input, Actor, cancellation);

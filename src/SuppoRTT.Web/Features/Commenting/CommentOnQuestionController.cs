@@ -28,7 +28,7 @@ public sealed class CommentOnQuestionController(CommentOnQuestionQuery query, Co
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.NotNow) : Forbid();
         }
 
         await handler.Handle(page, input, Actor, cancellation);

@@ -51,7 +51,7 @@ public sealed record TextArea : LabelledField
             {
                 Id = InfoId,
                 Classes = "nhsuk-character-count__message",
-                Text = $"You can enter up to {text} {(CountsWords ? "words" : "characters")}",
+                Text = $"You can enter up to {limit.ToString("N0", CultureInfo.InvariantCulture)} {(CountsWords ? "words" : "characters")}",
             });
     }
 

@@ -23,9 +23,9 @@ public sealed class AutosaveSectionController(FillSectionQuery query, FillSectio
         var input = FillSectionInput.From(Request.Form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]));
         var saved = await handler.Handle(address, tickets.Open(input.Ticket), input with { Then = FillSectionInput.Later }, Actor, cancellation);
         var at = time.GetUtcNow().InUk.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-        return Json(new AutosavedSection(await query.TicketToGoOn(page, saved, cancellation), at, saved.Conflicts.Count > 0));
+        return Json(new AutosavedSection(await query.TicketToGoOn(page, saved, cancellation), at, saved.Conflicts.Count > 0, (page with { SavedBy = saved.By }).Other));
     }
 }
 
-/// <summary>The ticket for the next save, the UK time of this one, and whether somebody else changed the same answers: the next save by a button shows both.</summary>
-public sealed record AutosavedSection(string Ticket, string At, bool IsConflict);
+/// <summary>The ticket for the next save, the UK time of this one, and whether the same answers were changed elsewhere, and by whom: the next save by a button shows both.</summary>
+public sealed record AutosavedSection(string Ticket, string At, bool IsConflict, string Other);

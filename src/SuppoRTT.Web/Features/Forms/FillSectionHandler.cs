@@ -36,7 +36,7 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         RuleBrokenException.Unless(ticket is null || ticket.IsFor(draft.Absence.Id.Value, address.Form, address.Section, actor.Id.Value), "This page was opened by somebody else, or belongs to another form.");
 
         var section = draft.SeenPartOf(address.Section)!;
-        var (typed, shownAt) = (Typed(section, ticket, input), ticket?.ShownAt ?? DateTimeOffset.MinValue);
+        var (typed, shownAt) = (Typed(section, ticket, input, draft.AnswersOf(section.Key)), ticket?.ShownAt ?? DateTimeOffset.MinValue);
         var by = draft.Saved.GetValueOrDefault(section.Key)?.By;
         var merged = DraftMerge.Merge(typed, draft.AnswersOf(section.Key), typed.Opened.Keys.Where(key => !input.TakesTheirs(key)));
         await Store(draft, section.Key, merged.Answers, (actor, shownAt), cancellation);
@@ -47,11 +47,11 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
     /// <summary>
     /// A page that was open for more than a day has no ticket that holds: of it counts what was typed into it, and what is there already is asked about.
     /// </summary>
-    private static TypedAnswers Typed(Section section, FormTicket? ticket, FillSectionInput input)
+    private static TypedAnswers Typed(Section section, FormTicket? ticket, FillSectionInput input, Answers stored)
     {
         var onPage = section.Questions.Where(q => q.IsAsked && ticket?.Opened.ContainsKey(q.Key) != false).ToList();
         var answers = PostedAnswers.Without(PostedAnswers.Read(onPage, input.Fields), input.RowRemoved);
-        return new TypedAnswers(answers, ticket?.Opened ?? answers.Keys.ToDictionary(key => key, _ => ""));
+        return new TypedAnswers(answers, ticket?.Opened ?? answers.Keys.ToDictionary(key => key, key => stored.Rows(key).IsEmpty ? "" : TypedAnswers.NotKnown));
     }
 
     private async Task Store(DraftForm draft, string section, Answers answers, (Actor Actor, DateTimeOffset ShownAt) page, CancellationToken cancellation)

@@ -26,9 +26,9 @@ public sealed class MarkFormUploadedController(MarkFormUploadedQuery query, Mark
             return NotFound();
         }
 
-        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) || !ModelState.Accepts(nameof(input.UploadedOn), page.Problem))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);

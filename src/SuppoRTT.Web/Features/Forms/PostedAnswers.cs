@@ -7,8 +7,6 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <summary>Reads the answers of a section from what a browser posts: courses.0.title, starts.Day, several values of one name.</summary>
 public static class PostedAnswers
 {
-    public const int MostRows = 50;
-
     /// <summary>The same without one row, as courses.1.</summary>
     public static Answers Without(Answers answers, string? row)
     {
@@ -49,7 +47,7 @@ public static class PostedAnswers
     private static IEnumerable<int> RowNumbers(IReadOnlyDictionary<string, IReadOnlyList<string>> posted, string name) => posted.Keys
         .Where(k => k.StartsWith(name + ".", StringComparison.Ordinal))
         .Select(k => int.TryParse(k[(name.Length + 1)..].Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
-        .Where(n => n is >= 0 and < MostRows).Distinct().Order();
+        .Where(n => n is >= 0 and < Question.MostRowsKept).Distinct().Order();
 
     private static string One(IReadOnlyDictionary<string, IReadOnlyList<string>> posted, string name) =>
         posted.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : "";

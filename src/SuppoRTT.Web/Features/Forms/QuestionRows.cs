@@ -9,8 +9,7 @@ public sealed record QuestionRows(QuestionFields Fields, Question Question, Immu
 {
     public IEnumerable<Answers> Rows => WithEmpty ? Answered.Append(Answers.None) : Answered;
 
-    /// <summary>More could not be read back.</summary>
-    public bool MayAdd => Rows.Count() < PostedAnswers.MostRows;
+    public bool MayAdd => Rows.Count() < Question.MostRows;
 
     /// <summary>A row, with its article.</summary>
     public string One => ("aeiou".Contains(char.ToLowerInvariant(Question.RowName![0]), StringComparison.Ordinal) ? "an " : "a ") + Question.RowName;

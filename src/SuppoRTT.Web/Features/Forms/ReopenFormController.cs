@@ -28,7 +28,7 @@ public sealed class ReopenFormController(ReopenFormQuery query, ReopenFormHandle
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);

@@ -74,7 +74,7 @@ public sealed record ShowFormPage(
 
     public bool MayRecordSignature => Absence.MayRecordSignature(Actor) && Absence.WhyNotOpen is null && Form.Status == FormStatus.AwaitingSignOff;
 
-    public bool MayTakeBackSignature => Absence.MayRecordSignature(Actor) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.Closed && Form.Status == FormStatus.SignedOff && Absence.RecordedSignature(Form.Key) is not null;
+    public bool MayTakeBackSignature => Absence.MayRecordSignature(Actor) && Absence.Status is AbsenceStatus.Open or AbsenceStatus.Closed && Form.Status.IsSigned() && Absence.RecordedSignature(Form.Key) is not null;
 
     /// <summary>The button for those who need nothing.</summary>
     public ShortWayOffer? ShortWay { get; init; }
@@ -91,6 +91,8 @@ public sealed record ShowFormPage(
     public DateOnly? NextReview => Form.Stage == FormStage.AfterReturn && Absence.Outcome is not (null or ReviewOutcome.Ready) ? Absence.ReviewOn : null;
 
     public bool IsTrainee => Actor.Is(Absence.TraineeId);
+
+    public bool MayEndorse => Absence.WhyNotOpen is null && Absence.MayEndorse(Actor, Form.Key);
 
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition) is not null;
 }
@@ -112,10 +114,10 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
             Comments = await db.CommentsOn(absence, latest?.Definition ?? definition, actor, cancellation),
-            Evidence = absence.AudiencesOf(actor, form).Count > 0 ? await db.EvidenceFor(absence, form, cancellation) : [],
+            Evidence = absence.SeesEvidence(actor, form) ? await db.EvidenceFor(absence, form, cancellation) : [],
             Draft = draft is { IsOpen: true } ? draft : null,
             Together = draft is null ? null : await drafts.Together(draft, null, actor, cancellation),
-            IsLeftAlone = found.Status != FormStatus.SignedOff && await drafts.IsLeftAlone(absence, form, cancellation),
+            IsLeftAlone = !found.Status.IsSigned() && await drafts.IsLeftAlone(absence, form, cancellation),
             Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
             HasMeetingPassed = absence.MeetingOf(form) is { Held: null, ProposedFor: { } met } && met.DateInUk < time.GetUtcNow().DateInUk,
             Kept = draft is { IsKept: true } ? draft : null,

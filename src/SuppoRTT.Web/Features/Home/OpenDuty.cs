@@ -46,7 +46,7 @@ internal static class OpenDutyQueries
             return [];
         }
 
-        var open = left.Absences();
+        var open = left.Where(p => p.FormKey == null || !db.Set<AbsenceForm>().Any(f => EF.Property<AbsenceId>(f, "AbsenceId") == EF.Property<AbsenceId>(p, "AbsenceId") && f.Key == p.FormKey && (f.Status == FormStatus.SignedOff || f.Status == FormStatus.AwaitingEndorsement))).Absences();
         var absences = await db.Absences.ReachedBy(staff).Where(a => a.TraineeId != actor.Id && open.Contains(a.Id))
             .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
             .SoonestFirst(deanery.Today).Take(most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
@@ -54,7 +54,7 @@ internal static class OpenDutyQueries
             .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)];
     }
 
-    private static bool IsOpen(AbsenceInBrief absence, DoneTogether with) => with.Form is not { } form || absence.Standing.Form(form)?.Status != FormStatus.SignedOff;
+    private static bool IsOpen(AbsenceInBrief absence, DoneTogether with) => with.Form is not { } form || absence.Standing.Form(form)?.Status.IsSigned() != true;
 
     private static NextStep? StepOf(AbsenceInBrief absence, DoneTogether with, DeaneryToday deanery) =>
         deanery.StepsOf(absence).Where(s => s.Turn == Turn.Supervisor && absence.Standing.With(s.Deadline!.Form) == with).MinBy(s => s.By ?? DateOnly.MaxValue);

@@ -33,6 +33,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 {
     private const int MostWhole = 3;
 
+    /// <summary>Forms that are filled in together with the reader now.</summary>
+    public IReadOnlyList<OpenSitting> Sittings { get; init; } = [];
+
     /// <summary>Short absences that wait for the reader's decision, the longest waiting first.</summary>
     public IReadOnlyList<AbsenceInBrief> Decisions { get; init; } = [];
 
@@ -56,6 +59,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     /// <summary>Forms to sign, and meetings and reviews to hold, the soonest first.</summary>
     public IReadOnlyList<ToDoItem> ToDo { get; init; } = [];
+
+    /// <summary>The first of the signed forms that the reader is to endorse, the soonest first.</summary>
+    public FormsToEndorse ToEndorse { get; init; } = FormsToEndorse.None;
 
     /// <summary>The rest of those that the reader supervises.</summary>
     public ListedAbsences Supervised { get; init; } = ListedAbsences.None;

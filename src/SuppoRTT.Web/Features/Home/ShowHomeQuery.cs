@@ -28,8 +28,10 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         if (position.IsFirst)
         {
             page = page with { Help = await db.HelpWantedOf(actor, Most, cancellation) };
+            page = page with { Sittings = await db.OpenSittings(actor, time.GetUtcNow(), Most, cancellation) };
+            page = page with { ToEndorse = await new ToEndorseQuery(db, concerned).Find(actor, null, ConcernedQuery.MostQueued, cancellation) };
             page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation) };
-            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
+            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, deanery, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), ToDo = await ToDo(actor, deanery, forms, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
         }
 
         return page with
@@ -45,12 +47,15 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         return actor.Holds(Role.DeaneryStaff) ? await db.Outbox.OnTheDesk().CountAsync(o => o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId), cancellation) : 0;
     }
 
-    private async Task<IReadOnlyList<AbsenceInBrief>> Decisions(Actor actor, CancellationToken cancellation)
+    /// <summary>Those that wait for the deanery's team, or for the reader in its place: of appeals, those that the reader had no part in.</summary>
+    private async Task<IReadOnlyList<AbsenceInBrief>> Decisions(Actor actor, DeaneryToday deanery, CancellationToken cancellation)
     {
         var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
-        return deciding.Count == 0
+        var team = deciding.Count == 0
             ? []
             : await Brief(db.Absences.ReachedBy(deciding).Where(a => (a.Status == AbsenceStatus.AwaitingDecision || (a.Status == AbsenceStatus.Appealed && !a.Remarks.Any(r => r.By.Id == actor.Id.Value))) && a.TraineeId != actor.Id).OrderBy(a => a.Sequence), Most, cancellation);
+        var inPlace = await db.AppealsToStandInFor(actor, deanery.Rules.Threshold.AppealStandIn, time.GetUtcNow(), Most, cancellation);
+        return inPlace.Count == 0 ? team : [.. team.Concat(await Brief(db.Absences.Where(a => inPlace.Contains(a.Id)).OrderBy(a => a.Sequence), Most, cancellation)).DistinctBy(a => a.Sequence).OrderBy(a => a.Sequence)];
     }
 
     private async Task<IReadOnlyList<AbsenceInBrief>> Confirmations(Actor actor, CancellationToken cancellation)

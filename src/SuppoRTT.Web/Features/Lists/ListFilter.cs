@@ -50,7 +50,7 @@ public record ListFilter
     public Concern? Reason => Enum.TryParse<Concern>(Why, out var concern) && Enum.IsDefined(concern) ? concern : null;
 
     /// <summary>The first day of the month; null if it is none.</summary>
-    public DateOnly? FirstOfMonth => DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? FirstOfMonth => DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200 ? day : null;
 
     /// <summary>The kind of place and its key; null if it is none.</summary>
     public (ScopeKind Kind, Guid Id)? Within => NamedPlace.Read(Place);

@@ -26,6 +26,7 @@ public static class ListWords
         StepKind.SendAgain => "A form is sent again",
         StepKind.Meet => "They meet",
         StepKind.SignOff => "A form is signed",
+        StepKind.Endorse => "A form is endorsed",
         StepKind.NameSupervisor => "A supervisor is named",
         StepKind.ReviewAgain => "They review again",
         StepKind.Wait => "The next form opens",

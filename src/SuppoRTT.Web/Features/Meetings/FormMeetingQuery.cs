@@ -27,7 +27,7 @@ public sealed record FormMeeting(Absence Absence, string Form, string Name, IRea
     public required bool TellsDoctor { get; init; }
 
     /// <summary>Why no meeting can be proposed now.</summary>
-    public string? WhyNotProposed => Absence.WhyNotOpen ?? (Status == FormStatus.SignedOff ? "This form is signed. Open it again if you want to meet about it once more." : null);
+    public string? WhyNotProposed => Absence.WhyNotOpen ?? (Status.IsSigned() ? "This form is signed. Open it again if you want to meet about it once more." : null);
 
     /// <summary>Why the meeting cannot be called off now.</summary>
     public required string? WhyNotCalledOff { get; init; }

@@ -28,7 +28,7 @@ public sealed class ProposeMeetingController(ProposeMeetingQuery query, ProposeM
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Of.WhyNotProposed);
         }
 
         await handler.Handle(page.Of.Reference, form, input, Actor, cancellation);

@@ -28,7 +28,7 @@ public sealed class RecordMeetingController(RecordMeetingQuery query, RecordMeet
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page.Of.Reference, form, input, Actor, cancellation);

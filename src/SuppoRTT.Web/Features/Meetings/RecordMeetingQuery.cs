@@ -14,7 +14,10 @@ public sealed record RecordMeetingPage(RecordMeetingInput Input, FormMeeting Of)
     public HeldMeeting? Held => Of.Meeting?.Held;
 
     /// <summary>Signed forms keep the meeting that was signed with them.</summary>
-    public bool IsSigned => Held is not null && Of.Status == FormStatus.SignedOff;
+    public bool IsSigned => Held is not null && Of.Status.IsSigned();
+
+    /// <summary>Why nothing can be recorded now.</summary>
+    public string? Hindrance => Of.Absence.WhyNotOpen ?? (IsSigned ? "This form is signed, and the meeting is part of what was signed. So its record cannot be changed now." : null);
 }
 
 public sealed class RecordMeetingQuery(FormMeetingQuery meetings, TimeProvider time)

@@ -27,7 +27,7 @@ public sealed class CorrectNoteController(OwnNoteQuery query, CorrectNoteHandler
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(reference, number, input, Actor, cancellation);

@@ -27,7 +27,7 @@ public sealed class NoteReadersQuery(SuppoRTTContext db, TimeProvider time)
         var post = absence.Post;
         List<Guid?> parts = [post.ProgrammeId, post.SpecialtyId, post.SchoolId, post.TrustId, post.SiteId];
         var members = await db.Memberships.AsNoTracking().ListedAs(roles, today)
-            .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && r.Until == null && (r.Scope == ScopeKind.Deanery || parts.Contains(r.ScopeId))))
+            .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today) && (r.Scope == ScopeKind.Deanery || parts.Contains(r.ScopeId))))
             .Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         return [.. members.Select(m => m.ActorOn(today)).Where(absence.IsOfTeam)
             .Select(a => $"{a.Name}, {string.Join(", ", roles.Where(r => a.IsConfirmedAs(r) && a.Covers(r, absence.Post)).Select(RoleWords.Within))}")];

@@ -10,6 +10,9 @@ namespace SuppoRTT.Web.Features.Notes;
 public sealed record OwnNotePage(string Reference, Note Note, NoteReaders Readers, WriteNoteInput Input)
 {
     public bool IsWithdrawn => Note.WithdrawnAt is not null;
+
+    /// <summary>Why it cannot be changed any more.</summary>
+    public string? Hindrance => IsWithdrawn ? "This note was withdrawn." : null;
 }
 
 /// <summary>Finds a note for its author.</summary>

@@ -27,7 +27,7 @@ public sealed class WriteNoteController(WriteNoteQuery query, WriteNoteHandler h
 
         if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page) : Forbid();
+            return page.May ? PageWithErrors(page, page.NotNow) : Forbid();
         }
 
         await handler.Handle(reference, page.Kind, input, Actor, cancellation);

@@ -14,10 +14,10 @@ public sealed record EvidenceToKeep(string Reference, EvidenceKind Kind, byte[] 
 /// <summary>Finds a file of evidence.</summary>
 public sealed class DownloadEvidenceQuery(SuppoRTTContext db, TimeProvider time)
 {
-    /// <summary>For those who may read the form; a scan may show answers, so that somebody opened it is kept.</summary>
+    /// <summary>For the doctor, who does the form with them, and staff: a scan may show every answer. That somebody opened it is kept.</summary>
     public async Task<EvidenceToKeep?> Find(string reference, string form, int number, Actor reader, CancellationToken cancellation)
     {
-        if (await db.WholeAbsence(reference, reader, cancellation) is not { } absence || absence.AudiencesOf(reader, form).Count == 0)
+        if (await db.WholeAbsence(reference, reader, cancellation) is not { } absence || !absence.SeesEvidence(reader, form))
         {
             return null;
         }

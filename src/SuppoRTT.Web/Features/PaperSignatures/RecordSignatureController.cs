@@ -34,7 +34,7 @@ public sealed class RecordSignatureController(RecordSignatureQuery query, Record
         var files = EvidenceFiles.Of(await Request.ReadFiles("Evidence", SignatureEvidence.MostFiles, SignatureEvidence.LargestFile, cancellation));
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts("Evidence", files.Problem) | !ModelState.Accepts(nameof(input.GivenOn), page.Problem))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.NotNow);
         }
 
         await handler.Handle(page, input, files.Found, Actor, cancellation);

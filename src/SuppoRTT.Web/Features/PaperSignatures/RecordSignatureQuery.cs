@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -52,8 +53,13 @@ public sealed class RecordSignatureQuery(SuppoRTTContext db, SubmittedForms form
         var post = absence.Post;
         List<Guid?> parts = [post.ProgrammeId, post.SpecialtyId, post.SchoolId, post.TrustId, post.SiteId];
         var members = await db.Memberships.AsNoTracking().HeldOn(today)
-            .Where(m => around.Contains(m.PersonId) || m.Roles.Any(r => roles.Contains(r.Role) && r.Role != Role.EducationalSupervisor && r.Until == null && (r.Scope == ScopeKind.Deanery || parts.Contains(r.ScopeId))))
+            .Where(m => around.Contains(m.PersonId) || m.Roles.Any(r => roles.Contains(r.Role) && r.Role != Role.EducationalSupervisor && r.From <= today && (r.Until == null || r.Until >= today) && (r.Scope == ScopeKind.Deanery || parts.Contains(r.ScopeId))))
             .Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
-        return [.. members.Select(m => m.ActorOn(today)).Where(a => a.Id != staff.Id && absence.SigningRoles(a, form.Definition).Count > 0)];
+        return [.. members.Select(m => SignerOf(m, absence, today)).Where(a => a.Id != staff.Id && absence.SigningRoles(a, form.Definition).Count > 0)];
     }
+
+    /// <summary>Who has not come yet is called as whoever named them said it, not by what another deanery may know of the address.</summary>
+    private static Actor SignerOf(Membership member, Absence absence, DateOnly today) => member.ActorOn(today) is var actor && member.AwaitsAcceptance && absence.Participations.LastOrDefault(p => p.PersonId == member.PersonId && p.Until is null) is { } named
+        ? new Actor(actor.Kind, actor.Id, named.Name, actor.Roles)
+        : actor;
 }

@@ -29,7 +29,7 @@ public sealed class TakeBackSignatureController(TakeBackSignatureQuery query, Ta
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);

@@ -12,6 +12,9 @@ public sealed record TakeBackSignaturePage(Absence Absence, AbsenceForm Form, Ta
 
     /// <summary>The signature; null where none was recorded, or it was taken back already.</summary>
     public Signature? Recorded => Absence.RecordedSignature(Form.Key);
+
+    /// <summary>Why there is nothing to take back now.</summary>
+    public string? Hindrance => Recorded is null ? "No signature that was recorded counts here now." : null;
 }
 
 /// <summary>Finds a signature that was recorded.</summary>

@@ -28,7 +28,7 @@ public sealed class EndMembershipController(EndMembershipQuery query, EndMembers
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(member, input, Actor, cancellation);

@@ -8,10 +8,10 @@ namespace SuppoRTT.Web.Features.People;
 /// <summary>Gives somebody a role.</summary>
 public sealed class GiveRoleHandler(SuppoRTTContext db, TimeProvider time)
 {
-    public async Task Handle(Guid member, GiveRoleInput input, Actor actor, CancellationToken cancellation)
+    public Task Handle(Guid member, GiveRoleInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var (found, now) = (await db.Member(member, cancellation) ?? throw new RuleBrokenException("They do not belong to the deanery any more."), time.GetUtcNow());
         found.GiveRole(input.ToHeld(), input.Days(now.DateInUk), input.Version, actor, now);
         await db.SaveChangesAsync(cancellation);
-    }
+    });
 }

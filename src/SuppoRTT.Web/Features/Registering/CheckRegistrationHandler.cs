@@ -41,7 +41,7 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
         };
         var forms = await definitions.Forms(cancellation);
         var absence = Absence.Register(deanery, draft.Reference, registration, [.. forms.Select(f => f.Definition)], rules, actor, now);
-        if (await db.QuietTimeFor(absence, now.DateInUk, cancellation) is { } quiet)
+        if (await db.QuietTimeFor(absence, now, cancellation) is { } quiet)
         {
             absence.BeginQuiet(quiet, now);
         }

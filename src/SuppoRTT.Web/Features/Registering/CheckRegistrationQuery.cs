@@ -54,7 +54,7 @@ public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore d
         var chosen = await directory.Entry(Listing.Supervisors, draft.Supervisor!.MemberId, cancellation);
         var supervisor = Person(draft.Supervisor!, chosen, rules);
         var doctor = draft.ForAnother ? await directory.Entry(Listing.Doctors, draft.Doctor!.MemberId, cancellation) : null;
-        var dates = new KeyDates(draft.IsPlanned, time.GetUtcNow().DateInUk, period.Starts, period.ExpectedReturn, null);
+        var dates = new KeyDates(draft.IsPlanned, time.GetUtcNow().DateInUk, period.Starts, period.ExpectedReturn, null) { TypeCode = draft.Absence!.Type };
         return new CheckRegistrationPage(
             draft, rules,
             draft.ForAnother ? Person(draft.Doctor!, doctor, rules) : null,

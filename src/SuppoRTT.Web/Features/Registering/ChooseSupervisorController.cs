@@ -22,14 +22,14 @@ public sealed class ChooseSupervisorController(ChooseSupervisorQuery query, Regi
     {
         if (input.IsFinding)
         {
-            registrations.Keep(registrations.Draft with { Supervisor = input with { IsSettled = false } });
-            return ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) ? Page(await query.Find(input, Actor, cancellation)) : PageWithErrors(await query.Find(input, Actor, cancellation));
+            var isRight = registrations.Keeps(registrations.Draft with { Supervisor = input with { IsSettled = false } }, ModelState) & ModelState.Accepts(await validator.ValidateAsync(input, cancellation));
+            return isRight ? Page(await query.Find(input, Actor, cancellation)) : PageWithErrors(await query.Find(input, Actor, cancellation));
         }
 
         var (settled, problem) = await query.Settle(input with { IsSettled = true }, Actor, cancellation);
-        var isRight = ModelState.Accepts(await validator.ValidateAsync(settled, cancellation)) && ModelState.Accepts(nameof(input.Choice), problem);
-        return isRight
-            ? Redirect(registrations.Keep(registrations.Draft with { Supervisor = settled }))
+        var isSettled = ModelState.Accepts(await validator.ValidateAsync(settled, cancellation)) && ModelState.Accepts(nameof(input.Choice), problem);
+        return isSettled && registrations.Keeps(registrations.Draft with { Supervisor = settled }, ModelState)
+            ? Redirect(registrations.Next)
             : PageWithErrors(await query.Find(settled, Actor, cancellation));
     }
 }

@@ -29,7 +29,7 @@ public sealed class DecideOnAbsenceController(DecideOnAbsenceQuery query, Decide
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

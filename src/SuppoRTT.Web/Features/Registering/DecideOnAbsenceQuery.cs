@@ -16,6 +16,9 @@ public sealed record DecideOnAbsencePage(Absence Absence, DeaneryRules Rules, De
 {
     public bool IsWaiting => Absence.Status.WaitsForDecision();
 
+    /// <summary>Why nothing can be decided now.</summary>
+    public string? Hindrance => IsWaiting ? null : "This absence does not wait for a decision.";
+
     public bool IsAppeal => Absence.Status == AbsenceStatus.Appealed;
 
     /// <summary>Whether this reader may decide, or an appeal is for somebody who had no part in it.</summary>
@@ -58,5 +61,5 @@ public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore def
 
     /// <summary>Who decides on the appeal that waits; null if none does.</summary>
     public async Task<AppealDeciders?> Deciders(Absence absence, CancellationToken cancellation) => absence.Status != AbsenceStatus.Appealed ? null
-        : await db.DecidersOfAppeal(absence, (await definitions.Rules(cancellation)).Rules.Threshold.AppealStandIn, time.GetUtcNow().DateInUk, cancellation);
+        : await db.DecidersOfAppeal(absence, (await definitions.Rules(cancellation)).Rules.Threshold.AppealStandIn, time.GetUtcNow(), cancellation);
 }

@@ -29,7 +29,7 @@ public sealed class DeclineSupervisorController(DeclineSupervisorQuery query, De
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(reference, input, Actor, cancellation);

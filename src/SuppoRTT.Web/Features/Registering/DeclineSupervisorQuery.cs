@@ -10,7 +10,11 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <summary>A supervisor, or who was chosen for a form, whom the deanery does not confirm.</summary>
 /// <param name="Of">The supervisor who is to be confirmed.</param>
 /// <param name="Input">What is posted.</param>
-public sealed record DeclineSupervisorPage(ConfirmSupervisorPage Of, DeclineSupervisorInput Input);
+public sealed record DeclineSupervisorPage(ConfirmSupervisorPage Of, DeclineSupervisorInput Input)
+{
+    /// <summary>Why there is nothing to decline now.</summary>
+    public string? Hindrance => Of.IsWaiting ? null : "There is nothing to confirm: they are confirmed already.";
+}
 
 /// <summary>For staff, of somebody else; to others the page does not exist.</summary>
 public sealed class DeclineSupervisorQuery(SuppoRTTContext db, ConfirmSupervisorQuery confirming)

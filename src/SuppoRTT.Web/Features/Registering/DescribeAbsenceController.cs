@@ -21,8 +21,8 @@ public sealed class DescribeAbsenceController(Registrations registrations, IVali
     public async Task<IActionResult> Describe(DescribeAbsenceInput input, CancellationToken cancellation)
     {
         var known = input with { Type = registrations.Rules.Type(input.Type)?.Code };
-        return ModelState.Accepts(await validator.ValidateAsync(known, cancellation))
-            ? Redirect(registrations.Keep(registrations.Draft with { Absence = known }))
+        return ModelState.Accepts(await validator.ValidateAsync(known, cancellation)) && registrations.Keeps(registrations.Draft with { Absence = known }, ModelState)
+            ? Redirect(registrations.Next)
             : PageWithErrors(registrations.Page(RegistrationStep.Absence, known));
     }
 }

@@ -27,6 +27,8 @@ public sealed class DescribeAcademicTimeController(Registrations registrations, 
             return PageWithErrors(registrations.Page(RegistrationStep.AcademicTime, input));
         }
 
-        return Redirect(input.Stops ? registrations.Forget(links.StopRegistering()) : registrations.Keep(registrations.Draft with { AcademicTime = input }));
+        return input.Stops ? Redirect(registrations.Forget(links.StopRegistering()))
+            : registrations.Keeps(registrations.Draft with { AcademicTime = input }, ModelState) ? Redirect(registrations.Next)
+            : PageWithErrors(registrations.Page(RegistrationStep.AcademicTime, input));
     }
 }

@@ -28,8 +28,8 @@ public sealed class DescribeSituationController(DescribeSituationQuery query, Re
         }
 
         var said = input.After(registrations.Draft);
-        return ModelState.Accepts(await validator.ValidateAsync(said, cancellation))
-            ? Redirect(registrations.Keep(registrations.Draft with { Situation = said }))
+        return ModelState.Accepts(await validator.ValidateAsync(said, cancellation)) && registrations.Keeps(registrations.Draft with { Situation = said }, ModelState)
+            ? Redirect(registrations.Next)
             : PageWithErrors(await query.Find(said, Actor, cancellation));
     }
 }

@@ -21,7 +21,7 @@ public sealed class ExplainShortAbsenceController(Registrations registrations, I
 
     [HttpPost]
     public async Task<IActionResult> Explain(ExplainShortAbsenceInput input, CancellationToken cancellation) =>
-        ModelState.Accepts(await validator.ValidateAsync(input, cancellation))
-            ? Redirect(registrations.Keep(registrations.Draft with { Reason = input }))
+        ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) && registrations.Keeps(registrations.Draft with { Reason = input }, ModelState)
+            ? Redirect(registrations.Next)
             : PageWithErrors(registrations.Page(RegistrationStep.Reason, input));
 }

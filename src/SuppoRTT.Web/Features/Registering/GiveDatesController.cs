@@ -21,8 +21,8 @@ public sealed class GiveDatesController(Registrations registrations, IValidator<
     public async Task<IActionResult> Give(GiveDatesInput input, CancellationToken cancellation)
     {
         var dates = input with { IsPlanned = registrations.Draft.IsPlanned };
-        return ModelState.Accepts(await validator.ValidateAsync(dates, cancellation))
-            ? Redirect(registrations.Keep(registrations.Draft with { Dates = dates }))
+        return ModelState.Accepts(await validator.ValidateAsync(dates, cancellation)) && registrations.Keeps(registrations.Draft with { Dates = dates }, ModelState)
+            ? Redirect(registrations.Next)
             : PageWithErrors(registrations.Page(RegistrationStep.Dates, dates));
     }
 }

@@ -36,8 +36,8 @@ internal sealed class KeepRegistrationMiddleware(RequestDelegate next)
 
         var path = context.Request.Path.Value!;
         var fields = form.Where(f => !f.Key.StartsWith('_')).Take(MostFields).ToDictionary(f => f.Key, f => Cut(f.Value.ToString()));
-        cookies.Write(context, Registrations.Cookie, path[..path.LastIndexOf('/')], draft with { Kept = new KeptFields(path[(path.LastIndexOf('/') + 1)..], fields) });
-        context.Response.Redirect(context.RequestServices.GetRequiredService<AccountLinks>().SignIn(path, isKept: true));
+        var isKept = cookies.Write(context, Registrations.Cookie, path[..path.LastIndexOf('/')], draft with { Kept = new KeptFields(path[(path.LastIndexOf('/') + 1)..], fields) });
+        context.Response.Redirect(context.RequestServices.GetRequiredService<AccountLinks>().SignIn(path, isKept));
     }
 
     private static string Cut(string typed) => typed.Length <= LongestField ? typed : typed[..LongestField];

@@ -22,14 +22,14 @@ public sealed class NameDoctorController(NameDoctorQuery query, Registrations re
     {
         if (input.IsFinding)
         {
-            registrations.Keep(registrations.Draft with { Doctor = input with { IsSettled = false } });
-            return ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) ? Page(await query.Find(input, cancellation)) : PageWithErrors(await query.Find(input, cancellation));
+            var isRight = registrations.Keeps(registrations.Draft with { Doctor = input with { IsSettled = false } }, ModelState) & ModelState.Accepts(await validator.ValidateAsync(input, cancellation));
+            return isRight ? Page(await query.Find(input, cancellation)) : PageWithErrors(await query.Find(input, cancellation));
         }
 
         var (settled, problem) = await query.Settle(input with { IsSettled = true }, Actor, cancellation);
-        var isRight = ModelState.Accepts(await validator.ValidateAsync(settled, cancellation)) && ModelState.Accepts(nameof(input.Choice), problem);
-        return isRight
-            ? Redirect(registrations.Keep(registrations.Draft with { Doctor = settled }))
+        var isSettled = ModelState.Accepts(await validator.ValidateAsync(settled, cancellation)) && ModelState.Accepts(nameof(input.Choice), problem);
+        return isSettled && registrations.Keeps(registrations.Draft with { Doctor = settled }, ModelState)
+            ? Redirect(registrations.Next)
             : PageWithErrors(await query.Find(settled, cancellation));
     }
 }

@@ -35,7 +35,7 @@ public sealed class NamePartnerController(NamePartnerQuery query, NamePartnerHan
             if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) | !ModelState.Accepts(nameof(input.As), input.IsFinding ? null : page.RoleProblem)
                 || !ModelState.Accepts(nameof(input.Choice), input.IsFinding ? null : page.Problem))
             {
-                return PageWithErrors(page);
+                return PageWithErrors(page, page.Hindrance);
             }
 
             if (input.IsFinding || (page.IsByAddress && !page.Input.IsConfirmed))

@@ -19,7 +19,7 @@ public sealed class RecordApprovalController(Registrations registrations, IValid
 
     [HttpPost]
     public async Task<IActionResult> Record(RecordApprovalInput input, CancellationToken cancellation) =>
-        ModelState.Accepts(await validator.ValidateAsync(input, cancellation))
-            ? Redirect(registrations.Keep(registrations.Draft with { Approval = input }))
+        ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) && registrations.Keeps(registrations.Draft with { Approval = input }, ModelState)
+            ? Redirect(registrations.Next)
             : PageWithErrors(registrations.Page(RegistrationStep.Approval, input));
 }

@@ -43,6 +43,9 @@ public sealed class RegisteringLinks(DeaneryLinks links)
 
     public string NamePartner(string reference, string form) => links.Of("absences", reference, "forms", form, "name-partner");
 
+    /// <summary>Where the address of who does a form without an account is put right.</summary>
+    public string CorrectGuestAddress(string reference, string form) => links.Of("absences", reference, "forms", form, "correct-guest-address");
+
     /// <summary>The form for which somebody was chosen; none of the supervisor.</summary>
     private static string Of(string? form) => form is null ? "" : $"?form={Uri.EscapeDataString(form)}";
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Domain.Deaneries;
@@ -41,15 +43,27 @@ public sealed class Registrations(SealedCookies cookies, DefinitionStore definit
     public async Task<string> Begin(HttpContext http, RegistrationDraft draft)
     {
         (_http, _rules) = (http, (await definitions.Rules(http.RequestAborted)).Rules);
-        return Keep(draft);
+        return Write(draft) ? Next : throw new InvalidOperationException("A registration that has no answers yet is short enough to keep.");
     }
 
-    /// <summary>Keeps what was answered; returns the page that is asked next.</summary>
-    public string Keep(RegistrationDraft draft)
+    /// <summary>Keeps what was answered. If all answers together are too long to be kept, they stay as they were before, and the page says so.</summary>
+    public bool Keeps(RegistrationDraft draft, ModelStateDictionary page)
     {
-        _draft = draft with { Kept = null };
-        cookies.Write(_http!, Cookie, links.Registration(draft.Reference), _draft);
-        return Next;
+        if (Write(draft))
+        {
+            return true;
+        }
+
+        page.AddModelError("", "Your answers are too long to keep together, so this page is not saved yet. Shorten the longest text here, or a long text on a page before, then try again. You can say more later, in the forms");
+        return false;
+    }
+
+    private bool Write(RegistrationDraft draft)
+    {
+        var answered = draft with { Kept = null };
+        var isKept = cookies.Write(_http!, Cookie, links.Registration(draft.Reference), answered);
+        _draft = isKept ? answered : _draft;
+        return isKept;
     }
 
     /// <summary>Forgets what was answered; returns where that leads.</summary>

@@ -26,6 +26,9 @@ public sealed record TakeOverAbsencePage(Absence Absence, DeaneryRules Rules, Do
     /// <summary>The deanery has not confirmed the supervisor yet, who signs nothing until then.</summary>
     public bool IsSupervisorUnconfirmed { get; init; }
 
+    /// <summary>How the doctor is reached while away; null once they have returned.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 }
@@ -43,14 +46,20 @@ public sealed class TakeOverAbsenceQuery(SuppoRTTContext db, DefinitionStore def
         var id = absence.Id.Value;
         var happened = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && (e.Name == nameof(AbsenceRegistered) || e.Name == nameof(SupervisorNamed)))
             .OrderBy(e => e.Number).ToListAsync(cancellation);
+        var rules = (await definitions.Rules(cancellation)).Rules;
         return new TakeOverAbsencePage(
-            absence, (await definitions.Rules(cancellation)).Rules, Of(happened[0]), absence.Supervisor is not null && happened.Count > 1 ? Of(happened[^1]) : null, await Written(absence, cancellation))
+            absence, rules, Of(happened[0]), absence.Supervisor is not null && happened.Count > 1 ? Of(happened[^1]) : null, await Written(absence, cancellation))
         {
             IsSupervisorUnconfirmed = absence.Supervisor is { PersonId: var supervisor }
                 && await db.Memberships.AnyAsync(m => m.PersonId == supervisor && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation),
+            Contact = absence.ReturnedOn is null ? ContactWords.Of(absence, rules, await Through(absence, cancellation), showsAddress: true) : null,
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
         };
     }
+
+    /// <summary>The name of who the doctor is reached through.</summary>
+    private async Task<string> Through(Absence absence, CancellationToken cancellation) => absence.Contact?.Through is { } person
+        ? await db.Memberships.Where(m => m.PersonId == person).Select(m => m.Person.Name).FirstOrDefaultAsync(cancellation) ?? "somebody who has left" : "";
 
     private static DoneBy Of(AuditEntry entry) => new(entry.By, entry.At);
 

@@ -22,7 +22,7 @@ public static class PreferenceGroups
         "Forms to fill in", "A form can be started, is due or came back.",
         [ReminderTrigger.Registered, ReminderTrigger.FormOpens, ReminderTrigger.FormDue, ReminderTrigger.FormOverdue, ReminderTrigger.ChangesWait]);
 
-    public static PreferenceGroup Signing { get; } = new("Forms to sign", "A form waits for a signature.", [ReminderTrigger.SignOffWaits]);
+    public static PreferenceGroup Signing { get; } = new("Forms to sign", "A form waits for a signature, or to be endorsed.", [ReminderTrigger.SignOffWaits, ReminderTrigger.EndorsementAsked, ReminderTrigger.EndorsementWaits]);
 
     public static PreferenceGroup Return { get; } = new(
         "The return and the time after", "The return is to be confirmed, the rota to be told, a review to be arranged.",

@@ -22,6 +22,9 @@ public sealed record Wishes(Absence Absence, DeaneryRules Rules, Actor Reader, I
 
     public bool IsDoctor => Reader.Is(Absence.TraineeId);
 
+    /// <summary>The doctor reads what was registered for them, and has not taken it over yet.</summary>
+    public bool IsTakingOver => IsDoctor && Absence.AwaitsTakeover;
+
     /// <summary>The name of somebody who stands in; the role if it is not known here.</summary>
     public string NameOf(PersonId? person) => Others.FirstOrDefault(o => o.Person == person)?.Name ?? "somebody who has left";
 

@@ -28,13 +28,13 @@ public sealed class AskToSignController(AskToSignQuery query, AskToSignHandler h
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page, input, Actor, cancellation);
         if (input.IsWrong)
         {
-            return Redirect(page.NamingAddress);
+            return Redirect(page.CorrectingAddress);
         }
 
         TempData["Done"] = input.Then == AskToSignInput.TakeBack ? "The request is taken back. Its link opens nothing any more." : "The link is on its way";

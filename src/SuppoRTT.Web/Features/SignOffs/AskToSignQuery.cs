@@ -4,9 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Guests;
-using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -34,6 +32,9 @@ public sealed record AskToSignPage(AskToSignInput Input, Absence Absence, FormDe
     /// <summary>Where somebody else is named, or another address for the same.</summary>
     public required string NamingAddress { get; init; }
 
+    /// <summary>Where the address of the same person is put right.</summary>
+    public required string CorrectingAddress { get; init; }
+
     public SigningRequest? Request => Guest?.Request;
 
     /// <summary>Why the link is not sent again yet.</summary>
@@ -43,11 +44,6 @@ public sealed record AskToSignPage(AskToSignInput Input, Absence Absence, FormDe
 /// <summary>Finds who could be asked to sign a form without an account, and what speaks against it.</summary>
 public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitions, RegisteringLinks registering, TimeProvider time)
 {
-    // One slip of the pen leaves the first or the second half of an address as it is.
-    private const int Most = 200;
-
-    private static readonly Role[] _signing = [Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor];
-
     /// <summary>Null if this reader may not ask anybody about this form.</summary>
     public async Task<AskToSignPage?> Find(string reference, string form, AskToSignInput input, Actor actor, CancellationToken cancellation)
     {
@@ -61,23 +57,12 @@ public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitio
         var definition = found.DefinitionVersionId is { } version ? (await definitions.Form(version, cancellation)).Definition : (await definitions.FormToday(form, cancellation))!.Definition;
         var guest = await db.GuestOf(absence, definition, cancellation);
         var naming = absence.PartnerFor(form) is null ? registering.NameSupervisor(absence.Reference) : registering.NamePartner(absence.Reference, form);
-        var page = new AskToSignPage(input, absence, definition, guest, rules, now) { NamingAddress = naming };
+        var page = new AskToSignPage(input, absence, definition, guest, rules, now) { NamingAddress = naming, CorrectingAddress = registering.CorrectGuestAddress(absence.Reference, form) };
         return guest is null
             ? page with { Hindrance = absence.TogetherWith(form) is null ? "Nobody is named yet to sign this form." : "Whoever signs this form has an account, and signs in." }
-            : page with { Hindrance = await Hindrance(absence, form, guest, rules, cancellation), NearMiss = await NearMiss(guest.Person, now, cancellation) };
+            : page with { Hindrance = await Hindrance(absence, form, guest, rules, cancellation), NearMiss = await db.NearMissOf(guest.Person.Email, guest.Person.Id, now, cancellation) };
     }
 
     private async Task<string?> Hindrance(Absence absence, string form, AskedGuest guest, DeaneryRules rules, CancellationToken cancellation) =>
         SigningRequest.WhyNotAsked(absence, form, guest.Person, await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation), rules);
-
-    /// <summary>Of the members whom everybody finds in the directory; of nobody else.</summary>
-    private async Task<string?> NearMiss(Person person, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var half = person.FoldedEmail.Length / 2;
-        var (begins, ends) = (person.FoldedEmail[..half], person.FoldedEmail[half..]);
-        var known = await db.Memberships.AsNoTracking().ListedAs(_signing, now.DateInUk)
-            .Where(m => m.PersonId != person.Id && (m.Person.FoldedEmail.StartsWith(begins) || m.Person.FoldedEmail.EndsWith(ends)))
-            .OrderBy(m => m.Person.FoldedEmail).Select(m => new { m.Person.Name, m.Person.Email }).Take(Most).ToListAsync(cancellation);
-        return EmailAddress.NearMissOf(person.Email, known.Select(k => k.Email)) is { } near ? known.First(k => string.Equals(k.Email, near, StringComparison.OrdinalIgnoreCase)).Name : null;
-    }
 }

@@ -49,7 +49,7 @@ public sealed class ReturnAsGuestController(GuestGate gate, ReturnFormQuery quer
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))
         {
-            return PageWithErrors(ForGuest(page, token, request));
+            return PageWithErrors(ForGuest(page, token, request), page.Hindrance);
         }
 
         await handler.Handle(page.Reference, request.Request.FormKey, input, request.Guest, cancellation);

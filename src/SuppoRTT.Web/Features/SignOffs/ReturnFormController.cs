@@ -29,7 +29,7 @@ public sealed class ReturnFormController(ReturnFormQuery query, ReturnFormHandle
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);

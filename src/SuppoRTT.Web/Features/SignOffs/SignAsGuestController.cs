@@ -49,7 +49,7 @@ public sealed class SignAsGuestController(GuestGate gate, SignOffFormQuery query
 
         if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))
         {
-            return PageWithErrors(ForGuest(page, token, request));
+            return PageWithErrors(ForGuest(page, token, request), page.Hindrance);
         }
 
         await handler.Handle(page.Reference, request.Request.FormKey, page.Input, request.Guest, cancellation);

@@ -28,7 +28,7 @@ public sealed class SignOffFormController(SignOffFormQuery query, SignOffFormHan
 
         if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))
         {
-            return PageWithErrors(page);
+            return PageWithErrors(page, page.Hindrance);
         }
 
         await handler.Handle(page.Reference, form, page.Input, Actor, cancellation);

@@ -99,12 +99,13 @@ public sealed class SignOffFormQuery(SuppoRTTContext db, SubmittedForms forms, D
 
     private SignOffFormInput Empty(SubmittedForm found, Actor signer)
     {
-        var proposed = found.Absence.MeetingOf(found.Form.Key)?.ProposedFor?.DateInUk;
+        var together = found.Absence.SittingUnder(found.Form.Key, found.Revision.At)?.StartedAt;
+        var met = (together ?? found.Absence.MeetingOf(found.Form.Key)?.ProposedFor)?.DateInUk;
         return new SignOffFormInput
         {
             Revision = found.Form.Revision,
             As = found.Absence.SigningRole(signer, found.Definition),
-            HeldOn = TypedDate.Of(proposed <= time.GetUtcNow().DateInUk ? proposed : null),
+            HeldOn = TypedDate.Of(met <= time.GetUtcNow().DateInUk ? met : null),
             WhoWasThere = $"{found.Absence.TraineeName} and {signer.Name}",
         };
     }

@@ -7,6 +7,7 @@ using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Verifying;
 
@@ -28,7 +29,13 @@ public sealed record VerifiedForm(string Deanery, string Name, int Revision, Dat
 {
     /// <summary>How it was signed off if that was not done in the portal.</summary>
     public SigningMedium? Medium { get; init; }
+
+    /// <summary>In which roles it was endorsed, and when.</summary>
+    public IReadOnlyList<VerifiedEndorsement> Endorsed { get; init; } = [];
 }
+
+/// <summary>That a form was endorsed: in which role and when, and nobody's name.</summary>
+public sealed record VerifiedEndorsement(Role Role, DateTimeOffset At);
 
 /// <summary>The same of a copy of a whole absence, which goes out of date with the next change.</summary>
 public sealed record VerifiedAbsence(string Deanery, DateTimeOffset ChangedAt);
@@ -66,10 +73,10 @@ public sealed class VerifyCopyQuery(SuppoRTTContext db, CurrentDeanery deanery, 
         }
 
         var form = await db.Absences.AsNoTracking().Where(a => a.Id == revision.AbsenceId).SelectMany(a => a.Forms).Where(f => f.Key == revision.FormKey)
-            .Include(f => f.Signatures).SingleAsync(cancellation);
+            .Include(f => f.Signatures).Include(f => f.Endorsements).AsSplitQuery().SingleAsync(cancellation);
         var name = (await definitions.Form(revision.DefinitionVersionId, cancellation)).Definition.Name;
         var signed = form.Signatures.Where(s => s.Party == Party.Supervisor && s.Revision == revision.Number && s.VoidedAt is null).SingleOrDefault();
-        return new VerifiedForm(deaneryName, name, revision.Number, revision.At, signed?.At, form.StandingOf(revision.Number), revision.Hash) { Medium = signed?.OnPaper?.Medium };
+        return new VerifiedForm(deaneryName, name, revision.Number, revision.At, signed?.At, form.StandingOf(revision.Number), revision.Hash) { Medium = signed?.OnPaper?.Medium, Endorsed = [.. form.OfRevision(revision.Number).Where(e => e is { VoidedAt: null, At: not null }).Select(e => new VerifiedEndorsement(e.Role, e.At!.Value))] };
     }
 
     private async Task<VerifiedAbsence?> Absence(string code, string deaneryName, CancellationToken cancellation)

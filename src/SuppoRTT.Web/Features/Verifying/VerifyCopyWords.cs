@@ -26,6 +26,7 @@ public static class VerifyCopyWords
     {
         RevisionStanding.SignedOff => new("The copy is genuine and current", "The form is signed, and nothing has replaced it.", Counts: true),
         RevisionStanding.AwaitingSignOff => new("The copy is genuine, but not signed yet", "The doctor has sent the form. The supervisor has not signed it."),
+        RevisionStanding.AwaitingEndorsement => new("The copy is genuine, but not endorsed yet", "The supervisor has signed the form. Somebody else in the deanery has still to endorse it."),
         RevisionStanding.Void => new("The copy is genuine, but its signatures are void", "The form was given back or opened again, so that it can be changed. Ask the doctor for the copy that is signed anew."),
         RevisionStanding.Replaced => new("The copy is genuine, but out of date", "A newer revision of the form has taken its place. Ask the doctor for the latest copy."),
     };

@@ -9,7 +9,14 @@ public interface IScheduledWork
     /// <summary>How long from one run to the next.</summary>
     TimeSpan Every { get; }
 
+    /// <summary>Why it does nothing now, even if it is run; null if it works.</summary>
+    Task<WorkRest?> Rest(CancellationToken cancellation) => Task.FromResult<WorkRest?>(null);
+
     /// <summary>Does what is due.</summary>
     /// <returns>How many things were done.</returns>
     Task<int> Run(CancellationToken cancellation);
 }
+
+/// <summary>Work that does nothing for now.</summary>
+/// <param name="Until">When it goes on by itself; null if that takes a setting that is not made.</param>
+public sealed record WorkRest(DateTimeOffset? Until);

@@ -12,6 +12,9 @@ public sealed class WorkRunner(IEnumerable<IScheduledWork> works, IServiceScopeF
 
     public IReadOnlyList<IScheduledWork> Works { get; } = [.. works];
 
+    /// <summary>Why a kind of work would do nothing if it were run now; null if it would.</summary>
+    public Task<WorkRest?> Rest(string name, CancellationToken cancellation) => Works.Single(w => w.Name == name).Rest(cancellation);
+
     /// <summary>False if it is running already, and was left to it.</summary>
     public async Task<bool> Run(string name, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
@@ -15,6 +17,9 @@ public sealed class ListsJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
 {
     private const int MostAtOnce = 500;
 
+    /// <summary>Deaneries of which each absence has its row.</summary>
+    private readonly ConcurrentDictionary<DeaneryId, bool> _whole = [];
+
     public string Name => "lists";
 
     public TimeSpan Every => TimeSpan.FromMinutes(10);
@@ -24,30 +29,35 @@ public sealed class ListsJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
         var done = 0;
         foreach (var deanery in await Deaneries(cancellation))
         {
-            done += await Reckon(deanery, cancellation);
+            if (!_whole.ContainsKey(deanery) && (await InTurn(deanery, (db, _) => db.MakeMissingRows(MostAtOnce, cancellation), cancellation)).IsWhole)
+            {
+                _whole[deanery] = true;
+            }
+
+            done += (await InTurn(deanery, (db, definitions) => db.ReckonRows(definitions, time.GetUtcNow().DateInUk, MostAtOnce, cancellation), cancellation)).Done;
         }
 
         return done;
     }
 
     /// <summary>Some at a time, while there are as many as that. What changed meanwhile was reckoned with the change, or is again in the next run.</summary>
-    private async Task<int> Reckon(DeaneryId deanery, CancellationToken cancellation)
+    private async Task<(int Done, bool IsWhole)> InTurn(DeaneryId deanery, Func<SuppoRTTContext, DefinitionStore, Task<int>> work, CancellationToken cancellation)
     {
         for (var done = 0; ;)
         {
             try
             {
-                var some = await deaneries.Within(deanery, there => there.GetRequiredService<SuppoRTTContext>().ReckonRows(there.GetRequiredService<DefinitionStore>(), time.GetUtcNow().DateInUk, MostAtOnce, cancellation), cancellation);
+                var some = await deaneries.Within(deanery, there => work(there.GetRequiredService<SuppoRTTContext>(), there.GetRequiredService<DefinitionStore>()), cancellation);
                 done += some;
                 if (some < MostAtOnce)
                 {
-                    return done;
+                    return (done, true);
                 }
             }
             catch (DbUpdateException e)
             {
                 log.LogWarning("Rows of lists were changed while they were reckoned, and are again in the next run: {Fault}", LoggedFault.Of(e));
-                return done;
+                return (done, false);
             }
         }
     }

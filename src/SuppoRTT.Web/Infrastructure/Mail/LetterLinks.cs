@@ -5,6 +5,7 @@ using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Features.Endorsing;
 using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Helping;
 using SuppoRTT.Web.Features.Home;
@@ -17,7 +18,7 @@ using SuppoRTT.Web.Features.SignOffs;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, HelpingLinks helping)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, EndorsingLinks endorsing, HelpingLinks helping)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
@@ -31,6 +32,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
         { Trigger: ReminderTrigger.SignOffWaits, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Kind: MailKind.HelpAsked, Reference: { } reference, FormKey: { } form } => helping.GiveHelp(reference, form),
+        { Trigger: ReminderTrigger.EndorsementAsked or ReminderTrigger.EndorsementWaits, Reference: { } reference, FormKey: { } form } => endorsing.EndorseForm(reference, form),
         { Kind: MailKind.FormToSign, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Kind: MailKind.SomethingToRead, Reference: { } reference, FormKey: null } => notes.ShowNotes(reference, NoteKind.BetweenUs),
         { Reference: { } reference, FormKey: { } form } => forms.ShowForm(reference, form),

@@ -33,14 +33,11 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     private static readonly LetterWords _formReturned = new(
         "A form has come back to you in SuppoRTT", ["Your form was sent back with a comment, so that you can change it. Nothing that you wrote is lost."], "Sign in and read the comment", []);
 
+    private static readonly LetterWords _formSentToAnother = new(
+        "A form has gone to somebody else in SuppoRTT", ["A form that you sent back was changed and sent again. It went to the one who does it now. You do not need to do anything."], "Sign in to SuppoRTT", []);
+
     private static readonly LetterWords _formSignedOff = new(
         "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, download it for your e-portfolio, and see what comes next and when."], "Sign in and read the form", []);
-
-    private static readonly LetterWords _decisionMade = new(
-        "There is a decision to read in SuppoRTT", ["The deanery has made a decision that concerns you."], "Sign in and read the decision", []);
-
-    private static readonly LetterWords _appealToDecide = new(
-        "There is something to decide in SuppoRTT", ["Somebody asked for a decision to be looked at once more. Somebody who had no part in it before decides. Sign in to see what it is about, and whether it is for you."], "Sign in and read it", []);
 
     private static readonly LetterWords _supervisorNamed = new(
         "You are named as a supervisor in SuppoRTT", ["You have been named as the supervisor of somebody in training. Sign in to see who it is and what comes next."], "Sign in to SuppoRTT", []);
@@ -152,7 +149,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.Invitation => Invitation(deanery, hasSignIn),
         MailKind.ForgottenPassword => _forgottenPassword,
         MailKind.FormToSign => _formToSign,
-        MailKind.FormReturned => _formReturned,
+        MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? _formReturned : _formSentToAnother,
         MailKind.FormSignedOff => _formSignedOff,
         MailKind.DecisionMade or MailKind.AppealToDecide => kind == MailKind.DecisionMade ? _decisionMade : _appealToDecide,
         MailKind.SupervisorNamed => _supervisorNamed,
@@ -176,7 +173,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
-        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind),
+        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind),
     };
 
     private static LetterWords OfSayings(MailKind kind) => kind switch
@@ -185,6 +182,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.HelpAsked or MailKind.HelpAnswered => OfHelp(kind),
         MailKind.SignatureRecorded => _signatureRecorded,
         MailKind.SignatureTakenBack => _signatureTakenBack,
+        MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfEndorsing(kind),
         _ => _somethingToRead,
     };
 

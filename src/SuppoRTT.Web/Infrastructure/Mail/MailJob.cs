@@ -16,6 +16,10 @@ public sealed class MailJob(IServiceScopeFactory scopes, DeaneryScopes deaneries
 
     public TimeSpan Every => TimeSpan.FromSeconds(5);
 
+    /// <summary>Without a mail server, or between two tries to reach it.</summary>
+    public async Task<WorkRest?> Rest(CancellationToken cancellation) => !settings.IsOn ? new WorkRest(null)
+        : (await Outage(cancellation))?.NextTry is { } next && time.GetUtcNow() < next ? new WorkRest(next) : null;
+
     /// <summary>Without a mail server messages wait.</summary>
     public async Task<int> Run(CancellationToken cancellation) => settings.IsOn ? await RunNow(cancellation) : 0;
 

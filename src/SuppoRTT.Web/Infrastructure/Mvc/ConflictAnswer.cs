@@ -35,8 +35,8 @@ internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames na
         return TypedField.Of(form, await Filled(context), input, await names.Of(form, input, context.HttpContext.RequestAborted));
     }
 
-    /// <summary>The form whose section was being filled in, for the words of its questions; null on other pages.</summary>
+    /// <summary>The form whose section was being filled in, or of which questions were ticked, for the words of its questions; null on other pages.</summary>
     private async Task<FormDefinition?> Filled(ActionContext context) =>
-        context.RouteData.Values is var route && route.ContainsKey("section") && route.GetValueOrDefault("form") is string key
+        context.RouteData.Values is var route && (route.ContainsKey("section") || context.HttpContext.Request.Form.Keys.Any(TypedField.IsTicked)) && route.GetValueOrDefault("form") is string key
             ? (await definitions.FormToday(key, context.HttpContext.RequestAborted))?.Definition : null;
 }

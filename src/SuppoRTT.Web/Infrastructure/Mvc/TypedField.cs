@@ -8,7 +8,7 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 public sealed partial record TypedField(string Name, string Words)
 {
     // What people do not type: tickets, versions, buttons, and what a page asks for.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "questions", "asksForMeeting", "asksIfItCounts", "meetingRead", "startsRead", "returnRead", "addressRead", "declaration", "searched", "hash", "number", "sequence", "member", "form", "supervisorRead", "sitting" };
+    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "asksForMeeting", "asksIfItCounts", "meetingRead", "startsRead", "returnRead", "addressRead", "declaration", "searched", "hash", "number", "sequence", "member", "form", "supervisorRead", "sitting" };
 
     private static readonly string[] _ofDates = [".Day", ".Month", ".Year"];
 
@@ -16,6 +16,9 @@ public sealed partial record TypedField(string Name, string Words)
     private static bool IsReadable(string value) => !string.IsNullOrWhiteSpace(value) && !Guid.TryParse(value, out _);
 
     private static readonly Dictionary<Guid, string> _noNames = [];
+
+    /// <summary>Whether it holds the questions that somebody ticked.</summary>
+    public static bool IsTicked(string field) => field.Equals("Questions", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether nobody types or chooses it.</summary>
     public static bool IsSilent(string field) => field.StartsWith('_') || field.Contains("password", StringComparison.OrdinalIgnoreCase) || _silent.Contains(field);
@@ -28,11 +31,15 @@ public sealed partial record TypedField(string Name, string Words)
         .Where(f => !IsSilent(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
         .Select(g => (Name: g.Key, Values: g.SelectMany(f => f.Value).OfType<string>().ToList(), Asked: AskedField.Of(input, g.Key)))
-        .Select(f => f.Asked is { } asked ? Chosen(asked, f.Values, names ?? _noNames) : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
+        .Select(f => IsTicked(f.Name) ? Ticked(f.Values, filled) : f.Asked is { } asked ? Chosen(asked, f.Values, names ?? _noNames) : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
         .Where(f => f.Words.Length > 0)];
 
     private static TypedField Chosen(AskedField asked, IEnumerable<string> values, IReadOnlyDictionary<Guid, string> names) =>
         new(asked.Label, string.Join(", ", values.Select(v => asked.WordsOf(v, names)).OfType<string>()));
+
+    /// <summary>The questions that were ticked when a form is sent back, by their labels.</summary>
+    private static TypedField Ticked(IEnumerable<string> keys, FormDefinition? form) =>
+        new("Questions to look at again", string.Join("\n", keys.Select(key => form?.Question(key)?.Label).OfType<string>()));
 
     private static TypedField Field(string name, IEnumerable<string> values, Question? question) => new(
         question?.Label ?? NameOf(name),

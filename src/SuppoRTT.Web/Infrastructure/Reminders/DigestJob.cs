@@ -18,11 +18,16 @@ public sealed class DigestJob(IServiceScopeFactory scopes, DeaneryScopes deaneri
 
     public TimeSpan Every => TimeSpan.FromMinutes(10);
 
+    /// <summary>Before the hour of the digests.</summary>
+    public Task<WorkRest?> Rest(CancellationToken cancellation) => Task.FromResult(time.GetUtcNow() < FirstOf(time.GetUtcNow()) ? new WorkRest(FirstOf(time.GetUtcNow())) : null);
+
     public async Task<int> Run(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return now < UkTime.InstantOf(now.DateInUk, _from) ? 0 : await RunNow(now, cancellation);
+        return now < FirstOf(now) ? 0 : await RunNow(now, cancellation);
     }
+
+    private static DateTimeOffset FirstOf(DateTimeOffset now) => UkTime.InstantOf(now.DateInUk, _from);
 
     private async Task<int> RunNow(DateTimeOffset now, CancellationToken cancellation)
     {

@@ -35,10 +35,11 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
         MailKind.Reminder or MailKind.Digest => new(JudgedBy.Table),
         MailKind.PassOn => new(JudgedBy.PassOn),
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => new(JudgedBy.RotaPlan),
-        MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RegisteredForYou
+        MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RegisteredForYou
             or MailKind.SupervisorNamed or MailKind.SupervisorChanged or MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed or MailKind.SupervisorDeclined
-            or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
-            or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack => new(JudgedBy.News),
+            or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
+            or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack
+            or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.HelpAsked or MailKind.HelpAnswered => new(JudgedBy.News),
         MailKind.SigningAsked or MailKind.SigningCode => new(JudgedBy.Letter),
         MailKind.ConfirmAddress or MailKind.AddressChanged => new(JudgedBy.Letter),
         MailKind.Invitation => new(JudgedBy.Nobody, "A person sends it. It says no more than that its reader may sign in, and is not written to who has left."),

@@ -9,9 +9,12 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 /// <summary>Judges a message once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
 public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, TimeProvider time)
 {
+    private OutboxMessage? _judged;
+
     /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
+        _judged = message;
         switch (Judgement.Of(message.Kind).By, message)
         {
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
@@ -44,10 +47,13 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
     private static bool IsLookedAtAgain(OutboxMessage message) =>
         message.State == MailState.Withdrawn || (message.State == MailState.PortalOnly && message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled);
 
-    /// <summary>Saves what was decided, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other dates it may be due later.</summary>
+    /// <summary>
+    /// Saves what was decided, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other dates it may be due later. Of the message that was
+    /// judged so even if it is saved already, with the word that went to somebody in the doctor's place.
+    /// </summary>
     public async Task Save(CancellationToken cancellation)
     {
-        var withdrawn = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Modified && IsLookedAtAgain(e.Entity)).Select(e => e.Entity.AbsenceId).OfType<AbsenceId>().ToList();
+        var withdrawn = db.ChangeTracker.Entries<OutboxMessage>().Where(e => (e.State == EntityState.Modified || e.Entity == _judged) && IsLookedAtAgain(e.Entity)).Select(e => e.Entity.AbsenceId).OfType<AbsenceId>().ToList();
         if (withdrawn.Count == 0)
         {
             await db.SaveChangesAsync(cancellation);

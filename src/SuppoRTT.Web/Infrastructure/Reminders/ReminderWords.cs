@@ -57,6 +57,8 @@ public static class ReminderWords
         ReminderTrigger.FormOverdue => (by is null ? "A form is due." : $"A form was to be signed by {by}.") + " If something stands in the way, the deanery’s team can help.",
         ReminderTrigger.ChangesWait => "A form came back with a comment, and waits to be changed. Nothing that was written is lost.",
         ReminderTrigger.SignOffWaits => "A form is waiting for you to read it, and to sign it or send it back.",
+        ReminderTrigger.EndorsementAsked => "A signed form is waiting for you to read it, and to endorse it or send it back." + (by is null ? "" : $" Please do so by {by}."),
+        ReminderTrigger.EndorsementWaits => by is null ? "A signed form still waits to be endorsed." : $"A signed form was to be endorsed by {by}, and still waits.",
         ReminderTrigger.CheckIn => "A date is not known yet. Please look whether that has changed. There is no hurry.",
         ReminderTrigger.LessThanFullTime => "One decision needs notice well ahead. Please look whether it concerns you.",
         ReminderTrigger.AccruedLeaveDays => "A date comes near by which days of training can be taken.",

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
@@ -11,7 +13,7 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>The absence that a message is about, as it is in the moment of sending: read once, however many look at it.</summary>
-public sealed class SpokenOfAbsence(SuppoRTTContext db, TimeProvider time)
+public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     private Absence? _read;
 
@@ -43,6 +45,22 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, TimeProvider time)
     {
         var named = absence.Participations.Where(p => p.Part == part && p.Until is null).Select(p => p.PersonId).ToList();
         return db.Memberships.AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
+    }
+
+    /// <summary>Whether who is told of a comment may still read the form that it is about.</summary>
+    public async Task<bool> MayComment(OutboxMessage message, Absence absence, CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        var member = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
+        return member is not null && message.FormKey is { } form && absence.MayComment(member.ActorOn(today), form);
+    }
+
+    /// <summary>Whether who is asked to decide on an appeal in the place of the team is still who decides.</summary>
+    public async Task<bool> IsStandIn(OutboxMessage message, CancellationToken cancellation)
+    {
+        var absence = await db.Absences.AsNoTracking().Include(a => a.Participations).Include(a => a.Remarks).AsSplitQuery().SingleAsync(a => a.Id == message.AbsenceId, cancellation);
+        var standIn = (await definitions.Rules(cancellation)).Rules.Threshold.AppealStandIn;
+        return (await db.DecidersOfAppeal(absence, standIn, time.GetUtcNow(), cancellation)).StandIns.Any(p => p == message.RecipientId);
     }
 
     /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it counts no more.</summary>

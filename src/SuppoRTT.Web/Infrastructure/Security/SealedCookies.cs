@@ -63,7 +63,7 @@ public sealed class SealedCookies(IDataProtectionProvider protection)
     private static byte[] Squeezed(byte[] plain)
     {
         using var small = new MemoryStream();
-        using (var squeeze = new BrotliStream(small, CompressionLevel.Fastest))
+        using (var squeeze = new BrotliStream(small, CompressionLevel.Optimal))
         {
             squeeze.Write(plain);
         }

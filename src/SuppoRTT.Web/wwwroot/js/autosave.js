@@ -41,7 +41,7 @@ if (form) {
       failures = 0;
       wasWarned = false;
       say(saved.isConflict
-        ? 'Somebody else has changed an answer on this page too. Press a save button to see their words beside yours. The rest is saved.'
+        ? `${saved.other} changed an answer on this page too. Press a save button to see both beside each other. The rest is saved.`
         : `Saved at ${saved.at}`);
     } else if (answer.type === 'opaqueredirect') {
       stop('Your sign-in has ended. Press a save button: we keep what you typed while you sign in again.');

@@ -172,7 +172,7 @@ public sealed class AddressingTests : ReminderTestBase
         LinesOf(ReminderTo.Trainee, Due(Planned, northWest)).ShouldContain("7 Dec 2027 accrued-leave-days/accrued-leave-days");
         Due(Planned with { TypeCode = "SICK" }, northWest).ShouldAllBe(r => r.Trigger != ReminderTrigger.AccruedLeaveDays);
         Due(Planned with { TypeCode = "OOPR" }, earlier)[0].On.ShouldBe(Due(Planned, earlier)[0].On.AddDays(-28));
-        PeopleOf(Due(Unplanned, Wessex), "registered").ShouldBe([null]);
+        PeopleOf(Due(Unplanned, Wessex), "registered").ShouldBe([null, Cast.Wessex.Champion.Id]);
         PeopleOf(Due(Planned, Wessex), "registered").ShouldBe([Trainee, Supervisor]);
     }
 

@@ -16,10 +16,11 @@ internal sealed class RandomSituation(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>Either deanery, of any nation, as it is shipped or with everything switched on.</summary>
+    /// <summary>Either deanery, of any nation, as it is shipped or with everything switched on, and as if others endorsed its forms.</summary>
     public DeaneryRules Rules(DeaneryRules one, DeaneryRules other)
     {
-        var rules = (One(2) == 0 ? one : other) with { Nation = Any(Enum.GetValues<Nation>()) };
+        var shipped = One(2) == 0 ? one : other;
+        var rules = shipped with { Nation = Any(Enum.GetValues<Nation>()), Reminders = [.. shipped.Reminders, .. shipped.Windows.SelectMany(w => EndorsingRemindersTests.LinesFor(w.Form))] };
         return One(2) == 0 ? rules : rules with { Reminders = [.. rules.Reminders.Select(r => r with { Enabled = true, Escalations = [.. r.Escalations.Select(e => e with { Enabled = true })] })] };
     }
 
@@ -40,7 +41,7 @@ internal sealed class RandomSituation(int seed)
             Supervisor = Perhaps(),
             Registrant = Perhaps(),
             Contact = One(3) == 0 ? new ContactWhileAway(Any(Enum.GetValues<ContactWay>()), Perhaps(), One(2) == 0 ? new ContactHours(new(10, 0), new(16, 0)) : null) : null,
-            Holders = new RoleHolders { ProgrammeDirectors = Some(), CollegeTutors = Some(), Champions = Some(), Left = [.. Some().Take(1)] },
+            Holders = new RoleHolders { ProgrammeDirectors = Some(), CollegeTutors = Some(), HeadsOfSchool = Some(), Champions = Some(), Left = [.. Some().Take(1)] },
             Preferences = [.. Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(default, trainee, t, Any(Enum.GetValues<Delivery>())))],
         };
     }
@@ -71,7 +72,8 @@ internal sealed class RandomSituation(int seed)
             Status = status,
             SubmittedOn = status is FormStatus.NotStarted or FormStatus.Draft ? null : today,
             GivenBackOn = status is FormStatus.Returned or FormStatus.Reopened ? today : null,
-            SignedOn = status == FormStatus.SignedOff ? today : null,
+            SignedOn = status.IsSigned() ? today : null,
+            Endorsing = status == FormStatus.AwaitingEndorsement ? new EndorsingSituation(Any([Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.DeaneryStaff]), today, today.AddDays(_random.Next(1, 30))) { SignedBy = Perhaps() } : null,
             MeetingOn = One(4) == 0 ? today.AddDays(_random.Next(0, 40)) : null,
         };
     }

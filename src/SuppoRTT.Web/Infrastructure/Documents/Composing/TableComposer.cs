@@ -2,13 +2,13 @@ using SuppoRTT.Web.Infrastructure.Documents.Typesetting;
 
 namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
 
-/// <summary>Tables: the header row is read once and shown again, as decoration, on each page that the table reaches.</summary>
+/// <summary>Tables: the header row is read once and shown again, as decoration, on each page that the table reaches. A row is torn only if it is long, and then says on the next page which it is.</summary>
 internal static class TableComposer
 {
     private const double Padding = 6;
     private const double TallestRepeatedHeader = 150;
     private const double AirBelowRepeatedHeader = 3;
-    private const int LinesInOneRow = 8;
+    private const int LinesInOneRow = 18;
     private const double RoomToWrite = 20;
 
     public static void Add(Composition composition, Table table)
@@ -74,15 +74,20 @@ internal static class TableComposer
             Rule = new Rule(Paper.Left, Paper.Right, 0.5, table.IsToWriteIn ? Look.WritingLine : Look.Hairline),
             WholeUpTo = LinesInOneRow,
         };
+        var rows = new List<IReadOnlyList<Strip>>();
         foreach (var texts in table.Rows)
         {
-            var row = body.Add("TR");
-            var cells = columns
-                .Select((column, index) => InnerCell(composition, row.Add("TD"), Text(texts, index), Look.TableCell, column))
-                .ToList();
-            composition.Add(ColumnRow.Strips(look, cells).Select(strip => strip with { RepeatedHeader = repeated }));
+            var row = Row(composition, body.Add("TR"), texts, columns, look);
+            var continued = row.Count > LinesInOneRow ? TableSplits.Continued(composition, repeated, texts) : repeated;
+            rows.Add([.. row.Select((strip, index) => strip with { RepeatedHeader = index == 0 ? repeated : continued })]);
         }
+
+        composition.Add(TableSplits.Hold(rows, all: table.IsToWriteIn));
     }
+
+    private static IReadOnlyList<Strip> Row(
+        Composition composition, StructureElement row, IReadOnlyList<string> texts, IReadOnlyList<TableColumn> columns, RowLook look) =>
+        ColumnRow.Strips(look, [.. columns.Select((column, index) => InnerCell(composition, row.Add("TD"), Text(texts, index), Look.TableCell, column))]);
 
     private static List<Strip> Repeated(List<Strip> header)
     {

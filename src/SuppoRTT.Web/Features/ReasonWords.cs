@@ -1,4 +1,4 @@
-namespace SuppoRTT.Web.Features.Absences;
+namespace SuppoRTT.Web.Features;
 
 /// <summary>Who reads the reason that somebody gives for a step, said beside the box.</summary>
 public static class ReasonWords

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Concerns;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
+
+namespace SuppoRTT.Web.Features;
+
+/// <summary>A signed form that the reader is to endorse.</summary>
+public sealed record FormToEndorse
+{
+    public required AbsenceId AbsenceId { get; init; }
+
+    public required string Reference { get; init; }
+
+    /// <summary>Whose form it is.</summary>
+    public required string Doctor { get; init; }
+
+    /// <summary>The key of the form.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Which revision is signed.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Its fingerprint.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>By which day it is to be endorsed.</summary>
+    public required DateOnly By { get; init; }
+
+    /// <summary>By which the list pages, among those of one day.</summary>
+    public required long Order { get; init; }
+
+    /// <summary>What is declared by endorsing it.</summary>
+    public string Statement { get; init; } = "";
+
+    /// <summary>The stage that it waits for.</summary>
+    public string Stage { get; init; } = "";
+
+    /// <summary>Who signed it.</summary>
+    public string Signer { get; init; } = "";
+
+    /// <summary>Whether the reader has opened this revision.</summary>
+    public bool IsOpened { get; init; }
+
+    /// <summary>Why the absence needs their eyes, as far as they are told.</summary>
+    public IReadOnlyList<Concern> Concerns { get; init; } = [];
+}
+
+/// <summary>One page of what somebody is to endorse, and where the next begins; null on the last.</summary>
+public sealed record FormsToEndorse(IReadOnlyList<FormToEndorse> Forms, long? Next)
+{
+    public static FormsToEndorse None { get; } = new([], null);
+}
+
+/// <summary>Finds the signed forms that wait for somebody in their role and within its reach, the soonest first: never their own, nor what they signed or endorsed.</summary>
+public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
+{
+    private static readonly Role[] _endorsing = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.DeaneryStaff];
+
+    public async Task<FormsToEndorse> Find(Actor actor, long? after, int most, CancellationToken cancellation)
+    {
+        if (Waiting(actor) is not { } waiting)
+        {
+            return FormsToEndorse.None;
+        }
+
+        if (after is { } order)
+        {
+            var last = await db.Set<AbsenceForm>().Where(f => f.EndorsingOrder == order).Select(f => f.EndorseBy).SingleOrDefaultAsync(cancellation);
+            waiting = last is { } by ? waiting.Where(f => f.By > by || (f.By == by && f.Order > order)) : waiting.Where(f => f.Order > order);
+        }
+
+        var found = await waiting.OrderBy(f => f.By).ThenBy(f => f.Order).Take(most + 1).ToListAsync(cancellation);
+        var shown = await Described([.. found.Take(most)], actor, cancellation);
+        return new FormsToEndorse(shown, found.Count > most ? found[most - 1].Order : null);
+    }
+
+    /// <summary>Null for somebody who holds no role in which forms are endorsed.</summary>
+    private IQueryable<FormToEndorse>? Waiting(Actor actor) => _endorsing
+        .Select(role => (Role: role, Held: actor.Roles.Where(r => r.Role == role && !r.AwaitsConfirmation).ToList())).Where(r => r.Held.Count > 0)
+        .Select(r => Waiting(r.Role, r.Held, actor.Id.Value)).Aggregate((IQueryable<FormToEndorse>?)null, (all, some) => all is null ? some : all.Concat(some));
+
+    private IQueryable<FormToEndorse> Waiting(Role role, IReadOnlyList<RoleHeld> held, Guid me)
+    {
+        var person = new PersonId(me);
+        return db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.TraineeId != person && a.Status == AbsenceStatus.Open)
+            .SelectMany(
+                a => a.Forms.Where(f => f.EndorsingRole == role
+                    && !f.Signatures.Any(s => s.VoidedAt == null && (s.By.Id == me || s.By.OnBehalfOfId == me || s.OnPaper!.RecordedById == me))
+                    && !f.Endorsements.Any(e => e.VoidedAt == null && e.At != null && (e.By!.Id == me || e.By.OnBehalfOfId == me))),
+                (a, f) => new FormToEndorse
+                {
+                    AbsenceId = a.Id,
+                    Reference = a.Reference,
+                    Doctor = a.TraineeName,
+                    Form = f.Key,
+                    Revision = f.Revision,
+                    Hash = f.RevisionHash!,
+                    By = f.EndorseBy!.Value,
+                    Order = f.EndorsingOrder!.Value,
+                });
+    }
+
+    private async Task<IReadOnlyList<FormToEndorse>> Described(IReadOnlyList<FormToEndorse> forms, Actor actor, CancellationToken cancellation)
+    {
+        if (forms.Count == 0)
+        {
+            return [];
+        }
+
+        var (me, ids) = (actor.Id, forms.Select(f => f.AbsenceId).Distinct().ToList());
+        var opened = await db.OpenedRevisions.AsNoTracking().Where(o => o.PersonId == me && ids.Contains(o.AbsenceId)).Select(o => new { o.AbsenceId, o.FormKey, o.Hash, o.Revision }).ToListAsync(cancellation);
+        var rows = await db.AbsenceRows.AsNoTracking().Where(r => ids.Contains(r.AbsenceId)).ToListAsync(cancellation);
+        var concerns = (await concerned.Read(rows, actor, cancellation)).ToDictionary(c => c.Absence.Reference, c => c.Concerns);
+        var details = await db.Absences.AsNoTracking().Where(a => ids.Contains(a.Id))
+            .SelectMany(a => a.Forms, (a, f) => new
+            {
+                a.Id,
+                f.Key,
+                Waiting = f.Endorsements.Where(e => e.VoidedAt == null && e.At == null && e.Revision == f.Revision).OrderBy(e => e.Number).Select(e => new { e.Stage, e.Statement }).FirstOrDefault(),
+                Signer = f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null).Select(s => s.By.Name).FirstOrDefault(),
+            }).ToListAsync(cancellation);
+        return [.. from form in forms
+            join d in details on (form.AbsenceId, form.Form) equals (d.Id, d.Key)
+            select form with
+            {
+                Stage = d.Waiting?.Stage ?? "",
+                Statement = d.Waiting?.Statement ?? "",
+                Signer = d.Signer ?? "",
+                IsOpened = opened.Any(o => o.AbsenceId == form.AbsenceId && o.FormKey == form.Form && o.Revision == form.Revision && o.Hash == form.Hash),
+                Concerns = concerns.GetValueOrDefault(form.Reference) ?? [],
+            }];
+    }
+}
