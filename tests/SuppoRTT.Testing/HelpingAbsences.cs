@@ -16,12 +16,9 @@ public static class HelpingAbsences
     public static (Absence Absence, FormRevision Revision) HelpIsAsked(this A a)
     {
         var (absence, revision) = a.AwaitingSignOff();
-        absence.AskForHelp("pre-absence", Words, a.FromChampion(), a.Rules, a.Held(), a.Cast.Trainee.Actor, Asked);
+        absence.AskForHelp("pre-absence", Words, a.FromChampion(), a.Rules, a.Cast.Held, a.Cast.Trainee.Actor, Asked);
         return (absence, revision);
     }
 
     public static HelpFrom FromChampion(this A a) => new(Role.Champion, [new NamedPerson(a.Cast.Champion.Id, a.Cast.Champion.Name)]);
-
-    /// <summary>Which roles the cast holds.</summary>
-    public static RolesOnDay Held(this A a) => new(a.Cast.Everyone.SelectMany(m => m.Actor.Roles.Select(r => (m.Id, r.Role))));
 }

@@ -135,9 +135,8 @@ public sealed class RandomWalk
 
     private void AskForHelp(string form, Actor by)
     {
-        var held = new RolesOnDay(_a.Cast.Everyone.SelectMany(m => m.Actor.Roles.Select(r => (m.Id, r.Role))));
         var helper = Any(new[] { _a.Cast.Champion, _a.Cast.ProgrammeDirector, _a.Cast.Supervisor });
-        Absence.AskForHelp(form, null, new HelpFrom(Any(helper.Actor.Roles).Role, [new NamedPerson(helper.Id, helper.Name)]), _a.Rules, held, by, _now);
+        Absence.AskForHelp(form, null, new HelpFrom(Any(helper.Actor.Roles).Role, [new NamedPerson(helper.Id, helper.Name)]), _a.Rules, _a.Cast.Held, by, _now);
     }
 
     private void EndOrBegin(Actor by)

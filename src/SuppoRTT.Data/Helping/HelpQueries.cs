@@ -25,6 +25,8 @@ public static class HelpQueries
     /// <summary>Who is asked first: the champion, else the programme director, else the deanery's team.</summary>
     private static readonly Role[] _helping = [Role.Champion, Role.TrainingProgrammeDirector];
 
+    private static readonly FormStatus[] _open = [.. Enum.GetValues<FormStatus>().Where(s => s.IsOpen())];
+
     /// <summary>Who can be asked to help, never of whom nothing was heard: the first of these roles that somebody holds whose reach covers the doctor.</summary>
     public static async Task<HelpFrom> HelpFor(this SuppoRTTContext db, Absence absence, PersonId about, DateOnly today, CancellationToken cancellation)
     {
@@ -49,12 +51,14 @@ public static class HelpQueries
             found.AddRange(await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != me)
                 .SelectMany(
                     a => a.Calls.Where(c => c.SettledAt == null && c.AboutId != me && (role == Role.DeaneryStaff || c.To == role)
-                        && a.Participations.Any(p => p.PersonId == c.AboutId && p.Until == null)
+                        && a.Participations.Any(p => p.PersonId == c.AboutId && p.Until == null && (p.FormKey == c.FormKey
+                            || (p.Part == Part.Supervisor && !a.Participations.Any(other => other.Part == Part.FormPartner && other.FormKey == c.FormKey && other.Until == null))))
                         && (c.IsAboutMeeting
-                            ? a.Forms.Any(f => f.Key == c.FormKey && f.Status != FormStatus.AwaitingSignOff && f.Status != FormStatus.SignedOff) && a.Meetings.Any(m => m.FormKey == c.FormKey && m.HeldOn == null)
+                            ? a.Forms.Any(f => f.Key == c.FormKey && _open.Contains(f.Status)) && a.Meetings.Any(m => m.FormKey == c.FormKey && m.HeldOn == null)
                             : a.Forms.Any(f => f.Key == c.FormKey && f.Status == FormStatus.AwaitingSignOff && f.SubmittedAt <= c.AskedAt))),
-                    (a, c) => new HelpWanted(a.Reference, a.TraineeName, c.FormKey, c.AboutName, c.To, c.AskedAt, c.SpokenAt))
-                .OrderBy(h => h.AskedAt).Take(most).ToListAsync(cancellation));
+                    (a, c) => new { a.Reference, a.TraineeName, Call = c })
+                .OrderBy(h => h.Call.AskedAt).Take(most)
+                .Select(h => new HelpWanted(h.Reference, h.TraineeName, h.Call.FormKey, h.Call.AboutName, h.Call.To, h.Call.AskedAt, h.Call.SpokenAt)).ToListAsync(cancellation));
         }
 
         return [.. found.DistinctBy(h => (h.Reference, h.FormKey)).OrderBy(h => h.AskedAt).Take(most)];

@@ -22,6 +22,9 @@ public sealed partial class Absence
     /// <summary>Reads what was asked and answered: the doctor, who helps, and the deanery. Never of whom nothing was heard.</summary>
     public bool SeesCall(Actor reader, CallForHelp call) => reader.Is(TraineeId) || MayHelp(reader, call);
 
+    /// <summary>Reads in the history, and among what was sent, that help was asked for: the doctor and those who may help. Nobody of whom nothing was heard, and nobody else who does forms with the doctor.</summary>
+    public bool SeesCalls(Actor reader) => reader.Is(TraineeId) || (_calls.All(c => !reader.Is(c.AboutId)) && _calls.Exists(c => MayHelp(reader, c)));
+
     /// <summary>May help: those who were asked, and the deanery's team, so that nothing is lost when who was asked has gone. Never of whom nothing was heard, whatever else they are.</summary>
     public bool MayHelp(Actor actor, CallForHelp call) =>
         !actor.Is(TraineeId) && !actor.Is(call.AboutId) && (actor.Covers(call.To, Post) || actor.Covers(Role.DeaneryStaff, Post));
@@ -35,12 +38,17 @@ public sealed partial class Absence
         _ => null,
     };
 
+    /// <summary>For whom the doctor waits, and from which day they can ask somebody else to help; null while they wait for nobody, or somebody helps already.</summary>
+    public HelpOffer? OfferOfHelp(string form, DeaneryRules rules, RolesOnDay held, DateOnly today) =>
+        WhyNotOpen is null && !AwaitsTakeover && OpenCall(form) is null && WaitsSince(form, held, today) is { } since
+            ? new HelpOffer(DoneNowWith(form, held)!.Name, MayCallFrom(form, since, rules), today) : null;
+
     /// <summary>Why the doctor does not ask somebody else to help now, in a sentence; null if they can.</summary>
     public string? WhyNoCall(string form, DeaneryRules rules, RolesOnDay held, DateOnly today) => WhyNotOpen
         ?? (AwaitsTakeover ? "Take over this absence first. Then you can ask for help with its forms."
-        : OpenCall(form) is not null ? "Somebody has been asked to help already. The page of the form says what has come of it."
-        : WaitsSince(form, held, today) is not { } since ? "Nobody is waited for with this form now."
-        : MayCallFrom(form, since, rules) is var from && from > today ? $"From {from.Written} you can ask somebody else to help. People are often away for some days."
+        : OpenCall(form) is not null ? "You have asked somebody to help with this form already. The page of the form says what has come of it."
+        : OfferOfHelp(form, rules, held, today) is not { } offer ? "This form waits for nobody now, so there is nothing to ask help for."
+        : !offer.IsNow ? $"From {offer.From.Written} you can ask somebody else to help. People are often away for some days."
         : null);
 
     /// <summary>From which day somebody else can be asked: so many working days after the wait began, and after the last time that it was settled.</summary>

@@ -28,7 +28,7 @@ public static class MessageWords
         MailKind.SomethingToRead => form is null ? "Something to read" : $"{form}: a comment to read",
         MailKind.SignatureRecorded => $"{form}: a signature was recorded",
         MailKind.HelpAsked => $"{form}: help is asked for",
-        MailKind.HelpAnswered => $"{form}: somebody helps",
+        MailKind.HelpAnswered => $"{form}: an answer from who was asked to help",
         MailKind.FormToBeEndorsed => $"{form} is signed, and is to be endorsed",
         MailKind.FormSentBack => $"{form}: sent back after you signed it",
         _ => $"{form}: a recorded signature was taken back",

@@ -44,7 +44,7 @@ public sealed class HelpingTests : AbsenceTestBase
 
         foreach (var by in new[] { Supervisor, Staff, Champion })
         {
-            Refused(absence, () => absence.AskForHelp(Form, null, Wessex.FromChampion(), Wessex.Rules, Wessex.Held(), by, _later));
+            Refused(absence, () => absence.AskForHelp(Form, null, Wessex.FromChampion(), Wessex.Rules, Wessex.Cast.Held, by, _later));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class HelpingTests : AbsenceTestBase
         var absence = Wessex.AwaitingSignOff().Absence;
         var self = new HelpFrom(Role.Champion, [new NamedPerson(Supervisor.Id, Supervisor.Name)]);
 
-        Refused(absence, () => absence.AskForHelp(Form, null, self, Wessex.Rules, Wessex.Held(), Doctor, _later));
+        Refused(absence, () => absence.AskForHelp(Form, null, self, Wessex.Rules, Wessex.Cast.Held, Doctor, _later));
     }
 
     [Fact]
@@ -67,6 +67,28 @@ public sealed class HelpingTests : AbsenceTestBase
         (absence.SeesCall(alsoChampion, call), absence.MayHelp(alsoChampion, call)).ShouldBe((false, false));
         (absence.SeesCall(Doctor, call), absence.SeesCall(Champion, call), absence.SeesCall(Staff, call), absence.SeesCall(Stranger, call)).ShouldBe((true, true, true, false));
         Refused(absence, () => absence.GiveHelp(Form, true, null, alsoChampion, _later));
+    }
+
+    [Fact]
+    public void Calls_StandInTheHistoryOf_TheDoctorAndThoseWhoHelp_AndOfNobodyElseAroundIt()
+    {
+        var absence = Wessex.HelpIsAsked().Absence;
+        var alsoStaff = new Actor(ActorKind.Person, Supervisor.Id, Supervisor.Name, [new RoleHeld(Role.DeaneryStaff)]);
+
+        new[] { Doctor, Champion, Staff }.ShouldAllBe(a => absence.SeesCalls(a));
+        new[] { Supervisor, alsoStaff, Stranger, Wessex.Cast.ProgrammeDirector.Actor }.ShouldAllBe(a => !absence.SeesCalls(a));
+        Wessex.AwaitingSignOff().Absence.SeesCalls(Staff).ShouldBeFalse("there is nothing to see");
+    }
+
+    [Fact]
+    public void OfferOfHelp_SaysForWhomAndFromWhen_AndIsGoneOnceSomebodyHelps()
+    {
+        var absence = Wessex.AwaitingSignOff().Absence;
+
+        absence.OfferOfHelp(Form, Wessex.Rules, Wessex.Cast.Held, Today)!.ShouldSatisfyAllConditions(o => o.IsNow.ShouldBeFalse(), o => o.About.ShouldBe(Supervisor.Name), o => o.From.ShouldBe(Today.AddDays(7)));
+        absence.OfferOfHelp(Form, Wessex.Rules, Wessex.Cast.Held, Today.AddDays(7))!.IsNow.ShouldBeTrue();
+        Wessex.HelpIsAsked().Absence.OfferOfHelp(Form, Wessex.Rules, Wessex.Cast.Held, Today.AddDays(10)).ShouldBeNull();
+        Wessex.Absence().OfferOfHelp(Form, Wessex.Rules, Wessex.Cast.Held, Today.AddDays(10)).ShouldBeNull("nothing is waited for");
     }
 
     [Fact]
@@ -124,7 +146,7 @@ public sealed class HelpingTests : AbsenceTestBase
         var absence = Wessex.AwaitingSignOff().Absence;
         absence.NameSupervisor(Stranger.Id, Stranger.Name, Doctor, _later);
 
-        absence.WaitsSince(Form, Wessex.Held(), Today.AddDays(12)).ShouldBe(Today.AddDays(10));
+        absence.WaitsSince(Form, Wessex.Cast.Held, Today.AddDays(12)).ShouldBe(Today.AddDays(10));
         Refused(absence, () => Ask(absence, at: _later.AddDays(1)));
     }
 
@@ -143,5 +165,5 @@ public sealed class HelpingTests : AbsenceTestBase
         absence.OpenCall(Form).ShouldBeNull();
     }
 
-    private static void Ask(Absence absence, DateTimeOffset? at = null) => absence.AskForHelp(Form, HelpingAbsences.Words, Wessex.FromChampion(), Wessex.Rules, Wessex.Held(), Doctor, at ?? _later);
+    private static void Ask(Absence absence, DateTimeOffset? at = null) => absence.AskForHelp(Form, HelpingAbsences.Words, Wessex.FromChampion(), Wessex.Rules, Wessex.Cast.Held, Doctor, at ?? _later);
 }

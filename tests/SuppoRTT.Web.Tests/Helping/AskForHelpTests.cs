@@ -25,8 +25,9 @@ public sealed class AskForHelpTests(Portal portal) : AbsencePageTests(portal)
             var visitor = await Portal.SignedInAs(Reader);
             (await visitor.Open(FormOf(reference))).QuerySelector($"a[href='{AddressOf(reference)}']").ShouldNotBeNull();
             var page = await visitor.Open(AddressOf(reference));
-            page.Words("main").ShouldContain($"We ask {Cast.Champion.Name}");
-            page.Words("main").ShouldContain($"We do not write to {Cast.Supervisor.Name} about it");
+            page.Words("main").ShouldContain($"We write to {Cast.Champion.Name} (SuppoRTT champion)");
+            page.Words("main").ShouldContain($"We do not tell {Cast.Supervisor.Name}");
+            page.Words("main").ShouldContain($"{Cast.Champion.Name} (SuppoRTT champion) and the deanery’s SuppoRTT team can read it. {Cast.Supervisor.Name} cannot.");
 
             foreach (var _ in new[] { 1, 2 })
             {
@@ -40,7 +41,7 @@ public sealed class AskForHelpTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task WhatWasWritten_IsReadByWhoHelps_AndNowhereByTheSupervisor()
+    public async Task Call_IsReadByWhoHelps_AndNowhereByTheSupervisor()
     {
         var reference = await GivenAbsence();
         await Later(async () =>
@@ -48,13 +49,22 @@ public sealed class AskForHelpTests(Portal portal) : AbsencePageTests(portal)
             var doctor = await Portal.SignedInAs(Reader);
             await doctor.Send(await doctor.Open(AddressOf(reference)), AddressOf(reference), ("Message", HelpingAbsences.Words));
 
-            (await (await Portal.SignedInAs(Cast.Champion)).Open($"{FormOf(reference)}/give-help")).Words("main").ShouldContain(HelpingAbsences.Words);
+            var champion = await Portal.SignedInAs(Cast.Champion);
+            (await champion.Open($"{FormOf(reference)}/give-help")).Words("main").ShouldContain(HelpingAbsences.Words);
+            foreach (var reader in new[] { doctor, champion, await Portal.SignedInAs(Cast.Staff) })
+            {
+                (await reader.Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Help asked for with");
+                (await reader.Open($"/wessex/absences/{reference}/reminders")).Words("main").ShouldContain("help is asked for");
+            }
+
             var supervisor = await Portal.SignedInAs(Cast.Supervisor);
             foreach (var page in new[] { "/wessex/home", $"/wessex/absences/{reference}", FormOf(reference), $"/wessex/absences/{reference}/timeline", $"/wessex/absences/{reference}/reminders" })
             {
                 var words = (await supervisor.Open(page)).Words("main");
                 words.ShouldNotContain(HelpingAbsences.Words);
                 words.ShouldNotContain("asked the SuppoRTT champion");
+                words.ShouldNotContain("help is asked for", Case.Insensitive);
+                words.ShouldNotContain("Help asked for", Case.Insensitive);
             }
 
             (await supervisor.Get($"{FormOf(reference)}/give-help")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -65,6 +75,9 @@ public sealed class AskForHelpTests(Portal portal) : AbsencePageTests(portal)
     public async Task Get_BeforeTheTimeIsOver_SaysFromWhen_AndAPostIsAConflict()
     {
         var (early, late) = (await GivenAbsence(), await GivenAbsence());
+        var form = await (await Portal.SignedInAs(Reader)).Open(FormOf(early));
+        form.Words("main").ShouldContain($"If you have not heard from {Cast.Supervisor.Name} by 9 March 2026, you can ask somebody else to help");
+        form.QuerySelector($"a[href='{AddressOf(early)}']").ShouldBeNull();
         (await (await Portal.SignedInAs(Reader)).Open(AddressOf(early))).Words("main").ShouldContain("From 9 March 2026 you can ask somebody else to help");
         var (visitor, page) = (await Portal.SignedInAs(Reader), default(AngleSharp.Html.Dom.IHtmlDocument));
         await Later(async () => page = await (visitor = await Portal.SignedInAs(Reader)).Open(AddressOf(late)));

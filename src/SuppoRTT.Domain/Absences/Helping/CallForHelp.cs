@@ -65,6 +65,15 @@ public sealed class CallForHelp : IOwnedByDeanery
 /// <summary>Whom a doctor can ask to help: those who hold a role that reaches them; of the deanery's team nobody by name.</summary>
 public sealed record HelpFrom(Role Role, IReadOnlyList<NamedPerson> People);
 
+/// <summary>That the doctor can ask somebody else to help with a form.</summary>
+/// <param name="About">For whom they wait.</param>
+/// <param name="From">From which day they can ask.</param>
+/// <param name="Today">The UK date.</param>
+public sealed record HelpOffer(string About, DateOnly From, DateOnly Today)
+{
+    public bool IsNow => From <= Today;
+}
+
 /// <summary>The doctor asked for help with a form that waits.</summary>
 /// <param name="Form">The key of the form.</param>
 /// <param name="To">The role that was asked.</param>

@@ -27,6 +27,9 @@ public enum TimelineKind
 /// <summary>Which event is of which kind, and what the kinds are called.</summary>
 public static class TimelineKinds
 {
+    /// <summary>That the doctor asked somebody to help with a form, and what came of it: read by the doctor and those who may help.</summary>
+    public static IReadOnlyList<string> OfHelp { get; } = [nameof(HelpAsked), nameof(HelpAskedOf), nameof(HelpBegun), nameof(HelpSettled)];
+
     /// <summary>Every event of a timeline has its kind here.</summary>
     public static FrozenDictionary<string, TimelineKind> All { get; } = new Dictionary<TimelineKind, string[]>
     {
@@ -49,7 +52,7 @@ public static class TimelineKinds
             nameof(AppealAllowed), nameof(AppealDismissed), nameof(AppealPassedOn), nameof(OutcomeRecorded), nameof(AbsenceWithdrawn), nameof(ReturnRuledOut), nameof(AbsenceReinstated), nameof(AbsenceClosed),
             nameof(OptedOut), nameof(OptedBackIn), nameof(AbsencePutOnHold), nameof(AbsenceResumed),
         ],
-        [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), nameof(HelpAsked), nameof(HelpAskedOf), nameof(HelpBegun), nameof(HelpSettled), nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],
+        [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), .. OfHelp, nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],
         [TimelineKind.Notes] = [nameof(NoteWritten), nameof(NoteCorrected), nameof(NoteWithdrawn), nameof(NoteShared)],
         [TimelineKind.Rota] =
         [

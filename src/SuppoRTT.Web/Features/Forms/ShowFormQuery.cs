@@ -6,7 +6,7 @@ using SuppoRTT.Data.Drafts;
 using SuppoRTT.Data.Guests;
 using SuppoRTT.Data.PaperSignatures;
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -51,8 +51,8 @@ public sealed record ShowFormPage(
     /// <summary>Somebody new is to be chosen for it, as who was chosen no longer holds that role here.</summary>
     public bool IsLeftAlone { get; init; }
 
-    /// <summary>The day of a meeting has passed, and nobody recorded that it took place.</summary>
-    public bool HasMeetingPassed { get; init; }
+    /// <summary>That the doctor can ask somebody else to help with it; null to anybody else, and while nobody is waited for.</summary>
+    public HelpOffer? Help { get; init; }
 
     /// <summary>That it is filled in together now; null if it is not.</summary>
     public TogetherNow? Together { get; init; }
@@ -97,7 +97,7 @@ public sealed record ShowFormPage(
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition) is not null;
 }
 
-public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions, TimeProvider time)
+public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions)
 {
     public async Task<ShowFormPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -119,7 +119,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
             Together = draft is null ? null : await drafts.Together(draft, null, actor, cancellation),
             IsLeftAlone = !found.Status.IsSigned() && await drafts.IsLeftAlone(absence, form, cancellation),
             Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
-            HasMeetingPassed = absence.MeetingOf(form) is { Held: null, ProposedFor: { } met } && met.DateInUk < time.GetUtcNow().DateInUk,
+            Help = await drafts.OfferOfHelp(absence, form, actor, cancellation),
             Kept = draft is { IsKept: true } ? draft : null,
         };
     }

@@ -37,7 +37,7 @@ public sealed class AskForHelpController(AskForHelpQuery query, AskForHelpHandle
             await handler.Handle(page.Absence.Reference, form, input, Actor, cancellation);
         }
 
-        TempData["Done"] = "Somebody is asked to help. You get an e-mail when there is news, and it stands on the page of the form";
+        TempData["Done"] = "You have asked for help. You get a message when there is an answer.";
         return Redirect(links.ShowForm(page.Absence.Reference, form));
     }
 }

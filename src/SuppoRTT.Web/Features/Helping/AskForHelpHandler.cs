@@ -16,7 +16,7 @@ public sealed class AskForHelpHandler(SuppoRTTContext db, DefinitionStore defini
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var (rules, now) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow());
         var held = await db.RolesAroundOf(absence, now.DateInUk, cancellation);
-        var about = absence.DoneNowWith(form, held) ?? throw new RuleBrokenException("Nobody is waited for with this form now.");
+        var about = absence.DoneNowWith(form, held) ?? throw new RuleBrokenException("This form waits for nobody now, so there is nothing to ask help for.");
         absence.AskForHelp(form, Typed.Words(input.Message), await db.HelpFor(absence, about.PersonId, now.DateInUk, cancellation), rules, held, actor, now);
         await db.SaveChangesAsync(cancellation);
     });

@@ -33,7 +33,7 @@ public sealed class GiveHelpController(GiveHelpQuery query, GiveHelpHandler hand
         }
 
         await handler.Handle(page.Absence.Reference, form, input, Actor, cancellation);
-        TempData["Done"] = "The doctor is told that you helped";
+        TempData["Done"] = "Thank you. The doctor is told.";
         return Redirect(home.Home());
     }
 }

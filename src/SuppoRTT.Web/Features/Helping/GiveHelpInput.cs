@@ -14,6 +14,9 @@ public enum HelpStage
 /// <summary>What who helps says, with a line to the doctor if they like.</summary>
 public sealed record GiveHelpInput
 {
+    [Asked("How far is it?")]
+    [Says(nameof(HelpStage.Spoken), HelpWords.Spoken)]
+    [Says(nameof(HelpStage.Settled), HelpWords.Settled)]
     public HelpStage? Stage { get; init; }
 
     public string? Reply { get; init; }

@@ -9,7 +9,7 @@ public sealed partial record LetterWords
         "Somebody asks for your help in SuppoRTT", ["Somebody in training waits for something and asks for your help. It may take no more than a telephone call. Sign in to see what it is about."], "Sign in and see what it is", []);
 
     private static readonly LetterWords _helpAnswered = new(
-        "There is news for you in SuppoRTT", ["You asked for help with something. Somebody has seen to it. Sign in to see how far it is."], "Sign in and read it", []);
+        "There is news for you in SuppoRTT", ["You asked for help with something. Somebody has looked into it. Sign in to see what they say."], "Sign in and read it", []);
 
     private static LetterWords OfHelp(MailKind kind) => kind == MailKind.HelpAsked ? _helpAsked : _helpAnswered;
 }
