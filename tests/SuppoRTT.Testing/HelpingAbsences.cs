@@ -20,5 +20,14 @@ public static class HelpingAbsences
         return (absence, revision);
     }
 
+    /// <summary>The day of a meeting has passed without a record of it, and the champion was asked to help.</summary>
+    public static Absence HelpIsAskedWithAMeeting(this A a)
+    {
+        var (absence, doctor) = (a.Absence(), a.Cast.Trainee.Actor);
+        absence.ProposeMeeting("pre-absence", A.Morning.AddDays(1), "Room 4", doctor, A.Morning);
+        absence.AskForHelp("pre-absence", Words, a.FromChampion(), a.Rules, a.Cast.Held, doctor, Asked);
+        return absence;
+    }
+
     public static HelpFrom FromChampion(this A a) => new(Role.Champion, [new NamedPerson(a.Cast.Champion.Id, a.Cast.Champion.Name)]);
 }

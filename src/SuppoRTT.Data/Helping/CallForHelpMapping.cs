@@ -15,6 +15,7 @@ internal sealed class CallForHelpMapping : IEntityTypeConfiguration<CallForHelp>
         c.Property(x => x.FormKey).HasMaxLength(40);
         c.Property(x => x.AboutName).HasMaxLength(Person.LongestName);
         c.Property(x => x.HelperName).HasMaxLength(Person.LongestName);
+        c.Property(x => x.RepliedBy).HasMaxLength(Person.LongestName);
         c.Property(x => x.Words).HasMaxLength(CallForHelp.LongestWords);
         c.Property(x => x.Reply).HasMaxLength(CallForHelp.LongestWords);
         c.HasOne<Absence>().WithMany(x => x.Calls).HasForeignKey("AbsenceId").IsRequired();

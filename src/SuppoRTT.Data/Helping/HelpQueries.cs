@@ -49,16 +49,15 @@ public static class HelpQueries
         {
             var (me, held) = (actor.Id, actor.Roles.Where(r => r.Role == role).ToList());
             found.AddRange(await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != me)
-                .SelectMany(
-                    a => a.Calls.Where(c => c.SettledAt == null && c.AboutId != me && (role == Role.DeaneryStaff || c.To == role)
-                        && a.Participations.Any(p => p.PersonId == c.AboutId && p.Until == null && (p.FormKey == c.FormKey
-                            || (p.Part == Part.Supervisor && !a.Participations.Any(other => other.Part == Part.FormPartner && other.FormKey == c.FormKey && other.Until == null))))
-                        && (c.IsAboutMeeting
-                            ? a.Forms.Any(f => f.Key == c.FormKey && _open.Contains(f.Status)) && a.Meetings.Any(m => m.FormKey == c.FormKey && m.HeldOn == null)
-                            : a.Forms.Any(f => f.Key == c.FormKey && f.Status == FormStatus.AwaitingSignOff && f.SubmittedAt <= c.AskedAt))),
-                    (a, c) => new { a.Reference, a.TraineeName, Call = c })
+                .SelectMany(a => a.Calls, (a, c) => new { Absence = a, Call = c })
+                .Where(h => h.Call.SettledAt == null && h.Call.AboutId != me && (role == Role.DeaneryStaff || h.Call.To == role))
+                .Where(h => h.Absence.Participations.Any(p => p.PersonId == h.Call.AboutId && p.Until == null && (p.FormKey == h.Call.FormKey
+                    || (p.Part == Part.Supervisor && !h.Absence.Participations.Any(other => other.Part == Part.FormPartner && other.FormKey == h.Call.FormKey && other.Until == null)))))
+                .Where(h => h.Call.IsAboutMeeting
+                    ? h.Absence.Forms.Any(f => f.Key == h.Call.FormKey && _open.Contains(f.Status)) && h.Absence.Meetings.Any(m => m.FormKey == h.Call.FormKey && m.HeldOn == null)
+                    : h.Absence.Forms.Any(f => f.Key == h.Call.FormKey && f.Status == FormStatus.AwaitingSignOff && f.SubmittedAt <= h.Call.AskedAt))
                 .OrderBy(h => h.Call.AskedAt).Take(most)
-                .Select(h => new HelpWanted(h.Reference, h.TraineeName, h.Call.FormKey, h.Call.AboutName, h.Call.To, h.Call.AskedAt, h.Call.SpokenAt)).ToListAsync(cancellation));
+                .Select(h => new HelpWanted(h.Absence.Reference, h.Absence.TraineeName, h.Call.FormKey, h.Call.AboutName, h.Call.To, h.Call.AskedAt, h.Call.SpokenAt)).ToListAsync(cancellation));
         }
 
         return [.. found.DistinctBy(h => (h.Reference, h.FormKey)).OrderBy(h => h.AskedAt).Take(most)];

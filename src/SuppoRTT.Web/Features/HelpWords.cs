@@ -6,9 +6,11 @@ namespace SuppoRTT.Web.Features;
 /// <summary>Asking for help in words that blame nobody.</summary>
 public static class HelpWords
 {
-    public const string Spoken = "I have spoken about it, and it goes on";
+    public const string Spoken = "I have spoken about it, and it is under way";
 
     public const string Settled = "It is settled";
+
+    public const string Question = "How do things stand?";
 
     /// <summary>Who is asked, in the middle of a sentence.</summary>
     public static string Whom(Role role) => role == Role.DeaneryStaff ? "the deanery’s SuppoRTT team" : $"the {RoleWords.Within(role)}";
@@ -22,9 +24,9 @@ public static class HelpWords
     /// <summary>How far it is.</summary>
     public static string Standing(CallForHelp call, bool isOpen) => call switch
     {
-        { SpokenAt: { } spoken, SettledAt: null } when isOpen => $"{call.HelperName} said on {DayWords.OnDay(spoken)} that they have spoken about it, and that it goes on.",
+        { SpokenAt: { } spoken, SettledAt: null } when isOpen => $"{call.HelperName} said on {DayWords.OnDay(spoken)} that they have spoken about it, and that it is under way.",
         { SpokenAt: not null, SettledAt: { } settled } => $"{call.HelperName} said on {DayWords.OnDay(settled)} that it is settled.",
-        _ when isOpen => "Nobody has answered yet.",
-        _ => "The form has moved on since.",
+        _ when isOpen => "There is no answer yet.",
+        _ => "Nobody waits for it now.",
     };
 }

@@ -99,11 +99,11 @@ public sealed class HelpingTests : AbsenceTestBase
         absence.GiveHelp(Form, false, "They are back on Monday", Champion, _later.AddHours(1));
         absence.OpenCall(Form)!.SpokenAt.ShouldBe(_later.AddHours(1));
 
-        absence.GiveHelp(Form, true, null, Champion, _later.AddDays(1));
-        absence.GiveHelp(Form, true, null, Champion, _later.AddDays(1));
+        absence.GiveHelp(Form, true, null, Staff, _later.AddDays(1));
+        absence.GiveHelp(Form, true, null, Staff, _later.AddDays(1));
 
         absence.OpenCall(Form).ShouldBeNull();
-        (absence.LatestCall(Form)!.HelperName, absence.LatestCall(Form)!.Reply).ShouldBe((Champion.Name, null));
+        (absence.LatestCall(Form)!.HelperName, absence.LatestCall(Form)!.Reply, absence.LatestCall(Form)!.RepliedBy).ShouldBe((Staff.Name, "They are back on Monday", Champion.Name));
         Events(absence).TakeLast(2).ShouldBe([new HelpBegun(Form), new HelpSettled(Form)]);
     }
 

@@ -53,7 +53,7 @@ public sealed class AskForHelpTests(Portal portal) : AbsencePageTests(portal)
             (await champion.Open($"{FormOf(reference)}/give-help")).Words("main").ShouldContain(HelpingAbsences.Words);
             foreach (var reader in new[] { doctor, champion, await Portal.SignedInAs(Cast.Staff) })
             {
-                (await reader.Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("Help asked for with");
+                (await reader.Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain($"{Cast.Champion.Name} asked to help with");
                 (await reader.Open($"/wessex/absences/{reference}/reminders")).Words("main").ShouldContain("help is asked for");
             }
 
@@ -65,6 +65,7 @@ public sealed class AskForHelpTests(Portal portal) : AbsencePageTests(portal)
                 words.ShouldNotContain("asked the SuppoRTT champion");
                 words.ShouldNotContain("help is asked for", Case.Insensitive);
                 words.ShouldNotContain("Help asked for", Case.Insensitive);
+                words.ShouldNotContain("asked to help", Case.Insensitive);
             }
 
             (await supervisor.Get($"{FormOf(reference)}/give-help")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);

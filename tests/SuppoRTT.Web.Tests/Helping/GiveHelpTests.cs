@@ -2,7 +2,9 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Features.Helping;
@@ -36,6 +38,36 @@ public sealed class GiveHelpTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Home_ForAMeetingThatNobodyRecorded_ShowsItUntilItIs()
+    {
+        var reference = await Given(a => a.HelpIsAskedWithAMeeting());
+        var champion = await Portal.SignedInAs(Reader);
+
+        (await champion.Open("/wessex/home")).QuerySelector($"a[href='{AddressOf(reference)}']").ShouldNotBeNull();
+        (await champion.Open(AddressOf(reference))).Words("main").ShouldContain($"They were to meet {Cast.Supervisor.Name}");
+        await Change(Cast, reference, a => a.RecordMeeting("pre-absence", A.Met, Cast.Supervisor.Actor, HelpingAbsences.Asked));
+        (await champion.Open("/wessex/home")).QuerySelector($"a[href='{AddressOf(reference)}']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Home_OnceSomebodyElseDoesTheForm_ShowsItNoMore_AndThePageSaysSo()
+    {
+        var there = Cast.WestMidlands;
+        var a = await Portal.Make(there.Deanery);
+        var reference = await Portal.Given(there.Deanery, b => b.HelpIsAsked());
+        var champion = await Portal.SignedInAs(there.Champion);
+        var address = AddressOf(reference, there.Deanery);
+        (await champion.Open($"/{there.Deanery}/home")).QuerySelector($"a[href='{address}']").ShouldNotBeNull();
+
+        await Change(there, reference, absence => absence.NamePartner(a.Form("pre-absence"), a.MembershipOf(there.CollegeTutor), there.Trainee.Actor, HelpingAbsences.Asked));
+
+        (await champion.Open($"/{there.Deanery}/home")).QuerySelector($"a[href='{address}']").ShouldBeNull();
+        var page = await champion.Open(address);
+        page.Words("main").ShouldContain("There is nothing left to do about it");
+        page.QuerySelector("main form").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Post_Spoken_TellsTheDoctorAndStays_AndSettled_TakesItAway()
     {
         var reference = await GivenAbsence();
@@ -63,7 +95,7 @@ public sealed class GiveHelpTests(Portal portal) : AbsencePageTests(portal)
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await response.Html();
-        page.Errors().ShouldBe(["Select how far it is"]);
+        page.Errors().ShouldBe(["Select how things stand"]);
         page.QuerySelector("textarea")!.TextContent.Trim().ShouldBe(Reply);
     }
 
@@ -73,6 +105,18 @@ public sealed class GiveHelpTests(Portal portal) : AbsencePageTests(portal)
         var reference = await GivenAbsence();
 
         (await (await Portal.SignedInAs(Cast.ProgrammeDirector)).Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Help_WhereNobodysReachCoversTheDoctor_ComesToTheDeanerysTeam()
+    {
+        var reference = await GivenAbsence();
+        await Change(Cast, reference, a => a.ChangePost(new Post(), "Moved to another programme", Cast.Staff.Actor, HelpingAbsences.Asked));
+
+        var from = await Portal.In("wessex", async db =>
+            await Data.Helping.HelpQueries.HelpFor(db, await db.Absences.SingleAsync(a => a.Reference == reference), Cast.Supervisor.Id, A.Today, default));
+
+        (from.Role, from.People.Count).ShouldBe((Domain.People.Role.DeaneryStaff, 0));
     }
 
     [Fact]
@@ -86,4 +130,10 @@ public sealed class GiveHelpTests(Portal portal) : AbsencePageTests(portal)
         from.People.ShouldNotContain(p => p.Person == Cast.Champion.Id);
         from.Role.ShouldBe(Domain.People.Role.TrainingProgrammeDirector);
     }
+
+    private Task Change(Cast cast, string reference, Action<Absence> change) => Portal.In(cast.Deanery, async db =>
+    {
+        change((await db.WholeAbsence(reference, cast.Staff.Actor, default))!);
+        await db.SaveChangesAsync();
+    });
 }

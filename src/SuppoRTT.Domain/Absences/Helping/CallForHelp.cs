@@ -47,15 +47,21 @@ public sealed class CallForHelp : IOwnedByDeanery
     /// <summary>Who helps, once somebody does.</summary>
     public string? HelperName { get; private set; }
 
-    /// <summary>A line back to the doctor.</summary>
+    /// <summary>The latest line back to the doctor.</summary>
     public string? Reply { get; private set; }
 
-    internal bool Says(bool isSettled, string? reply, string helper) => SpokenAt is not null && SettledAt is not null == isSettled && Reply == reply && HelperName == helper;
+    /// <summary>Who wrote it, who need not be who helped last.</summary>
+    public string? RepliedBy { get; private set; }
+
+    internal bool Says(bool isSettled, string? reply, string helper) => SpokenAt is not null && SettledAt is not null == isSettled && (reply is null || Reply == reply) && HelperName == helper;
 
     internal void Answer(bool isSettled, string? reply, string helper, DateTimeOffset at)
     {
-        (SpokenAt, HelperName, Reply) = (SpokenAt ?? at, helper, reply);
-        SettledAt = isSettled ? at : null;
+        (SpokenAt, HelperName, SettledAt) = (SpokenAt ?? at, helper, isSettled ? at : null);
+        if (reply is not null)
+        {
+            (Reply, RepliedBy) = (reply, helper);
+        }
     }
 
     /// <summary>It is of no use any more: nobody waits for that.</summary>

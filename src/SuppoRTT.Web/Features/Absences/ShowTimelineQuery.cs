@@ -11,6 +11,7 @@ using SuppoRTT.Data.Guests;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Notes;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -109,10 +110,17 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         return absence.Forms.FirstOrDefault(f => f.Key == returned.Form)?.Returns.FirstOrDefault(r => r.Revision == returned.Revision)?.Reason;
     }
 
+    /// <summary>The names of those who were asked to help, who need not stand around the absence.</summary>
+    private async Task<IEnumerable<KeyValuePair<Guid, string>>> Helpers(List<AuditEntry> rows, CancellationToken cancellation)
+    {
+        var asked = rows.Where(r => r.Name == nameof(HelpAskedOf)).Select(r => (PersonId?)new PersonId(JsonSerializer.Deserialize<HelpAskedOf>(r.Payload)!.PersonId)).ToList();
+        return asked.Count == 0 ? [] : (await db.NamesOf(asked, cancellation)).Select(n => KeyValuePair.Create(n.Key.Value, n.Value));
+    }
+
     private async Task<EventNames> Names(Absence absence, List<AuditEntry> rows, bool seesPost, CancellationToken cancellation) => new(
         (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name),
         absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
-            .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary(),
+            .Concat(await Helpers(rows, cancellation)).Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary(),
         (await definitions.Rules(cancellation)).Rules.Entitlements.SupervisionName)
     {
         Places = seesPost ? await db.PlaceNamesOf([.. rows.Where(r => r.Name == nameof(PostChanged)).SelectMany(r => JsonSerializer.Deserialize<PostChanged>(r.Payload)!.Places()).Distinct()], cancellation) : null,

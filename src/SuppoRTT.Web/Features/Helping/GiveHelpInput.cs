@@ -4,7 +4,7 @@ using SuppoRTT.Domain.Absences.Helping;
 
 namespace SuppoRTT.Web.Features.Helping;
 
-/// <summary>How far who helps has come.</summary>
+/// <summary>How things stand with who helps.</summary>
 public enum HelpStage
 {
     Spoken,
@@ -14,7 +14,7 @@ public enum HelpStage
 /// <summary>What who helps says, with a line to the doctor if they like.</summary>
 public sealed record GiveHelpInput
 {
-    [Asked("How far is it?")]
+    [Asked(HelpWords.Question)]
     [Says(nameof(HelpStage.Spoken), HelpWords.Spoken)]
     [Says(nameof(HelpStage.Settled), HelpWords.Settled)]
     public HelpStage? Stage { get; init; }
@@ -22,12 +22,12 @@ public sealed record GiveHelpInput
     public string? Reply { get; init; }
 }
 
-/// <summary>How far it is has to be said.</summary>
+/// <summary>How things stand has to be said.</summary>
 public sealed class GiveHelpValidator : AbstractValidator<GiveHelpInput>
 {
     public GiveHelpValidator()
     {
-        RuleFor(x => x.Stage).Must(s => s is { } stage && Enum.IsDefined(stage)).WithMessage("Select how far it is");
+        RuleFor(x => x.Stage).Must(s => s is { } stage && Enum.IsDefined(stage)).WithMessage("Select how things stand");
         RuleFor(x => x.Reply).AtMost(CallForHelp.LongestWords, "The line to the doctor");
     }
 }
