@@ -3,6 +3,7 @@ using System.Globalization;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Absences.Endorsing;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -83,6 +84,8 @@ public sealed partial class RandomWalk
             ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
             ("CommentOnNeed", () => Absence.CommentOnNeed(_random.Next(1, 4), Reason(), by, _now)),
             ("Wish", () => Wish(by)),
+            ("AskForHelp", () => AskForHelp(form, One(3) == 0 ? by : _a.Cast.Trainee.Actor)),
+            ("GiveHelp", () => Absence.GiveHelp(form, One(2) == 0, One(2) == 0 ? null : Reason(), by, _now)),
             ("Hold", () => Absence.PutOnHold(Reason(), by, _now)),
             ("Resume", () => Absence.Resume(Reason(), by, _now)),
             ("End or begin again", () => EndOrBegin(by)),

@@ -19,7 +19,7 @@ public static class WholeAbsences
         .Include(a => a.Forms).ThenInclude(f => f.Returns)
         .Include(a => a.Forms).ThenInclude(f => f.Endorsements)
         .Include(a => a.Participations).Include(a => a.Remarks).Include(a => a.RotaSendings)
-        .Include(a => a.Requests).Include(a => a.Sittings).Include(a => a.NextSupervisors)
+        .Include(a => a.Requests).Include(a => a.Sittings).Include(a => a.NextSupervisors).Include(a => a.Calls)
         .Include(a => a.Meetings).ThenInclude(m => m.Replaced)
         .Include(a => a.Needs).ThenInclude(n => n.Comments)
         .AsSplitQuery();

@@ -5,6 +5,7 @@ using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -41,6 +42,14 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
     /// <summary>Whether nobody fills this form in with the doctor, as who was to do it no longer holds the role for it here.</summary>
     public async Task<bool> IsLeftAlone(Absence absence, string form, CancellationToken cancellation) =>
         absence.IsLeftAlone(form, await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation));
+
+    /// <summary>That the doctor can ask somebody else to help with this form; null to anybody else, and while they wait for nobody.</summary>
+    public async Task<HelpOffer?> OfferOfHelp(Absence absence, string form, Actor actor, CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        return !actor.Is(absence.TraineeId) ? null
+            : absence.OfferOfHelp(form, (await definitions.Rules(cancellation)).Rules, await db.RolesAroundOf(absence, today, cancellation), today);
+    }
 
     /// <summary>The sitting in which a form is filled in together now, with where the two were last; null if there is none, and to anybody but the two. Who has not joined is kept nowhere.</summary>
     public async Task<SittingNow?> Meet(DraftForm draft, string? section, Actor actor, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Endorsing;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.Requests;
@@ -53,6 +54,7 @@ internal static class MailFromEvents
             AppealPassedOn e => [(new PersonId(e.PersonId), MailKind.AppealToDecide, null)],
             SupervisorDeclined e => AboutRefusal(absence, e.PersonId, MailKind.SupervisorDeclined),
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
+            HelpAsked or HelpAskedOf or HelpBegun or HelpSettled => MailOfHelp.For(absence, happening.What),
             SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, happening, e, held)],
             SupervisorLeftOpen or NextSupervisorNamed or NextSupervisorMoved or NextSupervisorReplaced or NextSupervisorTakenBack => MailOfNaming.OfChanges(absence, happening.What),
             _ => AboutPeople(absence, happening.What),

@@ -61,6 +61,12 @@ public enum MailKind
     /// <summary>To the doctor and who registered it: the deanery did not confirm who was chosen for a form.</summary>
     PartnerDeclined,
 
+    /// <summary>To who can help, or to the deanery's team: a doctor waits and asks for help.</summary>
+    HelpAsked,
+
+    /// <summary>To the doctor: who helps has spoken about it, or settled it.</summary>
+    HelpAnswered,
+
     /// <summary>Something was registered for a doctor, who may take it over.</summary>
     RegisteredForYou,
 

@@ -2,6 +2,7 @@ using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Absences.Endorsing;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
@@ -56,6 +57,13 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     /// <summary>Their supervisor, who has no account, gets a link to sign.</summary>
     public DemonstrationStory AskGuest(FormStage stage, Person guest) =>
         Tell(() => scene.Db.Add(SigningRequest.Ask(absence, KeyOf(stage), guest, scene.PersonOf(trainee), scene.Rules, trainee, Next)));
+
+    /// <summary>The doctor has not heard from their supervisor, and asks the champion to help.</summary>
+    public DemonstrationStory AskForHelp(FormStage stage, string words) => Tell(() => absence.AskForHelp(
+        KeyOf(stage), words, new WhoHelps(Role.Champion, [new NamedPerson(scene.Champion.Id, scene.Champion.Name)]), scene.Rules, new RolesOnDay([(supervisor.Id, Role.EducationalSupervisor)]), trainee, Next));
+
+    /// <summary>The champion has spoken with the supervisor, and it goes on.</summary>
+    public DemonstrationStory SpeakAboutIt(FormStage stage, string reply) => Tell(() => absence.GiveHelp(KeyOf(stage), isSettled: false, reply, scene.Champion, Next));
 
     public DemonstrationStory Return(FormStage stage) => Tell(() =>
     {

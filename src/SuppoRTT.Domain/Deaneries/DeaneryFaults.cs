@@ -30,6 +30,7 @@ internal static partial class DeaneryFaults
         .. ReminderFaults.Of(d),
         .. If(d.GuestLinkDays is < 0 or > 60, "guestLinkDays", "must be from 0 to 60"),
         .. If(d.RemindAgainAfterWorkingDays is < 1 or > 20, "remindAgainAfterWorkingDays", "must be from 1 to 20"),
+        .. If(d.AskForHelpAfterWorkingDays is < 1 or > 30, "askForHelpAfterWorkingDays", "must be from 1 to 30"),
         .. Negative(d.Entitlements.CoachingSessions, "entitlements.coachingSessions"),
         .. Negative(d.Entitlements.ReorientationDays, "entitlements.reorientationDays"),
         .. Negative(d.Entitlements.SupervisionWeeks, "entitlements.supervisionWeeks"),

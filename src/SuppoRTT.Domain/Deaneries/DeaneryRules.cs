@@ -47,6 +47,9 @@ public sealed record DeaneryRules
     /// <summary>For how many working days nobody is reminded again by hand, counted from when they were last written to about the same form.</summary>
     public int RemindAgainAfterWorkingDays { get; init; } = 3;
 
+    /// <summary>After how many working days without an answer the doctor can ask somebody else to help.</summary>
+    public int AskForHelpAfterWorkingDays { get; init; } = 5;
+
     /// <summary>The plan that those who keep the rota are sent; absent where the deanery has none.</summary>
     public RotaPlanTerms? RotaPlan { get; init; }
 

@@ -1,31 +1,32 @@
-using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features;
 
-/// <summary>What becomes of it that a form asks somebody else for help: whom the portal tells, and whom it cannot tell.</summary>
+/// <summary>Asking for help in words that blame nobody.</summary>
 public static class HelpWords
 {
-    /// <param name="form">The questions.</param>
-    /// <param name="answers">What they are answered with.</param>
-    /// <param name="isSigned">Whether the supervisor has signed, so that those of the portal are told.</param>
-    public static IEnumerable<string> Of(FormDefinition form, Answers answers, bool isSigned = false)
+    public const string Spoken = "I have spoken about it, and it is under way";
+
+    public const string Settled = "It is settled";
+
+    public const string Question = "How do things stand?";
+
+    /// <summary>Who is asked, in the middle of a sentence.</summary>
+    public static string Whom(Role role) => role == Role.DeaneryStaff ? "the deanery’s SuppoRTT team" : $"the {RoleWords.Within(role)}";
+
+    /// <summary>The same with their names, as “Kit Moss (SuppoRTT champion)”.</summary>
+    public static string Whom(WhoHelps from) => from.People.Count == 0 ? Whom(from.Role) : SpokenList.Of([.. from.People.Select(p => $"{p.Name} ({RoleWords.Within(from.Role)})")]);
+
+    /// <summary>Who can read it, as “Kit Moss (SuppoRTT champion) and the deanery’s SuppoRTT team”.</summary>
+    public static string Readers(WhoHelps from) => SpokenList.Of([.. from.People.Select(p => $"{p.Name} ({RoleWords.Within(from.Role)})"), Whom(Role.DeaneryStaff)]);
+
+    /// <summary>How far it is.</summary>
+    public static string Standing(CallForHelp call, bool isOpen) => call switch
     {
-        var asked = HelpFrom.Asked(form, answers).ToLookup(o => HelpFrom.Told.ContainsKey(o.Value));
-        if (asked[true].Any())
-        {
-            var instead = asked[true].Any(o => HelpFrom.Told[o.Value] != Role.DeaneryStaff) ? " Where nobody has that role, the deanery’s team is told instead." : "";
-            yield return $"{(isSigned ? "The portal has told" : "Once the form is signed, the portal tells")} {Spoken(asked[true])} that their help is asked for. They read this form.{instead}";
-        }
-
-        if (asked[false].Any())
-        {
-            yield return $"The portal cannot tell {Spoken(asked[false])}. Agree which of you writes to them.";
-        }
-    }
-
-    private static string Spoken(IEnumerable<Choice> asked) => SpokenList.Of([.. asked.Select(o => Within(o.Label))]);
-
-    /// <summary>A label in the middle of a sentence: names and abbreviations keep their capital letters.</summary>
-    private static string Within(string label) => label.Length > 1 && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        { SpokenAt: { } spoken, SettledAt: null } when isOpen => $"{call.HelperName} said on {DayWords.OnDay(spoken)} that they have spoken about it, and that it is under way.",
+        { SpokenAt: not null, SettledAt: { } settled } => $"{call.HelperName} said on {DayWords.OnDay(settled)} that it is settled.",
+        _ when isOpen => "There is no answer yet.",
+        _ => "Nobody waits for it now.",
+    };
 }

@@ -27,6 +27,8 @@ public static class MessageWords
     {
         MailKind.SomethingToRead => form is null ? "Something to read" : $"{form}: a comment to read",
         MailKind.SignatureRecorded => $"{form}: a signature was recorded",
+        MailKind.HelpAsked => $"{form}: help is asked for",
+        MailKind.HelpAnswered => $"{form}: an answer from who was asked to help",
         MailKind.FormToBeEndorsed => $"{form} is signed, and is to be endorsed",
         MailKind.FormSentBack => $"{form}: sent back after you signed it",
         MailKind.DeputyNamed => "To stand in for a colleague",
@@ -47,7 +49,7 @@ public static class MessageWords
 
     private static string Of(MailKind kind, string? form) => kind switch
     {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated => OfSayings(kind, form),
+        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind, form),
         MailKind.Invitation => "Invitation",
         MailKind.ForgottenPassword => "Link to choose a password",
         MailKind.FormToSign => $"{form} to read and sign",

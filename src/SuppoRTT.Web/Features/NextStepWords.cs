@@ -92,7 +92,7 @@ public static class NextStepWords
         StepKind.ChangeForm => $"{Supervisor(shown, step, "Your supervisor")} asked you to change something in “{Form(shown, step)}”, and to send it again.{Due(shown, step)}",
         StepKind.SendAgain => $"“{Form(shown, step)}” was opened again. Check the answers and send it, so that it can be signed again.{Due(shown, step)}",
         StepKind.Meet => Meeting(shown, step, "You meet " + Supervisor(shown, step, "your supervisor")),
-        StepKind.SignOff => $"You have sent “{Form(shown, step)}”. {Supervisor(shown, step, "Your supervisor")} reads it and signs it off, or asks you to change something.",
+        StepKind.SignOff => $"You have sent “{Form(shown, step)}”. {Supervisor(shown, step, "Your supervisor")} reads it and signs it off, or asks you to change something. If you hear nothing for some days, open the form: it says what you can do.",
         StepKind.Endorse => $"{Supervisor(shown, step, "Your supervisor")} has signed “{Form(shown, step)}”. {EndorsingWords.Who(shown.Absence, step)} reads it by {DayWords.Of(step.On)} and endorses it, or asks you to change something.",
         StepKind.NameSupervisor => "Name your supervisor as soon as you know who it is. They meet you and sign your forms.",
         StepKind.ReviewAgain => $"You agreed on more time or support.{Review(step, "You and your supervisor")} After that, open “{Form(shown, step)}” again and send it once more.",

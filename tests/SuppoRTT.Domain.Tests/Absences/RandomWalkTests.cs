@@ -27,7 +27,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
 
         // Walks in which nothing ever succeeds would prove nothing.
         _said.Where(s => s.Value > 0).Select(s => s.Key).ShouldBe(["StartForm", "Submit", "Submit by the doctor", "RecordMeeting", "RecordMeeting again", "SignOff", "SignOff by the supervisor", "Sign or endorse by a deputy", "Return", "Endorse", "SendBack", "Reopen", "TakeBack", "ChangeDates",
-            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "LeaveSupervisorOpen", "NameNextSupervisor", "MoveHandover", "TakeBackHandover", "HandOver", "NamePartner", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "Hold", "Resume", "Ask the deanery", "Withdraw a request", "Decide on a request", "Appeal on a request", "Decide on an appeal", "End or begin again", "A step that makes sense"], ignoreOrder: true);
+            "ConfirmReturn", "MarkUploaded", "TakeOver", "NameSupervisor", "LeaveSupervisorOpen", "NameNextSupervisor", "MoveHandover", "TakeBackHandover", "HandOver", "NamePartner", "AddNeed", "ChangeNeed", "CommentOnNeed", "Wish", "AskForHelp", "GiveHelp", "Hold", "Resume", "Ask the deanery", "Withdraw a request", "Decide on a request", "Appeal on a request", "Decide on an appeal", "End or begin again", "A step that makes sense"], ignoreOrder: true);
         output.WriteLine(string.Join(", ", _said.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value}")));
     }
 
@@ -81,6 +81,7 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
         (absence.Remarks.All(r => r.EventNumber >= 1 && r.EventNumber <= absence.LastEventNumber && r.Text.Trim().Length > 0), "Every reason explains an event"),
         (absence.Forms.All(f => f.ValidSignature(Party.Supervisor) is not { } s || (s.Held is not null && s.Held == absence.MeetingOf(f.Key)!.Held)), "A signed form keeps the meeting that was signed"),
         (absence.Forms.SelectMany(f => f.Signatures).All(s => (s.VoidedAt is null) == (s.VoidedBecause is null)), "Every void signature says why"),
+        (absence.Forms.All(f => absence.Calls.Count(c => c.FormKey == f.Key && c.SettledAt is null) <= 1), "One call for help at most waits with a form"),
         (absence.ReturnedOn is null || absence.ReturnedOn > absence.Period.Starts, "The return is after the start"),
         (absence.Status != AbsenceStatus.Closed || (absence.Outcome == ReviewOutcome.Ready && absence.Forms.All(f => f.Status == FormStatus.SignedOff)), "Only what is done is closed"),
     }.FirstOrDefault(p => !p.Kept).Promise ?? absence.Forms.Select(f => Broken(f, doctor)).FirstOrDefault(p => p is not null);

@@ -33,6 +33,7 @@ internal static class Snapshot
         absence.RotaWaitsSince,
         absence.RotaAcknowledgedAt,
         absence.RotaSendings,
+        absence.Calls,
         Forms = absence.Forms.Select(f => new
         {
             f.Key,

@@ -24,6 +24,7 @@ public sealed class ReadDeaneryTests
         ("slug", "first word of an address", d => d["slug"] = "sign-in"),
         ("threshold.months", "must be a whole number", d => d["threshold"]!["months"] = 3.5),
         ("threshold.months", "must be from 1 to 24", d => d["threshold"]!["months"] = 0),
+        ("askForHelpAfterWorkingDays", "must be from 1 to 30", d => d["askForHelpAfterWorkingDays"] = 0),
         ("remindAgainAfterWorkingDays", "must be from 1 to 20", d => d["remindAgainAfterWorkingDays"] = 0),
         ("threshold.below", "must be one of CaseByCase, OptIn", d => d["threshold"]!["below"] = "Perhaps"),
         ("threshold.below", "must be one of", d => d["threshold"]!["below"] = "0"),

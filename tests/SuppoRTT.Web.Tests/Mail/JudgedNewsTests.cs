@@ -83,6 +83,8 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.DecisionMade => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.AppealToDecide => (() => portal.Given("wessex", a => a.Appealed()), null, a => a.Accept("Looked at afresh", Cast.Staff.Actor, portal.Clock.Now), Trainee),
         MailKind.RequestToDecide => (() => portal.Given("wessex", a => a.Requested()), null, a => a.WithdrawRequest(1, Trainee, portal.Clock.Now), Trainee),
+        MailKind.HelpAsked => (() => portal.Given("wessex", a => a.HelpIsAsked()), Cast.Champion.Id, a => a.TakeBackForm(Form, 1, Trainee, portal.Clock.Now), Trainee),
+        MailKind.HelpAnswered => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),
         MailKind.RegisteredForYou => (() => portal.Given("wessex", a => a.AbsenceForAnother()), Cast.Trainee.Id, a => a.TakeOver(Trainee, portal.Clock.Now), Trainee),
         MailKind.SupervisorNamed or MailKind.SupervisorConfirmed or MailKind.PartnerNamed or MailKind.PartnerConfirmed or MailKind.SomethingToRead => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.SignatureTakenBack => (AwaitingSignOff, Cast.Trainee.Id, Withdrawn, Trainee),
@@ -116,7 +118,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
     private Task<OutboxMessage> Written(MailKind kind, string reference, PersonId? to, string? about = null) => portal.In("wessex", async db =>
     {
         var absence = await db.Absences.SingleAsync(a => a.Reference == reference);
-        var form = about is not null ? about : kind is MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack ? Form : null;
+        var form = about is not null ? about : kind is MailKind.FormToSign or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerConfirmed or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack ? Form : null;
         var message = new OutboxMessage(absence.DeaneryId, to, kind, reference, form, Guid.NewGuid().ToString(), portal.Clock.Now) { AbsenceId = absence.Id };
         db.Add(message);
         await db.SaveChangesAsync();

@@ -24,6 +24,7 @@ internal sealed partial class MailedLinks(Portal portal)
     private GuestCase _guest = null!;
     private SentRotaPlan _plan = null!;
     private string _reference = "";
+    private string _helped = "";
 
     /// <summary>Whoever has asked for a new address, and is signed in.</summary>
     public Visitor ChangesAddress { get; private set; } = null!;
@@ -35,6 +36,7 @@ internal sealed partial class MailedLinks(Portal portal)
     {
         (_guest, _plan) = (await portal.GivenGuest(), await portal.GivenRotaPlan());
         _reference = await portal.Given("wessex", a => a.AwaitingSignOff());
+        _helped = await portal.Given("wessex", a => a.HelpIsAsked());
         await AskForCode();
         await AskForAddress();
         var absences = await portal.In("wessex", db => db.Absences.AsNoTracking().ToDictionaryAsync(a => a.Reference));
@@ -72,6 +74,7 @@ internal sealed partial class MailedLinks(Portal portal)
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => Written(absences[_plan.Reference], null, kind, (await portal.LatestSending(_plan)).Id),
         MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm or MailKind.AppealToDecide or MailKind.RequestToDecide => Written(absences[_reference], null, kind),
         MailKind.FormToSign => Written(absences[_reference], Cast.Supervisor.Id, kind),
+        MailKind.HelpAsked or MailKind.HelpAnswered => Written(absences[_helped], kind == MailKind.HelpAsked ? Cast.Champion.Id : Cast.Trainee.Id, kind),
         _ => Written(absences[_reference], Cast.Trainee.Id, kind),
     };
 

@@ -49,6 +49,7 @@ internal static class Situation
             await portal.Given(deanery, a => a.AbsenceForAnother()),
             await portal.Given(deanery, a => a.AwaitingDecision()),
             await portal.Given(deanery, a => a.Appealed()),
+            await portal.Given(deanery, a => a.HelpIsAsked()),
             await portal.Given(deanery, a => a.OnHold()),
             await portal.Given(deanery, a => a.Requested()),
             await portal.Given(deanery, a => a.RequestRefused()),

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Endorsing;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.Requests;
@@ -116,6 +117,10 @@ public static partial class EventWords
         [nameof(QuietTimeStarted)] = new("Quiet time set: nothing is sent to the doctor automatically"),
         [nameof(QuietTimeEnded)] = new("Quiet time ended"),
         [nameof(ReminderAsked)] = new("{PersonId} reminded of “{Form}”, by hand"),
+        [nameof(HelpAsked)] = new("Help asked for with “{Form}”"),
+        [nameof(HelpAskedOf)] = new("{PersonId} asked to help with “{Form}”"),
+        [nameof(HelpBegun)] = new("Spoken about “{Form}”, by who was asked to help"),
+        [nameof(HelpSettled)] = new("“{Form}” settled, by who was asked to help"),
         [nameof(RotaPlanMade)] = new("Plan for the rota, version {Plan}, made from “{Form}”, revision {Revision}"),
         [nameof(RotaPlanSent)] = new("Plan for the rota, version {Plan}, sent to {ContactId}"),
         [nameof(RotaPlanWithdrawn)] = new("Plan for the rota, version {Plan}, counts no more: {ContactId} told"),

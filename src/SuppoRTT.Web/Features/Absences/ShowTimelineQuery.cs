@@ -11,6 +11,7 @@ using SuppoRTT.Data.Guests;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Data.Notes;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -72,12 +73,13 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         };
     }
 
-    /// <summary>What happened before a number, of these kinds only; of notes only those that this person reads.</summary>
+    /// <summary>What happened before a number, of these kinds only; of notes only those that this person reads, and that help was asked for only if they see it.</summary>
     private Task<List<AuditEntry>> Rows(Absence absence, int below, IReadOnlyList<TimelineKind> kinds, Actor actor, CancellationToken cancellation)
     {
         var id = absence.Id.Value;
         var (ofNotes, readable) = (TimelineKinds.Events([TimelineKind.Notes]), db.EventsOfNotesReadBy(absence, actor));
-        var found = db.Audit.AsNoTracking().Where(a => a.SubjectKind == nameof(Absence) && a.SubjectId == id && a.Number < below && (!ofNotes.Contains(a.Name) || readable.Contains(a.Number)));
+        var hidden = absence.SeesCalls(actor) ? [] : TimelineKinds.OfHelp;
+        var found = db.Audit.AsNoTracking().Where(a => a.SubjectKind == nameof(Absence) && a.SubjectId == id && a.Number < below && (!ofNotes.Contains(a.Name) || readable.Contains(a.Number)) && !hidden.Contains(a.Name));
         var names = TimelineKinds.Events(kinds);
         return (kinds.Count == 0 ? found : found.Where(a => names.Contains(a.Name))).OrderByDescending(a => a.Number).Take(Most + 1).ToListAsync(cancellation);
     }

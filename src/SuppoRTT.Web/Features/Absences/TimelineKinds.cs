@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Endorsing;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.Requests;
@@ -27,6 +28,9 @@ public enum TimelineKind
 /// <summary>Which event is of which kind, and what the kinds are called.</summary>
 public static class TimelineKinds
 {
+    /// <summary>That the doctor asked somebody to help with a form, and what came of it: read by the doctor and those who may help.</summary>
+    public static IReadOnlyList<string> OfHelp { get; } = [nameof(HelpAsked), nameof(HelpAskedOf), nameof(HelpBegun), nameof(HelpSettled)];
+
     /// <summary>Every event of a timeline has its kind here.</summary>
     public static FrozenDictionary<string, TimelineKind> All { get; } = new Dictionary<TimelineKind, string[]>
     {
@@ -50,7 +54,7 @@ public static class TimelineKinds
             nameof(RequestMade), nameof(RequestPassedOn), nameof(RequestWithdrawn), nameof(RequestGranted), nameof(RequestRefused), nameof(RequestAppealed), nameof(RequestGrantedOnAppeal), nameof(RequestRefusedOnAppeal),
             nameof(OptedOut), nameof(OptedBackIn), nameof(AbsencePutOnHold), nameof(AbsenceResumed),
         ],
-        [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],
+        [TimelineKind.Messages] = [nameof(DoctorTold), nameof(ReminderAsked), .. OfHelp, nameof(QuietTimeStarted), nameof(QuietTimeEnded), nameof(ContactAgreed)],
         [TimelineKind.Notes] = [nameof(NoteWritten), nameof(NoteCorrected), nameof(NoteWithdrawn), nameof(NoteShared)],
         [TimelineKind.Rota] =
         [

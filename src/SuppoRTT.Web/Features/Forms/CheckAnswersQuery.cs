@@ -76,7 +76,7 @@ public sealed class CheckAnswersQuery(DraftForms drafts, DefinitionStore definit
     private async Task<CheckAnswersPage> WithWhatFollows(CheckAnswersPage page, CancellationToken cancellation)
     {
         var rules = page.Rules;
-        page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, page.Draft.Said, page.Draft.SupportAfter, rules.Entitlements.SupervisionName), .. HelpWords.Of(page.Draft.Definition, page.Draft.Answers)] };
+        page = page with { Follows = [.. FactWords.WhatFollows(page.Draft.Absence, page.Draft.Said, page.Draft.SupportAfter, rules.Entitlements.SupervisionName), .. EscalationWords.Of(page.Draft.Definition, page.Draft.Answers)] };
         if (NewDates(page.Draft) is not { } dates)
         {
             return page;

@@ -7,6 +7,7 @@ using SuppoRTT.Data.Guests;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Data.PaperSignatures;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -60,6 +61,9 @@ public sealed record ShowFormPage(
 
     /// <summary>In which role somebody finds out who supervises, while it is not known.</summary>
     public Role Finder { get; init; }
+
+    /// <summary>That the doctor can ask somebody else to help with it; null to anybody else, and while nobody is waited for.</summary>
+    public HelpOffer? Help { get; init; }
 
     /// <summary>That it is filled in together now; null if it is not.</summary>
     public TogetherNow? Together { get; init; }
@@ -128,6 +132,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
             IsLeftAlone = !found.Status.IsSigned() && await drafts.IsLeftAlone(absence, form, cancellation),
             StandIn = await db.StandInWords(absence, form, actor, drafts.Today, cancellation),
             Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
+            Help = await drafts.OfferOfHelp(absence, form, actor, cancellation),
             Kept = draft is { IsKept: true } ? draft : null,
         };
     }

@@ -1,3 +1,4 @@
+using SuppoRTT.Data.Helping;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 
@@ -62,6 +63,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     /// <summary>What people were to do who have gone, the soonest first, for staff.</summary>
     public OpenDuties OpenDuties { get; init; } = OpenDuties.None;
+
+    /// <summary>With what doctors asked the reader for help, the longest waiting first.</summary>
+    public IReadOnlyList<HelpWanted> Help { get; init; } = [];
 
     /// <summary>How many e-mails could not be delivered, for staff to look at.</summary>
     public int Undelivered { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Helping;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
@@ -26,6 +27,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position) { Work = await db.Worklist(actor, position, deanery, forms, cancellation) };
         if (position.IsFirst)
         {
+            page = page with { Help = await db.HelpWantedOf(actor, Most, cancellation) };
             page = page with { Sittings = await db.OpenSittings(actor, time.GetUtcNow(), Most, cancellation) };
             page = page with { ToEndorse = await new ToEndorseQuery(db, concerned).Find(actor, null, ConcernedQuery.MostQueued, cancellation) };
             page = page with { WithoutSupervisor = await db.WithoutSupervisor(actor, concerned, deanery, Most, cancellation), ComingUp = await db.ComingUp(actor, Most, cancellation) };

@@ -58,7 +58,8 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
 
         var absence = of.Absence.Id;
         var coming = before is null ? await Coming(of, cancellation) : [];
-        var sent = await db.Outbox.AsNoTracking().Where(o => o.AbsenceId == absence && o.Id < (before ?? long.MaxValue)).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
+        MailKind[] hidden = of.Absence.SeesCalls(actor) ? [] : [MailKind.HelpAsked, MailKind.HelpAnswered];
+        var sent = await db.Outbox.AsNoTracking().Where(o => o.AbsenceId == absence && o.Id < (before ?? long.MaxValue) && !hidden.Contains(o.Kind)).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
         var people = await db.NamesOf(coming.Select(c => c.To.Person).Concat(sent.Select(s => s.RecipientId)), cancellation);
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         string To(PersonId? person) => person is not { } named ? of.Rules.Contact.Name : actor.Is(named) ? "You" : people.GetValueOrDefault(named, "Somebody who has left");

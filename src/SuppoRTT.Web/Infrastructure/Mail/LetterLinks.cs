@@ -9,6 +9,7 @@ using SuppoRTT.Web.Features.Deputies;
 using SuppoRTT.Web.Features.Endorsing;
 using SuppoRTT.Web.Features.Forms;
 using SuppoRTT.Web.Features.Handovers;
+using SuppoRTT.Web.Features.Helping;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Notes;
 using SuppoRTT.Web.Features.Registering;
@@ -19,7 +20,7 @@ using SuppoRTT.Web.Features.SignOffs;
 namespace SuppoRTT.Web.Infrastructure.Mail;
 
 /// <summary>The page to which an e-mail leads, in the deanery that writes it. Each asks to sign in; who has no password yet chooses one first.</summary>
-public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, EndorsingLinks endorsing, DeputyLinks deputies, HandoverLinks handovers)
+public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffLinks signOffs, HomeLinks home, ReminderLinks reminders, RotaPlanLinks rotaPlans, NoteLinks notes, RegisteringLinks registering, EndorsingLinks endorsing, DeputyLinks deputies, HandoverLinks handovers, HelpingLinks helping)
 {
     public string Of(OutboxMessage message, bool hasSignIn, Func<PersonId, string> ticket) => message switch
     {
@@ -35,6 +36,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Trigger: ReminderTrigger.SupervisorUnknown, Purpose: ReminderPurpose.Act or ReminderPurpose.Help, Reference: { } reference } => registering.NameSupervisor(reference),
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),
         { Trigger: ReminderTrigger.SignOffWaits, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
+        { Kind: MailKind.HelpAsked, Reference: { } reference, FormKey: { } form } => helping.GiveHelp(reference, form),
         { Trigger: ReminderTrigger.EndorsementAsked or ReminderTrigger.EndorsementWaits, Reference: { } reference, FormKey: { } form } => endorsing.EndorseForm(reference, form),
         { Kind: MailKind.FormToSign, Reference: { } reference, FormKey: { } form } => signOffs.SignOffForm(reference, form),
         { Kind: MailKind.SomethingToRead, Reference: { } reference, FormKey: null } => notes.ShowNotes(reference, NoteKind.BetweenUs),

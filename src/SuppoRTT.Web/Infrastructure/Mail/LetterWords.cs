@@ -176,12 +176,13 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
-        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated => OfSayings(kind),
+        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind),
     };
 
     private static LetterWords OfSayings(MailKind kind) => kind switch
     {
         MailKind.RolesChanged => _rolesChanged,
+        MailKind.HelpAsked or MailKind.HelpAnswered => OfHelp(kind),
         MailKind.SignatureRecorded => _signatureRecorded,
         MailKind.SignatureTakenBack => _signatureTakenBack,
         MailKind.ReviewEscalated => _reviewEscalated,

@@ -48,6 +48,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.RequestToDecide, _) => !Waits(absence, RequestStatus.Waiting) ? false : message.RecipientId is null ? true : null,
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
+        (MailKind.HelpAsked, { } form) => absence.OpenCall(form) is not null,
         (MailKind.FormSentToAnother, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.FormToBeEndorsed, { } form) => absence.Form(form).Status == FormStatus.AwaitingEndorsement,
         (MailKind.FormReturned or MailKind.FormSentBack, { } form) => absence.Form(form).Status == FormStatus.Returned,
