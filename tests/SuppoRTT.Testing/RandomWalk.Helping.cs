@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.People;
 
