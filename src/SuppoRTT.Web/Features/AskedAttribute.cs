@@ -1,6 +1,6 @@
 namespace SuppoRTT.Web.Features;
 
-/// <summary>How a page asks for something that is chosen and not typed, so that what was chosen can be said in the words of the screen.</summary>
+/// <summary>How a page asks for something, so that what was chosen or typed can be given back in the words of the screen.</summary>
 /// <param name="label">The question, as the page puts it to whoever reads it.</param>
 /// <param name="words">Where the words of its choices are, if they are not said with <see cref="SaysAttribute"/>.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -15,6 +15,9 @@ public sealed class AskedAttribute(string label, Type? words = null) : Attribute
 
     /// <summary>What is chosen is an entry of a list, or a person, and said by its name.</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>It is typed, and given back as it was typed.</summary>
+    public bool IsTyped { get; init; }
 }
 
 /// <summary>What one choice says on the screen.</summary>

@@ -1,23 +1,31 @@
 using System.Reflection;
 
 using SuppoRTT.Web.Features;
+using SuppoRTT.Web.Features.Components;
 using SuppoRTT.Web.Infrastructure.Mvc;
 
 namespace SuppoRTT.Architecture.Tests.Rules;
 
-/// <summary>What somebody chose on a page that could not be saved is given back in the words of the screen, never in those of the code.</summary>
+/// <summary>What somebody chose or typed on a page that could not be saved is given back in the words of the screen, never in those of the code.</summary>
 public sealed class ChoiceRules
 {
     /// <summary>Pages whose posts meet nobody else's changes: they are steps of a draft of one's own, settings of one's own, or a search that changes nothing.</summary>
     private static readonly string[] _ofOneself =
     [
         "ChoosePasswordInput.IsShown", "DescribeAbsenceInput.Planned", "DescribeSituationInput.AsksLength", "DescribeSituationInput.DoctorKnows", "DescribeSituationInput.HasSupervisor", "DescribeSituationInput.Length",
-        "DescribeSituationInput.MayWrite", "DescribeSituationInput.Reaching", "DescribeSituationInput.Referral", "DescribeSituationInput.Through", "FindAbsencesInput.Next", "FindAbsencesInput.Sort", "FindAbsencesInput.Stage", "GiveDatesInput.IsPlanned", "GiveDatesInput.ReturnKnown",
-        "RecordApprovalInput.State", "SetPreferencesInput.Forms", "SetPreferencesInput.Hints", "SetPreferencesInput.Return", "SetPreferencesInput.Signing", "SignInInput.Kept",
+        "DescribeSituationInput.MayWrite", "DescribeSituationInput.Reaching", "DescribeSituationInput.Referral", "DescribeSituationInput.Through", "FindAbsencesInput.Next", "FindAbsencesInput.Sort", "GiveDatesInput.IsPlanned", "GiveDatesInput.ReturnKnown",
+        "RecordApprovalInput.State", "SetPreferencesInput.Forms", "SetPreferencesInput.Hints", "SetPreferencesInput.Return", "SetPreferencesInput.Signing",
     ];
 
     /// <summary>Found out anew with each post.</summary>
     private static readonly string[] _neverPosted = ["IsSettled", "IsByDoctor"];
+
+    /// <summary>The same of texts; and posts that no person makes.</summary>
+    private static readonly string[] _ofOneselfOrNobody =
+    [
+        "DescribeAbsenceInput.Type", "DescribeAcademicTimeInput.Split", "FindAbsencesInput.Grade", "FindAbsencesInput.Month", "FindAbsencesInput.Place", "FindAbsencesInput.Text", "FindAbsencesInput.Why",
+        "RegisterAbsenceInput.Whose", "ShowPeopleInput.Text", "SignInInput.ReturnTo", "TakeBounceInput.Code", "TakeBounceInput.Kind", "TakeBounceInput.Message", "WatchTogetherInput.Section",
+    ];
 
     private static readonly Dictionary<Guid, string> _nobody = [];
 
@@ -34,9 +42,20 @@ public sealed class ChoiceRules
     }
 
     [Fact]
+    public void Texts_OfEveryPage_SayHowTheyAreAsked() => _fields
+        .Where(f => IsText(f.Field.PropertyType) && !f.Field.IsDefined(typeof(AskedAttribute))).Select(Name)
+        .ShouldOnlyShrink(_ofOneselfOrNobody, "A field that is typed carries [Asked] with the question of its page, so that a page that is refused gives back what was typed by the words of the page.");
+
+    [Fact]
+    public void Texts_ThatAreGivenBackAsTyped_AreTextsWithoutChoices() => _fields
+        .Where(f => f.Field.GetCustomAttribute<AskedAttribute>() is { IsTyped: true } asked && (!IsText(f.Field.PropertyType) || asked.IsNamed || asked.Choice is not null || asked.Words is not null || f.Field.IsDefined(typeof(SaysAttribute))))
+        .Select(Name)
+        .ShouldKeep("What is chosen has words of its own; as it was typed only texts and dates are given back.");
+
+    [Fact]
     public void Choices_ThatAreAsked_HaveWordsForEachOfThem() => _fields
         .Select(f => (Name: Name(f), Asked: AskedField.Of(f.Input, f.Field.Name), f.Field))
-        .Where(f => f.Asked is { IsNamed: false })
+        .Where(f => f.Asked is { IsNamed: false, IsTyped: false })
         .SelectMany(f => ValuesOf(f.Field).DefaultIfEmpty("?").Select(value => (Name: $"{f.Name}: {value}", Words: f.Asked!.WordsOf(value, _nobody), value)))
         .Where(c => c.Words is null || (c.Words == c.value && c.value.Skip(1).Any(char.IsUpper)))
         .Select(c => c.Name)
@@ -49,6 +68,8 @@ public sealed class ChoiceRules
     }
 
     private static bool IsChoice(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsEnum || plain == typeof(bool) || plain == typeof(Guid) || plain == typeof(IReadOnlyList<Guid>));
+
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(TypedDate);
 
     private static string Name((Type Input, PropertyInfo Field) f) => $"{f.Input.Name}.{f.Field.Name}";
 }

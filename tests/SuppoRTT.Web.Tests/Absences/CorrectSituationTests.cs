@@ -74,7 +74,7 @@ public sealed class CorrectSituationTests(Portal portal) : AbsencePageTests(port
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var answer = await refused.Html();
         answer.QuerySelectorAll("main dt").Zip(answer.QuerySelectorAll("main dd"), (asked, chosen) => (asked.TextContent.Trim(), chosen.TextContent.Trim()))
-            .ShouldBe([("About how long away", "3 to 6 months"), ("Known to the doctor when it was registered", "Yes"), ("Referred to occupational health", "Yes"), ("Note", "Please wait")], ignoreOrder: true);
+            .ShouldBe([("About how long away", "3 to 6 months"), ("Known to the doctor when it was registered", "Yes"), ("Referred to occupational health", "Yes"), ("A note to the deanery", "Please wait")], ignoreOrder: true);
     }
 
     private static Absence Unplanned(A a)

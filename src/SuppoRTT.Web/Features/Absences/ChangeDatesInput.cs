@@ -13,6 +13,7 @@ public sealed record ChangeDatesInput
     public const string Save = "save";
     public const string Edit = "edit";
 
+    [Asked("First day away", IsTyped = true)]
     public TypedDate? Starts { get; init; }
 
     /// <summary>Whether the return is known: <see cref="Known"/> or <see cref="NotKnown"/>.</summary>
@@ -21,11 +22,14 @@ public sealed record ChangeDatesInput
     [Says(NotKnown, "Not known yet")]
     public string? Return { get; init; }
 
+    [Asked("Expected first day back", IsTyped = true)]
     public TypedDate? ExpectedReturn { get; init; }
 
+    [Asked("Why do the dates change?", IsTyped = true)]
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
 
     /// <summary>Why the programme should apply, if the new dates make it a short absence on which the deanery decides.</summary>
+    [Asked("Why would the programme still help?", IsTyped = true)]
     public string? ReasonIfShort { get; init => field = value?.ReplaceLineEndings("\n"); }
 
     public int Version { get; init; }

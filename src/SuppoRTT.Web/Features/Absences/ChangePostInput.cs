@@ -25,6 +25,7 @@ public sealed record ChangePostInput
     [Asked("Hospital or practice", IsNamed = true)]
     public string? Site { get; init; }
 
+    [Asked("Why does it belong elsewhere?", IsTyped = true)]
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
 
     /// <summary>The version of the absence that was on the screen.</summary>

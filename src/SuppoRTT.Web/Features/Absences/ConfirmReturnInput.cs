@@ -10,6 +10,7 @@ public sealed record ConfirmReturnInput
     public const string Save = "save";
     public const string Edit = "edit";
 
+    [Asked("First day back at work", IsTyped = true)]
     public TypedDate? ReturnedOn { get; init; }
 
     public int Version { get; init; }

@@ -21,6 +21,7 @@ public sealed record CorrectSituationInput
     [Says(nameof(OccupationalHealthReferral.NotKnown), "Not known")]
     public OccupationalHealthReferral? Referral { get; init; }
 
+    [Asked("A note to the deanery", IsTyped = true)]
     public string? Note { get; init => field = value?.ReplaceLineEndings("\n"); }
 
     /// <summary>The version of the absence that was on the screen.</summary>

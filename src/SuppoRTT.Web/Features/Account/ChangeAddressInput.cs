@@ -7,6 +7,7 @@ namespace SuppoRTT.Web.Features.Account;
 /// <summary>The address with which somebody wants to sign in from now on, and their password.</summary>
 public sealed record ChangeAddressInput
 {
+    [Asked("New e-mail address", IsTyped = true)]
     public string? Address { get; init; }
 
     public string? Password { get; init; }

@@ -8,6 +8,7 @@ public sealed record ForgottenPasswordPage(ForgottenPasswordInput Input);
 
 public sealed record ForgottenPasswordInput
 {
+    [Asked("E-mail address", IsTyped = true)]
     public string? Email { get; init; }
 }
 

@@ -6,6 +6,7 @@ namespace SuppoRTT.Web.Features.Account;
 
 public sealed record SignInInput
 {
+    [Asked("E-mail address", IsTyped = true)]
     public string? Email { get; init; }
 
     public string? Password { get; init; }

@@ -4,6 +4,7 @@ namespace SuppoRTT.Web.Features.ActionPlans;
 
 public sealed record CommentOnNeedInput
 {
+    [Asked("Your comment", IsTyped = true)]
     public string? Comment { get; init; }
 }
 

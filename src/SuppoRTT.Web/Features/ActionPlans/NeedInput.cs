@@ -12,24 +12,31 @@ public sealed record NeedInput
 {
     public const string Another = "another";
 
+    [Asked("What is needed?", IsTyped = true)]
     public string? Need { get; init; }
 
     [Asked("Which area is it about?", typeof(NeedWords), Choice = typeof(NeedArea))]
     public string? Area { get; init; }
 
+    [Asked("What will be done?", IsTyped = true)]
     public string? Action { get; init; }
 
+    [Asked("What or who helps?", IsTyped = true)]
     public string? Resource { get; init; }
 
+    [Asked("Who does it?", IsTyped = true)]
     public string? Who { get; init; }
 
+    [Asked("By when?", IsTyped = true)]
     public TypedDate? By { get; init; }
 
+    [Asked("What does it cost, and who may pay?", IsTyped = true)]
     public string? Funding { get; init; }
 
     [Asked("How far is it?", typeof(NeedWords), Choice = typeof(NeedStatus))]
     public string? Status { get; init; }
 
+    [Asked("Evidence", IsTyped = true)]
     public string? Evidence { get; init; }
 
     /// <summary>The version of the line that was on the screen.</summary>

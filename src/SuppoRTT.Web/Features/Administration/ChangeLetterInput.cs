@@ -10,8 +10,10 @@ public sealed record ChangeLetterInput
     public const string Preview = "preview";
     public const string Test = "test";
 
+    [Asked("Subject", IsTyped = true)]
     public string? Subject { get; init; }
 
+    [Asked("Text", IsTyped = true)]
     public string? Text { get; init; }
 
     /// <summary>The version that was the latest when the page was opened; 0 if there was none.</summary>

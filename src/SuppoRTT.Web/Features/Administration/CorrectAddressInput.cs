@@ -7,6 +7,7 @@ namespace SuppoRTT.Web.Features.Administration;
 /// <summary>The address at which somebody is reached, as staff correct it.</summary>
 public sealed record CorrectAddressInput
 {
+    [Asked("E-mail address", IsTyped = true)]
     public string? Address { get; init; }
 
     /// <summary>The version of the membership that was shown.</summary>

@@ -18,6 +18,7 @@ public sealed record EnterBounceInput
     public const int Longest = 100_000;
 
     /// <summary>All of it. Only the name of the message and the number of the fault are taken from it; it is not kept.</summary>
+    [Asked("The e-mail that came back", IsTyped = true)]
     public string? Text { get; init; }
 
     /// <summary>The message that was found in it.</summary>
@@ -29,6 +30,7 @@ public sealed record EnterBounceInput
     public BounceKind? Kind { get; init; }
 
     /// <summary>The number of the fault that was found in it.</summary>
+    [Asked("Number of the fault", IsTyped = true)]
     public string? Code { get; init; }
 }
 

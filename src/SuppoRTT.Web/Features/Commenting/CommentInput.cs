@@ -7,6 +7,7 @@ namespace SuppoRTT.Web.Features.Commenting;
 /// <summary>A comment, or an answer to one, as it is typed.</summary>
 public sealed record CommentInput
 {
+    [Asked("What you wrote", IsTyped = true)]
     public string? Comment { get; init; }
 
     /// <summary>The revision that was on the screen.</summary>

@@ -13,6 +13,7 @@ public sealed record EndorseFormInput
     /// <summary>The stage that was on the screen.</summary>
     public string? Stage { get; init; }
 
+    [Asked("A note", IsTyped = true)]
     public string? Note { get; init; }
 
     /// <summary>"yes" when the declaration is ticked.</summary>

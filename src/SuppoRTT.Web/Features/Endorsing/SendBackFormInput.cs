@@ -8,6 +8,7 @@ public sealed record SendBackFormInput
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
 
+    [Asked("What should change, and why?", IsTyped = true)]
     public string? Reason { get; init; }
 
     /// <summary>The keys of the questions that are ticked.</summary>

@@ -10,6 +10,7 @@ public sealed record CheckAnswersInput
     /// <summary>The fingerprint of the answers that were on the page.</summary>
     public string? Seen { get; init; }
 
+    [Asked("Why do the dates change?", IsTyped = true)]
     public string? ReasonForDates { get; init; }
 }
 

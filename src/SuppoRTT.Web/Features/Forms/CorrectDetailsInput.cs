@@ -10,10 +10,13 @@ public sealed record CorrectDetailsInput
     /// <summary>How the details stood when the page was opened.</summary>
     public int Version { get; init; }
 
+    [Asked("GMC number", IsTyped = true)]
     public string? GmcNumber { get; init; }
 
+    [Asked("GDC number", IsTyped = true)]
     public string? GdcNumber { get; init; }
 
+    [Asked("Public health number", IsTyped = true)]
     public string? PublicHealthNumber { get; init; }
 
     /// <summary>"yes" from a new starter who has none of the numbers yet.</summary>
@@ -21,20 +24,28 @@ public sealed record CorrectDetailsInput
     [Says("yes", "I have none of these numbers yet")]
     public string? HasNoNumber { get; init; }
 
+    [Asked("Training number", IsTyped = true)]
     public string? TrainingNumber { get; init; }
 
+    [Asked("Programme", IsTyped = true)]
     public string? Programme { get; init; }
 
+    [Asked("Specialty", IsTyped = true)]
     public string? Specialty { get; init; }
 
+    [Asked("Grade", IsTyped = true)]
     public string? Grade { get; init; }
 
+    [Asked("Trust", IsTyped = true)]
     public string? Trust { get; init; }
 
+    [Asked("Hospital or practice", IsTyped = true)]
     public string? Site { get; init; }
 
+    [Asked("Department", IsTyped = true)]
     public string? Department { get; init; }
 
+    [Asked("Lead employer", IsTyped = true)]
     public string? LeadEmployer { get; init; }
 
     public bool HasNumber => (Typed.Words(GmcNumber) ?? Typed.Words(GdcNumber) ?? Typed.Words(PublicHealthNumber)) is not null;

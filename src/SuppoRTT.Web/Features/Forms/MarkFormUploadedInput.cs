@@ -9,6 +9,7 @@ public sealed record MarkFormUploadedInput
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
 
+    [Asked("When did you upload it?", IsTyped = true)]
     public TypedDate? UploadedOn { get; init; }
 }
 

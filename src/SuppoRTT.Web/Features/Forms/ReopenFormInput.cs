@@ -7,6 +7,7 @@ public sealed record ReopenFormInput
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
 
+    [Asked("Why should it be opened again?", IsTyped = true)]
     public string? Reason { get; init; }
 }
 

@@ -7,11 +7,14 @@ namespace SuppoRTT.Web.Features.Meetings;
 
 public sealed record ProposeMeetingInput
 {
+    [Asked("On which day?", IsTyped = true)]
     public TypedDate? On { get; init; }
 
     /// <summary>On a UK clock.</summary>
+    [Asked("At what time?", IsTyped = true)]
     public string? Time { get; init; }
 
+    [Asked("Where?", IsTyped = true)]
     public string? Place { get; init; }
 
     /// <summary>The instant that was typed; null while day or time is not right.</summary>

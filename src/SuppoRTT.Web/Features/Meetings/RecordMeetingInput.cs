@@ -16,11 +16,13 @@ public sealed record RecordMeetingInput
     [Says("yes", "We have met again")]
     public string? MetAgain { get; init; }
 
+    [Asked("When did you meet?", IsTyped = true)]
     public TypedDate? HeldOn { get; init; }
 
     [Asked("How did you meet?", typeof(MeetingWords))]
     public MeetingMode? Mode { get; init; }
 
+    [Asked("Who was there?", IsTyped = true)]
     public string? WhoWasThere { get; init; }
 
     public RecordBefore Before => new(MeetingRead, MetAgain == "yes");

@@ -7,6 +7,7 @@ namespace SuppoRTT.Web.Features.Notes;
 /// <summary>A note as it is typed, to be written or corrected.</summary>
 public sealed record WriteNoteInput
 {
+    [Asked("Your note", IsTyped = true)]
     public string? Text { get; init; }
 
     /// <summary>Who was said to read it with the doctor when the page was opened.</summary>

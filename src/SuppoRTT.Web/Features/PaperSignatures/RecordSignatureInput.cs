@@ -21,15 +21,20 @@ public sealed record RecordSignatureInput
     [Asked("How did they sign?", typeof(PaperSignatureWords))]
     public SigningMedium? Medium { get; init; }
 
+    [Asked("When did they sign?", IsTyped = true)]
     public TypedDate? GivenOn { get; init; }
 
+    [Asked("When did they meet?", IsTyped = true)]
     public TypedDate? HeldOn { get; init; }
 
     [Asked("How did they meet?", typeof(MeetingWords))]
     public MeetingMode? Mode { get; init; }
 
+    [Asked("Who was there?", IsTyped = true)]
     public string? WhoWasThere { get; init; }
 
+    [Asked("Your check")]
+    [Says(Agrees, "I have compared the evidence with the form")]
     public string? Checked { get; init; }
 
     public bool AsksForMeeting => MeetingRead == 0;

@@ -7,6 +7,7 @@ public sealed record TakeBackSignatureInput
 {
     public int Revision { get; init; }
 
+    [Asked("Why is it taken back?", IsTyped = true)]
     public string? Reason { get; init; }
 }
 

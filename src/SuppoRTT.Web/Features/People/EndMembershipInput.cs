@@ -8,6 +8,7 @@ namespace SuppoRTT.Web.Features.People;
 /// <summary>With which day somebody leaves the deanery.</summary>
 public sealed record EndMembershipInput
 {
+    [Asked("Last day", IsTyped = true)]
     public TypedDate? LastDay { get; init; }
 
     public int Version { get; init; }

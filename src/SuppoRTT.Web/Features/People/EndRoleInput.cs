@@ -12,6 +12,7 @@ public sealed record EndRoleInput
     public Guid? Role { get; init; }
 
     /// <summary>The last day; empty ends it at once.</summary>
+    [Asked("Last day", IsTyped = true)]
     public TypedDate? LastDay { get; init; }
 
     public int Version { get; init; }

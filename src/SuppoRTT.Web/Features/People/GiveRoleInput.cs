@@ -15,12 +15,16 @@ public sealed record GiveRoleInput
     public Role? Role { get; init; }
 
     /// <summary>The whole deanery, or a place as Trust and its key with a hyphen between.</summary>
+    [Asked("How far does it reach?", IsNamed = true)]
+    [Says(WholeDeanery, "The whole deanery")]
     public string? Scope { get; init; }
 
     /// <summary>The first day; empty for today.</summary>
+    [Asked("First day", IsTyped = true)]
     public TypedDate? From { get; init; }
 
     /// <summary>The last day; empty until it is ended.</summary>
+    [Asked("Last day", IsTyped = true)]
     public TypedDate? Until { get; init; }
 
     public int Version { get; init; }

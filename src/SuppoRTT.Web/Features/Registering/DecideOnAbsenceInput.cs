@@ -9,6 +9,7 @@ public sealed record DecideOnAbsenceInput
     [Says("false", "No")]
     public bool? Applies { get; init; }
 
+    [Asked("Why?", IsTyped = true)]
     public string? Reason { get; init; }
 }
 

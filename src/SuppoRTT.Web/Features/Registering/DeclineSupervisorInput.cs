@@ -11,6 +11,7 @@ public sealed record DeclineSupervisorInput
     /// <summary>The form that they were chosen for; null of the supervisor.</summary>
     public string? Form { get; init; }
 
+    [Asked("Why do you not confirm them?", IsTyped = true)]
     public string? Reason { get; init; }
 }
 

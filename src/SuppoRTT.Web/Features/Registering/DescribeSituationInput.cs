@@ -35,6 +35,7 @@ public sealed record DescribeSituationInput
 
     public OccupationalHealthReferral? Referral { get; init; }
 
+    [Asked("A note to the deanery", IsTyped = true)]
     public string? Note { get; init; }
 
     /// <summary>The return is not known, so that its length is asked; from the pages before, not posted, as the next two.</summary>

@@ -5,6 +5,7 @@ namespace SuppoRTT.Web.Features.Registering;
 public sealed record ExplainShortAbsenceInput
 {
     /// <summary>Why the programme should apply to a short absence.</summary>
+    [Asked("Why would the programme help?", IsTyped = true)]
     public string? Reason { get; init; }
 }
 

@@ -8,10 +8,12 @@ namespace SuppoRTT.Web.Features.Registering;
 
 public sealed record GiveDatesInput
 {
+    [Asked("First day away", IsTyped = true)]
     public TypedDate? Starts { get; init; }
 
     public bool? ReturnKnown { get; init; }
 
+    [Asked("Expected first day back", IsTyped = true)]
     public TypedDate? ExpectedReturn { get; init; }
 
     /// <summary>As said on the page before; not posted.</summary>

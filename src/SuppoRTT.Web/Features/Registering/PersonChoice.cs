@@ -15,6 +15,7 @@ public abstract record PersonChoice
     public const string Enter = "enter";
 
     /// <summary>What the directory is searched for: the beginning of a name, or of an address.</summary>
+    [Asked("Whom you looked for", IsTyped = true)]
     public string? Find { get; init; }
 
     /// <summary>What was searched for when the page was shown.</summary>
@@ -27,9 +28,11 @@ public abstract record PersonChoice
     public string? Choice { get; init; }
 
     /// <summary>The name of who is asked in.</summary>
+    [Asked("Their name", IsTyped = true)]
     public string? Name { get; init; }
 
     /// <summary>Their full address.</summary>
+    [Asked("Their e-mail address", IsTyped = true)]
     public string? Email { get; init; }
 
     /// <summary>The role in which they would do a form; asked only of somebody who is asked in for one.</summary>

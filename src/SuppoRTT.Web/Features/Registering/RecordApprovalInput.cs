@@ -10,8 +10,10 @@ public sealed record RecordApprovalInput
 {
     public ApprovalState? State { get; init; }
 
+    [Asked("Who approved it?", IsTyped = true)]
     public string? ApprovedBy { get; init; }
 
+    [Asked("When?", IsTyped = true)]
     public TypedDate? ApprovedOn { get; init; }
 
     public bool IsApproved => State == ApprovalState.Approved;

@@ -15,6 +15,7 @@ public sealed record AgreeContactInput
     [Says(nameof(ContactWay.NotAtAll), "Not at all")]
     public ContactWay? Way { get; init; }
 
+    [Asked("E-mail address for the time away", IsTyped = true)]
     public string? OtherAddress { get; init; }
 
     /// <summary>Through whom the doctor is reached.</summary>
@@ -22,8 +23,10 @@ public sealed record AgreeContactInput
     public Guid? Through { get; init; }
 
     /// <summary>On a UK clock; both or neither.</summary>
+    [Asked("Not before", IsTyped = true)]
     public string? From { get; init; }
 
+    [Asked("Not after", IsTyped = true)]
     public string? Until { get; init; }
 
     public bool HasHours => Way is ContactWay.AsUsual or ContactWay.OtherAddress && (Typed.Words(From) ?? Typed.Words(Until)) is not null;

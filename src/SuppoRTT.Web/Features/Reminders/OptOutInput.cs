@@ -5,8 +5,10 @@ namespace SuppoRTT.Web.Features.Reminders;
 /// <summary>Why the doctor does without the programme, and with whom they discussed it.</summary>
 public sealed record OptOutInput
 {
+    [Asked("Why do you do without it?", IsTyped = true)]
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
 
+    [Asked("With whom did you discuss it?", IsTyped = true)]
     public string? DiscussedWith { get; init; }
 }
 

@@ -19,6 +19,7 @@ public sealed record SetQuietTimeInput
     [Says(ByHand, "I do not know yet")]
     public string? Ends { get; init; }
 
+    [Asked("The last day of the quiet time", IsTyped = true)]
     public TypedDate? Until { get; init; }
 
     /// <summary>Who hears in the doctor's place.</summary>

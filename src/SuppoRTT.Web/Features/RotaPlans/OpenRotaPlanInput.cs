@@ -15,6 +15,7 @@ public sealed record OpenRotaPlanInput
     public string? Then { get; init; }
 
     /// <summary>Who says that they have told the rota.</summary>
+    [Asked("Your name", IsTyped = true)]
     public string? Name { get; init; }
 }
 

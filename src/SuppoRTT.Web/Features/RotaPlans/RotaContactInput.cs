@@ -10,10 +10,13 @@ public sealed record RotaContactInput
 {
     public const string End = "end";
 
+    [Asked("Name of the person or team", IsTyped = true)]
     public string? Name { get; init; }
 
+    [Asked("E-mail address", IsTyped = true)]
     public string? Email { get; init; }
 
+    [Asked("Telephone", IsTyped = true)]
     public string? Phone { get; init; }
 
     [Asked("What do they do?", typeof(RotaPlanWords))]

@@ -13,6 +13,7 @@ public sealed record SendRotaPlanInput
     public IReadOnlyList<Guid>? To { get; init; }
 
     /// <summary>Why somebody else sends it for the doctor.</summary>
+    [Asked("Why do you send it for the doctor?", IsTyped = true)]
     public string? Reason { get; init; }
 
     /// <summary>Whether the sender is the doctor, who needs no reason. Said by the page, not by what is posted.</summary>

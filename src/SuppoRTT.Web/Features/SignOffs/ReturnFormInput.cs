@@ -13,6 +13,7 @@ public sealed record ReturnFormInput
     [Asked("In which role do you return it?", typeof(RoleWords))]
     public Role? As { get; init; }
 
+    [Asked("What should change, and why?", IsTyped = true)]
     public string? Reason { get; init; }
 
     /// <summary>The keys of the questions that are ticked.</summary>

@@ -38,13 +38,16 @@ public sealed record SignOffFormInput
     [Says("no", "No, we met again")]
     public string? StillCounts { get; init; }
 
+    [Asked("When did you meet?", IsTyped = true)]
     public TypedDate? HeldOn { get; init; }
 
     [Asked("How did you meet?", typeof(MeetingWords))]
     public MeetingMode? Mode { get; init; }
 
+    [Asked("Who was there?", IsTyped = true)]
     public string? WhoWasThere { get; init; }
 
+    [Asked("Your comments", IsTyped = true)]
     public string? Comments { get; init; }
 
     /// <summary>"yes" when the declaration is ticked.</summary>

@@ -6,6 +6,7 @@ namespace SuppoRTT.Web.Features.Verifying;
 
 public sealed record VerifyCopyInput
 {
+    [Asked("Code on the copy", IsTyped = true)]
     public string? Code { get; init; }
 }
 

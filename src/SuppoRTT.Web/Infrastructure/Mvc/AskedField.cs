@@ -4,7 +4,7 @@ using SuppoRTT.Web.Features;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
-/// <summary>A field of a page that is chosen, with its question and its choices in the words of the screen.</summary>
+/// <summary>A field of a page, with its question and, if it is chosen, its choices in the words of the screen.</summary>
 public sealed class AskedField
 {
     private readonly AskedAttribute _asked;
@@ -21,7 +21,9 @@ public sealed class AskedField
 
     public bool IsNamed => _asked.IsNamed;
 
-    /// <summary>The field of an input; null if it is typed, or not of this input.</summary>
+    public bool IsTyped => _asked.IsTyped;
+
+    /// <summary>The field of an input; null if nobody fills it in, or it is not of this input.</summary>
     public static AskedField? Of(Type? input, string field) =>
         input?.GetProperty(field, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { } property && property.GetCustomAttribute<AskedAttribute>() is { } asked ? new AskedField(property, asked) : null;
 
@@ -38,8 +40,9 @@ public sealed class AskedField
             : null;
     }
 
-    /// <summary>A trust and its site are posted together.</summary>
-    public static IEnumerable<Guid> Named(string value) => value.Split('/').Select(part => Guid.TryParse(part, out var id) ? id : (Guid?)null).OfType<Guid>();
+    /// <summary>A trust and its site are posted together, and a place that a role reaches as its kind and its key.</summary>
+    public static IEnumerable<Guid> Named(string value) => NamedPlace.Read(value) is { } place ? [place.Id]
+        : value.Split('/').Select(part => Guid.TryParse(part, out var id) ? id : (Guid?)null).OfType<Guid>();
 
     private static string? NameOf(string value, IReadOnlyDictionary<Guid, string> names)
     {

@@ -8,7 +8,7 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 public sealed partial record TypedField(string Name, string Words)
 {
     // What people do not type: tickets, versions, buttons, and what a page asks for.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "asksForMeeting", "asksIfItCounts", "meetingRead", "startsRead", "returnRead", "addressRead", "declaration", "searched", "hash", "number", "sequence", "member", "form", "supervisorRead", "sitting" };
+    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "asksForMeeting", "asksIfItCounts", "meetingRead", "startsRead", "returnRead", "addressRead", "declaration", "searched", "hash", "number", "sequence", "member", "form", "supervisorRead", "sitting", "stage", "typedCode", "kept" };
 
     private static readonly string[] _ofDates = [".Day", ".Month", ".Year"];
 
@@ -31,7 +31,10 @@ public sealed partial record TypedField(string Name, string Words)
         .Where(f => !IsSilent(f.Key))
         .GroupBy(f => _ofDates.FirstOrDefault(e => f.Key.EndsWith(e, StringComparison.Ordinal)) is { } end ? f.Key[..^end.Length] : f.Key)
         .Select(g => (Name: g.Key, Values: g.SelectMany(f => f.Value).OfType<string>().ToList(), Asked: AskedField.Of(input, g.Key)))
-        .Select(f => IsTicked(f.Name) ? Ticked(f.Values, filled) : f.Asked is { } asked ? Chosen(asked, f.Values, names ?? _noNames) : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
+        .Select(f => IsTicked(f.Name) ? Ticked(f.Values, filled)
+            : f.Asked is { IsTyped: true } typed ? new TypedField(typed.Label, string.Join(" ", f.Values.Where(v => !string.IsNullOrWhiteSpace(v))))
+            : f.Asked is { } asked ? Chosen(asked, f.Values, names ?? _noNames)
+            : Field(f.Name, f.Values.Where(IsReadable), QuestionOf(f.Name, filled)))
         .Where(f => f.Words.Length > 0)];
 
     private static TypedField Chosen(AskedField asked, IEnumerable<string> values, IReadOnlyDictionary<Guid, string> names) =>
