@@ -45,6 +45,14 @@ public sealed class Visitor(HttpClient http)
 
     public Task<HttpResponseMessage> PostWithoutToken(string path) => Post(path, []);
 
+    /// <summary>Where somebody comes back to by signing in, once something that they typed is kept.</summary>
+    public static string BackTo(HttpResponseMessage kept)
+    {
+        var signIn = kept.Headers.Location!.ToString();
+        signIn.ShouldEndWith("&kept=true");
+        return Uri.UnescapeDataString(signIn["/sign-in?returnTo=".Length..^"&kept=true".Length]);
+    }
+
     /// <summary>What a browser would send of a form: every field that has a name and is not a button, an unticked box or disabled.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {

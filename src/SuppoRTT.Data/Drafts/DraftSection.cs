@@ -49,32 +49,3 @@ public sealed class DraftSection : IOwnedByDeanery
         (Answers, By, At, Version) = (answers.ToCanonicalJson(), by, at, Version + 1);
     }
 }
-
-/// <summary>What somebody had typed when their sign-in ended: theirs alone, shown to them when they open the section again.</summary>
-public sealed class KeptAnswers : IOwnedByDeanery
-{
-    private KeptAnswers() => FormKey = SectionKey = Answers = null!;
-
-    public KeptAnswers(DeaneryId deanery, AbsenceId absence, string formKey, string sectionKey, PersonId person) =>
-        (DeaneryId, AbsenceId, FormKey, SectionKey, PersonId, Answers) = (deanery, absence, formKey, sectionKey, person, "{}");
-
-    public DeaneryId DeaneryId { get; private init; }
-
-    public AbsenceId AbsenceId { get; private init; }
-
-    public string FormKey { get; private init; }
-
-    public string SectionKey { get; private init; }
-
-    public PersonId PersonId { get; private init; }
-
-    /// <summary>Canonical JSON: what was typed, and the fingerprint of each answer when the page was opened. Has no maximum length.</summary>
-    public string Answers { get; private set; }
-
-    public DateTimeOffset At { get; private set; }
-
-    public void Keep(TypedAnswers typed, DateTimeOffset at) => (Answers, At) = (typed.ToCanonicalJson(), at);
-
-    /// <summary>What was typed, beside what was there before.</summary>
-    public TypedAnswers Typed() => TypedAnswers.Parse(Answers);
-}

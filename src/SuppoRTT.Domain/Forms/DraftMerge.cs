@@ -74,4 +74,11 @@ public static class DraftMerge
 
         return new MergedDraft(merged, conflicts);
     }
+
+    /// <summary>Their words where both sides changed the same, and of a list no more than that: rows that I added, and answers that I alone changed, stay.</summary>
+    /// <param name="mine">My answers now.</param>
+    /// <param name="theirs">What is stored now.</param>
+    /// <param name="taken">The questions of which I take their words, each with its fingerprint from before either side changed it.</param>
+    public static Answers TakeTheirs(Answers mine, Answers theirs, IEnumerable<KeyValuePair<string, string>> taken) =>
+        taken.Aggregate(theirs, (all, t) => RowsMerge.Of(t.Value, mine[t.Key], theirs[t.Key]) is { } rows ? all.With(t.Key, rows.Theirs) : all);
 }

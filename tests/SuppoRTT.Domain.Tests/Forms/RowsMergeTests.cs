@@ -49,6 +49,23 @@ public sealed class RowsMergeTests
         Words(again.Answers[Key]).ShouldBe("a/3 y/1 x/2");
     }
 
+    [Theory]
+    [InlineData("a/1", "a/2 mine", "a/3 theirs", "a/3 theirs mine")]
+    [InlineData("a/1 b/1", "a/2 b/2 mine", "a/3 b/1", "a/3 b/2 mine")]
+    [InlineData("a/1", "a/2 mine edited", "a/3", "a/3 mine edited")]
+    public void TakingTheirs_OfAConflict_LeavesTheRowsOfBoth_AndWhatOnlyOneChanged(string was, string mine, string theirs, string taken)
+    {
+        var shown = Merge(was, mine, theirs);
+        var onPage = shown.WithMine();
+
+        Words(DraftMerge.TakeTheirs(onPage, Rows(theirs), Opened(was))[Key]).ShouldBe(taken, "Nothing was stored meanwhile, as of words that were kept");
+        Words(DraftMerge.TakeTheirs(onPage, shown.Answers, Opened(was))[Key]).ShouldBe(taken, "The rows of both were stored meanwhile");
+    }
+
+    [Fact]
+    public void TakingTheirs_OfOneAnswer_LeavesItAsItIsStored() =>
+        DraftMerge.TakeTheirs(Answers.None.With("one", "mine"), Answers.None.With("one", "theirs"), [KeyValuePair.Create("one", "")]).Text("one").ShouldBe("theirs");
+
     [Fact]
     public void Page_ThatGoesOnTyping_KeepsWhatTheOtherAdded()
     {

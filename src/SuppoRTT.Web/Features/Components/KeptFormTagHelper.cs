@@ -23,11 +23,21 @@ public sealed class KeptFormTagHelper : TagHelper
         var isAnotherPages = context.AllAttributes.ContainsName("action");
         if (!isAnotherPages && http.User.PersonId() is { } person && http.GetEndpoint()?.Metadata.GetMetadata<KeepsPostAttribute>() is not null)
         {
-            output.PostContent.AppendHtml(new TagBuilder("input")
+            output.PostContent.AppendHtml(Hidden(PostTickets.Field, http.RequestServices.GetRequiredService<PostTickets>().Seal(person, http.Request.Path.Value!)));
+            if (Window(http) is { Length: > 0 } window)
             {
-                TagRenderMode = TagRenderMode.SelfClosing,
-                Attributes = { ["type"] = "hidden", ["name"] = PostTickets.Field, ["value"] = http.RequestServices.GetRequiredService<PostTickets>().Seal(person, http.Request.Path.Value!) },
-            });
+                output.PostContent.AppendHtml(Hidden(KeptWindows.Field, window));
+            }
         }
     }
+
+    /// <summary>The window whose kept words stand in the page, also when it is shown again with what is wrong.</summary>
+    private string? Window(HttpContext http) =>
+        View.ViewData[KeptWindows.Field] as string ?? (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? http.Request.Form[KeptWindows.Field].ToString() : null);
+
+    private static TagBuilder Hidden(string name, string value) => new("input")
+    {
+        TagRenderMode = TagRenderMode.SelfClosing,
+        Attributes = { ["type"] = "hidden", ["name"] = name, ["value"] = value },
+    };
 }

@@ -21,9 +21,10 @@ public sealed class AutosaveSectionController(FillSectionQuery query, FillSectio
         }
 
         var input = FillSectionInput.From(Request.Form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]));
-        var saved = await handler.Handle(address, tickets.Open(input.Ticket), input with { Then = FillSectionInput.Later }, Actor, cancellation);
+        var ticket = tickets.Open(input.Ticket);
+        var saved = await handler.Handle(address, ticket?.Undecided(), input with { Then = FillSectionInput.Later }, Actor, cancellation);
         var at = time.GetUtcNow().InUk.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-        return Json(new AutosavedSection(await query.TicketToGoOn(page, saved, cancellation), at, saved.Conflicts.Count > 0, (page with { SavedBy = saved.By }).Other));
+        return Json(new AutosavedSection(await query.TicketToGoOn(page, saved, ticket, cancellation), at, saved.Conflicts.Any(c => ticket?.Contested.ContainsKey(c.Question) != true), (page with { SavedBy = saved.By }).Other));
     }
 }
 

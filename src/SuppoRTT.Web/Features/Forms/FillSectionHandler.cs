@@ -15,8 +15,8 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <param name="By">Who saved before, for the words of a conflict.</param>
 public sealed record SavedSection(DraftForm Draft, TypedAnswers Typed, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, ActorStamp? By)
 {
-    /// <summary>Since when the page stood on the screen; long ago for one that was open for more than a day.</summary>
-    public DateTimeOffset ShownAt { get; init; }
+    /// <summary>What the page was opened with; null of one that was open for more than a day.</summary>
+    public FormTicket? Ticket { get; init; }
 }
 
 /// <summary>Saves a section: merges what was typed with what others saved since the page was opened, question by question.</summary>
@@ -36,12 +36,13 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         RuleBrokenException.Unless(ticket is null || ticket.IsFor(draft.Absence.Id.Value, address.Form, address.Section, actor.Id.Value), "This page was opened by somebody else, or belongs to another form.");
 
         var section = draft.SeenPartOf(address.Section)!;
-        var (typed, shownAt) = (Typed(section, ticket, input, draft.AnswersOf(section.Key)), ticket?.ShownAt ?? DateTimeOffset.MinValue);
+        var typed = Typed(section, ticket, input, draft.AnswersOf(section.Key));
         var by = draft.Saved.GetValueOrDefault(section.Key)?.By;
         var merged = DraftMerge.Merge(typed, draft.AnswersOf(section.Key), typed.Opened.Keys.Where(key => !input.TakesTheirs(key)));
-        await Store(draft, section.Key, merged.Answers, (actor, shownAt), cancellation);
-        var saved = draft.With(section.Key, merged.Answers);
-        return new SavedSection(saved, typed, merged.Conflicts, [.. saved.Problems(section)], by) { ShownAt = shownAt };
+        var answers = ticket is null ? merged.Answers : DraftMerge.TakeTheirs(typed.Answers, merged.Answers, ticket.Contested.Where(c => input.TakesTheirs(c.Key)));
+        await Store(draft, section.Key, answers, (actor, merged.Conflicts.Count > 0 ? null : ticket?.Kept), cancellation);
+        var saved = draft.With(section.Key, answers);
+        return new SavedSection(saved, typed, merged.Conflicts, [.. saved.Problems(section)], by) { Ticket = ticket };
     }
 
     /// <summary>
@@ -54,7 +55,7 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         return new TypedAnswers(answers, ticket?.Opened ?? answers.Keys.ToDictionary(key => key, key => stored.Rows(key).IsEmpty ? "" : TypedAnswers.NotKnown));
     }
 
-    private async Task Store(DraftForm draft, string section, Answers answers, (Actor Actor, DateTimeOffset ShownAt) page, CancellationToken cancellation)
+    private async Task Store(DraftForm draft, string section, Answers answers, (Actor Actor, string? Kept) page, CancellationToken cancellation)
     {
         var actor = page.Actor;
         if (draft.Form.Status == FormStatus.NotStarted)
@@ -72,7 +73,8 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
             row.Save(answers, by, at);
         }
 
-        if (await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section, actor.Id], cancellation) is { } kept && page.ShownAt >= kept.At) // A page that was opened before did not show it.
+        // What other windows typed stays: this page did not show it.
+        if (page.Kept is { } window && await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section, actor.Id], cancellation) is { } kept && kept.Forget(window))
         {
             db.Remove(kept);
         }

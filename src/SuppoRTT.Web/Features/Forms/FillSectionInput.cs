@@ -3,7 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>The section of the address.</summary>
-public sealed record FillSectionAddress([FromRoute] string Reference, [FromRoute] string Form, [FromRoute] string Section);
+public sealed record FillSectionAddress([FromRoute] string Reference, [FromRoute] string Form, [FromRoute] string Section)
+{
+    /// <summary>The window whose words were kept when a sign-in had ended, where somebody comes back to it.</summary>
+    [FromQuery]
+    public string? Kept { get; init; }
+}
 
 /// <summary>What was posted: the sealed ticket, the button, and the fields, whose names come from the form's definition.</summary>
 public sealed record FillSectionInput(string? Ticket, string Then, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)

@@ -61,12 +61,12 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
             return null;
         }
 
-        var kept = await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(
-            k => k.AbsenceId == draft.Absence.Id && k.FormKey == address.Form && k.SectionKey == address.Section && k.PersonId == actor.Id, cancellation);
+        var kept = (await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(
+            k => k.AbsenceId == draft.Absence.Id && k.FormKey == address.Form && k.SectionKey == address.Section && k.PersonId == actor.Id, cancellation))?.Of(address.Kept);
         var stored = draft.AnswersOf(section.Key);
-        var merged = kept?.Typed() is { } typed ? DraftMerge.Merge(typed, stored, typed.Opened.Keys) : new MergedDraft(stored, []);
+        var merged = kept?.Typed is { } typed ? DraftMerge.Merge(typed, stored, typed.Opened.Keys) : new MergedDraft(stored, []);
         var shown = merged.WithMine();
-        return new FillSectionPage(address, draft.With(section.Key, shown), section, shown, Ticket(draft, section, actor.Id), draft.Form.OpenReturn?.Questions ?? [])
+        return new FillSectionPage(address, draft.With(section.Key, shown), section, shown, Ticket(draft, section, actor.Id, new Contest(kept?.Window, merged.Conflicts, kept?.Typed.Opened)), draft.Form.OpenReturn?.Questions ?? [])
         {
             ShowsKept = kept is not null,
             Comments = draft.Form.Revision > 0 ? await db.CommentsOn(draft.Absence, draft.Definition, actor, cancellation) : null,
@@ -86,16 +86,20 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         {
             Draft = draft.With(page.Section.Key, mine),
             Answers = mine,
-            Ticket = Ticket(draft, page.Section, page.Filler, saved.ShownAt),
+            Ticket = Ticket(draft, page.Section, page.Filler, new Contest(saved.Ticket?.Kept, saved.Conflicts, saved.Typed.Opened)),
             Conflicts = saved.Conflicts,
             SavedBy = saved.By,
             ShowsKept = false,
         };
     }
 
-    /// <summary>The ticket for the next save of a page that stays as it is on the screen: what others saved meanwhile is not on it.</summary>
-    public async Task<string> TicketToGoOn(FillSectionPage page, SavedSection saved, CancellationToken cancellation) =>
-        tickets.Seal(await WithRow(saved.Draft, page.Section, cancellation), page.Section.Key, page.Filler, saved.Typed.OpenedNext(saved.Conflicts), saved.ShownAt);
+    /// <summary>The ticket for the next save of a page that stays as it is on the screen: what others saved meanwhile is not on it, and what it asks to choose about is still to be chosen.</summary>
+    public async Task<string> TicketToGoOn(FillSectionPage page, SavedSection saved, FormTicket? before, CancellationToken cancellation)
+    {
+        var contested = before?.Contested ?? new Dictionary<string, string>();
+        var opened = saved.Typed.OpenedNext(saved.Conflicts).ToDictionary(o => o.Key, o => contested.ContainsKey(o.Key) ? before!.Opened[o.Key] : o.Value);
+        return tickets.Seal(tickets.For(await WithRow(saved.Draft, page.Section, cancellation), page.Section.Key, page.Filler, opened) with { Kept = before?.Kept, Contested = contested });
+    }
 
     /// <summary>Where a save leads: the same page while it has more to ask, the next section, the list of sections, or the check.</summary>
     public string NextAddress(FillSectionPage page, SavedSection saved, FillSectionInput input)
@@ -136,10 +140,17 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         return draft with { Saved = new Dictionary<string, DraftSection>(draft.Saved) { [section.Key] = row } };
     }
 
-    private string Ticket(DraftForm draft, Section section, PersonId filler, DateTimeOffset? shownAt = null)
+    private string Ticket(DraftForm draft, Section section, PersonId filler, Contest contest)
     {
         var stored = draft.AnswersOf(section.Key);
         var onPage = new QuestionFields(draft.Definition, section, draft.Answers, new Dictionary<string, string>()).OnPage;
-        return tickets.Seal(draft, section.Key, filler, onPage.Where(q => q.IsAsked).ToDictionary(q => q.Key, q => stored.FingerprintOf(q.Key)), shownAt);
+        var ticket = tickets.For(draft, section.Key, filler, onPage.Where(q => q.IsAsked).ToDictionary(q => q.Key, q => stored.FingerprintOf(q.Key)));
+        return tickets.Seal(ticket with { Kept = contest.Kept, Contested = contest.Before });
+    }
+
+    /// <summary>What a page shows beside what is stored: the window whose kept words stand in it, and what was changed twice.</summary>
+    private sealed record Contest(string? Kept, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyDictionary<string, string>? Opened)
+    {
+        public IReadOnlyDictionary<string, string> Before => Conflicts.ToDictionary(c => c.Question, c => Opened?.GetValueOrDefault(c.Question) ?? "");
     }
 }

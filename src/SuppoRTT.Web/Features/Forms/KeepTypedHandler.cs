@@ -14,7 +14,11 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <summary>Puts aside what somebody typed, for them alone.</summary>
 public sealed class KeepTypedHandler(SuppoRTTContext db, CurrentDeanery deanery, TimeProvider time)
 {
-    public Task Handle(FormTicket ticket, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellation) => db.TryTwice(async () =>
+    /// <param name="ticket">What the page was opened with.</param>
+    /// <param name="window">Which of their windows it was.</param>
+    /// <param name="posted">What was sent.</param>
+    /// <param name="cancellation">When the request is broken off.</param>
+    public Task Handle(FormTicket ticket, string window, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var (absence, person) = (new AbsenceId(ticket.Absence), new PersonId(ticket.Person));
         var kept = await db.KeptAnswers.FindAsync([absence, ticket.Form, ticket.Section, person], cancellation);
@@ -24,7 +28,7 @@ public sealed class KeepTypedHandler(SuppoRTTContext db, CurrentDeanery deanery,
             db.Add(kept);
         }
 
-        kept.Keep(new TypedAnswers(await TypedIn(ticket, posted, cancellation), ticket.Opened), time.GetUtcNow());
+        kept.Keep(new KeptWindow(window, new TypedAnswers(await TypedIn(ticket, posted, cancellation), ticket.Opened)), time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });
 

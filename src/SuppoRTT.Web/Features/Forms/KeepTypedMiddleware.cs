@@ -29,7 +29,8 @@ public sealed class KeepTypedMiddleware(RequestDelegate next)
             return;
         }
 
-        await handler.Handle(ticket, form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]), context.RequestAborted);
-        context.Response.Redirect(account.SignIn(links.FillSection((string)context.GetRouteValue("reference")!, ticket.Form, ticket.Section), isKept: true));
+        var window = KeptWindows.Of(form["Ticket"]);
+        await handler.Handle(ticket, window, form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]), context.RequestAborted);
+        context.Response.Redirect(account.SignIn(KeptWindows.Address(links.FillSection((string)context.GetRouteValue("reference")!, ticket.Form, ticket.Section), window), isKept: true));
     }
 }

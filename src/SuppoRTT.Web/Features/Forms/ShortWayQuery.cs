@@ -20,6 +20,6 @@ public sealed class ShortWayQuery(FormTickets tickets, FormLinks links)
 
         var section = draft.Definition.Sections.First(s => s.Questions.Any(q => q.Key == way.Answers[0].Question)).Key;
         var opened = way.Answers.ToDictionary(a => a.Question, a => draft.Answers.FingerprintOf(a.Question));
-        return new ShortWayOffer(way.Label, links.FillSection(draft.Absence.Reference, draft.Form.Key, section), tickets.Seal(draft, section, actor.Id, opened), way.Answers);
+        return new ShortWayOffer(way.Label, links.FillSection(draft.Absence.Reference, draft.Form.Key, section), tickets.Seal(tickets.For(draft, section, actor.Id, opened)), way.Answers);
     }
 }

@@ -25,14 +25,14 @@ public sealed class GuestGate(GuestQuery guests, GuestSessions sessions, KeptPos
 
     /// <summary>Where a code is asked for, for who sent this page too late: what they typed is kept, if they had given a code when they opened it and the form still waits for them.</summary>
     public string DoorKeeping(HttpContext http, string token, GuestRequest request, string page) =>
-        links.OpenSigning(token, request.Standing == SigningStanding.Works && kept.Keep(http, http.Request.Form) ? page : null);
+        links.OpenSigning(token, request.Standing == SigningStanding.Works && kept.Keep(http, http.Request.Form) is not null ? page : null);
 
     /// <summary>What they typed before the hour was over, in the fields of this page again.</summary>
     public void ShowKept(PageController page, GuestRequest request)
     {
-        if (kept.Of(page.HttpContext, request.Request.PersonId) is { Count: > 0 } fields)
+        if (kept.Of(page.HttpContext, request.Request.PersonId) is { } post)
         {
-            page.ShowKept(fields, "The hour after your code was over while you were typing.");
+            page.ShowKept(post, "The hour after your code was over while you were typing.");
         }
     }
 

@@ -18,12 +18,12 @@ internal sealed class KeepPostMiddleware(RequestDelegate next)
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var isValid = context.User.PersonId() is not null && await antiforgery.IsRequestValidAsync(context);
-        if (isValid || !kept.Keep(context, form))
+        if (isValid || kept.Keep(context, form) is not { } window)
         {
             await next(context);
             return;
         }
 
-        context.Response.Redirect(account.SignIn(context.Request.Path.Value!, isKept: true));
+        context.Response.Redirect(account.SignIn(KeptWindows.Address(context.Request.Path.Value!, window), isKept: true));
     }
 }

@@ -20,17 +20,18 @@ internal sealed class KeptPostFilter(KeptPosts kept) : IActionFilter
     public void OnActionExecuting(ActionExecutingContext context)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) && http.User.PersonId() is { } person && kept.Of(http, person) is { Count: > 0 } fields)
+        if (HttpMethods.IsGet(http.Request.Method) && http.User.PersonId() is { } person && kept.Of(http, person) is { } post)
         {
-            context.ShowKept(fields);
+            context.ShowKept(post);
         }
     }
 
     public void OnActionExecuted(ActionExecutedContext context)
     {
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.Result is RedirectResult)
+        var request = context.HttpContext.Request;
+        if (HttpMethods.IsPost(request.Method) && context.Result is RedirectResult && request.HasFormContentType && request.Form[KeptWindows.Field].ToString() is { Length: > 0 } window)
         {
-            kept.Forget(context.HttpContext);
+            kept.Forget(context.HttpContext, window);
         }
     }
 }

@@ -3,12 +3,25 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
 
+using SuppoRTT.Web.Infrastructure.Security;
+
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
 /// <summary>What was typed when a sign-in, or the hour of a code, had ended, in the fields of its page again.</summary>
 internal static class KeptFieldsExtensions
 {
-    public static void ShowKept(this ActionExecutingContext context, IEnumerable<KeyValuePair<string, StringValues>> fields) => ((Controller)context.Controller).ShowKept(fields, "Your sign-in had ended while you were typing.");
+    private const string Ended = "Your sign-in had ended while you were typing.";
+
+    public static void ShowKept(this ActionExecutingContext context, KeptPost kept) => ((Controller)context.Controller).ShowKept(kept, Ended);
+
+    public static void ShowKept(this ActionExecutingContext context, IEnumerable<KeyValuePair<string, StringValues>> fields) => ((Controller)context.Controller).ShowKept(fields, Ended);
+
+    /// <summary>The same, of one window.</summary>
+    public static void ShowKept(this Controller page, KeptPost kept, string why)
+    {
+        page.ShowKept(kept.Fields.Select(f => KeyValuePair.Create(f.Key, new StringValues(f.Value))), why);
+        page.ViewData[KeptWindows.Field] = kept.Window;
+    }
 
     /// <summary>Fills the fields, and says above the page why they are filled.</summary>
     public static void ShowKept(this Controller page, IEnumerable<KeyValuePair<string, StringValues>> fields, string why)

@@ -11,8 +11,14 @@ namespace SuppoRTT.Web.Infrastructure.Security;
 /// <summary>What a form page was opened with: who, which section at which version, and the fingerprint of each answer then.</summary>
 public sealed record FormTicket(Guid DeaneryId, Guid Person, Guid Absence, string Form, string Section, int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Opened)
 {
-    /// <summary>When the page on the screen was made; saves while somebody types give it new tickets, and it stays the page that it is.</summary>
-    public DateTimeOffset? ShownAt { get; init; }
+    /// <summary>The window whose words, kept when a sign-in had ended, stand in the page; null if none do.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>The questions that the page asks to choose about, each with its fingerprint from before either side changed it.</summary>
+    public IReadOnlyDictionary<string, string> Contested { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>As it counts for a save that nobody asked for: what the page asks to choose about is not chosen by that.</summary>
+    public FormTicket Undecided() => this with { Opened = Opened.ToDictionary(o => o.Key, o => Contested.GetValueOrDefault(o.Key, o.Value)) };
 
     public bool IsFor(Guid absence, string form, string section, Guid person) => (Absence, Form, Section, Person) == (absence, form, section, person);
 }
@@ -26,14 +32,14 @@ public sealed class FormTickets(IDataProtectionProvider protection, TimeProvider
 
     private readonly IDataProtector _protector = protection.CreateProtector("SuppoRTT.FormTicket");
 
-    /// <summary>A ticket for a page on which these questions stand, with the fingerprints that their answers had; of a page that was there before, since when.</summary>
-    public string Seal(DraftForm draft, string section, PersonId filler, IReadOnlyDictionary<string, string> opened, DateTimeOffset? shownAt = null)
+    /// <summary>A ticket for a page on which these questions stand, with the fingerprints that their answers had.</summary>
+    public FormTicket For(DraftForm draft, string section, PersonId filler, IReadOnlyDictionary<string, string> opened)
     {
         var absence = draft.Absence;
-        var now = time.GetUtcNow();
-        var ticket = new FormTicket(absence.DeaneryId.Value, filler.Value, absence.Id.Value, draft.Form.Key, section, draft.VersionOf(section), now, opened) { ShownAt = shownAt ?? now };
-        return _protector.Protect(JsonSerializer.Serialize(ticket));
+        return new FormTicket(absence.DeaneryId.Value, filler.Value, absence.Id.Value, draft.Form.Key, section, draft.VersionOf(section), time.GetUtcNow(), opened);
     }
+
+    public string Seal(FormTicket ticket) => _protector.Protect(JsonSerializer.Serialize(ticket));
 
     /// <summary>The ticket, or null if it was changed, is too old, or is none.</summary>
     public FormTicket? Open(string? sealedTicket)

@@ -1,11 +1,16 @@
-using Microsoft.Extensions.Primitives;
-
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Security;
 
 /// <summary>What somebody sent from a page when their sign-in, or the hour of a code, had ended.</summary>
-public sealed record KeptPost(Guid Person, string Path, IReadOnlyDictionary<string, string[]> Fields);
+public sealed record KeptPost(Guid Person, string Path, IReadOnlyDictionary<string, string[]> Fields)
+{
+    /// <summary>The window from which it was sent.</summary>
+    public string Window { get; init; } = "";
+
+    /// <summary>What was sent from the same page in other windows, the last first.</summary>
+    public IReadOnlyList<KeptPost> Others { get; init; } = [];
+}
 
 /// <summary>Keeps what was sent when a sign-in, or the hour of a code, had ended, sealed in the browser that sent it and for that page and person alone.</summary>
 public sealed class KeptPosts(SealedCookies cookies, PostTickets tickets)
@@ -21,26 +26,48 @@ public sealed class KeptPosts(SealedCookies cookies, PostTickets tickets)
     /// <summary>For the form of the page of this request: who has opened it, sealed.</summary>
     public string Ticket(HttpContext http, PersonId person) => tickets.Seal(person, http.Request.Path.Value!);
 
-    /// <summary>Whether it is kept: the page's ticket holds, and it is not too long.</summary>
-    public bool Keep(HttpContext http, IFormCollection form)
+    /// <summary>The window of which it is kept; null if it is not: the page's ticket does not hold, or it is too long.</summary>
+    public string? Keep(HttpContext http, IFormCollection form)
     {
         var path = http.Request.Path.Value!;
         if (tickets.Open(form[PostTickets.Field], path) is not { } person)
         {
-            return false;
+            return null;
         }
 
         var fields = form.Where(f => !f.Key.StartsWith('_') && f.Key != Signature).Take(MostFields).ToDictionary(f => f.Key, f => f.Value.OfType<string>().Select(Cut).ToArray());
-        return cookies.Write(http, CookieNames.Kept, path, new KeptPost(person.Value, path, fields));
+        var window = KeptWindows.Of(form[PostTickets.Field]);
+        var kept = new KeptPost(person.Value, path, fields) { Window = window, Others = [.. All(http).Where(k => k.Window != window)] };
+        return cookies.Write(http, CookieNames.Kept, path, kept) ? window : null;
     }
 
-    /// <summary>What this person sent from the page of this request; empty if nothing is kept.</summary>
-    public IReadOnlyDictionary<string, StringValues> Of(HttpContext http, PersonId person) =>
-        cookies.Read<KeptPost>(http, CookieNames.Kept) is { } kept && kept.Person == person.Value && kept.Path == http.Request.Path.Value
-            ? kept.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value))
-            : new Dictionary<string, StringValues>();
+    /// <summary>What this person sent from the page of this request, in the window that the address names or else the last; null if nothing is kept.</summary>
+    public KeptPost? Of(HttpContext http, PersonId person)
+    {
+        var kept = All(http).Where(k => k.Person == person.Value).ToList();
+        return kept.Find(k => k.Window == http.Request.Query[KeptWindows.Query]) ?? kept.FirstOrDefault();
+    }
 
+    /// <summary>It is sent: what was typed in other windows stays.</summary>
+    public void Forget(HttpContext http, string window)
+    {
+        var path = http.Request.Path.Value!;
+        if (All(http).Where(k => k.Window != window).ToList() is [var last, .. var others])
+        {
+            cookies.Write(http, CookieNames.Kept, path, last with { Others = others });
+        }
+        else
+        {
+            cookies.Forget(http, CookieNames.Kept, path);
+        }
+    }
+
+    /// <summary>Nothing of this page is asked any more.</summary>
     public void Forget(HttpContext http) => cookies.Forget(http, CookieNames.Kept, http.Request.Path.Value!);
+
+    private IEnumerable<KeptPost> All(HttpContext http) => cookies.Read<KeptPost>(http, CookieNames.Kept) is { } last && last.Path == http.Request.Path.Value
+        ? [last with { Others = [] }, .. last.Others]
+        : [];
 
     private static string Cut(string typed) => typed.Length <= LongestField ? typed : typed[..LongestField];
 }

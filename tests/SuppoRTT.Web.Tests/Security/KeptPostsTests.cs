@@ -1,0 +1,47 @@
+using System.Net;
+
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Forms;
+
+namespace SuppoRTT.Web.Tests.Security;
+
+/// <summary>A page is open in two windows when a sign-in ends, and something is typed in both.</summary>
+public sealed class KeptPostsTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string Field = "Reason";
+
+    [Fact]
+    public async Task Posts_OfTwoWindows_AreBothKept_AndEachGetsItsOwnBack()
+    {
+        var (address, visitor) = await Given();
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        using var one = await visitor.Send(await doctor.Open(address), address, (Field, "From the first window"));
+        using var two = await visitor.Send(await doctor.Open(address), address, (Field, "From the second window"));
+        await visitor.SignIn(Cast.Wessex.Trainee.Email);
+
+        (await visitor.Open(Visitor.BackTo(one))).Typed(Field).ShouldBe("From the first window");
+        (await visitor.Open(Visitor.BackTo(two))).Typed(Field).ShouldBe("From the second window");
+        (await visitor.Open(address)).Typed(Field).ShouldBe("From the second window", "The last comes first where none is named");
+    }
+
+    [Fact]
+    public async Task Sent_FromOneWindow_LeavesWhatWasTypedInTheOther()
+    {
+        var (address, visitor) = await Given();
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        using var one = await visitor.Send(await doctor.Open(address), address, (Field, "From the first window"));
+        using var two = await visitor.Send(await doctor.Open(address), address, (Field, "From the second window"));
+        await visitor.SignIn(Cast.Wessex.Trainee.Email);
+
+        var refused = await visitor.Send(await visitor.Open(Visitor.BackTo(two)), Visitor.BackTo(two), (Field, ""));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var sent = await visitor.Send(await refused.Html(), Visitor.BackTo(two), (Field, "Better words"));
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var put = await portal.SignedInAs(Cast.Wessex.Trainee);
+        await put.Send(await put.Open(address.Replace("withdraw", "reinstate", StringComparison.Ordinal)), address.Replace("withdraw", "reinstate", StringComparison.Ordinal), (Field, "It begins after all"));
+        (await visitor.Open(address)).Typed(Field).ShouldBe("From the first window", "What was sent is gone, the other is there");
+    }
+
+    private async Task<(string Address, Visitor Visitor)> Given() => ($"/wessex/absences/{await portal.Given("wessex", a => a.Absence())}/withdraw", await portal.Visitor());
+}
