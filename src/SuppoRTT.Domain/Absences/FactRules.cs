@@ -23,7 +23,7 @@ public static class FactRules
         {
             Problem(Fact.Starts, canStart && startMoves && IsFarFrom(today, starts), $"must be within {AbsencePeriod.MostYearsAhead} years of today. Check the year"),
             Problem(Fact.ExpectedReturn, fits && returnMoves && back < today, "must be today or later. For a return that has happened already, confirm the return instead"),
-            Problem(returnAsked ? Fact.ExpectedReturn : Fact.Starts, isShort && !(back < today), $"makes the absence shorter than {threshold?.Months} months, and the deanery decides on those case by case. Change the dates on the page of the absence first: there you say why the programme would help"),
+            Problem(returnAsked ? Fact.ExpectedReturn : Fact.Starts, isShort && !(back < today), $"makes the absence shorter than {threshold?.Length}, and the deanery decides on those case by case. Change the dates on the page of the absence first: there you say why the programme would help"),
             Problem(Fact.ExpectedReturn, canStart && returnAsked && back <= starts, $"must be after the first day away, {Day(starts)}"),
             Problem(Fact.ExpectedReturn, canStart && returnAsked && back > starts.AddYears(AbsencePeriod.MostYears), $"must be within {AbsencePeriod.MostYears} years of the first day away, {Day(starts)}"),
             Problem(Fact.Starts, canStart && !returnAsked && back <= starts, $"must be before the day you come back, {Day(back)}"),

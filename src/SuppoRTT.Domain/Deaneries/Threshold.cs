@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Deaneries;
@@ -31,6 +32,9 @@ public sealed record Threshold
 
     /// <summary>Who decides on an appeal if nobody of the deanery's team can, since all had a part in it or there is one alone.</summary>
     public Role AppealStandIn { get; init; } = Role.TrainingProgrammeDirector;
+
+    /// <summary>As 3 months.</summary>
+    public string Length => Amount.Of(Months, "months");
 
     public string ExplainedTo(bool another) => another ? ForAnother : Explanation;
 

@@ -49,7 +49,7 @@ public sealed record AnswerSheet(IReadOnlyList<AnsweredSection> Sections, int Le
         QuestionType.OneOf or QuestionType.Place => Label(question, text),
         QuestionType.Money => "£" + text,
         QuestionType.Scale when question.Max is { } max => $"{text} out of {max}",
-        QuestionType.Number when question.Unit is { } unit => unit == "%" ? text + "%" : $"{text} {unit}",
+        QuestionType.Number when question.Unit is { } unit => Amount.Of(text, unit),
         _ => text,
     };
 

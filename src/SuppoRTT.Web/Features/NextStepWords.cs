@@ -104,7 +104,7 @@ public static class NextStepWords
 
     private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch
     {
-        StepKind.Decide => $"The deanery’s SuppoRTT team looks at {(IsAskedByAnother(shown) ? $"what {shown.AskedBy!.Name} asked for you" : "your request")}, because you are away for less than {shown.Deanery.Rules.Threshold.Months} months. You get an e-mail when they have decided.",
+        StepKind.Decide => $"The deanery’s SuppoRTT team looks at {(IsAskedByAnother(shown) ? $"what {shown.AskedBy!.Name} asked for you" : "your request")}, because you are away for less than {shown.Deanery.Rules.Threshold.Length}. You get an e-mail when they have decided.",
         StepKind.DecideAppeal => "Your appeal is with the deanery. Somebody who had no part in it before looks at it. You get an e-mail when they have decided.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. You can take it over: then it is yours, and you can send its forms. There is no hurry.",
         StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
@@ -122,7 +122,7 @@ public static class NextStepWords
 
     private static string ForOthers(ShownSteps shown, NextStep step) => step.Kind switch
     {
-        StepKind.Decide => $"{Asker(shown)} asked for the programme, for an absence shorter than {shown.Deanery.Rules.Threshold.Months} months. The deanery decides.",
+        StepKind.Decide => $"{Asker(shown)} asked for the programme, for an absence shorter than {shown.Deanery.Rules.Threshold.Length}. The deanery decides.",
         StepKind.DecideAppeal => $"{shown.Absence.TraineeName} appealed against the decision that the programme does not apply. Somebody of the deanery who had no part in it before decides.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for {shown.Absence.TraineeName}, who can take it over. Until then it can be filled in, but not sent.",
         StepKind.ConfirmReturn => $"{shown.Absence.TraineeName} was expected back on {DayWords.Of(step.On)}. Nobody has confirmed it yet.",
