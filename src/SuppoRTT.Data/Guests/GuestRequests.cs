@@ -20,16 +20,13 @@ public static class GuestRequests
     /// <summary>The request of the current deanery to which the secret of a link leads; null if it is of none.</summary>
     public static async Task<GuestRequest?> GuestRequestBehind(this SuppoRTTContext db, string secret, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (secret.Length != SecretToken.Length)
-        {
-            return null;
-        }
-
-        var hash = SecretToken.HashOf(secret);
-        var id = await db.Set<SigningLink>().Where(l => l.TokenHash == hash).Select(l => (Guid?)l.SigningRequestId).SingleOrDefaultAsync(cancellation);
-        var request = id is null ? null : await db.SigningRequests.SingleOrDefaultAsync(r => r.Id == id, cancellation);
+        var request = await db.RequestsBehind(secret).SingleOrDefaultAsync(cancellation);
         return request is null ? null : await db.Judged(request, now, cancellation);
     }
+
+    /// <summary>The form to which the secret of a link leads; null if it is of none.</summary>
+    public static Task<string?> FormBehind(this SuppoRTTContext db, string secret, CancellationToken cancellation) =>
+        db.RequestsBehind(secret).Select(r => r.FormKey).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The latest request to somebody about a form, whatever it is worth; null if they were never asked.</summary>
     public static Task<SigningRequest?> LatestRequest(this SuppoRTTContext db, AbsenceId absence, string form, PersonId person, CancellationToken cancellation) => db.SigningRequests
@@ -52,5 +49,11 @@ public static class GuestRequests
         }
 
         return new GuestRequest(request, absence, guest, request.StandingIn(absence, member?.Person.FoldedEmail, hasSignIn, now));
+    }
+
+    private static IQueryable<SigningRequest> RequestsBehind(this SuppoRTTContext db, string secret)
+    {
+        var hash = secret.Length == SecretToken.Length ? SecretToken.HashOf(secret) : null;
+        return db.SigningRequests.Where(r => hash != null && db.Set<SigningLink>().Any(l => l.TokenHash == hash && l.SigningRequestId == r.Id));
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
 
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
@@ -28,6 +31,26 @@ public sealed class ReturnAsGuestTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Post_WithTickedQuestions_MarksThemForTheDoctor_AndARefusedReturnSaysThem()
+    {
+        var guest = await portal.GivenGuest();
+        var link = await guest.Asked();
+        var visitor = await guest.Entered(link);
+        var page = await visitor.Open(link + "/return");
+        var (key, label) = Ticked(page);
+
+        using var refused = await visitor.Send(page, link + "/return", ("Reason", "Please name the skills"), ("Questions", key), ("Revision", "7"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var said = await refused.Html();
+        said.Words("main").ShouldContain("What should change, and why?");
+        said.Words("main").ShouldContain("Questions to look at again");
+        said.Words("main").ShouldContain(label);
+
+        await visitor.Send(page, link + "/return", ("Reason", "Please name the skills"), ("Questions", key));
+        (await portal.Saved(guest.Reference)).Form("pre-absence").OpenReturn!.Questions.ShouldBe([key]);
+    }
+
+    [Fact]
     public async Task Post_AfterTheHour_ReturnsNothing_AndTheReasonIsThereAgainAfterTheNextCode()
     {
         var guest = await portal.GivenGuest();
@@ -36,7 +59,8 @@ public sealed class ReturnAsGuestTests(Portal portal) : IClassFixture<Portal>
         var page = await visitor.Open(link + "/return");
         portal.Clock.Now += TimeSpan.FromMinutes(60);
 
-        using var late = await visitor.Send(page, link + "/return", ("Reason", "Please name the skills"));
+        var (key, _) = Ticked(page);
+        using var late = await visitor.Send(page, link + "/return", ("Reason", "Please name the skills"), ("Questions", key));
 
         late.Headers.Location!.ToString().ShouldBe(link + "?kept=return");
         (await portal.Saved(guest.Reference)).Form("pre-absence").Status.ShouldBe(FormStatus.AwaitingSignOff);
@@ -46,7 +70,16 @@ public sealed class ReturnAsGuestTests(Portal portal) : IClassFixture<Portal>
         again.Words("main").ShouldContain("We kept what you typed");
         using var sent = await visitor.Send(again, link + "/return");
         sent.Headers.Location!.ToString().ShouldBe(link);
-        (await portal.Saved(guest.Reference)).Form("pre-absence").OpenReturn!.Reason.ShouldBe("Please name the skills");
+        var form = (await portal.Saved(guest.Reference)).Form("pre-absence");
+        form.OpenReturn!.Reason.ShouldBe("Please name the skills");
+        form.OpenReturn.Questions.ShouldBe([key]);
         portal.Clock.Now -= TimeSpan.FromMinutes(60);
+    }
+
+    /// <summary>The first question of the page that can be ticked: its key and its words.</summary>
+    private static (string Key, string Label) Ticked(IHtmlDocument page)
+    {
+        var box = (IHtmlInputElement)page.QuerySelector("input[name=Questions]")!;
+        return (box.Value, page.QuerySelector($"label[for='{box.Id}']")!.TextContent.Trim());
     }
 }

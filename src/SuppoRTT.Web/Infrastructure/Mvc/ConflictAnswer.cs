@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
+using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Guests;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -15,7 +17,7 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<TypedField> Typed, bool IsGone = false);
 
 /// <summary>The answer with 409: why it could not be done, and what was typed.</summary>
-internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames names)
+internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames names, SuppoRTTContext db)
 {
     public async Task<ViewResult> To(ActionContext context, string rule, string address, bool isGone = false)
     {
@@ -37,6 +39,11 @@ internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames na
 
     /// <summary>The form whose section was being filled in, or of which questions were ticked, for the words of its questions; null on other pages.</summary>
     private async Task<FormDefinition?> Filled(ActionContext context) =>
-        context.RouteData.Values is var route && (route.ContainsKey("section") || context.HttpContext.Request.Form.Keys.Any(TypedField.IsTicked)) && route.GetValueOrDefault("form") is string key
+        (context.RouteData.Values.ContainsKey("section") || context.HttpContext.Request.Form.Keys.Any(TypedField.IsTicked)) && await FormOf(context) is { } key
             ? (await definitions.FormToday(key, context.HttpContext.RequestAborted))?.Definition : null;
+
+    /// <summary>The form that the address names, or to which the link of a guest leads.</summary>
+    private async Task<string?> FormOf(ActionContext context) => context.RouteData.Values is var route && route.GetValueOrDefault("form") is string key ? key
+        : route.GetValueOrDefault("token") is string secret ? await db.FormBehind(secret, context.HttpContext.RequestAborted)
+        : null;
 }
