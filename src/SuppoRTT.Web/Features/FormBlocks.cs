@@ -39,6 +39,9 @@ public static class FormBlocks
         },
     };
 
+    /// <summary>That nothing of it counts any more, whatever its signatures; null unless the absence is withdrawn.</summary>
+    public static string? Withdrawal(SubmittedForm form) => form.Absence.Status == AbsenceStatus.Withdrawn ? "The absence was withdrawn. This form does not count any more." : null;
+
     /// <summary>What the reader must know before the first answer; null for a form that is signed.</summary>
     public static string? Warning(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) switch
     {
@@ -55,7 +58,7 @@ public static class FormBlocks
         },
     };
 
-    public static string? Watermark(SubmittedForm form) => form.Form.StandingOf(form.Revision.Number) switch
+    public static string? Watermark(SubmittedForm form) => Withdrawal(form) is not null ? "WITHDRAWN" : form.Form.StandingOf(form.Revision.Number) switch
     {
         RevisionStanding.SignedOff => null,
         RevisionStanding.AwaitingSignOff => "NOT SIGNED YET",

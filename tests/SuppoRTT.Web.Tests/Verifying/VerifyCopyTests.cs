@@ -74,8 +74,55 @@ public sealed class VerifyCopyTests(Portal portal) : IClassFixture<Portal>
             db.Add(second!);
             await db.SaveChangesAsync();
         });
-        (await Answer(first.Code)).Words("h1").ShouldBe("The copy is genuine, but out of date");
+        var replaced = await Answer(first.Code);
+        replaced.Words("h1").ShouldBe("The copy is genuine, but out of date");
+        replaced.Words("main").ShouldContain("It is not the newest. Revision 2 took its place on 2 March 2026. Ask the doctor for the latest copy.");
         (await Answer(second!.Code)).Words("h1").ShouldBe("The copy is genuine and current");
+    }
+
+    [Fact]
+    public async Task Post_AfterWithdrawal_SaysWhenAndNotWhy_UntilTheAbsenceIsOpenedAgain()
+    {
+        var a = await portal.Make("wessex");
+        var (absence, revision) = a.SignedOff();
+        absence.Withdraw("Nobody who holds a copy may know this", a.Cast.Trainee.Actor, A.Morning.AddDays(3));
+        var reference = await portal.Given("wessex", absence, revision);
+
+        foreach (var code in new[] { revision.Code, absence.Code })
+        {
+            var page = await Answer(code);
+            page.Words("h1").ShouldBe("The copy is genuine, but the absence was withdrawn");
+            page.Words("main").ShouldContain("withdrawn on 5 March 2026");
+            page.QuerySelector(".nhsuk-panel").ShouldBeNull("Nobody can rely on it");
+            page.Source.Text.ShouldNotContain("Nobody who holds");
+            page.Source.Text.ShouldNotContain(reference);
+        }
+
+        await portal.In("wessex", async db =>
+        {
+            (await Data.Absences.WholeAbsences.WholeAbsence(db, reference, a.Cast.Trainee.Actor, default))!.Reinstate("It goes on", a.Cast.Trainee.Actor, A.Morning.AddDays(4));
+            await db.SaveChangesAsync();
+        });
+        (await Answer(revision.Code)).Words("h1").ShouldBe("The copy is genuine and current");
+        (await Answer(absence.Code)).Words("h1").ShouldBe("The copy is genuine");
+    }
+
+    [Fact]
+    public async Task Post_OfAnOldRevisionOfAWithdrawnAbsence_SaysBoth()
+    {
+        var a = await portal.Make("wessex");
+        var (absence, first) = a.SignedOff();
+        absence.ReopenForm("pre-absence", 1, "The return slipped", a.Cast.Trainee.Actor, A.Morning);
+        var reference = await portal.Given("wessex", absence, first);
+        await portal.In("wessex", async db =>
+        {
+            var again = (await Data.Absences.WholeAbsences.WholeAbsence(db, reference, a.Cast.Trainee.Actor, default))!;
+            db.Add(a.Submit(again, "pre-absence", ("needsSupport", "no"))!);
+            again.Withdraw("Plans changed", a.Cast.Trainee.Actor, A.Morning.AddDays(1));
+            await db.SaveChangesAsync();
+        });
+
+        (await Answer(first.Code)).Words("main").ShouldContain("was withdrawn on 3 March 2026. The form does not count any more. Revision 2 took its place on 2 March 2026.");
     }
 
     [Fact]

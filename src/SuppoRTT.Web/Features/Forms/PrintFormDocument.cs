@@ -20,7 +20,7 @@ public sealed class PrintFormDocument(PublicAddress address, PrintableText paper
         var document = new PrintedDocument($"{name}, revision {number}", reference, CopyWords.Footer(page.Rules, page.Edition, page.Today, check),
         [
             new Heading(1, name),
-            .. FormBlocks.Warning(form) is { } warning ? [new Note(warning)] : Array.Empty<Block>(),
+            .. new[] { FormBlocks.Withdrawal(form), FormBlocks.Warning(form) }.OfType<string>().Select(words => new Note(words)),
             About(page),
             new Note(CopyWords.Which(page.Edition, form.Sheet(page.Edition).LeftOut)),
             .. FormBlocks.Answers(form, page.Edition, level: 2),

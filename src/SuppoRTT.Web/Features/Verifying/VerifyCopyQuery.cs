@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -30,15 +31,24 @@ public sealed record VerifiedForm(string Deanery, string Name, int Revision, Dat
     /// <summary>How it was signed off if that was not done in the portal.</summary>
     public SigningMedium? Medium { get; init; }
 
+    /// <summary>The newest revision, where that is another.</summary>
+    public NewerRevision? Newer { get; init; }
+
+    /// <summary>When the absence that it belongs to was withdrawn; null unless it is.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>In which roles it was endorsed, and when.</summary>
     public IReadOnlyList<VerifiedEndorsement> Endorsed { get; init; } = [];
 }
+
+/// <summary>The revision that took the place of another, and when it was sent.</summary>
+public sealed record NewerRevision(int Number, DateTimeOffset SentAt);
 
 /// <summary>That a form was endorsed: in which role and when, and nobody's name.</summary>
 public sealed record VerifiedEndorsement(Role Role, DateTimeOffset At);
 
 /// <summary>The same of a copy of a whole absence, which goes out of date with the next change.</summary>
-public sealed record VerifiedAbsence(string Deanery, DateTimeOffset ChangedAt);
+public sealed record VerifiedAbsence(string Deanery, DateTimeOffset ChangedAt, DateTimeOffset? WithdrawnAt);
 
 public sealed class VerifyCopyQuery(SuppoRTTContext db, CurrentDeanery deanery, DefinitionStore definitions)
 {
@@ -76,17 +86,33 @@ public sealed class VerifyCopyQuery(SuppoRTTContext db, CurrentDeanery deanery, 
             .Include(f => f.Signatures).Include(f => f.Endorsements).AsSplitQuery().SingleAsync(cancellation);
         var name = (await definitions.Form(revision.DefinitionVersionId, cancellation)).Definition.Name;
         var signed = form.Signatures.Where(s => s.Party == Party.Supervisor && s.Revision == revision.Number && s.VoidedAt is null).SingleOrDefault();
-        return new VerifiedForm(deaneryName, name, revision.Number, revision.At, signed?.At, form.StandingOf(revision.Number), revision.Hash) { Medium = signed?.OnPaper?.Medium, Endorsed = [.. form.OfRevision(revision.Number).Where(e => e is { VoidedAt: null, At: not null }).Select(e => new VerifiedEndorsement(e.Role, e.At!.Value))] };
+        return new VerifiedForm(deaneryName, name, revision.Number, revision.At, signed?.At, form.StandingOf(revision.Number), revision.Hash)
+        {
+            Medium = signed?.OnPaper?.Medium,
+            Newer = await NewerThan(revision, cancellation),
+            WithdrawnAt = await WithdrawnAt(revision.AbsenceId, cancellation),
+            Endorsed = [.. form.OfRevision(revision.Number).Where(e => e is { VoidedAt: null, At: not null }).Select(e => new VerifiedEndorsement(e.Role, e.At!.Value))],
+        };
     }
+
+    private Task<NewerRevision?> NewerThan(FormRevision revision, CancellationToken cancellation) => db.Revisions.AsNoTracking()
+        .Where(r => r.AbsenceId == revision.AbsenceId && r.FormKey == revision.FormKey && r.Number > revision.Number)
+        .OrderByDescending(r => r.Number).Select(r => new NewerRevision(r.Number, r.At)).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Null unless it is withdrawn now: one that was opened again goes on.</summary>
+    private async Task<DateTimeOffset?> WithdrawnAt(AbsenceId absence, CancellationToken cancellation) =>
+        await db.Absences.AnyAsync(a => a.Id == absence && a.Status == AbsenceStatus.Withdrawn, cancellation)
+            ? await db.Audit.Where(e => e.SubjectId == absence.Value && e.Name == nameof(AbsenceWithdrawn)).OrderByDescending(e => e.Number).Select(e => e.At).FirstAsync(cancellation)
+            : null;
 
     private async Task<VerifiedAbsence?> Absence(string code, string deaneryName, CancellationToken cancellation)
     {
-        if (await db.Absences.Where(a => a.Code == code).Select(a => new { a.Id }).SingleOrDefaultAsync(cancellation) is not { Id.Value: var id })
+        if (await db.Absences.Where(a => a.Code == code).Select(a => new { a.Id }).SingleOrDefaultAsync(cancellation) is not { Id: var id })
         {
             return null;
         }
 
-        var changed = await db.Audit.Where(e => e.SubjectId == id).OrderByDescending(e => e.Number).Select(e => e.At).FirstAsync(cancellation);
-        return new VerifiedAbsence(deaneryName, changed);
+        var changed = await db.Audit.Where(e => e.SubjectId == id.Value).OrderByDescending(e => e.Number).Select(e => e.At).FirstAsync(cancellation);
+        return new VerifiedAbsence(deaneryName, changed, await WithdrawnAt(id, cancellation));
     }
 }
