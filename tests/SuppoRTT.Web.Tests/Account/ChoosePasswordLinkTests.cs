@@ -1,6 +1,10 @@
 using System.Net;
 
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Mail;
 
 namespace SuppoRTT.Web.Tests.Account;
 
@@ -23,7 +27,7 @@ public sealed class ChoosePasswordLinkTests(Portal portal) : PasswordTests(porta
         another.StatusCode.ShouldBe(HttpStatusCode.Gone);
         look.StatusCode.ShouldBe(HttpStatusCode.Gone);
         var page = await look.Html();
-        page.Words("h1").ShouldBe("This link has been used");
+        page.Words("h1").ShouldBe("You have an account already");
         page.QuerySelector("main a.nhsuk-button")!.GetAttribute("href").ShouldBe("/sign-in?returnTo=%2Fwessex%2Fhome");
     }
 
@@ -35,7 +39,31 @@ public sealed class ChoosePasswordLinkTests(Portal portal) : PasswordTests(porta
 
         await Choose(await Portal.Visitor(), second, Chosen);
 
-        (await (await Portal.Visitor()).Get(first)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        using var look = await (await Portal.Visitor()).Get(first);
+        look.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await look.Html()).Words("h1").ShouldBe("This link has been used");
+    }
+
+    [Fact]
+    public async Task Link_OfASecondDeanery_OnceThePasswordIsChosen_SaysThatThereIsAnAccount_AndSigningInAcceptsBoth()
+    {
+        var invited = await Invited();
+        var letter = await Portal.LetterTo("wessex", invited);
+        await Portal.Joined("west-midlands", new Person(invited, "Ivy Demo", letter.To), Role.Champion, isInvited: true);
+        var (here, there) = (letter.Path(), (await Portal.LetterTo("west-midlands", invited)).Path());
+        await Choose(await Portal.Visitor(), here, Chosen);
+
+        var visitor = await Portal.Visitor();
+        using var look = await visitor.Get(there);
+
+        look.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var page = await look.Html();
+        page.Words("h1").ShouldBe("You have an account already");
+        var signIn = page.QuerySelector("main a.nhsuk-button")!.GetAttribute("href")!;
+        using var signedIn = await visitor.Send(await visitor.Open(signIn), signIn, ("Email", letter.To), ("Password", Chosen));
+        signedIn.Headers.Location!.ToString().ShouldBe("/west-midlands/home");
+        (await visitor.Open("/west-midlands/home")).Words("h1").ShouldNotBeNullOrEmpty();
+        (await Portal.In("west-midlands", db => db.Memberships.SingleAsync(m => m.PersonId == invited))).AwaitsAcceptance.ShouldBeFalse();
     }
 
     [Fact]

@@ -52,6 +52,20 @@ public sealed class ChoosePasswordTests(Portal portal) : PasswordTests(portal)
     }
 
     [Fact]
+    public async Task Invitation_OfSomebodyWhoIsSignedIn_IsAcceptedWhenTheyFollowIt()
+    {
+        var elsewhere = Cast.WestMidlands.CollegeTutor;
+        var visitor = await Portal.SignedInAs(elsewhere);
+        await Portal.Joined("wessex", new Person(elsewhere.Id, elsewhere.Name, elsewhere.Email), Role.CollegeTutor, isInvited: true);
+
+        using var answer = await visitor.Get((await Portal.LetterTo("wessex", elsewhere.Id)).Path());
+
+        answer.Headers.Location!.ToString().ShouldBe("/wessex/home");
+        (await visitor.Open("/wessex/home")).Words("h1").ShouldNotBeNullOrEmpty();
+        (await Portal.In("wessex", db => db.Memberships.SingleAsync(m => m.PersonId == elsewhere.Id))).AwaitsAcceptance.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task ForgottenPassword_LeadsToANewOneThatSignsIn_AndTheOldDoesNot()
     {
         var (visitor, member) = (await Portal.Visitor(), Cast.Wessex.Trainee);

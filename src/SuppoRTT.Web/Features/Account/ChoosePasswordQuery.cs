@@ -20,6 +20,9 @@ public enum PasswordLink
     TooOld,
     Used,
 
+    /// <summary>They were invited, and have chosen a password since: with this link, or with that of another deanery.</summary>
+    HasAccount,
+
     /// <summary>None, or changed on the way.</summary>
     Incomplete,
 }
@@ -44,7 +47,8 @@ public sealed class ChoosePasswordQuery(SuppoRTTContext db, PasswordTickets tick
 
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == new PersonId(ticket.Person), cancellation);
         var signIn = await db.Users.SingleOrDefaultAsync(u => u.PersonId == person.Id, cancellation);
-        var link = PasswordTicket.MarkOf(signIn?.SecurityStamp, person.Email) != ticket.Mark ? PasswordLink.Used
+        var link = signIn is not null && PasswordTicket.MarkOf(null, person.Email) == ticket.Mark ? PasswordLink.HasAccount
+            : PasswordTicket.MarkOf(signIn?.SecurityStamp, person.Email) != ticket.Mark ? PasswordLink.Used
             : time.GetUtcNow() - ticket.At > PasswordTickets.GoodFor ? PasswordLink.TooOld
             : PasswordLink.Open;
         return new ChoosePasswordPage(link, person, signIn, await Home(person.Id, new DeaneryId(ticket.Deanery), cancellation));

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
+using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
@@ -16,7 +17,7 @@ public sealed class SignInController(SignInQuery query, SignInHandler handler, I
     [HttpGet]
     public async Task<IActionResult> Show(string? returnTo, bool kept, CancellationToken cancellation) =>
         User.PersonId() is { } person
-            ? LocalRedirect(IsOurs(returnTo) ? returnTo! : await query.FirstPageOf(person, cancellation))
+            ? await GoOn(person, returnTo, cancellation)
             : Page(new SignInPage(new SignInInput { ReturnTo = returnTo, Kept = kept }, await query.DemonstrationPeople(cancellation)));
 
     [HttpPost]
@@ -31,6 +32,13 @@ public sealed class SignInController(SignInQuery query, SignInHandler handler, I
         return ModelState.IsValid
             ? LocalRedirect(IsOurs(input.ReturnTo) ? input.ReturnTo! : new AccountLinks().SignIn())
             : PageWithErrors(new SignInPage(input, await query.DemonstrationPeople(cancellation)));
+    }
+
+    /// <summary>Who is signed in already and follows the link of an invitation has come by that.</summary>
+    private async Task<IActionResult> GoOn(PersonId person, string? returnTo, CancellationToken cancellation)
+    {
+        await handler.Welcome(person, cancellation);
+        return LocalRedirect(IsOurs(returnTo) ? returnTo! : await query.FirstPageOf(person, cancellation));
     }
 
     /// <summary>Where they were going, if that is a page of ours other than the list of deaneries; else their first page is found.</summary>

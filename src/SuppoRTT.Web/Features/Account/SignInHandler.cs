@@ -27,9 +27,12 @@ public sealed class SignInHandler(SignInManager<SignIn> signIns, UserManager<Sig
             return result.IsLockedOut ? Locked : Wrong;
         }
 
-        await invitations.Handle(user.PersonId, cancellation);
+        await Welcome(user.PersonId, cancellation);
         return null;
     }
+
+    /// <summary>Whoever is signed in accepts the invitations that they have.</summary>
+    public Task Welcome(PersonId person, CancellationToken cancellation) => invitations.Handle(person, cancellation);
 
     /// <summary>In as many words, tries and as much time as a wrong password of a known address.</summary>
     private string RefuseUnknown(string address, string password)
