@@ -179,9 +179,9 @@ public sealed partial class WestMidlandsJourneyTests(LivePortal portal) : IClass
             "Return confirmed: back on 12 July 2027",
             "“Planning your return” signed off, revision 2",
             "“Planning your return” reopened because the dates changed: its signatures are void",
-            $"{TheProgrammeDirector.Who.Name}, Training programme director",
+            $"{TheProgrammeDirector.Who.Name}, training programme director",
             "“Planning your leave” signed off, revision 2",
-            $"{TheTutor.Who.Name}, College tutor",
+            $"{TheTutor.Who.Name}, college tutor",
             "“Planning your leave” returned for changes",
             "Absence registered");
     }

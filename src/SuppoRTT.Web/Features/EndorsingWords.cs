@@ -26,8 +26,8 @@ public static class EndorsingWords
     /// <summary>What became of an endorsement, in a sentence.</summary>
     public static string Line(Endorsement endorsement, AbsenceForm form) => endorsement switch
     {
-        { By: { } by, At: { } at, VoidedAt: { } voided } => $"Endorsed by {Named(by)} on {DayWords.Of(at)} (revision {endorsement.Revision}). Void since {DayWords.Of(voided)}.",
-        { By: { } by, At: { } at } => $"Endorsed by {Named(by)} on {DayWords.Of(at)} (revision {endorsement.Revision}).",
+        { By: { } by, At: { } at, VoidedAt: { } voided } => $"Endorsed by {Named(by)}, on {DayWords.Of(at)} (revision {endorsement.Revision}). Void since {DayWords.Of(voided)}.",
+        { By: { } by, At: { } at } => $"Endorsed by {Named(by)}, on {DayWords.Of(at)} (revision {endorsement.Revision}).",
         { VoidedAt: not null } => $"{Who(endorsement.Role)} did not endorse revision {endorsement.Revision}.",
         _ when endorsement == form.WaitingEndorsement => $"{Who(endorsement.Role)} is to endorse it by {DayWords.Of(form.EndorseBy)}.",
         _ => $"{Who(endorsement.Role)} is to endorse it after that.",

@@ -32,7 +32,7 @@ public static class FormWords
         var role = signature.By.Role is { } r ? $", {RoleWords.Within(r)}" : "";
         var party = signature.Party == Party.Trainee ? "Submitted and declared" : "Signed off";
         var voided = signature.VoidedAt is { } at ? $" Void since {DayWords.Of(at)}, {WhyVoid(signature, form)}." : "";
-        var when = signature.OnPaper is null ? $" on {DayWords.Of(signature.At)}" : "";
+        var when = signature.OnPaper is null ? $"{(role.Length > 0 ? "," : "")} on {DayWords.Of(signature.At)}" : "";
         return $"{party} by {signature.By.Name}{role}{when} (revision {signature.Revision}){ByCode(signature)}{PaperSignatureWords.Of(signature)}.{voided}";
     }
 

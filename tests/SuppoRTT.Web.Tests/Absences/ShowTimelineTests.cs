@@ -25,7 +25,7 @@ public sealed class ShowTimelineTests(Portal portal) : AbsencePageTests(portal)
 
         page.QuerySelectorAll(".app-timeline__what").Select(e => e.TextContent).ShouldBe(
             ["“Pre-absence form” returned for changes", "“Pre-absence form” sent for sign-off, revision 1", "Sam Demo-Okafor named as supervisor", "Absence registered"]);
-        page.QuerySelectorAll(".app-timeline__who")[0].TextContent.ShouldBe("09:00, Sam Demo-Okafor, Educational supervisor");
+        page.QuerySelectorAll(".app-timeline__who")[0].TextContent.ShouldBe("09:00, Sam Demo-Okafor, educational supervisor");
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class EndorsedFormsTests(Portal portal) : IClassFixture<Portal>
             var visitor = await portal.SignedInAs(reader);
             (await visitor.Open($"/wessex/absences/{waiting}")).Words("main").ShouldContain("It is the training programme director’s turn");
             (await visitor.Open(Form(waiting))).Words("main").ShouldContain($"The training programme director is to endorse it by 16 March 2026. {Stages.Programme.Rule}");
-            (await visitor.Open(Form(endorsed))).Words("main").ShouldContain($"Endorsed by {Cast.ProgrammeDirector.Name}, training programme director on 2 March 2026 at 09:00 (revision 1). “{Stages.Programme.Statement}” Note: A good plan");
+            (await visitor.Open(Form(endorsed))).Words("main").ShouldContain($"Endorsed by {Cast.ProgrammeDirector.Name}, training programme director, on 2 March 2026 at 09:00 (revision 1). “{Stages.Programme.Statement}” Note: A good plan");
             (await visitor.Open($"/wessex/absences/{endorsed}/timeline")).Words("main").ShouldContain("“Pre-absence form” endorsed, revision 1");
         }
 

@@ -35,6 +35,23 @@ public sealed class SignOffByOthersTests(Portal portal) : IClassFixture<Portal>
         signature.Content.ShouldNotContain("Very private words");
         signature.Hash.ShouldBe(ContentHash.Of(signature.Content));
         (await Reads(reference)).ShouldBeEmpty();
+        var done = (await visitor.Open(address)).Words("main");
+        done.ShouldContain("the form has to be signed anew");
+        done.ShouldNotContain("We e-mail you when there is a form for you to sign");
+    }
+
+    [Fact]
+    public async Task Get_ByTheSupervisor_AfterAnotherSigned_SaysWhoDidAndLeadsToTheForm()
+    {
+        var (reference, address) = await Given();
+        var tutor = Cast.CollegeTutor;
+        var visitor = await portal.SignedInAs(tutor);
+        await visitor.Send(await visitor.Open(address), address, ("HeldOn.Day", "1"), ("HeldOn.Month", "3"), ("HeldOn.Year", "2026"), ("Mode", "InPerson"), ("Declaration", "yes"));
+
+        var page = await (await portal.SignedInAs(Cast.Supervisor)).Open(address);
+
+        page.Words("main").ShouldContain($"{tutor.Name}, college tutor, signed revision 1 of it on 2 March 2026 at 09:00. You do not have to do anything.");
+        page.QuerySelector($"main a[href='/{Cast.Deanery}/absences/{reference}/forms/pre-absence/revisions/1']").ShouldNotBeNull();
     }
 
     [Fact]

@@ -51,8 +51,7 @@ public static class AbsenceBlocks
     {
         (null, null) => null,
         ({ } starts, null) => $"From {DayWords.Of(starts)}",
-        (null, { } ends) => $"Until {DayWords.Of(ends)}",
-        ({ } starts, { } ends) => $"{DayWords.Of(starts)} to {DayWords.Of(ends)}",
+        var (starts, ends) => Sentence.Start(DayWords.Supervision(starts, ends)),
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -84,7 +84,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
 
     private static TimelineEntry Entry(AuditEntry row, Absence absence, EventNames names, bool seesReasons)
     {
-        var who = row.By.Role is { } role ? $"{row.By.Name}, {RoleWords.Of(role)}" : row.By.Kind == ActorKind.System ? "The portal" : row.By.Name;
+        var who = row.By.Role is { } role ? $"{row.By.Name}, {RoleWords.Within(role)}" : row.By.Kind == ActorKind.System ? "The portal" : row.By.Name;
         var how = row.By.Kind == ActorKind.Guest && row.Name is nameof(FormSignedOff) or nameof(FormReturned) ? ", without an account" : "";
         return new TimelineEntry(KeyOf(row), EventWords.Of(row.Name, row.Payload, names) + how, who, row.By.OnBehalfOfName, row.At, seesReasons ? ReasonOf(row, absence) : null);
     }

@@ -46,7 +46,7 @@ public sealed class NamePartnerController(NamePartnerQuery query, NamePartnerHan
             await handler.Handle(reference, page.Form, page.Input, Actor, cancellation);
         }
 
-        TempData["Done"] = "Who does this form is saved";
+        TempData["Done"] = "It is saved who does this form";
         return Redirect(links.ShowForm(reference, form));
     }
 }

@@ -54,6 +54,12 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
     /// <summary>Their signature, when there is nothing left to sign.</summary>
     public Signature? OwnSignature => Form.Form.ValidSignature(Party.Supervisor) is { } signature && Signer.Did(signature.By) ? signature : null;
 
+    /// <summary>The signature of somebody else in their place: the one thing that whoever comes by an e-mail wants to know then.</summary>
+    public Signature? OthersSignature => Form.Form.ValidSignature(Party.Supervisor) is { } signature && !Signer.Did(signature.By) ? signature : null;
+
+    /// <summary>They do the form with the doctor, and do not sign for who does.</summary>
+    public bool DoesIt => Form.Absence.Does(Signer, Form.Form.Key);
+
     /// <summary>They returned or signed the revision that this one is compared with.</summary>
     public bool HasReadBefore => Changes is { } changes && new[] { changes.Asked?.By, Form.Form.SignOffOf(changes.Revision)?.By }.Any(by => by is not null && Signer.Did(by));
 

@@ -39,8 +39,13 @@ internal sealed class PageFurniture
             page.Footer.Text(_text[index], Paper.Left, Baseline(index));
         }
 
-        DrawAtRight(page, _reference, 0);
-        DrawAtRight(page, PageNumber(page.Index + 1, pageCount), 1);
+        var hasReference = _reference.Width > 0;
+        if (hasReference)
+        {
+            DrawAtRight(page, _reference, 0);
+        }
+
+        DrawAtRight(page, PageNumber(page.Index + 1, pageCount), hasReference ? 1 : 0);
         if (_watermark is not null)
         {
             DrawWatermark(page, _watermark);
