@@ -30,6 +30,7 @@ public sealed record EnterBounceInput
     public BounceKind? Kind { get; init; }
 
     /// <summary>The number of the fault that was found in it.</summary>
+    [Asked("Number of the fault", IsTyped = true)]
     public string? Code { get; init; }
 }
 
