@@ -73,13 +73,13 @@ public sealed class GiveHelpTests(Portal portal) : AbsencePageTests(portal)
         var reference = await GivenAbsence();
         var champion = await Portal.SignedInAs(Reader);
 
-        (await champion.Send(await champion.Open(AddressOf(reference)), AddressOf(reference), ("Stage", nameof(HelpStage.Spoken)), ("Reply", Reply))).Headers.Location!.ToString().ShouldBe("/wessex/home");
+        (await champion.Send(await champion.Open(AddressOf(reference)), AddressOf(reference), ("HowFar", nameof(HelpStage.Spoken)), ("Reply", Reply))).Headers.Location!.ToString().ShouldBe("/wessex/home");
 
         var form = (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/forms/pre-absence")).Words("main");
         form.ShouldContain($"{Cast.Champion.Name} said on 1 March 2026 that they have spoken about it");
         form.ShouldContain(Reply);
         (await champion.Open("/wessex/home")).QuerySelector($"a[href='{AddressOf(reference)}']").ShouldNotBeNull();
-        await champion.Send(await champion.Open(AddressOf(reference)), AddressOf(reference), ("Stage", nameof(HelpStage.Settled)));
+        await champion.Send(await champion.Open(AddressOf(reference)), AddressOf(reference), ("HowFar", nameof(HelpStage.Settled)));
         (await champion.Open("/wessex/home")).QuerySelector($"a[href='{AddressOf(reference)}']").ShouldBeNull();
         (await Portal.Audit(reference)).TakeLast(2).ShouldBe([nameof(HelpBegun), nameof(HelpSettled)]);
         (await Portal.In("wessex", db => db.Outbox.CountAsync(m => m.Kind == MailKind.HelpAnswered && m.Reference == reference && m.RecipientId == Cast.Trainee.Id))).ShouldBe(2);

@@ -11,7 +11,7 @@ public sealed class GiveHelpHandler(SuppoRTTContext db, TimeProvider time)
     public Task Handle(string reference, string form, GiveHelpInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.GiveHelp(form, input.Stage == HelpStage.Settled, Typed.Words(input.Reply), actor, time.GetUtcNow());
+        absence.GiveHelp(form, input.HowFar == HelpStage.Settled, Typed.Words(input.Reply), actor, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     });
 }

@@ -17,7 +17,7 @@ public sealed record GiveHelpInput
     [Asked(HelpWords.Question)]
     [Says(nameof(HelpStage.Spoken), HelpWords.Spoken)]
     [Says(nameof(HelpStage.Settled), HelpWords.Settled)]
-    public HelpStage? Stage { get; init; }
+    public HelpStage? HowFar { get; init; }
 
     public string? Reply { get; init; }
 }
@@ -27,7 +27,7 @@ public sealed class GiveHelpValidator : AbstractValidator<GiveHelpInput>
 {
     public GiveHelpValidator()
     {
-        RuleFor(x => x.Stage).Must(s => s is { } stage && Enum.IsDefined(stage)).WithMessage("Select how things stand");
+        RuleFor(x => x.HowFar).Must(s => s is { } stage && Enum.IsDefined(stage)).WithMessage("Select how things stand");
         RuleFor(x => x.Reply).AtMost(CallForHelp.LongestWords, "The line to the doctor");
     }
 }
