@@ -1928,6 +1928,44 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.ToTable("Meeting");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.NextSupervisor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("PersonId", "EndedAt");
+
+                    b.HasIndex("DeaneryId", "EndedAt", "From");
+
+                    b.ToTable("NextSupervisor");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.Note", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3513,6 +3551,20 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.NextSupervisor", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("NextSupervisors")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.Note", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
@@ -3773,6 +3825,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Navigation("Meetings");
 
                     b.Navigation("Needs");
+
+                    b.Navigation("NextSupervisors");
 
                     b.Navigation("Participations");
 

@@ -1910,6 +1910,44 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.ToTable("Meeting");
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.NextSupervisor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeaneryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("PersonId", "EndedAt");
+
+                    b.HasIndex("DeaneryId", "EndedAt", "From");
+
+                    b.ToTable("NextSupervisor");
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.Note", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3492,6 +3530,20 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SuppoRTT.Domain.Absences.NextSupervisor", b =>
+                {
+                    b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
+                        .WithMany("NextSupervisors")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SuppoRTT.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SuppoRTT.Domain.Absences.Notes.Note", b =>
                 {
                     b.HasOne("SuppoRTT.Domain.Absences.Absence", null)
@@ -3752,6 +3804,8 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Navigation("Meetings");
 
                     b.Navigation("Needs");
+
+                    b.Navigation("NextSupervisors");
 
                     b.Navigation("Participations");
 

@@ -18,7 +18,7 @@ internal static class MailOfNaming
     {
         SupervisorLeftOpen e => [(absence.TraineeId, MailKind.SupervisorLeftOpen, null), (new PersonId(e.PersonId), MailKind.NoLongerAsked, null)],
         NextSupervisorNamed e => [.. ToNext(e.PersonId, MailKind.NextSupervisorNamed), .. UntilThen(absence)],
-        NextSupervisorMoved e => [.. ToNext(e.PersonId, MailKind.NextSupervisorNamed), .. UntilThen(absence)],
+        NextSupervisorMoved e => [.. ToNext(e.PersonId, MailKind.NextSupervisorNamed), .. UntilThen(absence).Where(m => m.To?.Value != e.PersonId)], // Moved to today, they supervise already.
         NextSupervisorReplaced e => ToNext(e.PersonId, MailKind.NoLongerAsked),
         NextSupervisorTakenBack e => [.. ToNext(e.PersonId, MailKind.NoLongerAsked), .. UntilThen(absence)],
         _ => [],

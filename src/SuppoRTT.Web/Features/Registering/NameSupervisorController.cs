@@ -46,8 +46,9 @@ public sealed class NameSupervisorController(NameSupervisorQuery query, NameSupe
             return Page(page with { Confirms = !input.IsFinding });
         }
 
+        var done = page.Done;
         await handler.Handle(reference, page.Input, Actor, cancellation);
-        return Named(page.Done, await query.StillSees(reference, Actor, cancellation) ? links.ShowAbsence(reference) : home.Home());
+        return Named(done, await query.StillSees(reference, Actor, cancellation) ? links.ShowAbsence(reference) : home.Home());
     }
 
     private RedirectResult Named(string done, string next)
