@@ -135,35 +135,6 @@ public sealed class A(DefinedDeanery deanery, DeaneryId id, IReadOnlyDictionary<
         return (done, revision);
     }
 
-    /// <summary>Back at work, and not ready: the form after the return, handed in, asks these for help.</summary>
-    public (Absence Absence, FormRevision Revision) ToAskForHelp(params string[] of)
-    {
-        var absence = Back();
-        var question = Form("post-return").Questions.Single(q => q.Fact == Fact.HelpFrom).Key;
-        var answers = AnswersFor(absence, "post-return", ("needsSupport", "no"), ("outcome", "escalate")).With(question, new ChoicesAnswer([.. of]));
-        return (absence, Submit(absence, "post-return", answers));
-    }
-
-    /// <summary>The same, signed.</summary>
-    public (Absence Absence, FormRevision Revision) Escalated(params string[] of)
-    {
-        var (absence, revision) = ToAskForHelp(of);
-        absence.RecordMeeting("post-return", Met, Cast.Supervisor.Actor, Morning);
-        absence.SignOffForm("post-return", SignOffOf(absence, "post-return", seen: Answers.Parse(revision.Answers)), Cast.Supervisor.Actor, Morning);
-        return (absence, revision);
-    }
-
-    /// <summary>Every form signed and the doctor ready, so that the last signature closed it.</summary>
-    public (Absence Absence, FormRevision Revision) Closed()
-    {
-        var absence = Back();
-        SignedOff("pre-absence", absence);
-        SignedOff("pre-return", absence);
-        var (_, revision) = AwaitingSignOff("post-return", absence, ("needsSupport", "no"), ("outcome", "ready"));
-        SignOff(absence, "post-return");
-        return (absence, revision);
-    }
-
     public (Absence Absence, FormRevision Revision) Returned(string form = "pre-absence")
     {
         var (absence, revision) = AwaitingSignOff(form);

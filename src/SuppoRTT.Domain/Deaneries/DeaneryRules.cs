@@ -145,24 +145,6 @@ public sealed record GuidanceLink
     public required string Url { get; init; }
 }
 
-/// <summary>Academic time spread evenly through training may not need the programme: asked and explained, never refused.</summary>
-public sealed record AcademicSplit
-{
-    public required string Question { get; init; }
-
-    public required string Explanation { get; init; }
-
-    /// <summary>The question as it is put to somebody who registers for a doctor; without it they read the doctor's.</summary>
-    public string? QuestionForAnother { get; init; }
-
-    /// <summary>What it means, as explained to them.</summary>
-    public string? ForAnother { get; init; }
-
-    public string AskedOf(bool another) => another ? QuestionForAnother ?? Question : Question;
-
-    public string ExplainedTo(bool another) => another ? ForAnother ?? Explanation : Explanation;
-}
-
 /// <summary>A kind of absence in the deanery's words.</summary>
 public sealed record AbsenceType
 {
@@ -199,16 +181,4 @@ public sealed record Entitlements
 
     /// <summary>Weeks of enhanced supervision proposed on the form; null proposes none.</summary>
     public int? SupervisionWeeks { get; init; }
-}
-
-/// <summary>Who gets a copy of the signed forms, and how it gets there.</summary>
-public sealed record Recipient
-{
-    public required string Name { get; init; }
-
-    /// <summary>How the copy gets there, as "You upload the PDF".</summary>
-    public required string How { get; init; }
-
-    /// <summary>Whether it is the e-portfolio, into which the doctor is asked to put each signed form.</summary>
-    public bool IsPortfolio { get; init; }
 }

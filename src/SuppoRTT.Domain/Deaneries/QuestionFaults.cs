@@ -140,7 +140,7 @@ internal sealed partial class QuestionFaults(FormDefinition form, DeaneryRules d
         [
             .. If(source is not null && source.Question(key) is null, path, $"“{prefill[..dot]}” has no question “{key}”"),
             .. If(source?.Question(key) is { } from && from.Type != q.Type && (from.Type, q.Type) is not (Text, LongText), path, $"“{prefill}” is of another type"),
-            .. If(source?.Question(key) is { Type: OneOf or SomeOf } list && list.Type == q.Type && ValuesOf(list).Except(ValuesOf(q)).Any(), path, $"“{prefill}” may have answers that are not offered here"),
+            .. If(source?.Question(key) is { Type: OneOf or SomeOf } list && list.Type == q.Type && (q.Type == SomeOf ? !ValuesOf(list).Intersect(ValuesOf(q)).Any() : ValuesOf(list).Except(ValuesOf(q)).Any()), path, $"“{prefill}” may have answers that are not offered here"),
             .. If(source?.Question(key) is { IsPrivate: true } && !q.IsPrivate, path, $"“{prefill}” is private, so this question must have viewers too"),
         ];
     }

@@ -24,7 +24,8 @@ public sealed class ChoiceRules
     private static readonly string[] _ofOneselfOrNobody =
     [
         "DescribeAbsenceInput.Type", "DescribeAcademicTimeInput.Split", "FindAbsencesInput.Grade", "FindAbsencesInput.Month", "FindAbsencesInput.Place", "FindAbsencesInput.Text", "FindAbsencesInput.Why",
-        "RegisterAbsenceInput.Whose", "ShowPeopleInput.Text", "SignInInput.ReturnTo", "TakeBounceInput.Code", "TakeBounceInput.Kind", "TakeBounceInput.Message", "WatchTogetherInput.Section",
+        "RegisterAbsenceInput.Whose", "ShowDecisionsInput.About", "ShowDecisionsInput.From", "ShowDecisionsInput.Until", "ShowPeopleInput.Text", "SignInInput.ReturnTo", "TakeBounceInput.Code", "TakeBounceInput.Kind",
+        "TakeBounceInput.Message", "TakeBounceInput.Reference", "TakeBounceInput.Status", "WatchTogetherInput.Section",
     ];
 
     private static readonly Dictionary<string, string> _nobody = [];

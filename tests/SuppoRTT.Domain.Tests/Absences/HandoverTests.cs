@@ -7,7 +7,7 @@ using SuppoRTT.Testing;
 namespace SuppoRTT.Domain.Tests.Absences;
 
 /// <summary>The supervisor changes on a day to come: what holds before it, on it, and if it is moved, taken back or replaced.</summary>
-public sealed class HandoverTests : AbsenceTestBase
+public sealed partial class HandoverTests : AbsenceTestBase
 {
     private const string Form = "pre-absence";
 
@@ -154,59 +154,6 @@ public sealed class HandoverTests : AbsenceTestBase
         absence.HandOver(Member, _portal, OnTheDay);
 
         absence.Supervisor!.PersonId.ShouldBe(Stranger.Id);
-    }
-
-    [Fact]
-    public void MoveHandover_ToALaterDay_Waits_AndToADayThatHasCome_IsNow()
-    {
-        var absence = Wessex.Absence();
-        absence.NameNextSupervisor(Next, Rotation, Doctor, Morning);
-
-        absence.MoveHandover(Rotation.AddDays(10), Member, Staff, Morning);
-        absence.HandOver(Member, _portal, OnTheDay);
-        absence.Supervisor!.PersonId.ShouldBe(Supervisor.Id);
-        absence.MoveHandover(Rotation, Member, Staff, OnTheDay);
-
-        (absence.Supervisor!.PersonId, absence.Next).ShouldBe((Stranger.Id, null));
-        Events(absence).ShouldContain(new NextSupervisorMoved(Stranger.Id.Value, Rotation.AddDays(10)));
-    }
-
-    [Fact]
-    public void TakeBackHandover_BeforeTheDay_LeavesEverythingAsItWas()
-    {
-        var absence = Wessex.Absence();
-        absence.NameNextSupervisor(Next, Rotation, Doctor, Morning);
-
-        absence.TakeBackHandover(People.ProgrammeDirector.Actor, Morning);
-        absence.HandOver(Member, _portal, OnTheDay);
-
-        (absence.Supervisor!.PersonId, absence.IsNext(Stranger)).ShouldBe((Supervisor.Id, false));
-        Refused(absence, a => a.TakeBackHandover(Doctor, Morning));
-        Refused(absence, a => a.MoveHandover(Rotation, Member, Doctor, Morning));
-    }
-
-    [Fact]
-    public void NameSupervisor_OfWhoWasToFollow_MakesTheChangeAtOnce()
-    {
-        var absence = Wessex.Absence();
-        absence.NameNextSupervisor(Next, Rotation, Doctor, Morning);
-
-        absence.NameSupervisor(Stranger.Id, Stranger.Name, Doctor, Morning);
-
-        (absence.Supervisor!.PersonId, absence.Next).ShouldBe((Stranger.Id, null));
-    }
-
-    [Fact]
-    public void Verbs_FromAStalePage_AreRefused()
-    {
-        var absence = Wessex.Absence();
-        Refused(absence, a => a.NameNextSupervisor(Next, Rotation, Doctor, Morning, a.Version - 1));
-        Refused(absence, a => a.LeaveSupervisorOpen(Doctor, Morning, a.Version - 1));
-        absence.NameNextSupervisor(Next, Rotation, Doctor, Morning);
-
-        Refused(absence, a => a.MoveHandover(Rotation.AddDays(1), Member, Doctor, Morning, a.Version - 1));
-        Refused(absence, a => a.TakeBackHandover(Doctor, Morning, a.Version - 1));
-        Refused(absence, a => a.HandOver(Member, Stranger, OnTheDay));
     }
 
     private static Actor By(string who) => who switch { "doctor" => Doctor, "supervisor" => Supervisor, "director" => People.ProgrammeDirector.Actor, _ => Staff };

@@ -146,8 +146,8 @@ public sealed class ShippedDefinitionsTests
             (_, "pre-absence") => "Starts, ExpectedReturn",
             ("wessex", "pre-return") => "ExpectedReturn, CoachingSessions, ReorientationDays, SupervisionStarts, SupervisionEnds, ReviewOn",
             (_, "pre-return") => "ExpectedReturn, SupervisionStarts, SupervisionEnds, ReviewOn",
-            ("wessex", _) => "ReturnedOn, Outcome, SupervisionEnds, ReviewOn, CoachingSessions",
-            _ => "ReturnedOn, Outcome, SupervisionEnds, ReviewOn",
+            ("wessex", _) => "ReturnedOn, Outcome, SupervisionEnds, ReviewOn, HelpFrom, CoachingSessions",
+            _ => "ReturnedOn, Outcome, SupervisionEnds, ReviewOn, HelpFrom",
         });
     }
 

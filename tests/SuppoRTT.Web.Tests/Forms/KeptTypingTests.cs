@@ -2,8 +2,6 @@ using System.Net;
 
 using AngleSharp.Html.Dom;
 
-using Microsoft.EntityFrameworkCore;
-
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Forms;
@@ -36,63 +34,6 @@ public sealed class KeptTypingTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Posts_OfTwoWindows_AreBothKept_AndEachGetsItsOwnBack()
-    {
-        var (reference, section) = await Given();
-        var doctor = await portal.SignedInAs(Cast.Trainee);
-        var (first, second) = (await doctor.Open(section), await doctor.Open(section));
-        var lapsed = await portal.Visitor();
-        using var one = await lapsed.Send(first, section, ("learningNeeds", "Typed in the first window"), ("then", "later"));
-        using var two = await lapsed.Send(second, section, ("worries", "Typed in the second window"), ("then", "later"));
-        using var twoAgain = await lapsed.Send(second, section, ("worries", "Typed once more in the second window"), ("then", "later"));
-        await lapsed.SignIn(Cast.Trainee.Email);
-
-        var (firstBack, secondBack) = (await lapsed.Open(Visitor.BackTo(one)), await lapsed.Open(Visitor.BackTo(two)));
-
-        (firstBack.Typed("learningNeeds"), firstBack.Typed("worries")).ShouldBe(("Typed in the first window", ""));
-        (secondBack.Typed("learningNeeds"), secondBack.Typed("worries")).ShouldBe(("", "Typed once more in the second window"));
-        await lapsed.Send(firstBack, Visitor.BackTo(one), ("then", "later"));
-        await lapsed.Send(secondBack, Visitor.BackTo(two), ("then", "later"));
-        var stored = await portal.Stored(reference, Ahead);
-        (stored.Text("learningNeeds"), stored.Text("worries")).ShouldBe(("Typed in the first window", "Typed once more in the second window"));
-        (await lapsed.Open(section)).Words("main").ShouldNotContain("We kept what you typed");
-    }
-
-    [Fact]
-    public async Task Kept_OfAnotherWindow_StaysUntilItIsShownAndSaved()
-    {
-        var (_, section) = await Given();
-        var doctor = await portal.SignedInAs(Cast.Trainee);
-        var open = await doctor.Open(section);
-        await (await portal.Visitor()).Send(await doctor.Open(section), section, ("learningNeeds", "Typed for an hour"), ("then", "later"));
-
-        await doctor.Send(open, section, ("worries", "Saved from a window that did not show it"), ("then", "later"));
-
-        (await doctor.Open(section)).Typed("learningNeeds").ShouldBe("Typed for an hour");
-    }
-
-    [Fact]
-    public async Task Kept_BeforeWindowsWereToldApart_IsStillShownAndSavedOnce()
-    {
-        var (reference, section) = await Given();
-        var doctor = await portal.SignedInAs(Cast.Trainee);
-        await (await portal.Visitor()).Send(await doctor.Open(section), section, ("learningNeeds", "Typed before windows were told apart"), ("then", "later"));
-        await portal.In(Cast.Deanery, async db =>
-        {
-            var kept = await db.KeptAnswers.SingleAsync(k => k.Answers.Contains("Typed before windows were told apart"));
-            db.Entry(kept).Property(k => k.Answers).CurrentValue = kept.Of(null)!.Typed.ToCanonicalJson();
-            await db.SaveChangesAsync();
-        });
-
-        var back = await doctor.Open(section);
-        back.Typed("learningNeeds").ShouldBe("Typed before windows were told apart");
-        await doctor.Send(back, section, ("then", "later"));
-
-        (await portal.Stored(reference, Ahead)).Text("learningNeeds").ShouldBe("Typed before windows were told apart");
-        (await doctor.Open(section)).Words("main").ShouldNotContain("We kept what you typed");
-    }
-
-    [Fact]
     public async Task Post_WithoutTheCookie_ShowsNothingOfItToSomebodyElseWhoSignsIn()
     {
         var (_, section) = await Given();
@@ -121,47 +62,6 @@ public sealed class KeptTypingTests(Portal portal) : IClassFixture<Portal>
         await doctor.Send(again, section, ("take-theirs.worries", "yes"), ("then", "later"));
         var stored = await portal.Stored(reference, Ahead);
         (stored.Text("learningNeeds"), stored.Text("worries")).ShouldBe(("The supervisor's needs", "The supervisor's worries"));
-    }
-
-    [Fact]
-    public async Task Kept_OfAList_WhereTheirWordsAreTaken_LosesNoRowOfEither()
-    {
-        var reference = await portal.GivenSupported();
-        var section = Drafting.SectionOf(reference, "next-steps");
-        var (doctor, supervisor) = (await portal.SignedInAs(Cast.Trainee), await portal.SignedInAs(Cast.Supervisor));
-        await doctor.Send(await doctor.Open(section), section, ("discussions.0.who", "The TPD"), ("discussions.0.agreed", "To talk"), ("then", "later"));
-        var page = await doctor.Open(section);
-        await supervisor.Send(await supervisor.Open(section), section, ("discussions.0.agreed", "Said by the supervisor"), ("discussions.1.who", "Added by the supervisor"), ("then", "later"));
-        await (await portal.Visitor()).Send(page, section, ("discussions.0.agreed", "Said by the doctor"), ("discussions.1.who", "Added by the doctor"), ("then", "later"));
-        var again = await doctor.Open(section);
-        again.Typed("discussions.0.agreed").ShouldBe("Said by the doctor");
-
-        await doctor.Send(again, section, ("take-theirs.discussions", "yes"), ("then", "later"));
-
-        (await portal.Stored(reference, "next-steps")).Rows("discussions").Select(r => $"{r.Text("who")}: {r.Text("agreed")}")
-            .ShouldBe(["The TPD: Said by the supervisor", "Added by the supervisor: ", "Added by the doctor: "]);
-        (await doctor.Open(section)).Words("main").ShouldNotContain("We kept what you typed");
-    }
-
-    [Fact]
-    public async Task Kept_InConflict_IsNotDecidedByASaveThatNobodyAskedFor()
-    {
-        var (reference, section) = await Given();
-        var (doctor, supervisor) = (await portal.SignedInAs(Cast.Trainee), await portal.SignedInAs(Cast.Supervisor));
-        var page = await doctor.Open(section);
-        await supervisor.Send(await supervisor.Open(section), section, ("worries", "The supervisor's worries"), ("then", "later"));
-        await (await portal.Visitor()).Send(page, section, ("worries", "The doctor's worries"), ("then", "later"));
-        var again = await doctor.Open(section);
-
-        var saved = await doctor.Autosave(again, section, ("learningNeeds", "Typed elsewhere on the page"));
-
-        saved.IsConflict.ShouldBeFalse("The page shows both already");
-        var stored = await portal.Stored(reference, Ahead);
-        (stored.Text("worries"), stored.Text("learningNeeds")).ShouldBe(("The supervisor's worries", "Typed elsewhere on the page"));
-        (await doctor.Open(section)).Typed("worries").ShouldBe("The doctor's worries", "It is kept until somebody chooses");
-        await doctor.Send(again, section, ("Ticket", saved.Ticket), ("learningNeeds", "Typed elsewhere on the page"), ("then", "later"));
-        (await portal.Stored(reference, Ahead)).Text("worries").ShouldBe("The doctor's worries");
-        (await doctor.Open(section)).Words("main").ShouldNotContain("We kept what you typed");
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Documents;
-using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.Forms;
 
@@ -49,22 +48,6 @@ public sealed class PrintFormTests(Portal portal) : AbsencePageTests(portal)
         given.ShouldBeSaidIn(copy, given.Asked);
         copy.Says("It shows every answer, private ones too.").ShouldBeTrue();
         copy.Says("Private: seen by the doctor and who does the form with them").ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task Get_AfterTheAbsenceWasWithdrawn_SaysThatItDoesNotCount_AsTheCheckOfItsCodeDoes()
-    {
-        var reference = await GivenAbsence();
-        using (var before = await Printed.From((await Portal.SignedInAs(Reader)).Get(AddressOf(reference))))
-        {
-            before.Says("withdrawn").ShouldBeFalse();
-        }
-
-        await Portal.Happens(reference, a => a.Withdraw("Plans changed", Cast.Trainee.Actor, Portal.Clock.Now));
-
-        using var copy = await Printed.From((await Portal.SignedInAs(Reader)).Get(AddressOf(reference)));
-        copy.Says("The absence was withdrawn. This form does not count any more.").ShouldBeTrue();
-        copy.Says("Plans changed").ShouldBeFalse();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Notes;
@@ -42,4 +43,15 @@ public static partial class EventWords
 
     private static string OutcomeWords(string outcome, string supervision) =>
         Enum.TryParse<ReviewOutcome>(outcome, out var known) && Enum.IsDefined(known) ? AbsenceWords.Outcome(known, supervision).ToLowerInvariant() : outcome;
+
+    /// <summary>Of clauses that say something before and after, those in which it moved.</summary>
+    private static string OfWhatMoved(string words, JsonElement values)
+    {
+        bool Stays(string clause) => BeforeAndAfter().Match(clause) is { Success: true } pair
+            && values.TryGetProperty("Old" + pair.Groups[1].Value, out var before) && values.TryGetProperty("New" + pair.Groups[1].Value, out var after) && before.ToString() == after.ToString();
+        return words.Split(": ", 2) is [var head, var clauses] ? $"{head}: {string.Join("; ", clauses.Split("; ").Where(c => !Stays(c)))}" : words;
+    }
+
+    [GeneratedRegex(@"\{Old(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeforeAndAfter();
 }

@@ -159,14 +159,6 @@ public static partial class EventWords
         return Placeholder().Replace(name == nameof(PostChanged) && names.Places is null ? words.Split(": ", 2)[0] : words, m => Value(m.Groups[1].Value, values, names));
     }
 
-    /// <summary>Of clauses that say something before and after, those in which it moved.</summary>
-    private static string OfWhatMoved(string words, JsonElement values)
-    {
-        bool Stays(string clause) => BeforeAndAfter().Match(clause) is { Success: true } pair
-            && values.TryGetProperty("Old" + pair.Groups[1].Value, out var before) && values.TryGetProperty("New" + pair.Groups[1].Value, out var after) && before.ToString() == after.ToString();
-        return words.Split(": ", 2) is [var head, var clauses] ? $"{head}: {string.Join("; ", clauses.Split("; ").Where(c => !Stays(c)))}" : words;
-    }
-
     private static string Value(string key, JsonElement values, EventNames names)
     {
         if (key == nameof(AbsenceRegistered.AcademicTimeIsEven))
@@ -194,9 +186,6 @@ public static partial class EventWords
 
     [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"\{Old(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BeforeAndAfter();
 
     [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Capital();

@@ -13,8 +13,10 @@ public sealed record ChangeDeputyInput
     [Asked("Which one?", IsNamed = true)]
     public Guid? Which { get; init; }
 
+    [Asked("First day", IsTyped = true)]
     public TypedDate? From { get; init; }
 
+    [Asked("Last day", IsTyped = true)]
     public TypedDate? Until { get; init; }
 
     /// <summary>The button that was pressed.</summary>

@@ -18,6 +18,7 @@ public sealed record NameDeputyInput
     public Role? Role { get; init; }
 
     /// <summary>The beginning of the name.</summary>
+    [Asked("Find the deputy", IsTyped = true)]
     public string? Find { get; init; }
 
     /// <summary>What was searched for when the page was shown.</summary>
@@ -28,11 +29,14 @@ public sealed record NameDeputyInput
     public Guid? Choice { get; init; }
 
     /// <summary>The first day; empty for today.</summary>
+    [Asked("First day", IsTyped = true)]
     public TypedDate? From { get; init; }
 
+    [Asked("Last day", IsTyped = true)]
     public TypedDate? Until { get; init; }
 
     /// <summary>Why staff name them.</summary>
+    [Asked("Why do you name somebody for them?", IsTyped = true)]
     public string? Reason { get; init; }
 
     /// <summary>The button that was pressed.</summary>

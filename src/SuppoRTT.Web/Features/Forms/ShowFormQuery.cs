@@ -108,7 +108,7 @@ public sealed record ShowFormPage(
     public bool MaySign => Form.Status == FormStatus.AwaitingSignOff && Absence.Status == AbsenceStatus.Open && Absence.SigningRole(Actor, Definition) is not null;
 }
 
-public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions, TimeProvider time)
+public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, SubmittedForms submitted, DefinitionStore definitions)
 {
     public async Task<ShowFormPage?> Find(string reference, string form, Actor actor, CancellationToken cancellation)
     {
@@ -124,7 +124,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
         var definition = draft?.Definition ?? latest?.Definition ?? (await definitions.FormToday(form, cancellation))!.Definition;
         return new ShowFormPage(absence!, found, definition, draft is { IsOpen: true } ? [.. Tasks(draft)] : [], latest, Deadlines.For(absence!.Dates, rules).Single(d => d.Form == form), rules, actor)
         {
-            Finder = absence.Supervisor is null ? await db.FinderOf(absence.Post, rules.FindsSupervisor, time.GetUtcNow().DateInUk, cancellation) : default,
+            Finder = absence.Supervisor is null ? await db.FinderOf(absence.Post, rules.FindsSupervisor, drafts.Today, cancellation) : default,
             Comments = await db.CommentsOn(absence, latest?.Definition ?? definition, actor, cancellation),
             Evidence = absence.SeesEvidence(actor, form) ? await db.EvidenceFor(absence, form, cancellation) : [],
             Draft = draft is { IsOpen: true } ? draft : null,

@@ -9,6 +9,7 @@ namespace SuppoRTT.Web.Features.Handovers;
 /// <summary>The new day on which the supervisor changes.</summary>
 public sealed record MoveHandoverInput
 {
+    [Asked("From which day instead?", IsTyped = true)]
     public TypedDate? From { get; init; }
 
     /// <summary>The version of the absence that was on the screen.</summary>

@@ -13,7 +13,7 @@ public sealed class TakeBackHandoverHandler(SuppoRTTContext db, TimeProvider tim
     public Task Handle(string reference, TakeBackHandoverInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        if (absence.Next is null && absence.NextSupervisors.Any(n => n.Id == input.Next))
+        if (absence.Next is null && absence.NextSupervisors.Any(n => n.Id == input.Shown))
         {
             return;
         }

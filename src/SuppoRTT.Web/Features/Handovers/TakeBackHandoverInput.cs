@@ -4,7 +4,7 @@ namespace SuppoRTT.Web.Features.Handovers;
 public sealed record TakeBackHandoverInput
 {
     /// <summary>The change that was shown.</summary>
-    public Guid Next { get; init; }
+    public Guid Shown { get; init; }
 
     /// <summary>The version of the absence that was on the screen.</summary>
     public int Version { get; init; }

@@ -7,6 +7,7 @@ namespace SuppoRTT.Web.Features.Helping;
 /// <summary>What the doctor wants to say to who helps.</summary>
 public sealed record AskForHelpInput
 {
+    [Asked("Is there anything that they should know?", IsTyped = true)]
     public string? Message { get; init; }
 }
 

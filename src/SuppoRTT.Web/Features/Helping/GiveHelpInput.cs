@@ -19,6 +19,7 @@ public sealed record GiveHelpInput
     [Says(nameof(HelpStage.Settled), HelpWords.Settled)]
     public HelpStage? HowFar { get; init; }
 
+    [Asked("A line to the doctor", IsTyped = true)]
     public string? Reply { get; init; }
 }
 

@@ -20,6 +20,7 @@ public sealed record NameSupervisorInput : PersonChoice
     [Says(Later, "From a day to come, as at a rotation")]
     public string? When { get; init; }
 
+    [Asked("The first day on which they supervise", IsTyped = true)]
     public TypedDate? From { get; init; }
 
     /// <summary>The version of the absence that was on the screen.</summary>

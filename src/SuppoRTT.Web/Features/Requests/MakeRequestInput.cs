@@ -11,11 +11,14 @@ public sealed record MakeRequestInput
     public string? Kind { get; init; }
 
     /// <summary>The later first day away.</summary>
+    [Asked("Later first day away", IsTyped = true)]
     public TypedDate? Start { get; init; }
 
     /// <summary>The later first day back.</summary>
+    [Asked("Later first day back", IsTyped = true)]
     public TypedDate? Return { get; init; }
 
+    [Asked("Why?", IsTyped = true)]
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
 
     public int Version { get; init; }

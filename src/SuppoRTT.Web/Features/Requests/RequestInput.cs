@@ -10,6 +10,7 @@ public sealed record RequestInput
     [Says("false", "No")]
     public bool? Granted { get; init; }
 
+    [Asked("Why?", IsTyped = true)]
     public string? Reason { get; init => field = value?.ReplaceLineEndings("\n"); }
 
     public int Version { get; init; }

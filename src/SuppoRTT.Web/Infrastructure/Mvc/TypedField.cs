@@ -8,7 +8,7 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 public sealed partial record TypedField(string Name, string Words)
 {
     // What people do not type: tickets, versions, buttons, and what a page asks for.
-    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "asksForMeeting", "asksIfItCounts", "meetingRead", "startsRead", "returnRead", "returnedRead", "addressRead", "declaration", "searched", "hash", "number", "sequence", "member", "form", "supervisorRead", "sitting", "stage", "typedCode", "kept" };
+    private static readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase) { "then", "ticket", "revision", "version", "step", "seen", "asksForMeeting", "asksIfItCounts", "meetingRead", "startsRead", "returnRead", "returnedRead", "addressRead", "declaration", "searched", "hash", "number", "sequence", "member", "form", "supervisorRead", "sitting", "stage", "typedCode", "kept", "shown" };
 
     private static readonly string[] _ofDates = [".Day", ".Month", ".Year"];
 
