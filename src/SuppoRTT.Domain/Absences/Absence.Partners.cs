@@ -41,12 +41,13 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(!by.Is(supervisor) || MayNameThemselves(by), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
         MustBeAsRead(versionRead ?? Version);
-        Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, ActingHere(by), at);
+        Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, by, at);
     }
 
     /// <summary>From now on it is theirs: what waits for a signature, and the meetings that are ahead. Who was to follow from a later day anyway does so now.</summary>
     private void Supervise(NamedPerson supervisor, Actor by, DateTimeOffset at)
     {
+        by = ActingHere(by); // Before whoever they stand in for leaves.
         if (Supervisor is { } former)
         {
             RecordIf(former.PersonId != supervisor.Person, new SupervisorReplaced(former.PersonId.Value), by, at);

@@ -144,8 +144,8 @@ public sealed class ShippedDefinitionsTests
         string.Join(", ", facts).ShouldBe((deanery, key) switch
         {
             (_, "pre-absence") => "Starts, ExpectedReturn",
-            ("wessex", "pre-return") => "ExpectedReturn, CoachingSessions, ReorientationDays, SupervisionStarts, SupervisionEnds, ReviewOn",
-            (_, "pre-return") => "ExpectedReturn, SupervisionStarts, SupervisionEnds, ReviewOn",
+            ("wessex", "pre-return") => "ExpectedReturn, CoachingSessions, ReorientationDays, SupervisionStarts, SupervisionEnds, SupervisionPlacement, ReviewOn",
+            (_, "pre-return") => "ExpectedReturn, SupervisionStarts, SupervisionEnds, SupervisionPlacement, ReviewOn",
             ("wessex", _) => "ReturnedOn, Outcome, SupervisionEnds, ReviewOn, HelpFrom, CoachingSessions",
             _ => "ReturnedOn, Outcome, SupervisionEnds, ReviewOn, HelpFrom",
         });

@@ -77,7 +77,7 @@ public sealed class ChangePostTests(Portal portal) : AbsencePageTests(portal)
         var answer = await refused.Html();
         var typed = answer.QuerySelectorAll("main dt").Zip(answer.QuerySelectorAll("main dd"), (asked, chosen) => (asked.TextContent.Trim(), chosen.TextContent.Trim())).ToList();
         typed.ShouldContain(("Programme", "Paediatrics ST1 to ST7"));
-        typed.ShouldContain(("Reason", "Moved in August"));
+        typed.ShouldContain(("Why does it belong elsewhere?", "Moved in August"));
         typed.ShouldNotContain(t => t.Item1 == "School" || t.Item2 == Cast.Post.ProgrammeId.ToString());
     }
 

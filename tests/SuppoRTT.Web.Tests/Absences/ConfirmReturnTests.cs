@@ -127,7 +127,9 @@ public sealed class ConfirmReturnTests(Portal portal) : AbsencePageTests(portal)
         var response = await Post(await Portal.SignedInAs(Reader), reference, "2 3 2026", ("Version", "0"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await response.Html()).Words("main").ShouldContain("2 3 2026");
+        var page = await response.Html();
+        page.Words("main").ShouldContain("2 3 2026");
+        page.QuerySelector("main a[href^='mailto:']").ShouldNotBeNull("whom to ask, if it still has to be done");
     }
 
     [Fact]

@@ -42,12 +42,13 @@ public sealed class OnTheDayTests : IDisposable
     public async Task APage_WithoutTheWork_ShowsItAsTheDaySays()
     {
         var reference = await _portal.Given("wessex", a => a.AwaitingSignOff().Handover(Cast.OtherSupervisor));
-        var (former, next) = (await _portal.SignedInAs(Cast.Supervisor), await _portal.SignedInAs(Cast.OtherSupervisor));
         var absence = $"/wessex/absences/{reference}";
         Becomes(Planned.Rotation.AddDays(-1));
+        var (former, next) = (await _portal.SignedInAs(Cast.Supervisor), await _portal.SignedInAs(Cast.OtherSupervisor));
         ((await former.Get(absence)).StatusCode, (await next.Get(absence)).StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.NotFound));
 
         Becomes(Planned.Rotation);
+        (former, next) = (await _portal.SignedInAs(Cast.Supervisor), await _portal.SignedInAs(Cast.OtherSupervisor));
 
         ((await former.Get(absence)).StatusCode, (await next.Get(absence)).StatusCode).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.OK));
         (await next.Get($"{absence}/read-handover")).Headers.Location!.ToString().ShouldBe(absence);

@@ -76,7 +76,7 @@ public sealed class GiveHelpTests(Portal portal) : AbsencePageTests(portal)
         (await champion.Send(await champion.Open(AddressOf(reference)), AddressOf(reference), ("HowFar", nameof(HelpStage.Spoken)), ("Reply", Reply))).Headers.Location!.ToString().ShouldBe("/wessex/home");
 
         var form = (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/forms/pre-absence")).Words("main");
-        form.ShouldContain($"{Cast.Champion.Name} said on 1 March 2026 that they have spoken about it");
+        form.ShouldContain($"{Cast.Champion.Name} said on 2 March 2026 that they have spoken about it");
         form.ShouldContain(Reply);
         (await champion.Open("/wessex/home")).QuerySelector($"a[href='{AddressOf(reference)}']").ShouldNotBeNull();
         await champion.Send(await champion.Open(AddressOf(reference)), AddressOf(reference), ("HowFar", nameof(HelpStage.Settled)));

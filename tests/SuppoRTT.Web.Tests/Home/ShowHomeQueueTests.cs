@@ -23,7 +23,7 @@ public sealed class ShowHomeQueueTests : IDisposable
             var page = await (await _portal.SignedInAs(reader)).Open("/wessex/home");
 
             page.QuerySelectorAll("main .app-inbox h3 a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ShouldBe([late, later]);
-            page.QuerySelectorAll("main .app-inbox li li").Select(l => l.TextContent.Trim()).ShouldContain("No supervisor is named");
+            page.QuerySelectorAll("main .app-inbox li li").Select(l => l.TextContent.Trim()).ShouldContain("No supervisor is named, since 2 March 2026");
             page.QuerySelector("main a[href='/wessex/find-absences?why=Any']").ShouldNotBeNull();
             page.QuerySelector($"main .nhsuk-task-list a[href$='{quiet}']").ShouldNotBeNull();
         }

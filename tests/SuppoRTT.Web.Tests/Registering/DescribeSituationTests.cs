@@ -45,7 +45,7 @@ public sealed class DescribeSituationTests(Portal portal) : RegistrationPageTest
     public async Task Guess_ThatItIsShort_AsksWhyTheProgrammeWouldHelp_AndWaitsForTheDecision()
     {
         var cast = Cast.WestMidlands;
-        var walk = await Walk.ForAnother(Portal, cast.Champion, Walk.Invited("Jo Demo-Short", "jo.short@hospital.example"), await Walk.Chosen(Portal, cast.Supervisor));
+        var walk = await Walk.ForAnother(Portal, cast.Champion, Walk.Invited("Jo Demo-Short", "jo.short@hospital.example", "false"), await Walk.Chosen(Portal, cast.Supervisor));
 
         await walk.Answered(Page, "reason", ("Length", "UnderThreeMonths"), ("DoctorKnows", "false"), ("Reaching", "NothingAgreed"));
         (await walk.Open("reason")).Words("main").ShouldContain("This absence will probably be shorter than 3 months");

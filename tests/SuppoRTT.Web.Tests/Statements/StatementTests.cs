@@ -86,10 +86,13 @@ public sealed class ShowPrivacyTests(Portal portal) : IClassFixture<Portal>
         withdrawn.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var begun = await visitor.Send(await visitor.Open("/wessex/register-absence"), "/wessex/register-absence");
 
+        var open = $"/wessex/absences/{await portal.Given("wessex", a => a.Absence())}/withdraw";
+        using var kept = await (await portal.Visitor()).Send(await visitor.Open(open), open, ("Reason", "Plans changed"));
+
         var guest = await portal.GivenGuest();
         using var entered = await guest.Enter(await portal.Visitor(), await guest.Asked());
 
-        var set = new[] { first, signedIn, withdrawn, begun, entered }
+        var set = new[] { first, signedIn, withdrawn, begun, kept, entered }
             .SelectMany(response => response.Headers.TryGetValues("Set-Cookie", out var values) ? values : []).Select(cookie => cookie.Split('=')[0]).Distinct();
 
         set.ShouldBe((await visitor.Open("/privacy")).QuerySelectorAll("main table tbody th").Select(cell => cell.TextContent.Replace("Name", "", StringComparison.Ordinal).Trim()), ignoreOrder: true);

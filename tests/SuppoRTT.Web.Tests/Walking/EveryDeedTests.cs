@@ -118,6 +118,7 @@ public sealed class EveryDeedTests(Portal portal) : IClassFixture<Portal>
         var said = page.QuerySelector("main")?.TextContent ?? "";
         return answer.StatusCode is not (HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.OK) ? [$"{deed} is answered with {answer.StatusCode}"]
             : isTyped && !said.Contains(Typed, StringComparison.Ordinal) && page.QuerySelectorAll<IHtmlTextAreaElement>("textarea").All(t => !t.Value.Contains(Typed, StringComparison.Ordinal)) ? [$"{deed} is answered with {answer.StatusCode} and what was typed is lost: {page.Words("main")}"]
+            : answer.StatusCode == HttpStatusCode.Conflict && !SaysWhy(page) ? [$"{deed} is refused, and it is not said why or what to do: {page.Words("main")}"]
             : [];
     }
 

@@ -64,6 +64,22 @@ internal sealed partial class Walker
         return await SignedIn(portal, person, new Member(cast.Deanery, person.Name, person.Email, person.Id, Role.EducationalSupervisor), "a deputy");
     }
 
+    /// <summary>Who leads the school in which the doctors of the cast train.</summary>
+    public static async Task<Walker> OfAHeadOfSchool(Portal portal)
+    {
+        var cast = Cast.Wessex;
+        var person = new Person(new PersonId(Guid.CreateVersion7()), "Hal Demo-Ford", "head@wessex.example");
+        await portal.In(cast.Deanery, async db =>
+        {
+            var deanery = await db.Deaneries.Where(d => d.Slug == cast.Deanery).Select(d => d.Id).SingleAsync();
+            var head = new Membership(Guid.CreateVersion7(), deanery, person, new Post(), null, null, A.Today.AddYears(-1));
+            head.Grant(Role.HeadOfSchool, ScopeKind.School, cast.Post.SchoolId, Actor.System("tests"), A.Morning.AddDays(-1));
+            db.Add(head);
+            await db.SaveChangesAsync();
+        });
+        return await SignedIn(portal, person, new Member(cast.Deanery, person.Name, person.Email, person.Id, Role.HeadOfSchool), "a head of school");
+    }
+
     /// <summary>Somebody who can sign in and belongs to no deanery.</summary>
     public static Task<Walker> OfNoDeanery(Portal portal) =>
         SignedIn(portal, new Person(new PersonId(Guid.CreateVersion7()), "Nell Demo-Where", "nowhere@nowhere.example"), null, "a person of no deanery");

@@ -21,7 +21,7 @@ public sealed record ConfirmReturnPage(string Reference, bool May, string? NotNo
     /// <summary>What follows from the day: shown before it is saved, if any deadline moves.</summary>
     public TouchedByDates? Touched { get; init; }
 
-    public bool IsToBeChecked => Input.Then != ConfirmReturnInput.Save && Touched is { Deadlines.Count: > 0 };
+    public bool IsToBeChecked => Input.Then != ConfirmReturnInput.Save && Touched is { Deadlines.Count: > 0 } or { OfOtherDates.Count: > 0 };
 }
 
 public sealed class ConfirmReturnQuery(SuppoRTTContext db, TouchedByDatesQuery touched)

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Guests;
+using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -14,15 +16,22 @@ namespace SuppoRTT.Web.Infrastructure.Mvc;
 /// <param name="Address">The way on.</param>
 /// <param name="Typed">What was typed.</param>
 /// <param name="IsGone">Whether the page itself is not for this person any more, so that the way on is their home.</param>
-public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<TypedField> Typed, bool IsGone = false);
+public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<TypedField> Typed, bool IsGone = false)
+{
+    /// <summary>Whom to ask if it still has to be done; null where no deanery is known.</summary>
+    public Contact? Ask { get; init; }
+}
 
 /// <summary>The answer with 409: why it could not be done, and what was typed.</summary>
-internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames names, SuppoRTTContext db)
+internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames names, SuppoRTTContext db, CurrentDeanery deanery)
 {
     public async Task<ViewResult> To(ActionContext context, string rule, string address, bool isGone = false)
     {
         var request = context.HttpContext.Request;
-        var page = new ConflictPage(rule, address, request.HasFormContentType ? await Typed(context, request.Form) : [], isGone);
+        var page = new ConflictPage(rule, address, request.HasFormContentType ? await Typed(context, request.Form) : [], isGone)
+        {
+            Ask = deanery.IsChosen ? (await definitions.Rules(context.HttpContext.RequestAborted)).Rules.Contact : null,
+        };
         return new ViewResult
         {
             ViewName = "Conflict",
