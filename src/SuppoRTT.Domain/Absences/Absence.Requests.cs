@@ -142,6 +142,7 @@ public sealed partial class Absence
         : request.AppealEvent is not null ? "The appeal was decided. A decision can be appealed against once."
         : request.Status != RequestStatus.Refused ? "There is no refusal to appeal against."
         : request.AppealUntil is not { } last ? "In this deanery there is no appeal against this decision. Write to the deanery if things have changed."
+        : _requests.Any(r => r.Waits && r.Kind == request.Kind) ? "This was asked for again, and waits for a decision. Withdraw that request if you would rather appeal against this decision."
         : today > last ? $"An appeal was possible until {last.Written}. Write to the deanery if things have changed."
         : null;
 

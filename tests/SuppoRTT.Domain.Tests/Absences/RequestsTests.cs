@@ -154,6 +154,17 @@ public sealed class RequestsTests
     }
 
     [Fact]
+    public void Appeal_WhileTheSameIsAskedForAgain_WaitsForThat_OrForItsWithdrawal()
+    {
+        var absence = _a.RequestRefused();
+        absence.MakeRequest(_a.LaterReturn(), absence.Period.ExpectedReturn!.Value.AddDays(7), "A week would do", Doctor, A.Morning);
+
+        Should.Throw<RuleBrokenException>(() => absence.AppealOnRequest(1, "All the same", Doctor, A.Morning)).Message.ShouldContain("asked for again");
+        absence.WithdrawRequest(2, Doctor, A.Morning);
+        absence.AppealOnRequest(1, "All the same", Doctor, A.Morning);
+    }
+
+    [Fact]
     public void Appeal_IsNotForADeputyOfWhoDecidedFirst()
     {
         var absence = _a.RequestAppealed(Staff);
