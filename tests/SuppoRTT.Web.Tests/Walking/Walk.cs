@@ -54,7 +54,8 @@ public sealed class Walk : IAsyncLifetime, IDisposable
 
     private async Task Open(WalkedPage page)
     {
-        if (page.Verb == "POST" && Opens.TryGetValue(page with { Verb = "GET" }, out var same))
+        // What is posted there would change the absence for those who come after.
+        if (page.Verb == "POST" && Opens.FirstOrDefault(o => o.Key.Verb == "GET" && o.Key.Route == page.Route) is { Key: not null, Value: var same })
         {
             Opens[page] = same;
             return;
