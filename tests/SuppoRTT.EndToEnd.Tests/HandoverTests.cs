@@ -25,7 +25,7 @@ public sealed class HandoverTests(LivePortal portal) : IClassFixture<LivePortal>
         await theDoctor.Sees($"{Cast.OtherSupervisor.Name}, from 5 August 2026");
 
         await theNext.Opens("/wessex/home");
-        await theNext.SeesInOrder("Coming up", "You supervise from 5 August 2026");
+        await theNext.SeesInOrder("Doctors I will supervise", "You supervise from 5 August 2026");
         await theNext.Follows(Cast.Trainee.Name);
         await theNext.SeesHeading("You supervise from 5 August 2026");
         await theNext.Sees("Pre-absence form");

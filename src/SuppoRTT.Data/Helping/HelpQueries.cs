@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Forms;
@@ -31,8 +32,9 @@ public static class HelpQueries
     public static async Task<WhoHelps> HelpFor(this SuppoRTTContext db, Absence absence, PersonId about, DateOnly today, CancellationToken cancellation)
     {
         var doctor = absence.TraineeId;
+        var closed = db.Users.Closed(new DateTimeOffset(today.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
         var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
-            .Where(m => !m.AwaitsAcceptance && m.PersonId != about && m.PersonId != doctor && m.Roles.Any(r => _helping.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)))
+            .Where(m => !m.AwaitsAcceptance && m.PersonId != about && m.PersonId != doctor && !closed.Contains(m.PersonId) && m.Roles.Any(r => _helping.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         var actors = members.ConvertAll(m => m.ActorOn(today));
         var role = _helping.Where(r => actors.Any(a => a.Covers(r, absence.Post))).Select(r => (Role?)r).FirstOrDefault();

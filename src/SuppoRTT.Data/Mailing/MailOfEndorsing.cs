@@ -22,5 +22,5 @@ internal static class MailOfEndorsing
 
     /// <summary>Who signed what was sent back. A guest is asked again when the doctor sends it again.</summary>
     private static IEnumerable<PersonId> Signer(Absence absence, FormSentBack sent) =>
-        absence.Form(sent.Form).SignOffOf(sent.Revision)?.By is { Kind: ActorKind.Person } by ? [new PersonId(by.Id)] : [];
+        absence.Form(sent.Form).SignOffOf(sent.Revision)?.By is { Kind: ActorKind.Person } by ? [new PersonId(by.OnBehalfOfId ?? by.Id)] : [];
 }

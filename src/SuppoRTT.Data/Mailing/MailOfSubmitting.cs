@@ -20,5 +20,5 @@ internal static class MailOfSubmitting
 
     /// <summary>Who sent back the revision before, if they sign in.</summary>
     private static PersonId? ReturnedBy(Absence absence, string form) =>
-        absence.Form(form) is var handedIn && handedIn.Returns.Where(r => r.Revision == handedIn.Revision - 1).MaxBy(r => r.At) is { By: { Kind: ActorKind.Person } by } ? new PersonId(by.Id) : null;
+        absence.Form(form) is var handedIn && handedIn.Returns.Where(r => r.Revision == handedIn.Revision - 1).MaxBy(r => r.At) is { By: { Kind: ActorKind.Person } by } ? new PersonId(by.OnBehalfOfId ?? by.Id) : null;
 }

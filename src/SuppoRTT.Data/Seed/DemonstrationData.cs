@@ -38,6 +38,7 @@ public sealed class DemonstrationData(IServiceScopeFactory scopes, TimeProvider 
         var people = new DemonstrationPeople(db, deanery, hash, time.GetUtcNow().AddYears(-1));
         var director = people.Add("Pat Demo-Quinn", Role.TrainingProgrammeDirector, atProgramme: true);
         people.Add("Cal Demo-Tran", Role.CollegeTutor, atProgramme: true);
+        people.Add("Hal Demo-Ford", Role.HeadOfSchool);
         var staff = people.Add("Dee Demo-Fox", Role.DeaneryStaff);
         var scene = new DemonstrationScene(db, deanery.Id, (await store.Rules(cancellation)).Rules, await store.Forms(cancellation), people, time.GetUtcNow().DateInUk)
         {

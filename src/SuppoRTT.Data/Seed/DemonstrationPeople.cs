@@ -39,7 +39,7 @@ internal sealed class DemonstrationPeople(SuppoRTTContext db, Deanery deanery, s
     {
         var isTrainee = roles.Contains(Role.Trainee);
         var membership = new Membership(Guid.CreateVersion7(), deanery.Id, person, isTrainee ? Post : new Post(), isTrainee ? "ST4" : null, isTrainee ? $"DEM/012/{person.GmcNumber}/C" : null, at.DateInUk.AddYears(-2));
-        var held = roles.Select(r => atProgramme ? new RoleHeld(r, ScopeKind.Programme, Post.ProgrammeId) : new RoleHeld(r)).ToList();
+        var held = roles.Select(r => r == Role.HeadOfSchool ? new RoleHeld(r, ScopeKind.School, Post.SchoolId) : atProgramme ? new RoleHeld(r, ScopeKind.Programme, Post.ProgrammeId) : new RoleHeld(r)).ToList();
         held.ForEach(h => membership.Grant(h.Role, h.Scope, h.ScopeId, _seed, at));
         db.Add(membership);
         _trainees[person.Id] = membership;

@@ -21,7 +21,7 @@ public sealed partial class Absence
     public bool MayAnswer(Actor actor, string form) => actor.Is(TraineeId) || MayComment(actor, form);
 
     /// <summary>May say that a comment is settled, or not after all: who made it, and the doctor.</summary>
-    public bool MayResolve(Actor actor, QuestionComment comment) => actor.Is(TraineeId) || actor.Did(comment.By);
+    public bool MayResolve(Actor actor, QuestionComment comment) => actor.Is(TraineeId) || actor.Did(comment.By) || comment.By.OnBehalfOfId == actor.Id.Value;
 
     /// <summary>Says something about one answer of the latest revision. The last comment on the form once more (a double click) is not made again: null.</summary>
     /// <param name="on">Which answer.</param>
@@ -61,7 +61,7 @@ public sealed partial class Absence
             MustBeOpen();
             MustBeAComment(said);
             comment.Reply(said, StampOf(by), at);
-            Record(new CommentAnswered(comment.FormKey, comment.By.Id), by, at);
+            Record(new CommentAnswered(comment.FormKey, comment.By.OnBehalfOfId ?? comment.By.Id), by, at);
         }
 
         if (step != CommentStep.Answer && comment.IsOpen == (step == CommentStep.Resolve))

@@ -55,7 +55,7 @@ public sealed partial class Absence
             EndSittingsWith(former.PersonId, at);
         }
 
-        if (Next is { } next && next.PersonId == supervisor.Person)
+        if (Next is { } next && (next.PersonId is null || next.PersonId == supervisor.Person)) // That nobody is known yet is answered with it.
         {
             next.End(at);
         }

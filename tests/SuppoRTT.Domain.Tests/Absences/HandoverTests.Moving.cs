@@ -50,6 +50,18 @@ public sealed partial class HandoverTests
     }
 
     [Fact]
+    public void NameSupervisor_AfterItWasSaidThatNobodyIsKnownYet_IsNotUndoneOnThatDay()
+    {
+        var absence = Wessex.Absence();
+        absence.NameNextSupervisor(null, Rotation, Doctor, Morning);
+
+        absence.NameSupervisor(Stranger.Id, Stranger.Name, Doctor, Morning);
+        absence.HandOver(null, Actor.System("The day"), OnTheDay);
+
+        (absence.Supervisor!.PersonId, absence.Next).ShouldBe((Stranger.Id, null));
+    }
+
+    [Fact]
     public void Verbs_FromAStalePage_AreRefused()
     {
         var absence = Wessex.Absence();

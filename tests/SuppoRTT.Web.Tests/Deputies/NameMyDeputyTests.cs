@@ -55,6 +55,18 @@ public sealed class NameMyDeputyTests(Portal portal) : IClassFixture<Portal>
         html.QuerySelector("input[name=Choice]")!.HasAttribute("checked").ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(Role.Trainee, "Tom")]
+    [InlineData(Role.DeaneryStaff, "Dee")]
+    public async Task Post_ToFindThoseOfARoleThatIsNotTheirs_FindsNobody(Role role, string name)
+    {
+        var sam = await portal.SignedInAs(Wessex.Supervisor);
+
+        using var found = await sam.Send(await sam.Open(Address), Address, ("Role", role.ToString()), ("Find", name), ("Then", "find"));
+
+        (await found.Html()).QuerySelectorAll("input[name=Choice]").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Post_OfAStalePage_OrOfARoleThatIsNotTheirs_Conflicts()
     {

@@ -26,22 +26,24 @@ public sealed class MoveHandoverTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Post_OfADayThatHasCome_ChangesTheSupervisorNow()
+    public async Task Post_OfToday_ChangesTheSupervisorNow()
     {
         var reference = await GivenAbsence();
         var staff = await Portal.SignedInAs(Cast.Staff);
 
-        (await staff.Send(await staff.Open(AddressOf(reference)), AddressOf(reference), ("From.Day", "1"), ("From.Month", "3"), ("From.Year", "2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await staff.Send(await staff.Open(AddressOf(reference)), AddressOf(reference), ("From.Day", "2"), ("From.Month", "3"), ("From.Year", "2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await Portal.Audit(reference)).TakeLast(3).ShouldBe([nameof(NextSupervisorMoved), nameof(SupervisorReplaced), nameof(SupervisorNamed)]);
         (await (await Portal.SignedInAs(Cast.Supervisor)).Get($"/wessex/absences/{reference}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task Post_OfNoDay_SaysSoAndKeepsWhatWasTyped()
+    public async Task Post_OfNoDayOrOneThatIsOver_SaysSoAndKeepsWhatWasTyped()
     {
         var reference = await GivenAbsence();
         var visitor = await Portal.SignedInAs(Reader);
+        var past = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("From.Day", "5"), ("From.Month", "8"), ("From.Year", "2025"));
+        (past.StatusCode, (await past.Html()).Errors().Single()).ShouldBe((HttpStatusCode.UnprocessableEntity, "The day must be today or later. Check the year"));
 
         var response = await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("From.Day", "31"), ("From.Month", "2"), ("From.Year", "2027"));
 

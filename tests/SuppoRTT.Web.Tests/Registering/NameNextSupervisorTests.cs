@@ -45,15 +45,16 @@ public sealed class NameNextSupervisorTests(Portal portal) : IClassFixture<Porta
         (await Errors(visitor, page, address, [.. await Walk.Chosen(portal, Cast.Supervisor), .. _august])).ShouldHaveSingleItem().ShouldContain("is the supervisor already");
         (await Errors(visitor, page, address, [.. await Walk.Chosen(portal, Cast.OtherSupervisor), ("When", "later")])).ShouldBe(["Enter the day from which they supervise"]);
         (await Errors(visitor, page, address, [.. await Walk.Chosen(portal, Cast.OtherSupervisor), ("When", "later"), ("From.Day", "5"), ("From.Month", "8"), ("From.Year", "2036")])).ShouldBe(["The day must be within 2 years"]);
+        (await Errors(visitor, page, address, [.. await Walk.Chosen(portal, Cast.OtherSupervisor), ("When", "later"), ("From.Day", "5"), ("From.Month", "8"), ("From.Year", "2025")])).ShouldBe(["The day must be today or later. Check the year"]);
     }
 
     [Fact]
-    public async Task Post_ForADayThatHasCome_IsNow()
+    public async Task Post_ForToday_IsNow()
     {
         var (reference, address) = await Given();
         var visitor = await portal.SignedInAs(Cast.Trainee);
 
-        await visitor.Send(await visitor.Open(address), address, [.. await Walk.Chosen(portal, Cast.OtherSupervisor), ("When", "later"), ("From.Day", "1"), ("From.Month", "3"), ("From.Year", "2026")]);
+        await visitor.Send(await visitor.Open(address), address, [.. await Walk.Chosen(portal, Cast.OtherSupervisor), ("When", "later"), ("From.Day", "2"), ("From.Month", "3"), ("From.Year", "2026")]);
 
         (await portal.Audit(reference)).Last().ShouldBe(nameof(SupervisorNamed));
     }

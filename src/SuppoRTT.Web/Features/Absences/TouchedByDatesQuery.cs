@@ -44,7 +44,12 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
 
     /// <summary>What a return on this day touches.</summary>
     public async Task<TouchedByDates> OfReturn(Absence absence, DateOnly on, CancellationToken cancellation) =>
-        await Of(absence, on, rules => absence.ConsequencesOfReturn(on, rules), await dates.OtherThan(absence, absence.Dates with { ReturnedOn = on }, cancellation), cancellation);
+        await Of(absence, on, rules => absence.ConsequencesOfReturn(on, rules), await OfOtherReturn(absence, on, cancellation), cancellation);
+
+    /// <summary>Forms that say another day of the return. That they say other dates of the absence was told when those moved.</summary>
+    private async Task<IReadOnlyList<FormOfOtherDates>> OfOtherReturn(Absence absence, DateOnly on, CancellationToken cancellation) =>
+        [.. (await dates.OtherThan(absence, absence.Dates with { ReturnedOn = on }, cancellation))
+            .Select(o => o with { Dates = [.. o.Dates.Where(d => d.Fact == Fact.ReturnedOn)] }).Where(o => o.Dates.Count > 0)];
 
     private async Task<TouchedByDates> Of(Absence absence, DateOnly? back, Func<DeaneryRules, DateConsequences> consequencesOf, IReadOnlyList<FormOfOtherDates> others, CancellationToken cancellation)
     {

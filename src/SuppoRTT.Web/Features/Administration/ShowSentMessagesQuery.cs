@@ -45,8 +45,7 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
 
     public async Task<ShowSentMessagesPage> Find(MailState? state, long? before, Actor actor, CancellationToken cancellation)
     {
-        var visible = db.Absences.VisibleTo(actor);
-        var messages = db.Outbox.AsNoTracking().Where(o => o.Id < (before ?? long.MaxValue) && (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId)));
+        var messages = Readable(actor).Where(o => o.Id < (before ?? long.MaxValue));
         var found = await (state is { } only ? messages.Where(o => o.State == only) : messages).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
         return new ShowSentMessagesPage(state, await Lines([.. found.Take(Most)], cancellation), found.Count > Most ? found[Most - 1].Id : null, before is null) { Outage = await db.CurrentMailOutage(cancellation) };
     }
@@ -54,9 +53,17 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
     /// <summary>One message that the reader may know of; null if there is none.</summary>
     public async Task<SentLine?> One(long id, Actor actor, CancellationToken cancellation)
     {
-        var visible = db.Absences.VisibleTo(actor);
-        var found = await db.Outbox.AsNoTracking().Where(o => o.Id == id && (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId))).ToListAsync(cancellation);
+        var found = await Readable(actor).Where(o => o.Id == id).ToListAsync(cancellation);
         return (await Lines(found, cancellation)).SingleOrDefault();
+    }
+
+    /// <summary>Of absences that the reader may know of. That a doctor asked for help is not for whom nothing was heard from, whatever else they are.</summary>
+    private IQueryable<OutboxMessage> Readable(Actor actor)
+    {
+        var (visible, me) = (db.Absences.VisibleTo(actor), actor.Id);
+        var askedAboutMe = db.Absences.Where(a => a.Calls.Any(c => c.AboutId == me));
+        return db.Outbox.AsNoTracking().Where(o => (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId))
+            && ((o.Kind != MailKind.HelpAsked && o.Kind != MailKind.HelpAnswered) || !askedAboutMe.Any(a => a.Id == o.AbsenceId)));
     }
 
     private async Task<IReadOnlyList<SentLine>> Lines(List<OutboxMessage> shown, CancellationToken cancellation)

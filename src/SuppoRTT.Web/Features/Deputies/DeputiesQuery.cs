@@ -28,7 +28,7 @@ public sealed class DeputiesQuery(SuppoRTTContext db, TimeProvider time)
     /// <summary>The same, with who is found by what was typed, and what is wrong with who was chosen.</summary>
     public async Task<DeputiesPage> Offered(DeputiesPage page, NameDeputyInput input, CancellationToken cancellation)
     {
-        var (roles, folded, chosen) = (input.Role is { } role ? [role] : page.Roles, Folded.Of(input.Find ?? ""), input.Choice);
+        var (roles, folded, chosen) = (input.Role is { } role && page.Roles.Contains(role) ? [role] : page.Roles, Folded.Of(input.Find ?? ""), input.Choice);
         var (member, reader, today) = (page.Member.PersonId, page.Reader.Id, Today);
         var listed = db.Memberships.AsNoTracking().ListedAs(roles, today).Where(m => m.PersonId != member && m.PersonId != reader);
         var first = chosen is null ? [] : await Entries(listed.Where(m => m.Id == chosen)).ToListAsync(cancellation);

@@ -16,11 +16,12 @@ public sealed record MoveHandoverInput
     public int Version { get; init; }
 }
 
-/// <summary>A day there is, and not too far ahead. One that has come is now.</summary>
+/// <summary>A day there is, and not too far ahead. Today is now.</summary>
 public sealed class MoveHandoverValidator : AbstractValidator<MoveHandoverInput>
 {
     public MoveHandoverValidator(TimeProvider time) => RuleFor(x => x.From).Cascade(CascadeMode.Stop)
         .Must(d => d is { IsEmpty: false }).WithMessage("Enter the new day")
         .Must(d => d!.Date is { Year: <= 2100 }).WithMessage("The day must be a real date, like 5 8 2026")
+        .Must(d => d!.Date >= time.GetUtcNow().DateInUk).WithMessage("The day must be today or later. Check the year")
         .Must(d => d!.Date <= time.GetUtcNow().DateInUk.AddYears(Absence.MostYearsAhead)).WithMessage($"The day must be within {Absence.MostYearsAhead} years");
 }

@@ -45,6 +45,7 @@ public sealed class NameSupervisorValidator : AbstractValidator<NameSupervisorIn
         RuleFor(x => x.From).Cascade(CascadeMode.Stop)
             .Must(d => d is { IsEmpty: false }).WithMessage("Enter the day from which they supervise")
             .Must(d => d!.Date is { Year: <= 2100 }).WithMessage("The day must be a real date, like 5 8 2026")
+            .Must(d => d!.Date >= time.GetUtcNow().DateInUk).WithMessage("The day must be today or later. Check the year")
             .Must(d => d!.Date <= time.GetUtcNow().DateInUk.AddYears(Absence.MostYearsAhead)).WithMessage($"The day must be within {Absence.MostYearsAhead} years")
             .When(x => x.When == NameSupervisorInput.Later && !x.IsFinding);
     }
