@@ -33,6 +33,9 @@ public sealed class HandoverTests(LivePortal portal) : IClassFixture<LivePortal>
         await theSupervisor.Sees("Until then");
 
         portal.Becomes("5 August 2026");
+        await theDoctor.SignsIn();
+        await theSupervisor.SignsIn();
+        await theNext.SignsIn();
 
         await theNext.Opens($"/wessex/absences/{reference}");
         await theNext.Sees($"{Cast.OtherSupervisor.Name} (you)");

@@ -55,7 +55,12 @@ public sealed class ShippedDefinitionsTests
         set.Deaneries.Select(d => d.Rules.Slug).ShouldBe(["north-west", "wessex", "west-midlands"]);
         var northWest = set.Deaneries[0];
         northWest.Forms.Select(f => f.Name).ShouldBe(["Pre-absence form", "Pre-return form", "Post-return form"]);
-        northWest.Rules.Windows[0].Planned.ShouldSatisfyAllConditions(w => w.OpensWeeks.ShouldBe(-12), w => w.DueWeeks.ShouldBe(-8));
+        northWest.Rules.Windows.Select(w => (w.Form, w.Planned.Anchor, w.Planned.OpensWeeks, w.Planned.DueWeeks)).ShouldBe([("pre-absence", Anchor.Starts, -12, -8), ("pre-return", Anchor.ExpectedReturn, -12, -8), ("post-return", Anchor.ReturnedOn, 2, 4)]);
+        northWest.Rules.ShouldSatisfyAllConditions(
+            r => (r.Threshold.Months, r.Threshold.Below).ShouldBe((3, BelowThreshold.OptIn)),
+            r => (r.Entitlements.SupervisionWeeks, r.Entitlements.CoachingSessions, r.Entitlements.ReorientationDays).ShouldBe((2, null, null)),
+            r => (r.Recipients.Count(to => to.IsPortfolio), r.Guidance.WhoSees.Count).ShouldBe((1, 1)));
+        northWest.Forms.ShouldAllBe(f => f.Signer(Party.Supervisor).Roles.Contains(Role.EducationalSupervisor));
     }
 
     [Fact]
