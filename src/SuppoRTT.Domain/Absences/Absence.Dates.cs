@@ -72,6 +72,32 @@ public sealed partial class Absence
         SetReturned(on, by, at);
     }
 
+    /// <summary>
+    /// The doctor is not back after all: the return was confirmed by mistake, or they had to stop again at once. With a reason, and only while no form of the time after the return is with the
+    /// supervisor or signed, since it says the day. The same again (a double click) changes nothing.
+    /// </summary>
+    public void TakeBackReturn(string reason, Actor by, DateTimeOffset at, int? versionRead = null)
+    {
+        if (ReturnedOn is null && IsSaidLast(reason, by))
+        {
+            return;
+        }
+
+        MustBeAsRead(versionRead ?? Version);
+        RuleBrokenException.Unless(WhyReturnStands is null, WhyReturnStands ?? "");
+        RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can take the return back.");
+        MustHaveReason(reason);
+        ReturnedOn = null;
+        Record(new ReturnTakenBack(), by, at);
+        Explain(reason, by);
+    }
+
+    /// <summary>Why a confirmed return cannot be taken back now, in a sentence; null while it can.</summary>
+    public string? WhyReturnStands => WhyNotOpen
+        ?? (ReturnedOn is null ? "No return is confirmed."
+            : _forms.Any(f => f.Stage == FormStage.AfterReturn && (f.Status == FormStatus.AwaitingSignOff || f.Status.IsSigned())) ? "A form about the return was sent or signed, and it says the day of the return. Take it back or open it again first."
+            : null);
+
     private List<MovedDeadline> Moved(KeyDates dates, DeaneryRules rules) =>
         [.. Deadlines.For(Dates, rules).Zip(Deadlines.For(dates, rules)).Where(d => (d.First.Opens, d.First.Due) != (d.Second.Opens, d.Second.Due)).Select(d => new MovedDeadline(d.First.Form, d.First, d.Second))];
 

@@ -101,25 +101,6 @@ public sealed partial class Absence
         Record(new FormReturned(definition.Key, revisionRead), by, at, role);
     }
 
-    /// <summary>Opens a signed form again; its signatures become void. The same again (a double click) changes nothing.</summary>
-    public void ReopenForm(string key, int revisionRead, string reason, Actor by, DateTimeOffset at)
-    {
-        MustBeOpen();
-        RuleBrokenException.Unless(MayReopen(by, key), "Only the doctor or who does the form with them can reopen it.");
-        var form = Form(key);
-        RuleBrokenException.Unless(revisionRead == form.Revision, "The form has changed since you opened it.");
-        MustHaveReason(reason);
-        if (form.Status == FormStatus.Reopened && _remarks.Any(r => r.Text == reason.Trim() && r.By.Id == by.Id.Value))
-        {
-            return;
-        }
-
-        by = DoingForm(by, key);
-        form.Reopen(by.Is(TraineeId) ? Party.Trainee : Party.Supervisor, VoidReason.Reopened, at);
-        Record(new FormReopened(key, form.Revision, BecauseDatesChanged: false), by, at);
-        Explain(reason, by);
-    }
-
     /// <summary>The doctor says that the signed copy is in their e-portfolio.</summary>
     public void MarkFormUploaded(string key, int revision, DateOnly on, Actor by, DateTimeOffset at)
     {

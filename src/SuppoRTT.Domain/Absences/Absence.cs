@@ -87,12 +87,12 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     public bool Planned { get; private init; }
 
     /// <summary>One of the deanery's types of absence.</summary>
-    public string TypeCode { get; private init; }
+    public string TypeCode { get; private set; }
 
     /// <summary>Where it stood before it was ended early, so that undoing leads back there and past no decision.</summary>
     public AbsenceStatus? EndedFrom { get; private set; }
 
-    public Approval Approval { get; private init; }
+    public Approval Approval { get; private set; }
 
     public AbsencePeriod Period { get; private set; }
 

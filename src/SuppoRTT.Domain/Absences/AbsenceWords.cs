@@ -42,8 +42,11 @@ public enum ApprovalState
     NotNeeded,
 }
 
-/// <summary>The approval as it was told: its state, by whom (at most 200 characters) and when.</summary>
-public sealed record Approval(ApprovalState State, string? By = null, DateOnly? On = null);
+/// <summary>The approval as it was told: its state, by whom (at most <see cref="LongestName"/> characters) and when.</summary>
+public sealed record Approval(ApprovalState State, string? By = null, DateOnly? On = null)
+{
+    public const int LongestName = 200;
+}
 
 /// <summary>How a person stands to one absence.</summary>
 public enum Part

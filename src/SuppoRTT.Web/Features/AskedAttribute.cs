@@ -19,8 +19,8 @@ public sealed class AskedAttribute(string label, Type? words = null) : Attribute
     /// <summary>It is typed, and given back as it was typed.</summary>
     public bool IsTyped { get; init; }
 
-    /// <summary>What is chosen is a kind of request that the deanery lists, and said by its name.</summary>
-    public bool IsRequest { get; init; }
+    /// <summary>What is chosen stands in the deanery's file, as a kind of request or a type of absence, and is said by its name there.</summary>
+    public bool IsInRules { get; init; }
 }
 
 /// <summary>What one choice says on the screen.</summary>

@@ -56,7 +56,7 @@ public sealed class ChoiceRules
     [Fact]
     public void Choices_ThatAreAsked_HaveWordsForEachOfThem() => _fields
         .Select(f => (Name: Name(f), Asked: AskedField.Of(f.Input, f.Field.Name), f.Field))
-        .Where(f => f.Asked is { IsNamed: false, IsTyped: false, IsRequest: false })
+        .Where(f => f.Asked is { IsNamed: false, IsTyped: false, IsInRules: false })
         .SelectMany(f => ValuesOf(f.Field).DefaultIfEmpty("?").Select(value => (Name: $"{f.Name}: {value}", Words: f.Asked!.WordsOf(value, _nobody), value)))
         .Where(c => c.Words is null || (c.Words == c.value && c.value.Skip(1).Any(char.IsUpper)))
         .Select(c => c.Name)

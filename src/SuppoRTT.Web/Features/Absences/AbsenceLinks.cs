@@ -32,6 +32,10 @@ public sealed class AbsenceLinks(DeaneryLinks links)
 
     public string CorrectSituation(string reference) => links.Of("absences", reference, "correct-situation");
 
+    public string CorrectType(string reference) => links.Of("absences", reference, "correct-type");
+
+    public string TakeBackReturn(string reference) => links.Of("absences", reference, "not-back");
+
     public string WithdrawAbsence(string reference) => links.Of("absences", reference, "withdraw");
 
     public string PutAbsenceOnHold(string reference) => links.Of("absences", reference, "put-on-hold");

@@ -30,7 +30,7 @@ public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHan
             ModelState.AddModelError(nameof(input.Starts), wrong);
         }
 
-        if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)))
         {
             return page.May ? PageWithErrors(page with { Touched = null }, page.NotNow) : Forbid();
         }

@@ -37,6 +37,9 @@ public sealed record ChangeDatesInput
     /// <summary>The button that was pressed: to see what follows, to save, or to go back to the dates.</summary>
     public string? Then { get; init; }
 
+    /// <summary>The return that is expected now, which may stand although it has passed, as when only the first day away was wrong; not posted.</summary>
+    public DateOnly? ReturnNow { get; internal init; }
+
     /// <summary>The dates, if they can be those of an absence.</summary>
     public AbsencePeriod? Period => Starts?.Date is { Year: >= AbsencePeriod.EarliestYear and <= AbsencePeriod.LatestYear } starts && IsPossible(starts)
         ? new AbsencePeriod(starts, TypedReturn)
@@ -70,7 +73,7 @@ public sealed class ChangeDatesValidator : AbstractValidator<ChangeDatesInput>
             .Must(d => d!.Date is not null).WithMessage("The expected first day back must be a real date, like 27 3 2027")
             .Must((x, d) => x.Starts?.Date is not { } starts || d!.Date > starts).WithMessage("The expected first day back must be after the first day away")
             .Must((x, d) => x.Starts?.Date is not { Year: < 9900 } starts || d!.Date <= starts.AddYears(AbsencePeriod.MostYears)).WithMessage("An absence can be 10 years long at most")
-            .Must(d => d!.Date >= today).WithMessage("The expected first day back must be today or later. For a return that has happened already, confirm the return instead")
+            .Must((x, d) => d!.Date >= today || d.Date == x.ReturnNow).WithMessage("The expected first day back must be today or later. For a return that has happened already, confirm the return instead")
             .When(x => x.Return == ChangeDatesInput.Known);
         RuleFor(x => x.Reason).Cascade(CascadeMode.Stop)
             .Given("Enter why the dates change")

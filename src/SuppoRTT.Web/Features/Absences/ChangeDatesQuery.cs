@@ -57,7 +57,7 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
-        var page = await PageOf(absence, actor, input, cancellation);
+        var page = await PageOf(absence, actor, input with { ReturnNow = absence.Period.ExpectedReturn }, cancellation);
         if (!page.May)
         {
             return page;

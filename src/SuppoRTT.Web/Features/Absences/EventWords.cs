@@ -45,6 +45,8 @@ public static partial class EventWords
         [nameof(AbsenceTakenOver)] = new("Absence taken over by the doctor"),
         [nameof(DoctorTold)] = new("Doctor written to: there is something for them here"),
         [nameof(SituationCorrected)] = new("What was said of how things stand put right"),
+        [nameof(TypeCorrected)] = new("Type of absence put right"),
+        [nameof(ApprovalNoted)] = new("Approval of the leave said anew"),
         [nameof(DecisionAsked)] = new("Deanery asked to decide: with its new dates the absence is a short one"),
         [nameof(DecisionSpared)] = new("Deanery need not decide any more: with its new dates the absence is not a short one"),
         [nameof(AbsenceAccepted)] = new("Deanery decided that the programme applies"),
@@ -94,6 +96,7 @@ public static partial class EventWords
             "Moved by the deanery, others look after it from now on: programme {OldProgrammeId}, now {NewProgrammeId}; specialty {OldSpecialtyId}, now {NewSpecialtyId}; "
             + "school {OldSchoolId}, now {NewSchoolId}; trust {OldTrustId}, now {NewTrustId}; hospital or practice {OldSiteId}, now {NewSiteId}"),
         [nameof(ReturnConfirmed)] = new("Return confirmed: back on {On}"),
+        [nameof(ReturnTakenBack)] = new("Return taken back: the doctor is not back after all"),
         [nameof(SittingStarted)] = new("“{Form}” opened to fill it in together"),
         [nameof(SittingEnded)] = new("Filling in “{Form}” together ended"),
         [nameof(SupportAsked)] = new("Support asked for: coaching sessions {CoachingSessions}, reorientation days {ReorientationDays}"),

@@ -92,6 +92,10 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
 
     public bool CanConfirmReturn => Absence.MayManage(Reader) && Absence.Status == AbsenceStatus.Open;
 
+    public bool CanCorrectType => Absence.MayCorrectSituation(Reader) && Absence.Status.GoesOn();
+
+    public bool CanTakeBackReturn => CanConfirmReturn && Absence.WhyReturnStands is null;
+
     public bool CanCorrectSituation => Absence.Situation is not null && Absence.MayCorrectSituation(Reader) && Absence.Status.GoesOn();
 
     public bool CanChangePost => Absence.MayChangePost(Reader) && Absence.Status.GoesOn();

@@ -40,7 +40,7 @@ public static class TimelineKinds
             nameof(CommentResolved), nameof(CommentReopened), nameof(PaperSignatureRecorded), nameof(PaperSignatureTakenBack), nameof(SigningAsked), nameof(SigningAskedAgain), nameof(SigningOpened), nameof(SigningTakenBack),
         ],
         [TimelineKind.Meetings] = [nameof(MeetingProposed), nameof(MeetingCalledOff), nameof(MeetingHeld), nameof(MeetingCorrected), nameof(SittingStarted), nameof(SittingEnded)],
-        [TimelineKind.Dates] = [nameof(DatesChanged), nameof(ReturnConfirmed), nameof(SupervisionPlanned), nameof(SupervisionDropped), nameof(ReviewPlanned), nameof(ReviewDropped)],
+        [TimelineKind.Dates] = [nameof(DatesChanged), nameof(ReturnConfirmed), nameof(ReturnTakenBack), nameof(SupervisionPlanned), nameof(SupervisionDropped), nameof(ReviewPlanned), nameof(ReviewDropped)],
         [TimelineKind.People] =
         [
             nameof(SupervisorNamed), nameof(SupervisorReplaced), nameof(SupervisorConfirmed), nameof(SupervisorDeclined), nameof(PartnerNamed), nameof(PartnerReplaced), nameof(WrongAddressFound), nameof(PartnerConfirmed),
@@ -49,7 +49,7 @@ public static class TimelineKinds
         [TimelineKind.Plan] = [nameof(NeedAdded), nameof(NeedChanged), nameof(NeedCommented), nameof(SupportAsked)],
         [TimelineKind.Decisions] =
         [
-            nameof(AbsenceRegistered), nameof(SituationCorrected), nameof(DecisionAsked), nameof(DecisionSpared), nameof(AbsenceAccepted), nameof(AbsenceDeclined), nameof(DecisionAppealed),
+            nameof(AbsenceRegistered), nameof(SituationCorrected), nameof(TypeCorrected), nameof(ApprovalNoted), nameof(DecisionAsked), nameof(DecisionSpared), nameof(AbsenceAccepted), nameof(AbsenceDeclined), nameof(DecisionAppealed),
             nameof(AppealAllowed), nameof(AppealDismissed), nameof(AppealPassedOn), nameof(OutcomeRecorded), nameof(AbsenceWithdrawn), nameof(ReturnRuledOut), nameof(AbsenceReinstated), nameof(AbsenceClosed),
             nameof(RequestMade), nameof(RequestPassedOn), nameof(RequestWithdrawn), nameof(RequestGranted), nameof(RequestRefused), nameof(RequestAppealed), nameof(RequestGrantedOnAppeal), nameof(RequestRefusedOnAppeal),
             nameof(OptedOut), nameof(OptedBackIn), nameof(AbsencePutOnHold), nameof(AbsenceResumed),

@@ -23,7 +23,7 @@ public sealed record ReopenFormPage(ReopenFormInput Input, Absence Absence, Abse
     public IReadOnlyList<Signature> Signatures => [.. Form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party)];
 
     /// <summary>Why it cannot be opened again now.</summary>
-    public string? Hindrance => Absence.WhyNotOpen
+    public string? Hindrance => Absence.WhyNotReopened(Form.Key)
         ?? (FormWorkflow.Allows(Form.Status, FormStep.Reopen) ? null : $"This form is {FormWorkflow.Words(Form.Status)}, so it does not need to be opened again.");
 }
 

@@ -29,7 +29,7 @@ public sealed class RecordApprovalValidator : AbstractValidator<RecordApprovalIn
         RuleFor(x => x.State).NotNull().WithMessage("Select whether the absence is approved");
         When(x => x.IsApproved, () =>
         {
-            RuleFor(x => x.ApprovedBy).AtMost(200, "The name");
+            RuleFor(x => x.ApprovedBy).AtMost(Approval.LongestName, "The name");
             RuleFor(x => x.ApprovedOn).Cascade(CascadeMode.Stop)
                 .Must(d => d is null or { IsEmpty: true } or { Date.Year: >= AbsencePeriod.EarliestYear }).WithMessage("The day of the approval must be a real date, like 27 3 2026")
                 .Must(d => d?.Date is not { } on || on <= time.GetUtcNow().DateInUk).WithMessage("The day of the approval must be today or in the past");

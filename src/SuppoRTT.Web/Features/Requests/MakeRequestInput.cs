@@ -7,7 +7,7 @@ namespace SuppoRTT.Web.Features.Requests;
 /// <summary>What is asked of the deanery, as it is posted.</summary>
 public sealed record MakeRequestInput
 {
-    [Asked("What do you ask for?", IsRequest = true)]
+    [Asked("What do you ask for?", IsInRules = true)]
     public string? Kind { get; init; }
 
     /// <summary>The later first day away.</summary>

@@ -23,7 +23,7 @@ public sealed class AskedField
 
     public bool IsTyped => _asked.IsTyped;
 
-    public bool IsRequest => _asked.IsRequest;
+    public bool IsInRules => _asked.IsInRules;
 
     /// <summary>The field of an input; null if nobody fills it in, or it is not of this input.</summary>
     public static AskedField? Of(Type? input, string field) =>
@@ -37,7 +37,7 @@ public sealed class AskedField
             return says.Words;
         }
 
-        return IsRequest ? names.GetValueOrDefault(value)
+        return IsInRules ? names.GetValueOrDefault(value)
             : IsNamed ? NameOf(value, names)
             : _choice.IsEnum && Enum.TryParse(_choice, value, ignoreCase: true, out var choice) && Enum.IsDefined(_choice, choice) ? Teller()?.Invoke(null, [choice]) as string
             : null;

@@ -8,7 +8,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
-/// <summary>The names of what was chosen from the deanery's lists: places, contacts for the rota, kinds of request, and those whom the directory shows to everybody.</summary>
+/// <summary>The names of what was chosen from the deanery's lists: places, contacts for the rota, kinds of request, types of absence, and those whom the directory shows to everybody.</summary>
 public sealed class ListedNames(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     private const int Most = 50;
@@ -18,9 +18,10 @@ public sealed class ListedNames(SuppoRTTContext db, DefinitionStore definitions,
     /// <summary>By what is posted of it.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Of(IFormCollection form, Type? input, CancellationToken cancellation)
     {
-        if (form.Any(f => AskedField.Of(input, f.Key) is { IsRequest: true }))
+        if (form.Any(f => AskedField.Of(input, f.Key) is { IsInRules: true }))
         {
-            return (await definitions.Rules(cancellation)).Rules.Requests.ToDictionary(r => r.Key, r => r.Name);
+            var rules = (await definitions.Rules(cancellation)).Rules;
+            return rules.Requests.Select(r => (r.Key, r.Name)).Concat(rules.AbsenceTypes.Select(t => (Key: t.Code, Name: t.Label))).ToDictionary(e => e.Key, e => e.Name);
         }
 
         var ids = form.Where(f => AskedField.Of(input, f.Key) is { IsNamed: true }).SelectMany(f => f.Value).OfType<string>().SelectMany(AskedField.Named).Distinct().Take(Most).ToList();
