@@ -35,7 +35,7 @@ public sealed record SubmittedForm(Absence Absence, AbsenceForm Form, VersionedF
 /// <summary>A whole absence with the latest revision of each form that was submitted, in the order of the steps.</summary>
 public sealed record SubmittedAbsence(Absence Absence, IReadOnlyList<SubmittedForm> Forms);
 
-/// <summary>Finds submitted forms for a reader, and logs who read private answers before they are shown.</summary>
+/// <summary>Finds submitted forms for a reader, and logs who read what before it is shown.</summary>
 public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>The given revision, or the latest; null if there is none, or none that this person may know of.</summary>
@@ -51,6 +51,10 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         {
             await Log(submitted, reader, cancellation);
         }
+        else if (revision is null)
+        {
+            await Log(absence, reader, cancellation); // How far a form is that nobody has sent yet.
+        }
 
         return submitted;
     }
@@ -64,6 +68,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
             return null;
         }
 
+        await Log(absence, reader, cancellation);
         return await Read(absence, found, revision ?? found.Revision, reader, cancellation);
     }
 
@@ -75,6 +80,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
             return null;
         }
 
+        await Log(absence, reader, cancellation);
         var latest = new List<SubmittedForm>();
         foreach (var form in absence.Forms.Where(f => f.Revision > 0).OrderBy(f => f.Stage))
         {
@@ -128,6 +134,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
             return null;
         }
 
+        await Log(absence, reader, cancellation);
         var signed = new List<SubmittedForm>();
         foreach (var form in absence.Forms.Where(f => f.Status == FormStatus.SignedOff).OrderBy(f => f.Stage))
         {
@@ -157,11 +164,11 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
             : new SubmittedForm(absence, form, await definitions.Form(row.DefinitionVersionId, cancellation), row, Answers.Parse(row.Answers), absence.AudiencesOf(reader, form.Key));
     }
 
-    private async Task Log(SubmittedForm form, Actor reader, CancellationToken cancellation)
+    private Task Log(SubmittedForm form, Actor reader, CancellationToken cancellation)
     {
-        if (form.Sheet().Sections.Any(s => s.Entries.Any(e => e.Question.IsPrivate && e.IsAnswered)))
-        {
-            await db.LogRead(form.Absence, ReadContent.SentForm, reader, time.GetUtcNow(), cancellation);
-        }
+        var hasPrivate = form.Sheet().Sections.Any(s => s.Entries.Any(e => e.Question.IsPrivate && e.IsAnswered));
+        return db.LogRead(form.Absence, hasPrivate ? ReadContent.SentForm : ReadContent.Absence, reader, time.GetUtcNow(), cancellation);
     }
+
+    private Task Log(Absence absence, Actor reader, CancellationToken cancellation) => db.LogRead(absence, ReadContent.Absence, reader, time.GetUtcNow(), cancellation);
 }

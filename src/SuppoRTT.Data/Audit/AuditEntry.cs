@@ -41,7 +41,7 @@ public sealed class AuditEntry : IOwnedByDeanery
     public DateTimeOffset At { get; private init; }
 }
 
-/// <summary>Somebody read private answers of an absence within this hour. Written before the answers are shown.</summary>
+/// <summary>Somebody looked at an absence within this hour. Written before it is shown.</summary>
 public sealed class ReadEntry : IOwnedByDeanery
 {
     private ReadEntry()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Drafts;
@@ -26,8 +27,13 @@ internal sealed class ReadEntryMapping : IEntityTypeConfiguration<ReadEntry>
     {
         r.Property(x => x.Id).ValueGeneratedNever();
         r.Property(x => x.ReaderName).HasMaxLength(200);
+        r.Property(x => x.Content).HasConversion<ContentConverter>();
         r.HasIndex(x => new { x.AbsenceId, x.ReaderId, x.Hour }).IsUnique();
     }
+
+    /// <summary>All words together are as long as the column, without the blanks that would stand between them.</summary>
+    private sealed class ContentConverter() : ValueConverter<ReadContent, string>(
+        content => content.ToString().Replace(" ", "", StringComparison.Ordinal), stored => Enum.Parse<ReadContent>(stored));
 }
 
 internal sealed class DraftSectionMapping : IEntityTypeConfiguration<DraftSection>

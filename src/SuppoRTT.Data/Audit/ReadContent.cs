@@ -17,4 +17,7 @@ public enum ReadContent
 
     /// <summary>What was kept as evidence of a signature that was given on paper or by e-mail.</summary>
     Evidence = 8,
+
+    /// <summary>The absence, its history or its plan, or a form of it without anything private, on a page or as a PDF.</summary>
+    Absence = 16,
 }

@@ -20,7 +20,7 @@ public sealed record FormComments(Absence Absence, string Form, int Revision, Ac
     /// <summary>On the latest revision only.</summary>
     public bool MayComment => Revision == Absence.Form(Form).Revision && Absence.MayComment(Reader, Form) && Absence.WhyNoComment(Form) is null;
 
-    public bool MayAnswer => Absence.MayAnswer(Reader, Form) && Absence.WhyNotOpen is null;
+    public bool MayAnswer(QuestionComment comment) => Absence.MayAnswer(Reader, comment) && Absence.WhyNotOpen is null;
 
     /// <summary>Those that were made on one revision, to be read with it.</summary>
     public FormComments OfRevision(int revision) => this with { Revision = revision, All = [.. All.Where(c => c.Revision == revision)] };

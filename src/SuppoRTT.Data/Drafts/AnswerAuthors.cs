@@ -20,7 +20,7 @@ public static class AnswerAuthors
     {
         var changed = before.Keys.Union(now.Keys).Where(key => before.FingerprintOf(key) != now.FingerprintOf(key)).ToList();
         var authors = new SortedDictionary<string, AnswerAuthor>(Parse(text).ToDictionary(), StringComparer.Ordinal);
-        changed.ForEach(key => authors[key] = new AnswerAuthor(by.Id, by.Name, at));
+        changed.ForEach(key => authors[key] = new AnswerAuthor(by.Id, by.Shown, at));
         return JsonSerializer.Serialize(authors);
     }
 }

@@ -29,7 +29,7 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
         var saved = await db.Drafts.Where(d => d.AbsenceId == absence.Id && d.FormKey == form).ToDictionaryAsync(d => d.SectionKey, cancellation);
         var (rules, handedIn) = ((await definitions.Rules(cancellation)).Rules, await LatestRevisions(absence, cancellation));
         var answers = await AnswersOf(absence, found, version!.Definition, saved, await Seen(absence, form, handedIn, actor, cancellation), cancellation);
-        await LogPrivate(absence, version.Definition, answers, actor, cancellation);
+        await Log(absence, version.Definition, answers, actor, cancellation);
         return new DraftForm(absence, found, version, saved, answers, absence.AudiencesOf(actor, form), time.GetUtcNow().DateInUk)
         {
             Threshold = rules.Threshold,
@@ -61,13 +61,11 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
     }
 
     /// <summary>Whoever fills in a form with the doctor is shown the private answers that they may see there, before anything is submitted.</summary>
-    private async Task LogPrivate(Absence absence, FormDefinition definition, Answers answers, Actor reader, CancellationToken cancellation)
+    private Task Log(Absence absence, FormDefinition definition, Answers answers, Actor reader, CancellationToken cancellation)
     {
         var seen = AnswerSheet.Seen(definition, answers, absence.AudiencesOf(reader, definition.Key));
-        if (definition.Questions.Any(q => q.IsPrivate && seen[q.Key] is not null))
-        {
-            await db.LogRead(absence, ReadContent.Draft, reader, time.GetUtcNow(), cancellation);
-        }
+        var hasPrivate = definition.Questions.Any(q => q.IsPrivate && seen[q.Key] is not null);
+        return db.LogRead(absence, hasPrivate ? ReadContent.Draft : ReadContent.Absence, reader, time.GetUtcNow(), cancellation);
     }
 
     private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, Dictionary<string, Answers> handedIn, CancellationToken cancellation)

@@ -17,8 +17,9 @@ public sealed partial class Absence
     /// <summary>Why nothing is commented on now, in a sentence; null if it can be.</summary>
     public string? WhyNoComment(string form) => Form(form).Revision == 0 ? "This form was not submitted yet, so there is nothing to comment on." : WhyNotOpen;
 
-    /// <summary>May answer a comment: the doctor, and those who may comment.</summary>
-    public bool MayAnswer(Actor actor, string form) => actor.Is(TraineeId) || MayComment(actor, form);
+    /// <summary>May answer a comment: the doctor, those who may comment, and who made it, once their turn to comment is over too, as long as they have to do with the absence.</summary>
+    public bool MayAnswer(Actor actor, QuestionComment comment) =>
+        actor.Is(TraineeId) || MayComment(actor, comment.FormKey) || (actor.Kind == ActorKind.Person && RoleOf(actor) is not null && MayResolve(actor, comment));
 
     /// <summary>May say that a comment is settled, or not after all: who made it, and the doctor.</summary>
     public bool MayResolve(Actor actor, QuestionComment comment) => actor.Is(TraineeId) || actor.Did(comment.By) || comment.By.OnBehalfOfId == actor.Id.Value;
@@ -52,7 +53,7 @@ public sealed partial class Absence
     /// </summary>
     public void AnswerComment(QuestionComment comment, CommentStep step, string? words, Actor by, DateTimeOffset at)
     {
-        RuleBrokenException.Unless(comment.AbsenceId == Id && MayAnswer(by, comment.FormKey), "Only the doctor and those who read the form answer comments on it.");
+        RuleBrokenException.Unless(comment.AbsenceId == Id && MayAnswer(by, comment), "Only the doctor and those who read the form answer comments on it.");
         RuleBrokenException.Unless(step == CommentStep.Answer || MayResolve(by, comment), "Only who made the comment and the doctor can say that it is settled.");
         var said = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
         RuleBrokenException.Unless(said is not null || step != CommentStep.Answer, "An answer needs words.");
@@ -81,7 +82,7 @@ public sealed partial class Absence
         }
 
         RuleBrokenException.Unless(by.Did(comment.By) || comment.Replies.Any(r => by.Did(r.By)), "Answer the comment before you say that it is settled.");
-        comment.Resolve(by.Name, at);
+        comment.Resolve(StampOf(by), at);
         Record(new CommentResolved(comment.FormKey), by, at);
     }
 

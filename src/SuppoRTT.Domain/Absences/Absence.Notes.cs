@@ -10,8 +10,9 @@ public sealed partial class Absence
     /// <summary>The roles of the deanery's team, as far as they reach the doctor: they read each other's notes.</summary>
     public static IReadOnlyList<Role> TeamRoles { get; } = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff];
 
-    /// <summary>Whether somebody belongs to the team that looks after this doctor. Never the doctor, whatever else they are; nor who waits for the deanery to confirm them.</summary>
-    public bool IsOfTeam(Actor actor) => !actor.Is(TraineeId) && InPlaceOf(actor).Prepend(actor).Any(a => TeamRoles.Any(r => a.IsConfirmedAs(r) && a.Covers(r, Post)));
+    /// <summary>Whether somebody belongs to the team that looks after this doctor. Never the doctor nor who supervises them now, whatever else they are; nor who waits for the deanery to confirm them.</summary>
+    public bool IsOfTeam(Actor actor) => !actor.Is(TraineeId) && !IsNamedToSupervise(actor)
+        && AllOf(actor).Any(a => !IsNamedToSupervise(a) && TeamRoles.Any(r => a.IsConfirmedAs(r) && a.Covers(r, Post)));
 
     /// <summary>Whether somebody is one of the two between whom notes are written: the doctor, or who supervises them now.</summary>
     public bool IsOneOfTwo(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor);
@@ -41,6 +42,8 @@ public sealed partial class Absence
 
     /// <summary>Whether a note was written with a former supervisor, so that the one of now does not read it unless the doctor shares it.</summary>
     public bool CanShare(Note note) => note is { Kind: NoteKind.BetweenUs, WithdrawnAt: null } && Supervisor is { } now && note.SupervisorId != now.PersonId && note.SharedWithId != now.PersonId;
+
+    private bool IsNamedToSupervise(Actor actor) => Supervisor is { } supervisor && actor.Is(supervisor.PersonId);
 
     internal Role? RoleHere(Actor by) => RoleOf(by);
 

@@ -30,7 +30,7 @@ public sealed partial class Absence
     public bool SeesReasons(Actor reader) => MayManage(reader);
 
     /// <summary>Sees to which programme, trust and site the absence belongs: those who look after it. Who was chosen for one form is not among them by that.</summary>
-    public bool SeesPost(Actor reader) => MayManage(reader) || LooksAfter(reader) || Reaches(reader, Role.Champion);
+    public bool SeesPost(Actor reader) => MayManage(reader) || LooksAfter(reader) || Reaches(reader, Role.Champion) || Reaches(reader, Role.HeadOfSchool);
 
     /// <summary>The doctor, or who does this form with them, or whoever registered it until the doctor takes over: they see and fill in its draft.</summary>
     public bool MayFill(Actor actor, string form) => actor.Is(TraineeId) || Does(actor, form) || IsRegistering(actor);

@@ -41,7 +41,7 @@ public sealed class Sitting : IOwnedByDeanery
     internal void Join(ActorStamp by, DateTimeOffset at)
     {
         JoinedAt = at;
-        PartnerName = by.OnBehalfOfName is null ? PartnerName : by.Shown.Length <= Person.LongestName ? by.Shown : by.Shown[..Person.LongestName];
+        PartnerName = by.OnBehalfOfName is null ? PartnerName : by.Kept;
     }
 
     internal void End(DateTimeOffset at) => EndedAt = at;

@@ -76,4 +76,7 @@ public sealed record ActorStamp(ActorKind Kind, Guid Id, Role? Role, string Name
 
     /// <summary>As “Ann Able for Sam Okafor”; the name alone of what was done in one's own name.</summary>
     public string Shown => OnBehalfOfName is { } absent ? $"{Name} for {absent}" : Name;
+
+    /// <summary>The same, in the length of a column that keeps one name.</summary>
+    public string Kept => Shown.Length <= Person.LongestName ? Shown : Shown[..Person.LongestName];
 }

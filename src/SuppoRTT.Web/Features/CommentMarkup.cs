@@ -47,10 +47,10 @@ public static class CommentMarkup
     {
         var box = (TagBuilder)Of(comment, comments.Revision);
         box.Attributes["id"] = $"comment-{comment.Number}";
-        if (comments.MayAnswer)
+        if (comments.MayAnswer(comment))
         {
             var link = Markup.Element("a", "nhsuk-link", "app-screen-only").With("href", links.AnswerComment(comments.Absence.Reference, comments.Form, comment.Number));
-            link.InnerHtml.Append(comment.IsOpen ? "Answer or settle" : "Open again").AppendHtml(Markup.VisuallyHidden($" the comment of {comment.By.Name}, number {comment.Number}"));
+            link.InnerHtml.Append(comment.IsOpen ? "Answer or settle" : "Open again").AppendHtml(Markup.VisuallyHidden($" the comment of {comment.By.Shown}, number {comment.Number}"));
             box.InnerHtml.AppendHtml(link);
         }
 
@@ -65,7 +65,7 @@ public static class CommentMarkup
         return head;
     }
 
-    private static string Who(ActorStamp by) => by.Role is { } role ? $"{by.Name}, {RoleWords.Within(role)}" : by.Name;
+    private static string Who(ActorStamp by) => by.Role is { } role ? $"{by.Shown}, {RoleWords.Within(role)}" : by.Shown;
 
     private static TagBuilder Text(string text)
     {

@@ -84,7 +84,7 @@ public static class NextStepWords
 
     private static string ForTrainee(ShownSteps shown, NextStep step) => step.Kind switch
     {
-        StepKind.Decide => $"The deanery’s SuppoRTT team looks at {(IsAskedByAnother(shown) ? $"what {shown.AskedBy!.Name} asked for you" : "your request")}, because you are away for less than {shown.Deanery.Rules.Threshold.Length}. You get an e-mail when they have decided.",
+        StepKind.Decide => $"The deanery’s SuppoRTT team looks at {(IsAskedByAnother(shown) ? $"what {shown.AskedBy!.Shown} asked for you" : "your request")}, because you are away for less than {shown.Deanery.Rules.Threshold.Length}. You get an e-mail when they have decided.",
         StepKind.DecideAppeal => "Your appeal is with the deanery. Somebody who had no part in it before looks at it. You get an e-mail when they have decided.",
         StepKind.TakeOver => $"{shown.Absence.Registrant ?? "Somebody"} registered this absence for you. You can take it over: then it is yours, and you can send its forms. There is no hurry.",
         StepKind.ConfirmReturn => $"You were expected back on {DayWords.Of(step.On)}. If you are back, confirm the day. If not, change the dates.",
@@ -121,7 +121,7 @@ public static class NextStepWords
 
     private static bool IsAskedByAnother(ShownSteps shown) => shown.AskedBy is { } by && by.Id != shown.Absence.TraineeId.Value;
 
-    private static string Asker(ShownSteps shown) => IsAskedByAnother(shown) ? $"{shown.AskedBy!.Name}, for {shown.Absence.TraineeName}," : shown.Absence.TraineeName;
+    private static string Asker(ShownSteps shown) => IsAskedByAnother(shown) ? $"{shown.AskedBy!.Shown}, for {shown.Absence.TraineeName}," : shown.Absence.TraineeName;
 
     private static string FillIn(ShownSteps shown, NextStep step) => (shown.Absence.Standing, shown.Absence.Standing.MeetingFor(step.Deadline!.Form)) switch
     {

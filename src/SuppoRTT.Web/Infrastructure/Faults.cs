@@ -10,7 +10,7 @@ internal static class Faults
     private static readonly FaultWords _tooMuch = new(
         "That is too much to send at once",
         "Nothing was changed.",
-        "Go back in your browser: what you typed should still be there. Shorten the longest text, then send it again.");
+        "Go back in your browser: what you typed should still be there. If you chose files, choose fewer or smaller ones: photographs can be taken in a lower quality. Otherwise shorten the longest text. Then send it again.");
 
     private static readonly FaultWords _storage = new(
         "Sorry, the portal cannot save or show anything just now",

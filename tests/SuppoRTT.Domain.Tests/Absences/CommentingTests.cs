@@ -120,6 +120,16 @@ public sealed class CommentingTests : AbsenceTestBase
     }
 
     [Fact]
+    public void Settle_ByWhoMadeItAndHasNothingToDoWithTheAbsenceAnyMore_IsRefused()
+    {
+        var absence = Submitted();
+        var comment = Comment(absence, Supervisor, "Which skills?")!;
+        absence.NameSupervisor(Stranger.Id, Stranger.Name, Doctor, Morning);
+
+        Refused(absence, () => absence.AnswerComment(comment, CommentStep.Resolve, null, Supervisor, Morning)).Message.ShouldStartWith("Only the doctor");
+    }
+
+    [Fact]
     public void Settle_OrAnswer_Twice_ChangesNothingMore_AndItIsOpenedAgainOnce()
     {
         var absence = Submitted();

@@ -87,6 +87,23 @@ public sealed class EndorsingStagesTests : AbsenceTestBase
     }
 
     [Fact]
+    public void Settle_ByWhoCommentedInTheirTurn_IsTakenOnceItIsOver_AndByNobodyElseOfTheirRole()
+    {
+        var (head, another) = (Head("Hal Demo-Ford"), Head("Hope Demo-Ray"));
+        var asked = Wessex.With(Stages.Programme with { Role = Role.HeadOfSchool });
+        var (absence, _) = asked.SignedOff(Form);
+        var comment = absence.CommentOnQuestion(new CommentOn(asked.Form(Form), asked.Form(Form).Questions.First(q => q is { IsAsked: true, IsPrivate: false }).Key, 1), "Which site?", null, head, Morning)!;
+        absence.Endorse(Form, head);
+
+        (absence.MayComment(head, Form), absence.MayAnswer(another, comment)).ShouldBe((false, false));
+        absence.AnswerComment(comment, CommentStep.Answer, "The large one, I see", head, Morning);
+        absence.AnswerComment(comment, CommentStep.Resolve, null, head, Morning);
+        comment.ResolvedBy.ShouldBe(head.Name);
+
+        static Actor Head(string name) => new(ActorKind.Person, new PersonId(Guid.NewGuid()), name, [new RoleHeld(Role.HeadOfSchool)]);
+    }
+
+    [Fact]
     public void Endorse_OfAnAbsenceOnHold_IsRefused()
     {
         var (absence, _) = OneStage.SignedOff(Form);

@@ -14,16 +14,28 @@ public sealed class EvidenceCheckTests
     [InlineData("/JS (app.alert)", false)]
     [InlineData("/JavaScript 3 0 R", false)]
     [InlineData("/Launch<<>>", false)]
+    [InlineData("/J#61vaScript 3 0 R", false)]
+    [InlineData("/#4a#53 (app.alert)", false)]
+    [InlineData("/OpenAction<</S/Rend#69tion/JS 3 0 R>>", false)]
+    [InlineData("/Names<</Embedded#46iles 3 0 R>>", false)]
     [InlineData("/JSized 1", true)]
+    [InlineData("/J#61vaScripted 1/J#6 2/#", true)]
     public void Pdf_WhoseObjectsSayThatItActs_IsRefused(string words, bool isKept) => (Look(Pdf($"<</Type/Catalog {words}>>")).File is not null).ShouldBe(isKept);
 
     [Fact]
     public void Pdf_OfAScan_IsKept_WhateverItsPicturesHappenToSay()
     {
-        Look(Pdf("<</Length 30>>\nstream\nabc/JS \u00ff\u0001/Launch(x)\nendstream")).File!.Kind.ShouldBe(EvidenceKind.Pdf);
+        Look(Pdf("<</Length 30>>\nstream\nabc/JS \u00ff\u0001\nendstream")).File!.Kind.ShouldBe(EvidenceKind.Pdf);
         Look(Pdf("<</Length 30>>\nstream\nabc\nendstream\n/JS (app.alert)")).Problem.ShouldNotBeNull("what follows a picture is an object again");
+        Look(Pdf($"<</Length 500000>>\nstream\n{string.Concat(Enumerable.Repeat("/JS ", 100_000))}\nendstream")).Problem.ShouldNotBeNull("so often it is no chance");
         Look(Pdf("(a stream) /JS (app.alert) (endstream)")).Problem.ShouldNotBeNull("only what follows a dictionary is a picture");
     }
+
+    [Theory]
+    [InlineData("<</A (>>\nstream\n)/S/JavaScript/JS (app.alert)/B (endstream)>>")]
+    [InlineData("<<>>\n% >>\nstream\n2 0 obj<</S/JavaScript/JS (app.alert)>>endobj\nendstream")]
+    [InlineData("<</Length 40>>\nstream\n2 0 obj<</S/L#61unch>>endobj\nendstream")]
+    public void Pdf_ThatActsInWhatLooksLikeAPicture_IsRefused(string hidden) => Look(Pdf(hidden)).Problem.ShouldNotBeNull();
 
     [Fact]
     public void Photograph_WithSomethingBehindIt_IsKeptWithoutThat()

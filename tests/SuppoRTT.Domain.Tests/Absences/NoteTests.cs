@@ -41,6 +41,22 @@ public sealed class NoteTests : AbsenceTestBase
         Should.Throw<RuleBrokenException>(() => Write(absence, NoteKind.Team, Cast.Supervisor.Actor));
     }
 
+    /// <summary>In the West Midlands a programme director may supervise.</summary>
+    [Fact]
+    public void Write_ForTheTeam_IsNotReadByWhoSupervisesNow_NorInTheirName_WhateverElseTheyAre()
+    {
+        var (absence, people) = (WestMidlands.Absence(), WestMidlands.Cast);
+        var director = people.ProgrammeDirector.Actor;
+        var note = Write(absence, NoteKind.Team, director);
+        var deputy = new Actor(ActorKind.Person, people.OtherSupervisor.Id, people.OtherSupervisor.Name, people.OtherSupervisor.Actor.Roles) { StandsInFor = [director] };
+        (absence.SeesNote(director, note), absence.SeesNote(deputy, note)).ShouldBe((true, true));
+
+        absence.NameSupervisor(director.Id, director.Name, people.Trainee.Actor, Morning);
+
+        (absence.SeesNote(director, note), absence.SeesNote(deputy, note), absence.SeesNote(people.CollegeTutor.Actor, note)).ShouldBe((false, false, true));
+        (absence.MayWriteNote(director, NoteKind.Team), absence.MayWriteNote(director, NoteKind.BetweenUs)).ShouldBe((false, true));
+    }
+
     [Fact]
     public void Write_ForOneself_LeavesTheAbsenceAsItWas()
     {

@@ -26,6 +26,20 @@ public sealed class PostsTests : AbsenceTestBase
     }
 
     [Fact]
+    public void Post_IsSeenByThoseWhoLookAfterIt()
+    {
+        var absence = Wessex.Absence();
+
+        foreach (var role in new[] { Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.Champion, Role.DeaneryStaff })
+        {
+            absence.SeesPost(Of(role, ScopeKind.School, absence.Post.SchoolId)).ShouldBeTrue($"{role}");
+            absence.SeesPost(Of(role, ScopeKind.School, Guid.NewGuid())).ShouldBeFalse($"{role} elsewhere");
+        }
+
+        static Actor Of(Role role, ScopeKind scope, Guid? place) => new(ActorKind.Person, new PersonId(Guid.NewGuid()), "Una Demo-Lund", [new RoleHeld(role, scope, place)]);
+    }
+
+    [Fact]
     public void ChangePost_ByAnybodyElse_OrOfOnesOwn_IsRefused()
     {
         var absence = Wessex.Absence();

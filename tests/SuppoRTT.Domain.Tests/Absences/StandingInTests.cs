@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -88,6 +89,18 @@ public sealed class StandingInTests : AbsenceTestBase
         var between = Note.Write(absence, new NewNote(NoteKind.BetweenUs, "Ours", Supervisor.Id), null, Supervisor, Morning)!;
         (absence.SeesNote(Deputy, own), absence.SeesNote(Deputy, between), absence.SeesNote(Stranger, between), absence.SeesNote(director, between)).ShouldBe((false, true, false, false));
         Note.Write(absence, new NewNote(NoteKind.BetweenUs, "I write for him", Supervisor.Id), null, Deputy, Morning)!.By.Shown.ShouldBe($"{Stranger.Name} for {Supervisor.Name}");
+    }
+
+    [Fact]
+    public void Comment_AndItsEnd_ByADeputy_KeepBothNames()
+    {
+        var absence = Wessex.AwaitingSignOff().Absence;
+        var question = Wessex.Form(Form).Questions.First(q => q is { IsAsked: true, IsPrivate: false }).Key;
+        var comment = absence.CommentOnQuestion(new CommentOn(Wessex.Form(Form), question, 1), "Which skills?", null, Deputy, Morning)!;
+
+        absence.AnswerComment(comment, CommentStep.Resolve, null, Deputy, Morning);
+
+        (comment.By.Shown, comment.ResolvedBy).ShouldBe(($"{Stranger.Name} for {Supervisor.Name}", $"{Stranger.Name} for {Supervisor.Name}"));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ShowReadersTests(Portal portal) : AbsencePageTests(portal)
     {
         var reference = await GivenAbsence();
         var doctor = await Portal.SignedInAs(Reader);
-        (await doctor.Open(AddressOf(reference))).Words("main").ShouldContain("Nobody but you has looked at them");
+        (await doctor.Open(AddressOf(reference))).Words("main").ShouldContain("Nobody but you has opened your absence");
         var supervisor = await Portal.SignedInAs(Cast.Supervisor);
         await supervisor.Open($"/wessex/absences/{reference}/forms/pre-absence");
         await supervisor.Open($"/wessex/absences/{reference}/forms/pre-absence/sign-off");
@@ -31,9 +31,24 @@ public sealed class ShowReadersTests(Portal portal) : AbsencePageTests(portal)
         var page = await doctor.Open(AddressOf(reference));
 
         page.QuerySelectorAll("main tbody tr").Select(r => string.Join(" | ", r.QuerySelectorAll("td, th").Select(c => c.TextContent.Trim()))).ShouldBe(
-            ["Name Sam Demo-Okafor | Role Educational supervisor | When 2 March 2026, between 09:00 and 10:00 | What Private answers of a form that was sent"]);
+            ["Name Sam Demo-Okafor | Role Educational supervisor | When 2 March 2026, between 09:00 and 10:00 | What The absence or a form; private answers of a form that was sent"]);
         (await doctor.Open($"/wessex/absences/{reference}/timeline")).QuerySelector($"main a[href='{AddressOf(reference)}']").ShouldNotBeNull();
         (await doctor.Open($"/wessex/absences/{reference}")).QuerySelector($"main a[href='{AddressOf(reference)}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Get_OnceSomebodyWasShownNothingPrivate_SaysThatTheyOpenedTheAbsenceOrAForm()
+    {
+        var (doctor, director) = (await Portal.SignedInAs(Reader), await Portal.SignedInAs(Cast.ProgrammeDirector));
+        foreach (var words in new[] { "", "/timeline", "/action-plan", "/pdf", "/forms/pre-return", "/forms/pre-absence", "/forms/pre-absence/revisions/1", "/forms/pre-absence/pdf", "/forms/pre-absence/revisions/1/pdf" })
+        {
+            var reference = await GivenAbsence();
+            (await doctor.Get($"/wessex/absences/{reference}{words}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await director.Get($"/wessex/absences/{reference}{words}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+            (await doctor.Open(AddressOf(reference))).QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ShouldHaveSingleItem(words).ShouldSatisfyAllConditions(
+                row => row.ShouldContain(Cast.ProgrammeDirector.Name), row => row.ShouldContain("The absence or a form"), row => row.ShouldNotContain("rivate"));
+        }
     }
 
     [Fact]
@@ -54,9 +69,10 @@ public sealed class ShowReadersTests(Portal portal) : AbsencePageTests(portal)
         await Portal.In("wessex", async db =>
         {
             var absence = await db.Absences.AsNoTracking().SingleAsync(a => a.Reference == reference);
+            var everything = Enum.GetValues<ReadContent>().Aggregate((all, c) => all | c);
             for (var i = 0; i < 120; i++)
             {
-                db.Reads.Add(new ReadEntry(absence.DeaneryId, absence.Id.Value, ReadContent.Draft | ReadContent.Referral, new PersonId(Guid.CreateVersion7()), $"Reader {i}", A.Morning.AddHours(-(i / 3))) { Role = Role.Champion });
+                db.Reads.Add(new ReadEntry(absence.DeaneryId, absence.Id.Value, everything, new PersonId(Guid.CreateVersion7()), $"Reader {i}", A.Morning.AddHours(-(i / 3))) { Role = Role.Champion });
             }
 
             await db.SaveChangesAsync();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Deputies;
 
 namespace SuppoRTT.Web.Tests.Commenting;
 
@@ -34,6 +35,19 @@ public sealed class CommentOnQuestionTests(Portal portal) : AbsencePageTests(por
         (await (await Portal.SignedInAs(Cast.Supervisor)).Open($"/wessex/absences/{reference}/forms/pre-absence/sign-off")).Words("main").ShouldContain("Which skills?");
         var mail = await Portal.In("wessex", db => db.Outbox.Where(o => o.Reference == reference && o.Kind == MailKind.SomethingToRead).ToListAsync());
         mail.ShouldHaveSingleItem().RecipientId.ShouldBe(Cast.Trainee.Id);
+    }
+
+    [Fact]
+    public async Task Post_ByADeputy_ShowsBothNames()
+    {
+        var reference = await GivenAbsence();
+        await Portal.GivenDeputy(Cast.Supervisor, Cast.OtherSupervisor.Id);
+        var deputy = await Portal.SignedInAs(Cast.OtherSupervisor);
+
+        await deputy.Send(await deputy.Open(AddressOf(reference)), AddressOf(reference), ("Comment", "Which skills?"));
+        await Portal.EndDeputies(Cast.Supervisor);
+
+        (await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}/forms/pre-absence")).Words(".app-comment").ShouldContain("Ola Demo-Berg for Sam Demo-Okafor, educational supervisor");
     }
 
     [Fact]

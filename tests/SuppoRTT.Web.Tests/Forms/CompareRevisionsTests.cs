@@ -39,7 +39,7 @@ public sealed class CompareRevisionsTests(Portal portal) : AbsencePageTests(port
     [Theory]
     [InlineData("revisions/2/changes?since=1&until=2")]
     [InlineData("revisions/2/changes?since=2&until=1")]
-    [InlineData("revisions/1/changes?since=2&until=2")]
+    [InlineData("revisions/1/changes?since=1&until=2")]
     public async Task Get_OfTwoThatWereChosen_ShowsTheLaterBesideTheEarlier(string words)
     {
         var reference = await Portal.GivenTwoRevisions();
@@ -48,9 +48,20 @@ public sealed class CompareRevisionsTests(Portal portal) : AbsencePageTests(port
     }
 
     [Theory]
+    [InlineData("revisions/2/changes?since=1&until=1")]
+    [InlineData("revisions/1/changes?since=2&until=2")]
+    [InlineData("revisions/2/changes?since=2")]
+    public async Task Get_OfOneRevisionBesideItself_SaysThatNothingIsDifferent(string words)
+    {
+        var reference = await Portal.GivenTwoRevisions();
+
+        (await (await Portal.SignedInAs(Reader)).Open($"/wessex/absences/{reference}/forms/pre-absence/{words}")).Words("main").ShouldContain("Nothing is different: this is one revision beside itself.");
+    }
+
+    [Theory]
     [InlineData("revisions/1/changes")]
     [InlineData("revisions/3/changes")]
-    [InlineData("revisions/2/changes?since=2")]
+    [InlineData("revisions/3/changes?since=3")]
     [InlineData("revisions/2/changes?since=0")]
     public async Task Get_WithoutAnEarlierRevision_IsNotFound(string words)
     {

@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Testing;
@@ -63,7 +64,7 @@ public sealed class PrintFormTests(Portal portal) : AbsencePageTests(portal)
             complete.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 
-        (await Portal.In("wessex", db => db.Reads.CountAsync(r => r.AbsenceId == given.Revision.AbsenceId.Value))).ShouldBe(0);
+        (await Portal.In("wessex", db => db.Reads.Where(r => r.AbsenceId == given.Revision.AbsenceId.Value).Select(r => r.Content).ToListAsync())).ShouldBe([ReadContent.Absence, ReadContent.Absence, ReadContent.Absence]);
     }
 
     [Fact]

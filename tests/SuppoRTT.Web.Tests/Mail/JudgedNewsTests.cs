@@ -1,12 +1,16 @@
+using System.Net;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Reminders;
 using SuppoRTT.Web.Infrastructure.Tenancy;
+using SuppoRTT.Web.Tests.Commenting;
 using SuppoRTT.Web.Tests.Reminders;
 using SuppoRTT.Web.Tests.SignOffs;
 
@@ -63,6 +67,29 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         (await Judged(toDoctor)).ShouldNotBe(MailState.Withdrawn);
     }
 
+    /// <summary>A head of school comments while a form waits for them alone. Once they have endorsed it they hear what is answered, and can settle it.</summary>
+    [Fact]
+    public async Task WordOfAnAnswer_ToWhoCommentedInTheirTurn_Goes_AndToAnotherOfTheirRole_IsWithdrawn()
+    {
+        var (head, another) = (await GivenHead(Cast.OtherSupervisor), await GivenHead(Cast.OtherTrainee));
+        var a = (await portal.Make("wessex")).With(Stages.Programme with { Role = Role.HeadOfSchool });
+        var (absence, revision) = a.SignedOff(Form);
+        var comment = absence.CommentOnQuestion(new CommentOn(a.Form(Form), GivenComments.OpenQuestion(a), 1), "Which site?", null, head, A.Morning)!;
+        absence.Endorse(Form, head);
+        var reference = await portal.Given("wessex", absence, revision);
+        await portal.In("wessex", async db =>
+        {
+            db.Add(comment);
+            await db.SaveChangesAsync();
+        });
+
+        (await Judged(await Written(MailKind.SomethingToRead, reference, head.Id, Form))).ShouldNotBe(MailState.Withdrawn);
+        (await Judged(await Written(MailKind.SomethingToRead, reference, another.Id, Form))).ShouldBe(MailState.Withdrawn);
+        var (visitor, address) = (await portal.SignedInAs(Cast.OtherSupervisor), $"/wessex/absences/{reference}/forms/{Form}");
+        (await visitor.Send(await visitor.Open(address + "/comments/1/answer"), address + "/comments/1/answer", ("Then", nameof(CommentStep.Resolve)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await portal.SavedComment(reference)).ResolvedBy.ShouldBe(head.Name);
+    }
+
     [Fact]
     public async Task WordThatASignatureWasTakenBack_OnceTheFormIsSignedAgain_IsWithdrawn()
     {
@@ -105,6 +132,16 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
     {
         absence.NameNextSupervisor(new NamedPerson(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name), A.Today.AddDays(30), Trainee, A.Morning);
         return absence;
+    }
+
+    private async Task<Actor> GivenHead(Member member)
+    {
+        await portal.In("wessex", async db =>
+        {
+            (await db.Memberships.Include(m => m.Roles).SingleAsync(m => m.PersonId == member.Id)).Grant(Role.HeadOfSchool, ScopeKind.School, Cast.Post.SchoolId, Actor.System("tests"), A.Morning.AddDays(-1));
+            await db.SaveChangesAsync();
+        });
+        return new Actor(ActorKind.Person, member.Id, member.Name, [new RoleHeld(Role.HeadOfSchool, ScopeKind.School, Cast.Post.SchoolId)]);
     }
 
     private Task<string> Plain() => portal.Given("wessex", a => a.Absence());

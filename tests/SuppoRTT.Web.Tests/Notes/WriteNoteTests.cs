@@ -32,6 +32,26 @@ public sealed class WriteNoteTests(Portal portal) : AbsencePageTests(portal)
         (await (await Portal.SignedInAs(Cast.Everyone.Single(m => m.Name == author))).Open(address)).Words("#who-will-see").ShouldContain(words);
     }
 
+    [Fact]
+    public async Task Get_ForTheTeam_WhereADirectorSupervises_NamesThemNot_AndIsForbiddenToThem()
+    {
+        var cast = Cast.WestMidlands;
+        var reference = await Portal.Given(cast.Deanery, a =>
+        {
+            var absence = a.Absence();
+            absence.NameSupervisor(cast.ProgrammeDirector.Id, cast.ProgrammeDirector.Name, cast.Trainee.Actor, A.Morning);
+            return absence;
+        });
+        var address = $"/{cast.Deanery}/absences/{reference}/notes";
+
+        var words = (await (await Portal.SignedInAs(cast.Staff)).Open(address + "/write/team")).Words("#who-will-see");
+        words.ShouldContain("The doctor and the supervisor will not see it");
+        (words.Contains(cast.ProgrammeDirector.Name, StringComparison.Ordinal), words.Contains(cast.CollegeTutor.Name, StringComparison.Ordinal)).ShouldBe((false, true));
+        var director = await Portal.SignedInAs(cast.ProgrammeDirector);
+        (await director.Get(address + "/write/team")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await director.Open(address)).Words("main").ShouldNotContain("Seen by the deanery’s team");
+    }
+
     [Theory]
     [InlineData("Asha Demo-Rao", "team")]
     [InlineData("Sam Demo-Okafor", "team")]

@@ -36,6 +36,18 @@ public sealed class OddRequestsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Post_OfMoreFilesThanArePossible_SaysSoOfFilesToo()
+    {
+        var (reference, visitor) = (await portal.Given("wessex", a => a.AwaitingSignOff()), await portal.SignedInAs(Cast.Wessex.Staff));
+        using var files = new MultipartFormDataContent { { new ByteArrayContent(new byte[42 * 1024 * 1024]), "Evidence", "photograph.jpg" } };
+
+        using var response = await visitor.Http.PostAsync(new Uri($"/wessex/absences/{reference}/forms/pre-absence/record-signature", UriKind.Relative), files);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await response.Html()).Words("main").ShouldContain("If you chose files, choose fewer or smaller ones");
+    }
+
+    [Fact]
     public async Task Post_OfMoreFieldsThanAnyFormHas_IsRefusedInWords()
     {
         var reference = await portal.GivenSupported();

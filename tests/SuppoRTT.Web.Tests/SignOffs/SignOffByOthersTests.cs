@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -85,9 +86,10 @@ public sealed class SignOffByOthersTests(Portal portal) : IClassFixture<Portal>
         return (reference, $"/{Cast.Deanery}/absences/{reference}/forms/pre-absence/sign-off");
     }
 
+    /// <summary>Who was shown private answers.</summary>
     private Task<List<string>> Reads(string reference) => portal.In(Cast.Deanery, async db =>
     {
         var id = await db.Absences.Where(a => a.Reference == reference).Select(a => a.Id).SingleAsync();
-        return await db.Reads.Where(r => r.AbsenceId == id.Value).Select(r => r.ReaderName).ToListAsync();
+        return (await db.Reads.Where(r => r.AbsenceId == id.Value).ToListAsync()).Where(r => r.Content!.Value.HasFlag(ReadContent.SentForm)).Select(r => r.ReaderName).ToList();
     });
 }

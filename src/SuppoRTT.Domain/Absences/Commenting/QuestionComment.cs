@@ -60,7 +60,7 @@ public sealed class QuestionComment : IOwnedByDeanery
 
     internal bool IsSaidLast(string? text, Actor by) => _replies.MaxBy(r => r.Number) is { } last && last.Text == text && last.By.Id == by.Id.Value;
 
-    internal void Resolve(string by, DateTimeOffset at) => (ResolvedAt, ResolvedBy) = (at, by);
+    internal void Resolve(ActorStamp by, DateTimeOffset at) => (ResolvedAt, ResolvedBy) = (at, by.Kept);
 
     internal void OpenAgain() => (ResolvedAt, ResolvedBy) = (null, null);
 }

@@ -14,8 +14,6 @@ public static class EvidenceCheck
 
     private const long MostPixels = 120_000_000;
 
-    private static readonly string[] _active = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA"];
-
     /// <summary>The file as it may be kept; else why not.</summary>
     public static (EvidenceFile? File, string? Problem) Look(string name, byte[] content)
     {
@@ -52,41 +50,7 @@ public static class EvidenceCheck
         var (end, start) = (text.LastIndexOf("%%EOF", StringComparison.Ordinal), text.LastIndexOf("startxref", StringComparison.Ordinal));
         return text.StartsWith("%PDF-", StringComparison.Ordinal) && start > 0 && end > start && string.IsNullOrWhiteSpace(text[(end + 5)..])
             && int.TryParse(text[(start + 9)..end].Trim(), out var table) && table > 0 && table < start && HasTable(text, table)
-            && !_active.Any(word => Says(text, word));
-    }
-
-    /// <summary>Whether the objects of a PDF say a word. What is packed into a picture or a page is not looked at: there, three letters come up by chance.</summary>
-    private static bool Says(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-        {
-            if ((at + word.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + word.Length])) && !IsInStream(text, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A stream begins with its word behind the end of a dictionary, and ends with its word: between them lie bytes and no words.</summary>
-    private static bool IsInStream(string text, int at)
-    {
-        var begins = at;
-        while ((begins = text.LastIndexOf("stream", begins, StringComparison.Ordinal)) > 0)
-        {
-            if (text[begins - 1] == 'd')
-            {
-                return false;
-            }
-
-            if (begins + 6 < text.Length && text[begins + 6] is '\r' or '\n' && text.AsSpan(0, begins).TrimEnd().EndsWith(">>"))
-            {
-                return text.IndexOf("endstream", begins, StringComparison.Ordinal) > at;
-            }
-        }
-
-        return false;
+            && !PdfNames.SayThatItActs(text);
     }
 
     private static bool HasTable(string text, int at) => text.AsSpan(at).TrimStart() is var there

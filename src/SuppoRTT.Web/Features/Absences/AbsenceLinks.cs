@@ -17,7 +17,7 @@ public sealed class AbsenceLinks(DeaneryLinks links)
         return links.Of("absences", reference, "timeline") + (asked.Count == 0 ? "" : "?" + string.Join('&', asked));
     }
 
-    /// <summary>Who has looked at private answers, for the doctor.</summary>
+    /// <summary>Who has looked at the absence, for the doctor.</summary>
     public string ShowReaders(string reference, long? before = null) => links.Of("absences", reference, "readers") + (before is { } hour ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?before={hour}") : "");
 
     /// <summary>The whole absence as a PDF.</summary>

@@ -7,6 +7,7 @@ public static class ReaderWords
 {
     private static readonly (ReadContent Content, string Words)[] _words =
     [
+        (ReadContent.Absence, "the absence or a form"),
         (ReadContent.SentForm, "private answers of a form that was sent"),
         (ReadContent.Draft, "private answers of a form being filled in"),
         (ReadContent.Referral, "what was said of occupational health"),

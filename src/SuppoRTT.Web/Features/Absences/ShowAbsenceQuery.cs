@@ -127,7 +127,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
-        await LogReferral(absence, actor, cancellation);
+        await Log(absence, actor, cancellation);
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
         var request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null;
@@ -153,13 +153,11 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         };
     }
 
-    /// <summary>That somebody read of a referral to occupational health is kept.</summary>
-    private async Task LogReferral(Absence absence, Actor actor, CancellationToken cancellation)
+    /// <summary>That somebody looked is kept, and whether they read of a referral to occupational health.</summary>
+    private Task Log(Absence absence, Actor actor, CancellationToken cancellation)
     {
-        if (absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor))
-        {
-            await db.LogRead(absence, ReadContent.Referral, actor, time.GetUtcNow(), cancellation);
-        }
+        var hasReferral = absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor);
+        return db.LogRead(absence, hasReferral ? ReadContent.Absence | ReadContent.Referral : ReadContent.Absence, actor, time.GetUtcNow(), cancellation);
     }
 
     private Task<List<string>> SharingANumber(PersonId doctor, CancellationToken cancellation) => db.Memberships.AsNoTracking()

@@ -5,7 +5,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Absences;
 
-/// <summary>The doctor sees who has looked at their private answers.</summary>
+/// <summary>The doctor sees who has looked at their absence.</summary>
 [Roles(Role.Trainee)]
 [Route("{deanery}/absences/{reference}/readers")]
 public sealed class ShowReadersController(ShowReadersQuery query) : PageController

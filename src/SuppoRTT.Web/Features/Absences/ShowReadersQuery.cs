@@ -10,7 +10,7 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <summary>Somebody looked within the hour that begins here, in the role that they had then.</summary>
 public sealed record ReadLine(string Name, Role? Role, ReadContent? Content, DateTimeOffset Hour);
 
-/// <summary>One page of who was shown private answers.</summary>
+/// <summary>One page of who has looked at an absence.</summary>
 /// <param name="Reference">Of the absence.</param>
 /// <param name="Lines">Who looked, the latest first.</param>
 /// <param name="Older">The hour before which there is more; null if this is all.</param>

@@ -42,7 +42,7 @@ public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineEntry> Entr
 /// <param name="Reason">Why, for those who see reasons.</param>
 public sealed record TimelineEntry(string Key, string What, string Who, string? OnBehalfOf, DateTimeOffset At, string? Reason);
 
-public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public const int Most = 200;
 
@@ -53,6 +53,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
             return null;
         }
 
+        await db.LogRead(absence, ReadContent.Absence, actor, time.GetUtcNow(), cancellation);
         var id = absence.Id.Value;
         var rows = await Rows(absence, before ?? int.MaxValue, kinds, actor, cancellation);
         var seesReasons = absence.SeesReasons(actor);

@@ -1,5 +1,6 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
@@ -46,13 +47,19 @@ public sealed record SaidOfNeed(string Who, DateTimeOffset At, string Text)
 
 public sealed class ShowActionPlanQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
-    public async Task<ActionPlanPage?> Find(string reference, Actor actor, CancellationToken cancellation) =>
-        await db.WholeAbsence(reference, actor, cancellation) is { } absence
-            ? new ActionPlanPage(
-                absence.Reference, actor.Is(absence.TraineeId), absence.Status == AbsenceStatus.Open && absence.MayKeepPlan(actor), absence.WhyNotOpen,
-                [.. absence.Needs.OrderBy(n => n.Number).Select(n => new NeedCard(n.Number, n.Version, n.Content, SaidOfNeed.Of(n)))], time.GetUtcNow().DateInUk)
-            {
-                Head = PlanHead.Of(absence, (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name)),
-            }
-            : null;
+    public async Task<ActionPlanPage?> Find(string reference, Actor actor, CancellationToken cancellation)
+    {
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
+        {
+            return null;
+        }
+
+        await db.LogRead(absence, ReadContent.Absence, actor, time.GetUtcNow(), cancellation);
+        return new ActionPlanPage(
+            absence.Reference, actor.Is(absence.TraineeId), absence.Status == AbsenceStatus.Open && absence.MayKeepPlan(actor), absence.WhyNotOpen,
+            [.. absence.Needs.OrderBy(n => n.Number).Select(n => new NeedCard(n.Number, n.Version, n.Content, SaidOfNeed.Of(n)))], time.GetUtcNow().DateInUk)
+        {
+            Head = PlanHead.Of(absence, (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name)),
+        };
+    }
 }

@@ -17,7 +17,7 @@ public sealed record AnswerCommentPage(FormComments Comments, string Form, Quest
 {
     public string Reference => Comments.Absence.Reference;
 
-    public bool May => Comments.Absence.MayAnswer(Comments.Reader, Comments.Form);
+    public bool May => Comments.Absence.MayAnswer(Comments.Reader, Comment);
 
     public bool MayResolve => Comments.Absence.MayResolve(Comments.Reader, Comment);
 

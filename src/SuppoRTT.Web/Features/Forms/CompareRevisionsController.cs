@@ -11,5 +11,5 @@ public sealed class CompareRevisionsController(CompareRevisionsQuery query) : Pa
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, string form, int revision, int? since, int? until, CancellationToken cancellation) =>
-        await query.Find(reference, form, until ?? revision, until == since ? null : since, Actor, cancellation) is { } page ? Page(page) : NotFound();
+        await query.Find(reference, form, until ?? revision, since, Actor, cancellation) is { } page ? Page(page) : NotFound();
 }

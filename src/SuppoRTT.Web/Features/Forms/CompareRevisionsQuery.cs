@@ -12,6 +12,9 @@ public sealed record CompareRevisionsPage(SubmittedForm Before, SubmittedForm Af
     /// <summary>The numbers of the revisions there are, the latest first.</summary>
     public IEnumerable<int> Numbers => Enumerable.Range(1, After.Form.Revision).Reverse();
 
+    /// <summary>Somebody chose the same revision twice.</summary>
+    public bool IsSame => Before.Revision.Number == After.Revision.Number;
+
     public string Reference => After.Absence.Reference;
 
     public FormComparison Answers { get; } = FormComparison.Between(Before.Definition, Before.Answers, After.Definition, After.Answers, After.Readers);
@@ -29,7 +32,7 @@ public sealed class CompareRevisionsQuery(SubmittedForms forms)
 
     private async Task<CompareRevisionsPage?> Beside(string reference, string form, int revision, int? since, Actor reader, CancellationToken cancellation) =>
         await forms.Find(reference, form, revision, reader, cancellation) is { } after
-        && await forms.Earlier(after, since ?? revision - 1, reader, cancellation) is { } before
+        && (since == revision ? after : await forms.Earlier(after, since ?? revision - 1, reader, cancellation)) is { } before
             ? new CompareRevisionsPage(before, after)
             : null;
 }

@@ -35,7 +35,7 @@ public sealed class NoteReadersQuery(SuppoRTTContext db, TimeProvider time)
             .Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         var team = members.Select(m => m.ActorOn(today)).Where(absence.IsOfTeam).ToList();
         var standIns = (await db.DeputiesOf([.. team.Select(a => a.Id)], today, cancellation))
-            .Where(s => s.Deputy != absence.TraineeId && roles.Contains(s.Role) && team.All(a => a.Id != s.Deputy) && team.Any(a => a.Id == s.Absent && a.Covers(s.Role, post))).DistinctBy(s => (s.Absent, s.Deputy));
+            .Where(s => s.Deputy != absence.TraineeId && s.Deputy != absence.Supervisor?.PersonId && roles.Contains(s.Role) && team.All(a => a.Id != s.Deputy) && team.Any(a => a.Id == s.Absent && a.Covers(s.Role, post))).DistinctBy(s => (s.Absent, s.Deputy));
         return [.. team.Select(a => $"{a.Name}, {string.Join(", ", roles.Where(r => a.IsConfirmedAs(r) && a.Covers(r, absence.Post)).Select(RoleWords.Within))}"),
             .. standIns.Select(s => $"{s.DeputyName}, who stands in for {team.Find(a => a.Id == s.Absent)!.Name} until {DayWords.Of(s.Until)}")];
     }
