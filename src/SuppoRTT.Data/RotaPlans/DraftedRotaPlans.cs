@@ -49,10 +49,10 @@ public sealed class DraftedRotaPlans(SuppoRTTContext db, DefinitionStore definit
         return [.. found.OrderBy(c => c.SiteId == plan.SiteId ? 0 : c.SiteId is null ? 1 : 2).ThenBy(c => c.Role)];
     }
 
-    /// <summary>The same contacts as those of the latest version, as far as they are still on the list.</summary>
-    public async Task<IReadOnlyList<RotaContact>> ContactsOfLatest(Absence absence, CancellationToken cancellation)
+    /// <summary>The same contacts as those of the latest version, as far as they are still on the list, and of the trust that the plan names now: another trust has no reason to know of the doctor any more.</summary>
+    public async Task<IReadOnlyList<RotaContact>> ContactsOfLatest(Absence absence, DraftedRotaPlan plan, CancellationToken cancellation)
     {
-        var latest = absence.LatestRotaSendings.Select(s => s.ContactId).ToList();
-        return await db.RotaContacts.Where(c => latest.Contains(c.Id) && c.EndedAt == null).OrderBy(c => c.FoldedName).ToListAsync(cancellation);
+        var (latest, trust) = (absence.LatestRotaSendings.Select(s => s.ContactId).ToList(), plan.TrustId);
+        return await db.RotaContacts.Where(c => latest.Contains(c.Id) && c.EndedAt == null && c.TrustId == trust).OrderBy(c => c.FoldedName).ToListAsync(cancellation);
     }
 }

@@ -47,6 +47,27 @@ public sealed partial class Absence
         }
     }
 
+    /// <summary>A contact was taken off the list: what they have counts no more, and nobody waits for them. A second time changes nothing.</summary>
+    public void EndRotaContact(RotaContact contact, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(contact.EndedAt is not null, "This contact is still on the list.");
+        if (_rotaSendings.Where(s => s.IsLive && s.ContactId == contact.Id).ToList() is { Count: > 0 } live)
+        {
+            WithdrawFrom(live, by, at);
+        }
+    }
+
+    /// <summary>The address of a contact was wrong: the plan that they have not acknowledged is sent to the right one, also on the same day.</summary>
+    public void SendRotaPlanToRightAddress(RotaContact contact, RotaPlanTerms terms, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(contact.EndedAt is null, "This contact has been taken off the list.");
+        foreach (var sent in _rotaSendings.Where(s => s.Waits && s.ContactId == contact.Id && StandsBy(s, terms)).ToList())
+        {
+            sent.SendAgain(at, at.AddDays(terms.LinkDays));
+            Record(new RotaPlanSent(sent.Plan, sent.ContactId), by, at);
+        }
+    }
+
     private static Actor Guest(RotaSending sent, string name) => new(ActorKind.Guest, new PersonId(sent.ContactId), name, []);
 
     private RotaSending LiveSending(Guid id, RotaPlanTerms terms, DateTimeOffset at)

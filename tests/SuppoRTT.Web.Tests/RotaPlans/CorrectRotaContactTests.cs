@@ -32,15 +32,37 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task End_TakesThemOffTheList_AndTheyGetNothingNew()
+    public async Task Correction_OfAnAddressThatReachedAStranger_KillsTheLinkThere_AndSendsThePlanToTheRightOne()
     {
-        var contact = await portal.GivenContact(name: "Gone soon");
+        var sent = await portal.GivenRotaPlan();
+        var link = await portal.LinkTo(sent);
+        await portal.In("wessex", db => db.Outbox.Where(o => o.Reference == sent.Reference && o.RotaSendingId != null).ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MailState.Sent)));
+        var (staff, stranger) = (await portal.SignedInAs(Cast.Wessex.Staff), await portal.Visitor());
+
+        (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Email", "right@trust.test"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await stranger.Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await portal.MessagesToContacts(sent.Reference)).Select(m => m.State).ShouldBe([MailState.Sent, MailState.Waiting]);
+        (await portal.LetterToContact(sent)).To.ShouldBe("right@trust.test");
+        (await stranger.Get(await portal.LinkTo(sent))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task End_TakesThemOffTheList_AndWhatTheyHaveCountsNoMore_SoNobodyWaitsForThem()
+    {
+        var sent = await portal.GivenRotaPlan();
+        var link = await portal.LinkTo(sent);
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
 
-        (await staff.Send(await staff.Open(Address(contact)), Address(contact), ("Then", "end"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Then", "end"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        (await staff.Open("/wessex/rota-contacts")).Words("main").ShouldNotContain("Gone soon");
-        (await staff.Get(Address(contact))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await staff.Get(Address(sent.Contact))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await portal.Visitor()).Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await portal.Saved(sent.Reference)).RotaWaitsSince.ShouldBeNull();
+        (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{sent.Reference}")).Words("main").ShouldContain("Nobody who makes the rota has a plan that counts.");
+        var successor = await portal.GivenContact(name: "Successor");
+        await portal.Sends(sent.Reference, [successor]);
+        (await portal.Saved(sent.Reference)).RotaWaitsSince.ShouldNotBeNull();
     }
 
     [Fact]

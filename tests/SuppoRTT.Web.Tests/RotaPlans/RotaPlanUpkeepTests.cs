@@ -48,6 +48,34 @@ public sealed class RotaPlanUpkeepTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_OfAnotherTrustThanThatOfAContact_IsNotToldToThem_AndTheDoctorSeesThatNobodyHasThePlan()
+    {
+        var sent = await _portal.GivenRotaPlan();
+        await _portal.Happens(sent.Reference, a => a.ReopenForm(Rota.Form, 1, "Not right", Cast.Trainee.Actor, A.Morning));
+        var other = Guid.NewGuid();
+        await _portal.In("wessex", async db =>
+        {
+            db.Add(new Trust(other, await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), "Other Hospitals"));
+            await db.SaveChangesAsync();
+            await db.RotaContacts.Where(c => c.Id == sent.Contact).ExecuteUpdateAsync(s => s.SetProperty(c => c.TrustId, other));
+        });
+        var a = await _portal.Make("wessex");
+        await _portal.In("wessex", async db =>
+        {
+            var absence = (await db.WholeAbsence(sent.Reference, Cast.Trainee.Actor, default))!;
+            db.Add(a.Submit(absence, Rota.Form)!);
+            a.SignOff(absence, Rota.Form);
+            await db.SaveChangesAsync();
+        });
+        await _portal.Sweep();
+        await _portal.Sweep();
+
+        (await Kinds(sent)).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
+        (await _portal.LatestSending(sent)).IsLive.ShouldBeFalse();
+        (await (await _portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{sent.Reference}")).Words("main").ShouldContain("The plan has to be sent again.");
+    }
+
+    [Fact]
     public async Task Nothing_ThatChangesThePlan_IsSentTwice_AndWhatDoesNotChangeItNever()
     {
         var sent = await _portal.GivenRotaPlan();

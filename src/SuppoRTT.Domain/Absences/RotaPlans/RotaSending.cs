@@ -9,7 +9,7 @@ public enum RotaSendingEnd
     /// <summary>A newer version went to the same contact.</summary>
     Replaced,
 
-    /// <summary>It counts no more: the form was opened again, the absence ended, or the doctor asked to wait.</summary>
+    /// <summary>It counts no more: the form was opened again, the absence ended, the doctor asked to wait or returns to another trust, or the contact was taken off the list.</summary>
     Withdrawn,
 }
 

@@ -1,44 +1,91 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.RotaPlans;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.RotaPlans;
 
-/// <summary>Corrects a contact for the rota, or ends it. What could not be delivered goes to a corrected address by itself.</summary>
-public sealed class CorrectRotaContactHandler(SuppoRTTContext db, TimeProvider time)
+/// <summary>
+/// Corrects a contact for the rota, or ends it. At a corrected address they get what could not be delivered and what they have not acknowledged, and the links at the wrong one work no more.
+/// What an ended contact has counts no more.
+/// </summary>
+public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public async Task Handle(Guid id, RotaContactInput input, Actor actor, CancellationToken cancellation)
     {
         var contact = await db.RotaContacts.SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw new RuleBrokenException("This contact is not there any more.");
+        var before = contact.Email;
+        Change(contact, input, actor);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        if (input.IsToEnd)
+        {
+            await Withdraw(contact, actor, cancellation);
+        }
+        else if (!string.Equals(before, contact.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            await SendAnew(contact, actor, cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private void Change(RotaContact contact, RotaContactInput input, Actor actor)
+    {
         if (input.IsToEnd)
         {
             contact.End(actor, time.GetUtcNow());
-            await db.SaveChangesAsync(cancellation);
             return;
         }
 
-        await Correct(contact, input, actor, cancellation);
-    }
-
-    private async Task Correct(Domain.Deaneries.RotaContact contact, RotaContactInput input, Actor actor, CancellationToken cancellation)
-    {
-        var (before, details) = (contact.Email, input.ToDetails());
-        if (details != contact.Details)
+        if (input.ToDetails() != contact.Details)
         {
             contact.MustBeAsRead(input.Version);
         }
 
-        contact.Correct(details, actor, time.GetUtcNow());
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.SaveChangesAsync(cancellation);
-        if (!string.Equals(before, contact.Email, StringComparison.OrdinalIgnoreCase))
+        contact.Correct(input.ToDetails(), actor, time.GetUtcNow());
+    }
+
+    private async Task Withdraw(RotaContact contact, Actor actor, CancellationToken cancellation)
+    {
+        foreach (var absence in await Absences(s => s.ContactId == contact.Id && s.EndedAt == null, cancellation))
         {
-            await db.SendAgainToContact(contact.Id, cancellation);
+            absence.EndRotaContact(contact, actor, time.GetUtcNow());
         }
 
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task SendAnew(RotaContact contact, Actor actor, CancellationToken cancellation)
+    {
+        var (now, id) = (time.GetUtcNow(), contact.Id);
+        await db.RotaLinks.Where(l => l.ExpiresAt > now && db.Set<RotaSending>().Any(s => s.Id == l.RotaSendingId && s.ContactId == id))
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.ExpiresAt, now), cancellation);
+        await db.SendAgainToContact(id, cancellation);
+        if ((await definitions.Rules(cancellation)).Rules.RotaPlan is not { } terms)
+        {
+            return;
+        }
+
+        // What waits to be sent goes to the right address by itself.
+        foreach (var absence in await Absences(s => s.ContactId == id && s.EndedAt == null && s.AcknowledgedAt == null && !db.Outbox.Any(o => o.RotaSendingId == s.Id && o.State == MailState.Waiting), cancellation))
+        {
+            absence.SendRotaPlanToRightAddress(contact, terms, actor, now);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<List<Absence>> Absences(System.Linq.Expressions.Expression<Func<RotaSending, bool>> which, CancellationToken cancellation)
+    {
+        var sendings = await db.Set<RotaSending>().Where(which).Select(s => s.Id).ToListAsync(cancellation);
+        return await db.Absences.WithAllForRota().Where(a => a.RotaSendings.Any(s => sendings.Contains(s.Id))).ToListAsync(cancellation);
     }
 }

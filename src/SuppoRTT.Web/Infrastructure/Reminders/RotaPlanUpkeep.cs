@@ -31,7 +31,7 @@ public sealed class RotaPlanUpkeep(SuppoRTTContext db, DraftedRotaPlans drafts, 
     {
         var absence = await db.Absences.WithAllForRota().SingleAsync(a => a.Id == id, cancellation);
         var draft = await drafts.Of(absence, cancellation);
-        var plan = draft is null ? null : new RotaPlanToSend(draft.Terms, draft.Content, await drafts.ContactsOfLatest(absence, cancellation));
+        var plan = draft is null ? null : new RotaPlanToSend(draft.Terms, draft.Content, await drafts.ContactsOfLatest(absence, draft, cancellation));
         if (absence.KeepRotaPlanUp(plan, _portal, time.GetUtcNow()) is { } made)
         {
             db.Add(made);
