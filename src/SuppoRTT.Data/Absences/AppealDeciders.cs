@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Members;
-using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -64,12 +63,12 @@ public static class AppealDecidersQuery
     /// <summary>The deanery's team and those who stand in for it, in the order of their names, each with those for whom they are a deputy.</summary>
     public static async Task<IReadOnlyList<Actor>> WhoMayDecide(this SuppoRTTContext db, Role standIn, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (today, closed) = (now.DateInUk, db.Users.Closed(now));
-        var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
-            .Where(m => !m.AwaitsAcceptance && !closed.Contains(m.PersonId) && m.Roles.Any(r => (r.Role == Role.DeaneryStaff || r.Role == standIn) && r.From <= today && (r.Until == null || r.Until >= today)))
+        var today = now.DateInUk;
+        var members = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
+            .Where(m => !m.AwaitsAcceptance && m.Roles.Any(r => (r.Role == Role.DeaneryStaff || r.Role == standIn) && r.From <= today && (r.Until == null || r.Until >= today)))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         List<PersonId> people = [.. members.Select(m => m.PersonId)];
-        var lent = await db.Memberships.AsNoTracking().HeldOn(today)
+        var lent = await db.MembersOn(today).AsNoTracking()
             .SelectMany(m => m.Deputies, (m, d) => new { Absent = m.PersonId, m.Person.Name, m.Roles, Deputy = d })
             .Where(x => people.Contains(x.Deputy.PersonId) && x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today
                 && x.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)))

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Members;
-using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
@@ -33,11 +32,11 @@ public static class QuietTimes
     /// <summary>Those who could hear of this absence in the doctor's place, the likeliest first.</summary>
     private static async Task<IEnumerable<PersonId>> Known(this SuppoRTTContext db, Absence absence, PersonId chosen, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (today, closed) = (now.DateInUk, db.Users.Closed(now));
+        var today = now.DateInUk;
         var around = absence.Participations.Where(p => p.Until is null).OrderBy(p => p.Part == Part.Supervisor ? 0 : 1).Select(p => p.PersonId).ToList();
         var asked = around.Append(chosen).ToList();
-        var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
-            .Where(m => !m.AwaitsAcceptance && !closed.Contains(m.PersonId) && (asked.Contains(m.PersonId) || m.Roles.Any(r => r.Role == Role.DeaneryStaff)))
+        var members = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
+            .Where(m => !m.AwaitsAcceptance && (asked.Contains(m.PersonId) || m.Roles.Any(r => r.Role == Role.DeaneryStaff)))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         var reaching = members.Select(m => m.ActorOn(today)).Where(a => a.Roles.Any(r => a.Covers(r.Role, absence.Post))).Select(a => a.Id).ToList();
         var here = members.ConvertAll(m => m.PersonId);

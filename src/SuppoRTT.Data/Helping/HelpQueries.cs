@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Members;
-using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Forms;
@@ -32,9 +31,8 @@ public static class HelpQueries
     public static async Task<WhoHelps> HelpFor(this SuppoRTTContext db, Absence absence, PersonId about, DateOnly today, CancellationToken cancellation)
     {
         var doctor = absence.TraineeId;
-        var closed = db.Users.Closed(new DateTimeOffset(today.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
-        var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
-            .Where(m => !m.AwaitsAcceptance && m.PersonId != about && m.PersonId != doctor && !closed.Contains(m.PersonId) && m.Roles.Any(r => _helping.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)))
+        var members = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
+            .Where(m => !m.AwaitsAcceptance && m.PersonId != about && m.PersonId != doctor && m.Roles.Any(r => _helping.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         var actors = members.ConvertAll(m => m.ActorOn(today));
         var role = _helping.Where(r => actors.Any(a => a.Covers(r, absence.Post))).Select(r => (Role?)r).FirstOrDefault();
@@ -43,16 +41,15 @@ public static class HelpQueries
             : new WhoHelps(Role.DeaneryStaff, []);
     }
 
-    /// <summary>With what somebody was asked to help and what still waits, the longest first; the deanery's team sees all of it. One question to the database for each role.</summary>
+    /// <summary>With what somebody was asked to help and what still waits, the longest first; the deanery's team sees all of it. One question to the database for each role, and for each that was lent to them.</summary>
     public static async Task<IReadOnlyList<HelpWanted>> HelpWantedOf(this SuppoRTTContext db, Actor actor, int most, CancellationToken cancellation)
     {
         var found = new List<HelpWanted>();
-        foreach (var role in _helping.Append(Role.DeaneryStaff).Where(actor.Holds))
+        foreach (var (role, held, own) in Asked(actor))
         {
-            var (me, held) = (actor.Id, actor.Roles.Where(r => r.Role == role).ToList());
-            found.AddRange(await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != me)
+            found.AddRange(await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Open && !own.Contains(a.TraineeId))
                 .SelectMany(a => a.Calls, (a, c) => new { Absence = a, Call = c })
-                .Where(h => h.Call.SettledAt == null && h.Call.AboutId != me && (role == Role.DeaneryStaff || h.Call.To == role))
+                .Where(h => h.Call.SettledAt == null && !own.Contains(h.Call.AboutId) && (role == Role.DeaneryStaff || h.Call.To == role))
                 .Where(h => h.Absence.Participations.Any(p => p.PersonId == h.Call.AboutId && p.Until == null && (p.FormKey == h.Call.FormKey
                     || (p.Part == Part.Supervisor && !h.Absence.Participations.Any(other => other.Part == Part.FormPartner && other.FormKey == h.Call.FormKey && other.Until == null)))))
                 .Where(h => h.Call.IsAboutMeeting
@@ -63,5 +60,14 @@ public static class HelpQueries
         }
 
         return [.. found.DistinctBy(h => (h.Reference, h.FormKey)).OrderBy(h => h.AskedAt).Take(most)];
+    }
+
+    /// <summary>In which roles somebody is asked, with what these reach, and those whose own absences, or of whom nothing was heard, it is not about: in their own name, and in that of those for whom they stand in.</summary>
+    private static IEnumerable<(Role Role, IReadOnlyList<RoleHeld> Held, IReadOnlyList<PersonId> Own)> Asked(Actor actor)
+    {
+        var (mine, all) = (new[] { actor.Id }, actor.StandsInFor.Select(s => s.Id).Append(actor.Id).ToList());
+        return _helping.Append(Role.DeaneryStaff).Select(r => (r, (IReadOnlyList<RoleHeld>)[.. actor.Roles.Where(h => h.Role == r)], (IReadOnlyList<PersonId>)mine))
+            .Concat(_helping.Select(r => (r, (IReadOnlyList<RoleHeld>)[.. actor.StandsInFor.SelectMany(s => s.Roles).Where(h => h.Role == r)], (IReadOnlyList<PersonId>)all)))
+            .Where(a => a.Item2.Count > 0);
     }
 }

@@ -56,7 +56,7 @@ internal static class MailFromEvents
             PartnerDeclined e => AboutRefusal(absence, e.PersonId, MailKind.PartnerDeclined),
             HelpAsked or HelpAskedOf or HelpBegun or HelpSettled => MailOfHelp.For(absence, happening.What),
             SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, happening, e, held)],
-            SupervisorLeftOpen or NextSupervisorNamed or NextSupervisorMoved or NextSupervisorReplaced or NextSupervisorTakenBack => MailOfNaming.OfChanges(absence, happening.What),
+            SupervisorLeftOpen or NextSupervisorNamed or NextSupervisorMoved or NextSupervisorReplaced or NextSupervisorTakenBack or NextSupervisorFellAway => MailOfNaming.OfChanges(absence, happening.What),
             _ => AboutPeople(absence, happening.What),
         };
         return messages

@@ -48,6 +48,9 @@ public enum MailKind
     /// <summary>To the doctor and the supervisor: another supervises from a day to come, or that has changed.</summary>
     SupervisorToChange,
 
+    /// <summary>To the deanery's team: who was to supervise from this day is not there any more, so somebody else is to be named.</summary>
+    NextSupervisorFellAway,
+
     /// <summary>They do a form together with a doctor.</summary>
     PartnerNamed,
 

@@ -21,6 +21,7 @@ internal static class MailOfNaming
         NextSupervisorMoved e => [.. ToNext(e.PersonId, MailKind.NextSupervisorNamed), .. UntilThen(absence).Where(m => m.To?.Value != e.PersonId)], // Moved to today, they supervise already.
         NextSupervisorReplaced e => ToNext(e.PersonId, MailKind.NoLongerAsked),
         NextSupervisorTakenBack e => [.. ToNext(e.PersonId, MailKind.NoLongerAsked), .. UntilThen(absence)],
+        NextSupervisorFellAway => [(null, MailKind.NextSupervisorFellAway, null), .. UntilThen(absence)],
         _ => [],
     };
 

@@ -58,7 +58,7 @@ public static class Situations
     }
 
     /// <summary>All who hold a role that looks after doctors, with what it reaches.</summary>
-    internal static IQueryable<Holder> Holders(this SuppoRTTContext db, DateOnly today) => db.Memberships.AsNoTracking().HeldOn(today)
+    internal static IQueryable<Holder> Holders(this SuppoRTTContext db, DateOnly today) => db.MembersOn(today).AsNoTracking()
         .Where(m => !m.AwaitsAcceptance)
         .SelectMany(m => m.Roles.Where(r => _holders.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)), (m, r) => new Holder(m.PersonId, r.Role, r.Scope, r.ScopeId));
 

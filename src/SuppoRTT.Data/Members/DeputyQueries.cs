@@ -5,7 +5,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Members;
 
-/// <summary>Who stands in for whom on one day: while the deputy, and the one for whom they stand in, both hold the role and the deanery has confirmed it.</summary>
+/// <summary>Who stands in for whom on one day: while the deputy, and the one for whom they stand in, both are there, hold the role, and the deanery has confirmed it.</summary>
 public static class DeputyQueries
 {
     /// <summary>The same person, with those for whom they stand in on this day. Asked only of who holds a role that can be lent.</summary>
@@ -25,17 +25,17 @@ public static class DeputyQueries
         await db.StandingIn(people, today).ToListAsync(cancellation);
 
     internal static IQueryable<StandInNow> StandingIn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) =>
-        from absent in db.Memberships.AsNoTracking().HeldOn(today)
+        from absent in db.MembersOn(today).AsNoTracking()
         where people.Contains(absent.PersonId)
         from lent in absent.Deputies
         where lent.EndedAt == null && lent.From <= today && lent.Until >= today
-        join deputy in db.Memberships.HeldOn(today) on lent.PersonId equals deputy.PersonId
+        join deputy in db.MembersOn(today) on lent.PersonId equals deputy.PersonId
         where absent.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
             && deputy.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
         select new StandInNow(absent.PersonId, absent.Person.Name, deputy.PersonId, deputy.Person.Name, lent.Role, lent.Until);
 
     /// <summary>For whom somebody stands in from this day on, the soonest first: what has begun, and what is still to come.</summary>
-    public static async Task<IReadOnlyList<StandInAhead>> StandInsAhead(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) => await db.Memberships.AsNoTracking().HeldOn(today)
+    public static async Task<IReadOnlyList<StandInAhead>> StandInsAhead(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) => await db.MembersOn(today).AsNoTracking()
         .SelectMany(m => m.Deputies, (m, d) => new { m.Person.Name, Deputy = d })
         .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.Until >= today)
         .OrderBy(x => x.Deputy.From).ThenBy(x => x.Name)
@@ -54,7 +54,7 @@ public static class DeputyQueries
     private static IQueryable<Membership> WithDeputies(this SuppoRTTContext db) => db.Memberships.Include(m => m.Person).Include(m => m.Roles).Include(m => m.Deputies).AsSplitQuery();
 
     /// <summary>The roles that were lent to somebody for a day, with their reach.</summary>
-    private static IQueryable<LentRole> LentTo(this SuppoRTTContext db, PersonId deputy, DateOnly today) => db.Memberships.AsNoTracking().HeldOn(today)
+    private static IQueryable<LentRole> LentTo(this SuppoRTTContext db, PersonId deputy, DateOnly today) => db.MembersOn(today).AsNoTracking()
         .SelectMany(m => m.Deputies, (m, d) => new { m.PersonId, m.Person.Name, m.Roles, Deputy = d })
         .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today)
         .SelectMany(

@@ -18,14 +18,14 @@ public static class Finders
     public static async Task<Role> FinderOf(this SuppoRTTContext db, Post post, Role asked, DateOnly today, CancellationToken cancellation)
     {
         List<Guid?> places = [.. post.Places.Select(p => (Guid?)p)];
-        return await db.Memberships.HeldOn(today).AnyAsync(m => !m.AwaitsAcceptance && m.Roles.Any(r => r.Role == asked && r.From <= today && (r.Until == null || r.Until >= today)
+        return await db.MembersOn(today).AnyAsync(m => !m.AwaitsAcceptance && m.Roles.Any(r => r.Role == asked && r.From <= today && (r.Until == null || r.Until >= today)
             && (r.Scope == ScopeKind.Deanery || places.Contains(r.ScopeId))), cancellation) ? asked : Role.DeaneryStaff;
     }
 
     /// <summary>Those of these rows that nobody in the role reaches whom the deanery asks, so that they are for its team.</summary>
     public static IQueryable<AbsenceRow> WithoutFinder(this SuppoRTTContext db, IQueryable<AbsenceRow> rows, Role asked, DateOnly today)
     {
-        var held = db.Memberships.HeldOn(today).Where(m => !m.AwaitsAcceptance).SelectMany(m => m.Roles)
+        var held = db.MembersOn(today).Where(m => !m.AwaitsAcceptance).SelectMany(m => m.Roles)
             .Where(r => r.Role == asked && r.From <= today && (r.Until == null || r.Until >= today));
         return asked == Role.DeaneryStaff ? rows : rows.Where(a => !held.Any(r => r.Scope == ScopeKind.Deanery
             || (r.ScopeId != null && (r.ScopeId == a.ProgrammeId || r.ScopeId == a.SpecialtyId || r.ScopeId == a.SchoolId || r.ScopeId == a.TrustId || r.ScopeId == a.SiteId))));

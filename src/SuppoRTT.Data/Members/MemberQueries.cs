@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -14,8 +15,17 @@ public static class MemberQueries
     public static IQueryable<Membership> HeldOn(this IQueryable<Membership> members, DateOnly day) =>
         members.Where(m => m.From <= day && (m.Until == null || m.Until > day));
 
-    /// <summary>Those whom the directory shows: members of this deanery who have come and hold one of these roles today.</summary>
-    public static IQueryable<Membership> ListedAs(this IQueryable<Membership> members, IReadOnlyCollection<Role> roles, DateOnly today) => members.HeldOn(today)
+    /// <summary>
+    /// Members who are there on a day: they belong to the deanery, and their account was not closed. Whoever picks who is told, asked, found or decides begins here; nothing that waits for the others would be done.
+    /// </summary>
+    public static IQueryable<Membership> MembersOn(this SuppoRTTContext db, DateOnly day)
+    {
+        var closed = db.Users.Closed(UkTime.InstantOf(day.AddDays(1), TimeOnly.MinValue));
+        return db.Memberships.HeldOn(day).Where(m => !closed.Contains(m.PersonId));
+    }
+
+    /// <summary>Those whom the directory shows: members of this deanery who have come, are there and hold one of these roles today.</summary>
+    public static IQueryable<Membership> ListedAs(this SuppoRTTContext db, IReadOnlyCollection<Role> roles, DateOnly today) => db.MembersOn(today)
         .Where(m => !m.AwaitsAcceptance)
         .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)));
 

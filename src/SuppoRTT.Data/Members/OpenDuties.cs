@@ -13,12 +13,26 @@ public static class OpenDuties
     public static IQueryable<Participation> LeftOpen(this SuppoRTTContext db, DateOnly today, DateTimeOffset now)
     {
         var (supervising, closed) = (Participation.Supervising.ToList(), db.Users.Closed(now));
-        var gone = db.Memberships.Where(m => m.Until <= today || m.Roles.Any(r => r.Until < today)).Select(m => m.PersonId).Union(closed);
+        var gone = db.Gone(today).Union(closed);
         return db.Set<Participation>().AsNoTracking()
             .Where(p => p.Until == null && p.Part != Part.Registrant && gone.Contains(p.PersonId))
             .Where(p => closed.Contains(p.PersonId) || !db.Memberships.Any(m => m.PersonId == p.PersonId && m.From <= today && (m.Until == null || m.Until > today)
                 && m.Roles.Any(r => r.From <= today && (r.Until == null || r.Until >= today) && (p.Part == Part.FormPartner ? r.Role == p.As : supervising.Contains(r.Role)))));
     }
+
+    /// <summary>Those who are to supervise from a day to come, and will not be there: on that day nothing would change.</summary>
+    public static IQueryable<NextSupervisor> FallenAway(this SuppoRTTContext db, DateOnly today, DateTimeOffset now)
+    {
+        var (supervising, closed) = (Participation.Supervising.ToList(), db.Users.Closed(now));
+        var gone = db.Gone(today).Union(closed);
+        return db.Set<NextSupervisor>().AsNoTracking()
+            .Where(n => n.EndedAt == null && n.PersonId != null && gone.Contains(n.PersonId.Value))
+            .Where(n => closed.Contains(n.PersonId!.Value) || !db.Memberships.Any(m => m.PersonId == n.PersonId && m.From <= today && (m.Until == null || m.Until > today)
+                && m.Roles.Any(r => r.From <= today && (r.Until == null || r.Until >= today) && supervising.Contains(r.Role))));
+    }
+
+    /// <summary>Whose membership or role has ended: they may hold another.</summary>
+    private static IQueryable<PersonId> Gone(this SuppoRTTContext db, DateOnly today) => db.Memberships.Where(m => m.Until <= today || m.Roles.Any(r => r.Until < today)).Select(m => m.PersonId);
 
     /// <summary>Of which absence somebody takes a part.</summary>
     public static IQueryable<AbsenceId> Absences(this IQueryable<Participation> parts) => parts.Select(p => EF.Property<AbsenceId>(p, "AbsenceId"));

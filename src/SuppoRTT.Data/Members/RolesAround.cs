@@ -16,8 +16,8 @@ public static class RolesAround
     public static async Task<RolesOnDay> RolesOf(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today, CancellationToken cancellation) =>
         (await db.Members(people, today).ToListAsync(cancellation)).OnDay();
 
-    /// <summary>Those of these people who are members on a day, with their roles of that day.</summary>
-    internal static IQueryable<RolesOfMember> Members(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) => db.Memberships.AsNoTracking().AsSingleQuery().HeldOn(today)
+    /// <summary>Those of these people who are members and there on a day, with their roles of that day.</summary>
+    internal static IQueryable<RolesOfMember> Members(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) => db.MembersOn(today).AsNoTracking().AsSingleQuery()
         .Where(m => people.Contains(m.PersonId))
         .Select(m => new RolesOfMember(m.PersonId, m.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).Select(r => r.Role).ToList()));
 

@@ -19,7 +19,7 @@ public static class RequestDeciders
         }
 
         var role = terms.DecidedBy;
-        var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
+        var members = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
             .Where(m => !m.AwaitsAcceptance && m.PersonId != asking && m.Roles.Any(r => r.Role == role && r.From <= today && (r.Until == null || r.Until >= today)))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         return [.. members.Where(m => absence.MaySeeRequests(terms, m.ActorOn(today))).Select(m => m.PersonId)];

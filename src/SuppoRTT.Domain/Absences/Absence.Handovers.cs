@@ -72,12 +72,23 @@ public sealed partial class Absence
             return;
         }
 
+        RuleBrokenException.Unless(WhyNotMovedTo(from, by) is null, WhyNotMovedTo(from, by) ?? "");
+        RuleBrokenException.Unless(from > at.DateInUk || next.PersonId is null || CanFollow(member, at.DateInUk), $"{next.Name} is no longer there to supervise. Name somebody else, or take the change back.");
         MustBeNear(from, at);
         MustBeAsRead(versionRead ?? Version);
         next.Move(from);
         Record(new NextSupervisorMoved(next.PersonId?.Value, from), by, at);
         HandOver(member, by, at);
     }
+
+    /// <summary>Why somebody cannot move the change of supervisor to this day, in sentences; null if they can. To begin sooner is to name oneself, so who follows leaves it to others.</summary>
+    public string? WhyNotMovedTo(DateOnly? from, Actor by) => from < Next?.From && Next.PersonId is { } next && AllOf(by).Any(a => a.Is(next)) && !MayDecide(by)
+        ? $"{(by.Is(next) ? "You follow" : $"{Next.Name}, for whom you stand in, follows")} as the supervisor, so you can move the day to a later one only. The doctor can move it to an earlier day, or whoever supervises now, or the deanery’s team."
+        : null;
+
+    /// <summary>Whether a member who was named to follow is there to supervise on a day: they belong here and hold a role in which doctors are supervised.</summary>
+    public bool CanFollow(Membership? member, DateOnly day) =>
+        member is not null && member.PersonId == Next?.PersonId && (member.Until is null || member.Until > day) && Participation.Supervising.Any(member.ActorOn(day).Holds);
 
     /// <summary>Takes back, before its day, that somebody else supervises from then on: everything stays as it is.</summary>
     public void TakeBackHandover(Actor by, DateTimeOffset at, int? versionRead = null)
@@ -90,9 +101,10 @@ public sealed partial class Absence
     }
 
     /// <summary>
-    /// Does on its day what was planned: the next supervisor has every duty from then on, or nobody while it is not known who follows, nor if who was named has left. Before that day, and a second time, it changes nothing.
+    /// Does on its day what was planned: the next supervisor has every duty from then on, or nobody while it is not known who follows. If who was named is not there any more, whoever supervises goes on, and the deanery is told.
+    /// Before that day, and a second time, it changes nothing.
     /// </summary>
-    /// <param name="member">Who follows, as a member of the deanery; null if that is not known.</param>
+    /// <param name="member">Who follows, as a member of the deanery who can sign in; null if that is not known, or they are not there any more.</param>
     /// <param name="by">The portal, or who moved the day to today.</param>
     /// <param name="at">When.</param>
     public void HandOver(Membership? member, Actor by, DateTimeOffset at)
@@ -103,11 +115,16 @@ public sealed partial class Absence
         }
 
         RuleBrokenException.Unless(by.Kind == ActorKind.System || MayNameSupervisor(by), "Only the portal does it on the day.");
+        var canFollow = CanFollow(member, at.DateInUk);
         next.End(at);
         Touch();
-        if (next.PersonId is { } person && member?.PersonId == person && (member.Until is null || member.Until > at.DateInUk))
+        if (canFollow)
         {
-            Supervise(new NamedPerson(person, next.Name!) { AwaitsConfirmation = member.AwaitsConfirmation }, by, at);
+            Supervise(new NamedPerson(member!.PersonId, next.Name!) { AwaitsConfirmation = member.AwaitsConfirmation }, by, at);
+        }
+        else if (next.PersonId is { } gone)
+        {
+            Record(new NextSupervisorFellAway(gone.Value), by, at);
         }
         else if (Supervisor is { } former)
         {
@@ -149,3 +166,7 @@ public sealed record NextSupervisorReplaced(Guid PersonId) : IDomainEvent;
 /// <summary>It was taken back, before its day, that somebody else supervises.</summary>
 /// <param name="PersonId">Who was to follow; null if that was not known.</param>
 public sealed record NextSupervisorTakenBack(Guid? PersonId) : IDomainEvent;
+
+/// <summary>The day came on which somebody was to supervise, and they had left or could not sign in any more: whoever supervised goes on.</summary>
+/// <param name="PersonId">Who was to follow.</param>
+public sealed record NextSupervisorFellAway(Guid PersonId) : IDomainEvent;

@@ -28,6 +28,9 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
     /// <summary>The same, who stands in for nobody: what somebody does for another does not pass to their own deputy.</summary>
     public Actor Alone => StandsInFor.Count == 0 ? this : new Actor(Kind, Id, Name, Roles) { GuestOf = GuestOf };
 
+    /// <summary>The same with nothing of their own, who may what they may in the name of this one for whom they stand in, and no more.</summary>
+    public Actor OnlyInPlaceOf(Actor absent) => new(Kind, Id, Name, []) { StandsInFor = [absent] };
+
     /// <summary>The one in whose name they act; null while they act in their own.</summary>
     public Actor? OnBehalfOf { get; private init; }
 

@@ -44,6 +44,7 @@ public static class MessageWords
         MailKind.SupervisorLeftOpen => "The supervisor is not known yet",
         MailKind.NoLongerAsked => "No longer the supervisor",
         MailKind.NextSupervisorNamed => "Named as the next supervisor",
+        MailKind.NextSupervisorFellAway => "The next supervisor is not there any more",
         _ => "Another supervisor from a day to come",
     };
 
@@ -61,7 +62,7 @@ public static class MessageWords
         MailKind.PlaceTaken => "Somebody else does it now",
         MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed => kind == MailKind.SupervisorToConfirm ? "A supervisor to confirm" : "Confirmed as a supervisor",
         MailKind.SupervisorDeclined => "The supervisor was not confirmed",
-        MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange => OfHandovers(kind),
+        MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange or MailKind.NextSupervisorFellAway => OfHandovers(kind),
         MailKind.PartnerToConfirm or MailKind.PartnerConfirmed => kind == MailKind.PartnerToConfirm ? "Somebody to confirm for a form" : "Confirmed for a form",
         MailKind.PartnerDeclined => "Who was chosen for a form was not confirmed",
         MailKind.NotConfirmed => "They were not confirmed",

@@ -19,7 +19,7 @@ internal static class NearAddresses
     {
         var folded = Person.FoldEmail(address);
         var (begins, ends) = (folded[..(folded.Length / 2)], folded[(folded.Length / 2)..]);
-        var known = await db.Memberships.AsNoTracking().ListedAs(_signing, now.DateInUk)
+        var known = await db.ListedAs(_signing, now.DateInUk).AsNoTracking()
             .Where(m => m.PersonId != except && (m.Person.FoldedEmail.StartsWith(begins) || m.Person.FoldedEmail.EndsWith(ends)))
             .OrderBy(m => m.Person.FoldedEmail).Select(m => new { m.Person.Name, m.Person.Email }).Take(Most).ToListAsync(cancellation);
         return EmailAddress.NearMissOf(address, known.Select(k => k.Email)) is { } near ? known.First(k => string.Equals(k.Email, near, StringComparison.OrdinalIgnoreCase)).Name : null;

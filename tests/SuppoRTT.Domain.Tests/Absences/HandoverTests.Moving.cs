@@ -25,6 +25,34 @@ public sealed partial class HandoverTests
     }
 
     [Fact]
+    public void MoveHandover_ByWhoFollows_IsToALaterDayOnly_UnlessTheyAreStaff()
+    {
+        var director = People.ProgrammeDirector;
+        var alsoStaff = new Actor(ActorKind.Person, director.Id, director.Name, [.. director.Actor.Roles, new RoleHeld(Role.DeaneryStaff)]);
+        var absence = Wessex.Absence();
+        absence.NameNextSupervisor(new NamedPerson(director.Id, director.Name), Rotation, Doctor, Morning);
+
+        absence.WhyNotMovedTo(Today, director.Actor).ShouldNotBeNull().ShouldStartWith("You follow as the supervisor, so you can move the day to a later one only.");
+        foreach (var free in new[] { Doctor, Supervisor, Staff, alsoStaff })
+        {
+            absence.WhyNotMovedTo(Today, free).ShouldBeNull();
+        }
+
+        Refused(absence, a => a.MoveHandover(Today, Wessex.MembershipOf(director), director.Actor, Morning));
+        absence.MoveHandover(Rotation.AddDays(3), Wessex.MembershipOf(director), director.Actor, Morning);
+        absence.Next!.From.ShouldBe(Rotation.AddDays(3));
+    }
+
+    [Fact]
+    public void MoveHandover_ToToday_ToWhoIsNotThereAnyMore_IsRefused()
+    {
+        var absence = Wessex.Absence();
+        absence.NameNextSupervisor(Next, Rotation, Doctor, Morning);
+
+        Refused(absence, a => a.MoveHandover(Today, null, Staff, Morning));
+    }
+
+    [Fact]
     public void TakeBackHandover_BeforeTheDay_LeavesEverythingAsItWas()
     {
         var absence = Wessex.Absence();

@@ -126,16 +126,35 @@ public sealed partial class HandoverTests : AbsenceTestBase
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void HandOver_WhenNobodyIsKnownOrWhoWasNamedHasLeft_LeavesItOpen(bool hasLeft)
+    [InlineData("left")]
+    [InlineData("no role")]
+    [InlineData("closed")]
+    public void HandOver_ToWhoIsNotThereAnyMore_LeavesWhoSupervises_AndSaysSoOnce(string gone)
     {
         var absence = Wessex.Absence();
-        absence.NameNextSupervisor(hasLeft ? Next : null, Rotation, Doctor, Morning);
-        var member = hasLeft ? Member : null;
-        member?.End(Staff, Morning.AddDays(3));
+        absence.NameNextSupervisor(Next, Rotation, Doctor, Morning);
+        var member = Member;
+        switch (gone)
+        {
+            case "left": member.End(Staff, Morning.AddDays(3)); break;
+            case "no role": member.TakeRoleAway(member.Roles.Single().Id, Today.AddDays(3), member.Version, Staff, Morning.AddDays(3)); break;
+        }
 
-        absence.HandOver(member, _portal, OnTheDay);
+        absence.HandOver(gone == "closed" ? null : member, _portal, OnTheDay);
+        absence.HandOver(gone == "closed" ? null : member, _portal, OnTheDay.AddHours(1));
+
+        (absence.Supervisor!.PersonId, absence.Next, absence.UnsupervisedSince).ShouldBe((Supervisor.Id, null, null));
+        Events(absence).Last().ShouldBe(new NextSupervisorFellAway(Stranger.Id.Value));
+        Events(absence).Count(e => e is NextSupervisorFellAway).ShouldBe(1);
+    }
+
+    [Fact]
+    public void HandOver_WhenNobodyIsKnown_LeavesItOpen()
+    {
+        var absence = Wessex.Absence();
+        absence.NameNextSupervisor(null, Rotation, Doctor, Morning);
+
+        absence.HandOver(null, _portal, OnTheDay);
 
         (absence.Supervisor, absence.Next, absence.UnsupervisedSince).ShouldBe((null, null, Rotation));
         Events(absence).Last().ShouldBe(new SupervisorLeftOpen(Supervisor.Id.Value));

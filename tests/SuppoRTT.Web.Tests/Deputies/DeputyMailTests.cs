@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
 using SuppoRTT.Web.Tests.Reminders;
@@ -84,6 +85,30 @@ public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
         (await Reminders(Wessex.OtherSupervisor)).Select(m => m.CopyOfId).ShouldBe(toSam.Select(m => (long?)m.Id), ignoreOrder: true);
         (await Reminders(Wessex.OtherSupervisor)).ShouldAllBe(m => m.State == MailState.Sent);
     }
+
+    [Fact]
+    public async Task Help_ThatIsAskedOfSomebodyWhoIsAway_GoesToTheirDeputyInThatRole_AndToNoOther()
+    {
+        await _portal.Reachable(Wessex.Champion);
+        await _portal.AlsoHolds(Wessex.OtherTrainee, Role.Champion);
+        await _portal.AlsoHolds(Wessex.Supervisor, Role.Champion, Wessex.Post.ProgrammeId);
+        await _portal.GivenDeputy(Wessex.Champion, Wessex.OtherTrainee.Id, days: 60);
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 60);
+        var helped = await _portal.Given("wessex", a => a.HelpIsAsked());
+        await _portal.Given("wessex", a => a.Escalated("champion"));
+
+        await _portal.Send();
+        await _portal.Send();
+
+        (await CopiesTo(Wessex.OtherTrainee)).ShouldBe([MailKind.HelpAsked, MailKind.ReviewEscalated]);
+        (await CopiesTo(Wessex.OtherSupervisor)).ShouldNotContain(MailKind.ReviewEscalated);
+        (await CopiesTo(Wessex.OtherSupervisor)).ShouldNotContain(MailKind.HelpAsked);
+        var (deputy, address) = (await _portal.SignedInAs(Wessex.OtherTrainee), $"/wessex/absences/{helped}/forms/pre-absence/give-help");
+        (await deputy.Open("/wessex/home")).QuerySelector($"a[href='{address}']").ShouldNotBeNull();
+        (await deputy.Open(address)).QuerySelector("main form").ShouldNotBeNull();
+    }
+
+    private Task<List<MailKind>> CopiesTo(Member deputy) => _portal.In("wessex", db => db.Outbox.Where(m => m.RecipientId == deputy.Id && m.CopyOfId != null).OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync());
 
     private Task<List<OutboxMessage>> Reminders(Member to) => _portal.In("wessex", db => db.Outbox.Where(o => o.RecipientId == to.Id && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn).ToListAsync());
 }

@@ -38,6 +38,41 @@ public sealed class MoveHandoverTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Post_OfTodayTwice_ChangesTheSupervisorOnce_AndSaysSoBothTimes_ToWhoHandedOver_Too()
+    {
+        foreach (var member in new[] { Cast.Staff, Cast.Supervisor })
+        {
+            var reference = await GivenAbsence();
+            var visitor = await Portal.SignedInAs(member);
+            var page = await visitor.Open(AddressOf(reference));
+
+            foreach (var _ in new[] { 1, 2 })
+            {
+                using var answer = await visitor.Send(page, AddressOf(reference), ("From.Day", "2"), ("From.Month", "3"), ("From.Year", "2026"));
+                answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+                (await visitor.Open(answer.Headers.Location!.ToString())).Words("body").ShouldContain("The supervisor has changed");
+            }
+
+            (await Portal.Audit(reference)).Count(name => name == nameof(NextSupervisorMoved)).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task Post_OfAnEarlierDay_ByWhoFollows_SaysWhyNot()
+    {
+        var reference = await Given(a => a.Absence().Handover(a.Cast.ProgrammeDirector));
+        var director = await Portal.SignedInAs(Cast.ProgrammeDirector);
+        var page = await director.Open(AddressOf(reference));
+        page.Words("main").ShouldContain("you can move the day to a later one only");
+
+        using var refused = await director.Send(page, AddressOf(reference), ("From.Day", "2"), ("From.Month", "3"), ("From.Year", "2026"));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.Html()).Errors().ShouldHaveSingleItem().ShouldStartWith("You follow as the supervisor");
+        (await director.Send(page, AddressOf(reference), ("From.Day", "5"), ("From.Month", "8"), ("From.Year", "2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Post_OfNoDayOrOneThatIsOver_SaysSoAndKeepsWhatWasTyped()
     {
         var reference = await GivenAbsence();

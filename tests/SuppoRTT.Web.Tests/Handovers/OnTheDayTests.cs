@@ -57,25 +57,6 @@ public sealed class OnTheDayTests : IDisposable
     }
 
     [Fact]
-    public async Task WhoWasNamed_AndHasLeft_IsNobody_SoTheDirectorFindsSomebody()
-    {
-        var reference = await _portal.Given("wessex", a => a.Absence().Handover(Cast.OtherSupervisor));
-        await _portal.In("wessex", async db =>
-        {
-            var member = await db.Memberships.Include(m => m.Person).Include(m => m.Roles).SingleAsync(m => m.PersonId == Cast.OtherSupervisor.Id);
-            member.End(Cast.Staff.Actor, _portal.Clock.Now);
-            await db.SaveChangesAsync();
-        });
-        Becomes(Planned.Rotation);
-
-        var home = await (await _portal.SignedInAs(Cast.ProgrammeDirector)).Open("/wessex/home");
-
-        home.Words("main").ShouldContain("Supervisors to find");
-        home.Words("main").ShouldContain("Since today");
-        home.QuerySelectorAll($"main a[href='/wessex/absences/{reference}/name-supervisor']").Length.ShouldBe(1);
-    }
-
-    [Fact]
     public async Task NotKnownYet_IsChasedWithTheDirector_AndNotShownToTheTeamWhileThereIsOne()
     {
         var reference = await _portal.Given("wessex", a => a.Absence(supervised: false));

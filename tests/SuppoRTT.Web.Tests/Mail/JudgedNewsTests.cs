@@ -120,6 +120,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.SupervisorLeftOpen => (() => portal.Given("wessex", a => a.Absence(supervised: false)), Cast.Trainee.Id, Another, Trainee),
         MailKind.NextSupervisorNamed => (() => portal.Given("wessex", a => Planned(a.Absence())), Cast.OtherSupervisor.Id, Withdrawn, Trainee),
         MailKind.SupervisorToChange => (Plain, Cast.Supervisor.Id, Another, Trainee),
+        MailKind.NextSupervisorFellAway => (Plain, null, a => Planned(a), Trainee),
         MailKind.NoLongerAsked => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
         MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm => (Plain, null, Withdrawn, Trainee),
         MailKind.PlaceTaken or MailKind.NotConfirmed => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),

@@ -72,7 +72,7 @@ internal sealed partial class MailedLinks(Portal portal)
         MailKind.SigningAsked or MailKind.SigningCode => (await portal.MessagesTo("wessex", _guest.Guest)).Last(m => m.Kind == kind),
         MailKind.ConfirmAddress or MailKind.AddressChanged => (await portal.MessagesTo("wessex", Cast.ProgrammeDirector.Id)).Last(m => m.Kind == kind),
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => Written(absences[_plan.Reference], null, kind, (await portal.LatestSending(_plan)).Id),
-        MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm or MailKind.AppealToDecide or MailKind.RequestToDecide => Written(absences[_reference], null, kind),
+        MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm or MailKind.AppealToDecide or MailKind.RequestToDecide or MailKind.NextSupervisorFellAway => Written(absences[_reference], null, kind),
         MailKind.FormToSign => Written(absences[_reference], Cast.Supervisor.Id, kind),
         MailKind.HelpAsked or MailKind.HelpAnswered => Written(absences[_helped], kind == MailKind.HelpAsked ? Cast.Champion.Id : Cast.Trainee.Id, kind),
         _ => Written(absences[_reference], Cast.Trainee.Id, kind),

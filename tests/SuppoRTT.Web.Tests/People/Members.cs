@@ -30,6 +30,13 @@ internal static class Members
 
     public static async Task<IReadOnlyList<MembershipRole>> RolesOf(this Portal portal, Guid member) => await portal.In("wessex", async db => (await db.Member(member, default))!.Roles);
 
+    /// <summary>Somebody's account is closed: they belong to the deanery, and cannot sign in any more.</summary>
+    public static Task ClosesAccountOf(this Portal portal, Member member) => portal.In(member.Deanery, async db =>
+    {
+        (await db.Users.SingleAsync(u => u.PersonId == member.Id)).LockoutEnd = DateTimeOffset.MaxValue;
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>The membership of one of the cast.</summary>
     public static Task<Guid> MemberOf(this Portal portal, Member member) => portal.In(member.Deanery, db => db.Memberships.Where(m => m.PersonId == member.Id).Select(m => m.Id).SingleAsync());
 }

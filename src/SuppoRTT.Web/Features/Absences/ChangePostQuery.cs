@@ -105,7 +105,7 @@ public sealed class ChangePostQuery(SuppoRTTContext db, TimeProvider time)
     private async Task<LookedAfterThen> Follows(Absence absence, Post then, Actor actor, CancellationToken cancellation)
     {
         var (now, today) = (absence.Post, time.GetUtcNow().DateInUk);
-        var held = await db.Memberships.AsNoTracking().AsSingleQuery().HeldOn(today)
+        var held = await db.MembersOn(today).AsNoTracking().AsSingleQuery()
             .Where(m => !m.AwaitsAcceptance && m.PersonId != absence.TraineeId).OrderBy(m => m.Person.FoldedName)
             .SelectMany(
                 m => m.Roles.Where(r => _looking.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today) && (r.Role != Role.DeaneryStaff || r.Scope != ScopeKind.Deanery)),

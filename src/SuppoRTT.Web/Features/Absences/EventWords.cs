@@ -68,6 +68,7 @@ public static partial class EventWords
         [nameof(NextSupervisorNamed)] = new("Next supervisor from {From}: {PersonId}"),
         [nameof(NextSupervisorMoved)] = new("Day on which the next supervisor begins moved to {From}: {PersonId}"),
         [nameof(NextSupervisorReplaced)] = new("{PersonId} no longer named as the next supervisor"),
+        [nameof(NextSupervisorFellAway)] = new("{PersonId} was to supervise from this day, and is not there any more: whoever supervised goes on"),
         [nameof(NextSupervisorTakenBack)] = new("Change of supervisor taken back, next would have been: {PersonId}"),
         [nameof(SupervisorReplaced)] = new("{PersonId} no longer the supervisor"),
         [nameof(SupervisorConfirmed)] = new("{PersonId} confirmed as supervisor by the deanery"),

@@ -44,7 +44,7 @@ public static class TimelineKinds
         [TimelineKind.People] =
         [
             nameof(SupervisorNamed), nameof(SupervisorReplaced), nameof(SupervisorConfirmed), nameof(SupervisorDeclined), nameof(PartnerNamed), nameof(PartnerReplaced), nameof(WrongAddressFound), nameof(PartnerConfirmed),
-            nameof(PartnerDeclined), nameof(PostChanged), nameof(AbsenceTakenOver), nameof(ReviewEscalated), nameof(SupervisorLeftOpen), nameof(NextSupervisorNamed), nameof(NextSupervisorMoved), nameof(NextSupervisorReplaced), nameof(NextSupervisorTakenBack),
+            nameof(PartnerDeclined), nameof(PostChanged), nameof(AbsenceTakenOver), nameof(ReviewEscalated), nameof(SupervisorLeftOpen), nameof(NextSupervisorNamed), nameof(NextSupervisorMoved), nameof(NextSupervisorReplaced), nameof(NextSupervisorTakenBack), nameof(NextSupervisorFellAway),
         ],
         [TimelineKind.Plan] = [nameof(NeedAdded), nameof(NeedChanged), nameof(NeedCommented), nameof(SupportAsked)],
         [TimelineKind.Decisions] =

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
-using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -14,8 +13,7 @@ public sealed class ShowSentMessagesHandler(SuppoRTTContext db, TimeProvider tim
     /// <summary>False if there is no such message.</summary>
     public async Task<bool> Handle(ShowSentMessagesInput input, Actor actor, CancellationToken cancellation)
     {
-        var visible = db.Absences.VisibleTo(actor);
-        if (await db.Outbox.SingleOrDefaultAsync(o => o.Id == input.Id && (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId)), cancellation) is not { } message)
+        if (await db.ReadableTo(actor).SingleOrDefaultAsync(o => o.Id == input.Id, cancellation) is not { } message)
         {
             return false;
         }

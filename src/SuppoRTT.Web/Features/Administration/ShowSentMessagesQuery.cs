@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
-using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
@@ -45,7 +44,7 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
 
     public async Task<ShowSentMessagesPage> Find(MailState? state, long? before, Actor actor, CancellationToken cancellation)
     {
-        var messages = Readable(actor).Where(o => o.Id < (before ?? long.MaxValue));
+        var messages = db.ReadableTo(actor).AsNoTracking().Where(o => o.Id < (before ?? long.MaxValue));
         var found = await (state is { } only ? messages.Where(o => o.State == only) : messages).OrderByDescending(o => o.Id).Take(Most + 1).ToListAsync(cancellation);
         return new ShowSentMessagesPage(state, await Lines([.. found.Take(Most)], cancellation), found.Count > Most ? found[Most - 1].Id : null, before is null) { Outage = await db.CurrentMailOutage(cancellation) };
     }
@@ -53,17 +52,8 @@ public sealed class ShowSentMessagesQuery(SuppoRTTContext db, DefinitionStore de
     /// <summary>One message that the reader may know of; null if there is none.</summary>
     public async Task<SentLine?> One(long id, Actor actor, CancellationToken cancellation)
     {
-        var found = await Readable(actor).Where(o => o.Id == id).ToListAsync(cancellation);
+        var found = await db.ReadableTo(actor).AsNoTracking().Where(o => o.Id == id).ToListAsync(cancellation);
         return (await Lines(found, cancellation)).SingleOrDefault();
-    }
-
-    /// <summary>Of absences that the reader may know of. That a doctor asked for help is not for whom nothing was heard from, whatever else they are.</summary>
-    private IQueryable<OutboxMessage> Readable(Actor actor)
-    {
-        var (visible, me) = (db.Absences.VisibleTo(actor), actor.Id);
-        var askedAboutMe = db.Absences.Where(a => a.Calls.Any(c => c.AboutId == me));
-        return db.Outbox.AsNoTracking().Where(o => (o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId))
-            && ((o.Kind != MailKind.HelpAsked && o.Kind != MailKind.HelpAnswered) || !askedAboutMe.Any(a => a.Id == o.AbsenceId)));
     }
 
     private async Task<IReadOnlyList<SentLine>> Lines(List<OutboxMessage> shown, CancellationToken cancellation)

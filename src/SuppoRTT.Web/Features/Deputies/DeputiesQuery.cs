@@ -30,7 +30,7 @@ public sealed class DeputiesQuery(SuppoRTTContext db, TimeProvider time)
     {
         var (roles, folded, chosen) = (input.Role is { } role && page.Roles.Contains(role) ? [role] : page.Roles, Folded.Of(input.Find ?? ""), input.Choice);
         var (member, reader, today) = (page.Member.PersonId, page.Reader.Id, Today);
-        var listed = db.Memberships.AsNoTracking().ListedAs(roles, today).Where(m => m.PersonId != member && m.PersonId != reader);
+        var listed = db.ListedAs(roles, today).AsNoTracking().Where(m => m.PersonId != member && m.PersonId != reader);
         var first = chosen is null ? [] : await Entries(listed.Where(m => m.Id == chosen)).ToListAsync(cancellation);
         var found = folded.Length < ShortestSearch ? [] : await Entries(listed.Named(folded.Split(' ').Take(5)).OrderBy(m => m.Person.FoldedName).Take(DeputiesPage.MostShown + 1)).ToListAsync(cancellation);
         return page with

@@ -15,6 +15,8 @@ namespace SuppoRTT.Web.Features.Handovers;
 [Route("{deanery}/absences/{reference}/move-handover")]
 public sealed class MoveHandoverController(HandoverQuery query, MoveHandoverHandler handler, IValidator<MoveHandoverInput> validator, AbsenceLinks links) : PageController
 {
+    private const string Changed = "The supervisor has changed";
+
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
         await query.Find(reference, Actor, null, cancellation) is { } page ? Page(page) : NotFound();
@@ -24,16 +26,23 @@ public sealed class MoveHandoverController(HandoverQuery query, MoveHandoverHand
     {
         if (await query.Find(reference, Actor, input, cancellation) is not { } page)
         {
-            return NotFound();
+            return await query.HasHandedOver(reference, input, Actor, cancellation) ? Moved(Changed, home.Home()) : NotFound();
         }
 
-        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) || !ModelState.Accepts(nameof(input.From), page.Problem))
         {
             return PageWithErrors(page);
         }
 
         await handler.Handle(reference, input, Actor, cancellation);
-        TempData["Done"] = input.From!.Date > page.Today ? $"The supervisor changes on {input.From.Date.Value.Written}" : "The supervisor has changed";
-        return Redirect(await query.Find(reference, Actor, null, cancellation) is null ? home.Home() : links.ShowAbsence(reference));
+        return Moved(
+            input.From!.Date > page.Today ? $"The supervisor changes on {input.From.Date.Value.Written}" : Changed,
+            await query.Find(reference, Actor, null, cancellation) is null ? home.Home() : links.ShowAbsence(reference));
+    }
+
+    private RedirectResult Moved(string done, string next)
+    {
+        TempData["Done"] = done;
+        return Redirect(next);
     }
 }

@@ -12,8 +12,14 @@ public sealed record MoveHandoverInput
     [Asked("From which day instead?", IsTyped = true)]
     public TypedDate? From { get; init; }
 
+    /// <summary>The change that was shown.</summary>
+    public Guid Shown { get; init; }
+
     /// <summary>The version of the absence that was on the screen.</summary>
     public int Version { get; init; }
+
+    /// <summary>Whether the change that was shown has taken place on this day, as by a button that was pressed twice.</summary>
+    public bool IsDone(Absence absence) => absence.NextSupervisors.Any(n => n.Id == Shown && n.EndedAt is not null && n.From == From?.Date && n.PersonId == absence.Supervisor?.PersonId);
 }
 
 /// <summary>A day there is, and not too far ahead. Today is now.</summary>

@@ -18,13 +18,9 @@ public sealed class TakeBackHandoverHandler(SuppoRTTContext db, TimeProvider tim
             return;
         }
 
-        var next = absence.Next;
-        absence.TakeBackHandover(actor, time.GetUtcNow(), input.Version);
-        if (next?.PersonId is { } person)
-        {
-            (await db.MemberOf(person, cancellation)).StandAside(Role.EducationalSupervisor, await db.SupervisesAnother(person, absence.Id, cancellation), actor, time.GetUtcNow());
-        }
-
+        var (next, now) = (absence.Next, time.GetUtcNow());
+        absence.TakeBackHandover(actor, now, input.Version);
+        await db.Release(next?.PersonId, absence, actor, now, cancellation);
         await db.SaveChangesAsync(cancellation);
     });
 }

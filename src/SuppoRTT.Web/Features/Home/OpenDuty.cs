@@ -4,6 +4,7 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -34,11 +35,22 @@ public sealed record OpenDuty(AbsenceInBrief Absence, DoneTogether With, NextSte
 public sealed record OpenDuties(IReadOnlyList<OpenDuty> Duties, bool IsCut)
 {
     public static OpenDuties None { get; } = new([], false);
+
+    /// <summary>Those who were to follow as the supervisor and have gone, the soonest first.</summary>
+    public IReadOnlyList<FallenAway> Next { get; init; } = [];
+}
+
+/// <summary>Somebody who was to supervise from a day to come, and has left, no longer holds a role for it, or whose account was closed.</summary>
+public sealed record FallenAway(string Reference, string TraineeName, string Name, DateOnly From)
+{
+    public string Heading => $"{Name}: next supervisor of {TraineeName}";
+
+    public string Hint => $"Was to begin on {From.Written}. Unless somebody else is named, nothing changes on that day";
 }
 
 internal static class OpenDutyQueries
 {
-    /// <summary>What people were to do who have gone, soonest first, for staff. Three questions to the database at most, however many there are.</summary>
+    /// <summary>What people were to do who have gone, soonest first, for staff. Four questions to the database at most, however many there are.</summary>
     public static async Task<OpenDuties> OpenDuties(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, DateTimeOffset now, int most, CancellationToken cancellation)
     {
         var staff = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
@@ -47,19 +59,31 @@ internal static class OpenDutyQueries
             return Home.OpenDuties.None;
         }
 
+        var next = await db.FallenAway(staff, actor, deanery, now, most, cancellation);
         var left = db.LeftOpen(deanery.Today, now);
         var gone = (await left.Select(p => new { p.PersonId, p.Part, p.As }).Distinct().ToListAsync(cancellation)).Select(p => (p.PersonId, p.Part, p.As)).ToHashSet();
         if (gone.Count == 0)
         {
-            return Home.OpenDuties.None;
+            return Home.OpenDuties.None with { Next = next };
         }
 
         var open = left.Where(p => p.FormKey == null || !db.Set<AbsenceForm>().Any(f => EF.Property<AbsenceId>(f, "AbsenceId") == EF.Property<AbsenceId>(p, "AbsenceId") && f.Key == p.FormKey && (f.Status == FormStatus.SignedOff || f.Status == FormStatus.AwaitingEndorsement))).Absences();
         var absences = await db.Absences.ReachedBy(staff).Where(a => a.TraineeId != actor.Id && open.Contains(a.Id))
             .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
             .SoonestFirst(deanery.Today).Take(most + 1).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
-        return new OpenDuties([.. absences.Take(most).SelectMany(a => a.Standing.Together.Where(t => IsOpen(a, t) && gone.Contains((t.Person, t.Form is null ? Part.Supervisor : Part.FormPartner, t.As)))
-            .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)], absences.Count > most);
+        IReadOnlyList<OpenDuty> duties = [.. absences.Take(most).SelectMany(a => a.Standing.Together.Where(t => IsOpen(a, t) && gone.Contains((t.Person, t.Form is null ? Part.Supervisor : Part.FormPartner, t.As)))
+            .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)];
+        return new OpenDuties(duties, absences.Count > most) { Next = next };
+    }
+
+    private static async Task<IReadOnlyList<FallenAway>> FallenAway(this SuppoRTTContext db, IReadOnlyList<RoleHeld> staff, Actor actor, DeaneryToday deanery, DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        var fallen = db.FallenAway(deanery.Today, now).Select(n => n.Id);
+        return await db.Absences.ReachedBy(staff).AsNoTracking().Where(a => a.TraineeId != actor.Id)
+            .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
+            .SelectMany(a => a.NextSupervisors.Where(n => fallen.Contains(n.Id)), (a, n) => new { a.Reference, a.TraineeName, Name = n.Name!, n.From })
+            .OrderBy(n => n.From).ThenBy(n => n.Reference).Take(most)
+            .Select(n => new FallenAway(n.Reference, n.TraineeName, n.Name, n.From)).ToListAsync(cancellation);
     }
 
     private static bool IsOpen(AbsenceInBrief absence, DoneTogether with) => with.Form is not { } form || absence.Standing.Form(form)?.Status.IsSigned() != true;

@@ -45,11 +45,8 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         };
     }
 
-    private async Task<int> Undelivered(Actor actor, CancellationToken cancellation)
-    {
-        var visible = db.Absences.VisibleTo(actor);
-        return actor.Holds(Role.DeaneryStaff) ? await db.Outbox.OnTheDesk().CountAsync(o => o.AbsenceId == null || visible.Any(a => a.Id == o.AbsenceId), cancellation) : 0;
-    }
+    private async Task<int> Undelivered(Actor actor, CancellationToken cancellation) =>
+        actor.Holds(Role.DeaneryStaff) ? await db.ReadableTo(actor).OnTheDesk().CountAsync(cancellation) : 0;
 
     /// <summary>Those that wait for the deanery's team, or for the reader in its place: of appeals, those that the reader had no part in.</summary>
     private async Task<IReadOnlyList<AbsenceInBrief>> Decisions(Actor actor, DeaneryToday deanery, CancellationToken cancellation)

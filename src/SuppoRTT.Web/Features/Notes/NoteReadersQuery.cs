@@ -30,7 +30,7 @@ public sealed class NoteReadersQuery(SuppoRTTContext db, TimeProvider time)
         var roles = Absence.TeamRoles;
         var post = absence.Post;
         List<Guid?> parts = [post.ProgrammeId, post.SpecialtyId, post.SchoolId, post.TrustId, post.SiteId];
-        var members = await db.Memberships.AsNoTracking().ListedAs(roles, today)
+        var members = await db.ListedAs(roles, today).AsNoTracking()
             .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today) && (r.Scope == ScopeKind.Deanery || parts.Contains(r.ScopeId))))
             .Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
         var team = members.Select(m => m.ActorOn(today)).Where(absence.IsOfTeam).ToList();

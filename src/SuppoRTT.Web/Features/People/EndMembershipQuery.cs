@@ -17,7 +17,14 @@ public sealed record DoctorOfMember(string Reference, string TraineeName);
 /// <param name="Doctors">Whom they supervise or do a form with; as many as are shown.</param>
 /// <param name="Hindrance">Why the reader cannot end it; null if they can.</param>
 /// <param name="Input">What is posted.</param>
-public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOfMember> Doctors, string? Hindrance, EndMembershipInput Input);
+public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOfMember> Doctors, string? Hindrance, EndMembershipInput Input)
+{
+    /// <summary>Whom they are to supervise from a day to come, the soonest first; as many as are shown.</summary>
+    public IReadOnlyList<DoctorToCome> ToCome { get; init; } = [];
+}
+
+/// <summary>A doctor whom a member is to supervise from a day to come.</summary>
+public sealed record DoctorToCome(string Reference, string TraineeName, DateOnly From);
 
 /// <summary>Finds a member of this deanery who belongs here today.</summary>
 public sealed class EndMembershipQuery(SuppoRTTContext db, TimeProvider time)
@@ -32,11 +39,12 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, TimeProvider time)
             return null;
         }
 
-        var doctors = await db.Absences.AsNoTracking().VisibleTo(actor)
-            .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
-            .Where(a => a.Participations.Any(p => p.PersonId == found.PersonId && p.Until == null && p.Part != Part.Registrant))
+        var going = db.Absences.AsNoTracking().VisibleTo(actor).Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed);
+        var doctors = await going.Where(a => a.Participations.Any(p => p.PersonId == found.PersonId && p.Until == null && p.Part != Part.Registrant))
             .OrderBy(a => a.Sequence).Take(MostShown).Select(a => new DoctorOfMember(a.Reference, a.TraineeName)).ToListAsync(cancellation);
-        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version });
+        var toCome = await going.SelectMany(a => a.NextSupervisors.Where(n => n.PersonId == found.PersonId && n.EndedAt == null), (a, n) => new { a.Reference, a.TraineeName, n.From })
+            .OrderBy(d => d.From).ThenBy(d => d.Reference).Take(MostShown).Select(d => new DoctorToCome(d.Reference, d.TraineeName, d.From)).ToListAsync(cancellation);
+        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version }) { ToCome = toCome };
     }
 
     private static string? Hindrance(Membership member, Actor actor) => member.MayBeEndedBy(actor) ? null

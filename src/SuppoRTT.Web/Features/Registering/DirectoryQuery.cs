@@ -79,14 +79,14 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
     public async Task<PersonPicker> Picker(Listing listing, string question, PersonChoice input, PersonId? except, IReadOnlyCollection<PersonId> near, CancellationToken cancellation)
     {
         var selected = input.MemberId;
-        var first = await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except && (m.Id == selected || near.Contains(m.PersonId))).OrderBy(m => m.Person.FoldedName)).ToListAsync(cancellation);
+        var first = await Entries(db.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except && (m.Id == selected || near.Contains(m.PersonId))).OrderBy(m => m.Person.FoldedName)).ToListAsync(cancellation);
         var (found, searched) = await Search(listing, input.Find ?? "", except, cancellation);
         return new PersonPicker(listing, question, input, [.. first.Concat(found.Take(MostShown)).DistinctBy(e => e.Id)]) { Searched = searched, AreMore = found.Count > MostShown };
     }
 
     /// <summary>The member who was selected; null if the directory does not show them.</summary>
     public async Task<DirectoryEntry?> Entry(Listing listing, Guid? member, CancellationToken cancellation) =>
-        member is null ? null : await Entries(db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.Id == member)).SingleOrDefaultAsync(cancellation);
+        member is null ? null : await Entries(db.ListedAs(listing.Roles, Today).Where(m => m.Id == member)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>A member, whatever they are.</summary>
     public async Task<DirectoryEntry?> Entry(PersonId? person, CancellationToken cancellation) =>
@@ -98,7 +98,7 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
     {
         var folded = Person.FoldEmail(input.Address ?? "");
         var id = input.MemberId;
-        var listed = db.Memberships.ListedAs(listing.Roles, Today);
+        var listed = db.ListedAs(listing.Roles, Today);
         var entry = await Entries(input.IsInvited ? listed.Where(m => m.Person.FoldedEmail == folded) : listed.Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
         var isDoctor = entry is null ? input.IsInvited && folded == doctor.FoldedAddress : entry.Person == doctor.Person || Person.FoldEmail(entry.Email) == doctor.FoldedAddress;
         var problem = isDoctor ? "Nobody supervises their own return. Choose somebody else"
@@ -123,7 +123,7 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
             return ([], false);
         }
 
-        var listed = db.Memberships.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except);
+        var listed = db.ListedAs(listing.Roles, Today).Where(m => m.PersonId != except);
         var found = address.Contains('@', StringComparison.Ordinal)
             ? listed.Where(m => m.Person.FoldedEmail.StartsWith(address))
             : listed.Named(folded.Split(' ').Where(w => !_titles.Contains(w)).Take(MostWords).DefaultIfEmpty(folded));

@@ -108,7 +108,7 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
     {
         var (post, today) = (absence.Post, time.GetUtcNow().DateInUk);
         List<Guid> places = [.. new[] { post.ProgrammeId, post.SpecialtyId, post.SchoolId, post.TrustId, post.SiteId }.OfType<Guid>()];
-        return await db.Memberships.ListedAs(listing.Roles, today)
+        return await db.ListedAs(listing.Roles, today)
             .Where(m => m.Roles.Any(r => listing.Roles.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today) && r.ScopeId != null && places.Contains(r.ScopeId.Value)))
             .OrderBy(m => m.Person.FoldedName).Select(m => m.PersonId).Take(DirectoryQuery.MostShown).ToListAsync(cancellation);
     }

@@ -32,14 +32,14 @@ public sealed class NameSupervisorHandler(SuppoRTTContext db, DefinitionStore de
 
         await TakePart(absence, supervisor, actor, cancellation);
         absence.NameSupervisor(supervisor.PersonId, input.ShownName ?? supervisor.Person.Name, actor, now, input.Version, supervisor.AwaitsConfirmation, isAnew);
-        await Release(former?.PersonId, absence, actor, cancellation);
+        await db.Release(former?.PersonId, absence, actor, now, cancellation);
     }
 
     private async Task LeaveOpen(Absence absence, NameSupervisorInput input, Actor actor, CancellationToken cancellation)
     {
         var former = absence.Supervisor;
         absence.LeaveSupervisorOpen(actor, time.GetUtcNow(), input.Version);
-        await Release(former?.PersonId, absence, actor, cancellation);
+        await db.Release(former?.PersonId, absence, actor, time.GetUtcNow(), cancellation);
     }
 
     private async Task Plan(Absence absence, NameSupervisorInput input, DateOnly from, Actor actor, CancellationToken cancellation)
@@ -52,7 +52,7 @@ public sealed class NameSupervisorHandler(SuppoRTTContext db, DefinitionStore de
 
         var named = next is null ? null : new NamedPerson(next.PersonId, input.ShownName ?? next.Person.Name) { AwaitsConfirmation = next.AwaitsConfirmation };
         absence.NameNextSupervisor(named, from, actor, time.GetUtcNow(), input.Version);
-        await Release(planned, absence, actor, cancellation);
+        await db.Release(planned, absence, actor, time.GetUtcNow(), cancellation);
     }
 
     private async Task<Membership> Member(Absence absence, NameSupervisorInput input, Actor actor, CancellationToken cancellation) =>
@@ -60,13 +60,4 @@ public sealed class NameSupervisorHandler(SuppoRTTContext db, DefinitionStore de
 
     private async Task TakePart(Absence absence, Membership supervisor, Actor actor, CancellationToken cancellation) =>
         supervisor.TakePartAsSupervisor(await definitions.SigningRolesToday(cancellation), absence.MayDecide(actor) && !actor.Is(supervisor.PersonId), actor, time.GetUtcNow());
-
-    /// <summary>Who was named before and stands aside now has no business here by that alone.</summary>
-    private async Task Release(PersonId? former, Absence absence, Actor actor, CancellationToken cancellation)
-    {
-        if (former is { } person && absence.Supervisor?.PersonId != person && absence.Next?.PersonId != person)
-        {
-            (await db.MemberOf(person, cancellation)).StandAside(Role.EducationalSupervisor, await db.SupervisesAnother(person, absence.Id, cancellation), actor, time.GetUtcNow());
-        }
-    }
 }

@@ -57,7 +57,7 @@ public sealed class WishesQuery(SuppoRTTContext db, DefinitionStore definitions,
         var today = time.GetUtcNow().DateInUk;
         var around = absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId).ToList();
         var known = new[] { absence.Quiet?.Tells, absence.Contact?.Through }.OfType<PersonId>().Concat(around).ToList();
-        var members = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
+        var members = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
             .Where(m => !m.AwaitsAcceptance && (known.Contains(m.PersonId) || m.Roles.Any(r => _reaching.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)
                 && (r.Scope == ScopeKind.Deanery || r.ScopeId == absence.Post.ProgrammeId || r.ScopeId == absence.Post.SpecialtyId || r.ScopeId == absence.Post.SchoolId
                     || r.ScopeId == absence.Post.TrustId || r.ScopeId == absence.Post.SiteId))))

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -39,9 +40,9 @@ public sealed class HandoverUpkeep(SuppoRTTContext db, TimeProvider time, ILogge
     private async Task HandOver(AbsenceId id, CancellationToken cancellation)
     {
         var absence = await db.Absences.Whole().SingleAsync(a => a.Id == id, cancellation);
-        var next = absence.Next?.PersonId;
-        var member = next is null ? null : await db.Memberships.Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == next, cancellation);
-        absence.HandOver(member, _portal, time.GetUtcNow());
+        var (former, now) = (absence.Supervisor, time.GetUtcNow());
+        absence.HandOver(await db.FollowerOf(absence, now, cancellation), _portal, now);
+        await db.Release(former?.PersonId, absence, _portal, now, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 }

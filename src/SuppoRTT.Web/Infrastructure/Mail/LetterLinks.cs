@@ -31,6 +31,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Kind: MailKind.Digest } => home.Home(),
         { Kind: MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged } => deputies.ShowMyDeputies(),
         { Kind: MailKind.NextSupervisorNamed, Reference: { } reference } => handovers.ReadHandover(reference),
+        { Kind: MailKind.NextSupervisorFellAway, Reference: { } reference } => registering.NameSupervisor(reference),
         { Kind: MailKind.AppealToDecide, Reference: { } reference } => registering.DecideOnAbsence(reference),
         { Trigger: ReminderTrigger.HandoverWaits or ReminderTrigger.RotaTold, Reference: { } reference } => rotaPlans.ShowRotaPlan(reference),
         { Trigger: ReminderTrigger.SupervisorUnknown, Purpose: ReminderPurpose.Act or ReminderPurpose.Help, Reference: { } reference } => registering.NameSupervisor(reference),

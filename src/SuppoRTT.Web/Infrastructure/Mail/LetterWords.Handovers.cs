@@ -17,11 +17,15 @@ public sealed partial record LetterWords
     private static readonly LetterWords _supervisorToChange = new(
         "A change of supervisor in SuppoRTT", ["Something has changed in who supervises from a day to come. Until that day everything stays as it is. Sign in to see what is planned. If it is not right, you can change it there."], "Sign in to SuppoRTT", []);
 
+    private static readonly LetterWords _nextSupervisorFellAway = new(
+        "A change of supervisor did not take place in SuppoRTT", ["Today a doctor was to have another supervisor. Whoever that was to be has left, no longer holds the role for it, or can no longer sign in, so nothing has changed. Sign in to name somebody else."], "Sign in to SuppoRTT", []);
+
     private static LetterWords OfHandovers(MailKind kind) => kind switch
     {
         MailKind.SupervisorLeftOpen => _supervisorLeftOpen,
         MailKind.NoLongerAsked => _noLongerAsked,
         MailKind.NextSupervisorNamed => _nextSupervisorNamed,
+        MailKind.NextSupervisorFellAway => _nextSupervisorFellAway,
         _ => _supervisorToChange,
     };
 }

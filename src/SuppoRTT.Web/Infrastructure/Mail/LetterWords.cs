@@ -161,7 +161,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.SupervisorToConfirm => _supervisorToConfirm,
         MailKind.SupervisorConfirmed => _supervisorConfirmed,
         MailKind.SupervisorDeclined => _supervisorDeclined,
-        MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange => OfHandovers(kind),
+        MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange or MailKind.NextSupervisorFellAway => OfHandovers(kind),
         MailKind.NotConfirmed => _notConfirmed,
         MailKind.PartnerToConfirm or MailKind.PartnerConfirmed => kind == MailKind.PartnerToConfirm ? _partnerToConfirm : _partnerConfirmed,
         MailKind.PartnerDeclined => _partnerDeclined,

@@ -37,7 +37,7 @@ public sealed class ListedNames(SuppoRTTContext db, DefinitionStore definitions,
     private async Task AddPeople(Dictionary<Guid, string> names, List<Guid> ids, CancellationToken cancellation)
     {
         var people = ids.Select(id => new PersonId(id)).ToList();
-        var found = await db.Memberships.AsNoTracking().ListedAs(_listed, time.GetUtcNow().DateInUk).Where(m => ids.Contains(m.Id) || people.Contains(m.PersonId))
+        var found = await db.ListedAs(_listed, time.GetUtcNow().DateInUk).AsNoTracking().Where(m => ids.Contains(m.Id) || people.Contains(m.PersonId))
             .Select(m => new { m.Id, m.PersonId, m.Person.Name }).ToListAsync(cancellation);
         found.ForEach(m => (names[m.Id], names[m.PersonId.Value]) = (m.Name, m.Name));
         var contacts = await db.RotaContacts.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(cancellation);

@@ -43,7 +43,7 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => new(JudgedBy.RotaPlan),
         MailKind.FormToSign or MailKind.FormReturned or MailKind.FormSentToAnother or MailKind.FormSignedOff or MailKind.DecisionMade or MailKind.RequestToDecide or MailKind.AppealToDecide or MailKind.RegisteredForYou
             or MailKind.SupervisorNamed or MailKind.SupervisorChanged or MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed or MailKind.SupervisorDeclined
-            or MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange
+            or MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange or MailKind.NextSupervisorFellAway
             or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
             or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack
             or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered => new(JudgedBy.News),

@@ -53,7 +53,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
     public async Task<bool> MayComment(OutboxMessage message, Absence absence, CancellationToken cancellation)
     {
         var today = time.GetUtcNow().DateInUk;
-        var member = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
+        var member = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
         return member?.ActorOn(today) is { } actor && message.FormKey is { } form && (absence.MayComment(actor, form) || await MayAnswer(absence, form, actor, cancellation));
     }
 
@@ -90,7 +90,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
     public async Task<bool> IsDecider(OutboxMessage message, Absence absence, CancellationToken cancellation)
     {
         var (rules, today) = ((await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk);
-        var member = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
+        var member = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
         return member?.ActorOn(today) is { } actor && absence.Requests.Any(r => r.Status == RequestStatus.Waiting && rules.Request(r.Kind) is { } terms && absence.MaySeeRequests(terms, actor));
     }
 

@@ -62,6 +62,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.SignatureTakenBack, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff,
         (MailKind.SupervisorChanged, _) => absence.Supervisor is not null,
         (MailKind.NextSupervisorNamed, _) => absence.Next is { PersonId: { } next } && next == message.RecipientId,
+        (MailKind.NextSupervisorFellAway, _) => absence.Next is null && !(absence.Supervisor?.From > message.At),
         (MailKind.SupervisorToChange, _) => message.RecipientId == absence.TraineeId || message.RecipientId == absence.Supervisor?.PersonId,
         (MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
         _ => null,
