@@ -17,10 +17,14 @@ public sealed record DoctorOfMember(string Reference, string TraineeName);
 /// <param name="Doctors">Whom they supervise or do a form with; as many as are shown.</param>
 /// <param name="Hindrance">Why the reader cannot end it; null if they can.</param>
 /// <param name="Input">What is posted.</param>
-public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOfMember> Doctors, string? Hindrance, EndMembershipInput Input);
+public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOfMember> Doctors, string? Hindrance, EndMembershipInput Input)
+{
+    /// <summary>The signed forms that nobody else can endorse.</summary>
+    public IReadOnlyList<FormForOneAlone> OnlyTheirs { get; init; } = [];
+}
 
 /// <summary>Finds a member of this deanery who belongs here today.</summary>
-public sealed class EndMembershipQuery(SuppoRTTContext db, TimeProvider time)
+public sealed class EndMembershipQuery(SuppoRTTContext db, OnlyEndorserQuery onlyEndorser, TimeProvider time)
 {
     private const int MostShown = 50;
 
@@ -36,7 +40,7 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, TimeProvider time)
             .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
             .Where(a => a.Participations.Any(p => p.PersonId == found.PersonId && p.Until == null && p.Part != Part.Registrant))
             .OrderBy(a => a.Sequence).Take(MostShown).Select(a => new DoctorOfMember(a.Reference, a.TraineeName)).ToListAsync(cancellation);
-        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version });
+        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version }) { OnlyTheirs = await onlyEndorser.Find(found.PersonId, actor, cancellation) };
     }
 
     private static string? Hindrance(Membership member, Actor actor) => member.MayBeEndedBy(actor) ? null
