@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Lists;
@@ -37,13 +38,14 @@ public static class RowQueries
 
     /// <summary>Reckons some rows of the current deanery again, those first that have waited longest.</summary>
     /// <returns>How many there were.</returns>
-    public static async Task<int> ReckonRows(this SuppoRTTContext db, DefinitionStore definitions, DateOnly today, int most, CancellationToken cancellation)
+    public static async Task<int> ReckonRows(this SuppoRTTContext db, DefinitionStore definitions, DateTimeOffset now, int most, CancellationToken cancellation)
     {
+        var today = now.DateInUk;
         var due = await db.AbsenceRows.Where(r => r.ReckonOn <= today).OrderBy(r => r.ReckonOn).Take(most).Select(r => r.AbsenceId).ToListAsync(cancellation);
         foreach (var some in due.Chunk(50))
         {
             var absences = await db.Whole(some, cancellation);
-            await new RowReckoning(db, definitions, today).Reckon(absences, cancellation);
+            await new RowReckoning(db, definitions, now).Reckon(absences, cancellation);
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
         }

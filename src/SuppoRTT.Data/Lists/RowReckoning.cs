@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Concerns;
 using SuppoRTT.Domain.Common;
@@ -11,20 +12,21 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Data.Lists;
 
 /// <summary>Reckons the rows of absences of one deanery: as many queries for fifty as for one.</summary>
-internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitions, DateOnly today)
+internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitions, DateTimeOffset now)
 {
     /// <summary>Writes what is true of these absences, which are loaded whole, into their rows; nothing is saved yet.</summary>
     public async Task Reckon(IReadOnlyList<Absence> absences, CancellationToken cancellation)
     {
+        var today = now.DateInUk;
         var rules = (await definitions.Rules(cancellation)).Rules;
         var change = await definitions.RulesChange(cancellation);
-        var (rows, people) = (await Rows(absences, cancellation), await People(absences, cancellation));
+        var (rows, people, closed) = (await Rows(absences, cancellation), await People(absences, cancellation), await Closed(absences, cancellation));
         var firsts = await FirstAtTrusts(absences, cancellation);
         foreach (var absence in absences)
         {
             if (rows.GetValueOrDefault(absence.Id) is { } row)
             {
-                var around = PeopleOf(absence).Where(people.ContainsKey).SelectMany(p => DatedRole.Of(people[p])).ToList();
+                var around = PeopleOf(absence).Where(p => people.ContainsKey(p) && !closed.Contains(p)).SelectMany(p => DatedRole.Of(people[p])).ToList();
                 var surroundings = new Surroundings(
                     new RolesOnDay(around.Where(r => r.IsHeldOn(today)).Select(r => (r.Person, r.Role))),
                     absence.TrustId is { } trust && firsts.GetValueOrDefault(trust) == absence.Sequence && IsToReturn(absence),
@@ -63,6 +65,13 @@ internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitio
         var others = people.Except(changed.Select(m => m.PersonId)).ToList();
         var saved = others.Count == 0 ? [] : await db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Roles).Where(m => others.Contains(m.PersonId)).ToListAsync(cancellation);
         return saved.Concat(changed).ToDictionary(m => m.PersonId);
+    }
+
+    /// <summary>Those around whose account is closed: nothing that waits for them will be done by them, whatever roles they hold.</summary>
+    private async Task<HashSet<PersonId>> Closed(IReadOnlyList<Absence> absences, CancellationToken cancellation)
+    {
+        var people = absences.SelectMany(PeopleOf).Distinct().ToList();
+        return await db.Users.Closed(now).Where(p => people.Contains(p)).ToHashSetAsync(cancellation);
     }
 
     private static bool IsToReturn(Absence absence) => absence.ReturnedOn is null && absence.Status.GoesOn();

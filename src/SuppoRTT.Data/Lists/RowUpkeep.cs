@@ -9,7 +9,7 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Data.Lists;
 
 /// <summary>
-/// Keeps the rows of lists true in the transaction that changes an absence. What changes for the people around one, as a role that ends, has its row reckoned again by the clock.
+/// Keeps the rows of lists true in the transaction that changes an absence. What changes for the people around one, as a role that ends or an account that is closed, has its row reckoned again by the clock.
 /// </summary>
 public sealed class RowUpkeep(DefinitionCache cache, TimeProvider time) : SaveChangesInterceptor
 {
@@ -46,7 +46,7 @@ public sealed class RowUpkeep(DefinitionCache cache, TimeProvider time) : SaveCh
         }
 
         await db.LoadWhole(changed, cancellation);
-        await new RowReckoning(db, new DefinitionStore(db, cache, time), time.GetUtcNow().DateInUk).Reckon(changed, cancellation);
+        await new RowReckoning(db, new DefinitionStore(db, cache, time), time.GetUtcNow()).Reckon(changed, cancellation);
     }
 
     private static async Task Doubt(SuppoRTTContext db, CancellationToken cancellation)

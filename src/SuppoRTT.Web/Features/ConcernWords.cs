@@ -23,7 +23,7 @@ public static class ConcernWords
         Concern.Overdue => "Overdue: something was to be done by a day that has passed",
         Concern.ShortNotice => "Short notice: it was registered after a form was due",
         Concern.NoSupervisor => "No supervisor is named",
-        Concern.SomebodyNew => "Somebody new is needed: who was named holds that role here no more",
+        Concern.SomebodyNew => "Somebody new is needed: who was named holds that role here no more, or can no longer sign in",
         Concern.RestrictedPractice => "Comes back from a restriction of practice",
         Concern.FirstAtTrust => "First at this trust: nobody there may know how it goes",
         Concern.ReviewEscalated => "Help is asked for: the form after the return says of whom",

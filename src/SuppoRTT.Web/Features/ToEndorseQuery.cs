@@ -53,8 +53,17 @@ public sealed record FormToEndorse
     public IReadOnlyList<Concern> Concerns { get; init; } = [];
 }
 
+/// <summary>Where a list of what somebody is to endorse goes on: after the last one that was shown, where it stood then, whatever became of it since.</summary>
+/// <param name="By">By which day that one was to be endorsed.</param>
+/// <param name="Order">Its order among those of the day.</param>
+public sealed record EndorsingPosition(DateOnly By, long Order)
+{
+    /// <summary>As an address says it; null if it says none.</summary>
+    public static EndorsingPosition? Read(DateOnly? by, long? after) => by is { } day && after is { } order ? new EndorsingPosition(day, order) : null;
+}
+
 /// <summary>One page of what somebody is to endorse, and where the next begins; null on the last.</summary>
-public sealed record FormsToEndorse(IReadOnlyList<FormToEndorse> Forms, long? Next)
+public sealed record FormsToEndorse(IReadOnlyList<FormToEndorse> Forms, EndorsingPosition? Next)
 {
     public static FormsToEndorse None { get; } = new([], null);
 }
@@ -64,22 +73,21 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
 {
     private static readonly Role[] _endorsing = [Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.DeaneryStaff];
 
-    public async Task<FormsToEndorse> Find(Actor actor, long? after, int most, CancellationToken cancellation)
+    public async Task<FormsToEndorse> Find(Actor actor, EndorsingPosition? after, int most, CancellationToken cancellation)
     {
         if (Waiting(actor) is not { } waiting)
         {
             return FormsToEndorse.None;
         }
 
-        if (after is { } order)
+        if (after is var (by, order))
         {
-            var last = await db.Set<AbsenceForm>().Where(f => f.EndorsingOrder == order).Select(f => f.EndorseBy).SingleOrDefaultAsync(cancellation);
-            waiting = last is { } by ? waiting.Where(f => f.By > by || (f.By == by && f.Order > order)) : waiting.Where(f => f.Order > order);
+            waiting = waiting.Where(f => f.By >= by && (f.By > by || f.Order > order));
         }
 
         var found = await waiting.OrderBy(f => f.By).ThenBy(f => f.Order).Take(most + 1).ToListAsync(cancellation);
         var shown = found.Count == 0 ? [] : await Described([.. found.Take(most)], actor, cancellation);
-        return new FormsToEndorse(shown, found.Count > most ? found[most - 1].Order : null);
+        return new FormsToEndorse(shown, found.Count > most ? new EndorsingPosition(found[most - 1].By, found[most - 1].Order) : null);
     }
 
     /// <summary>Null for somebody who holds no role in which forms are endorsed.</summary>

@@ -148,26 +148,6 @@ public sealed class EndorseSeveralTests : IDisposable
     }
 
     [Fact]
-    public async Task Get_WithMoreThanOnePage_GoesOnWithoutLossOrRepetition_AtTheSameCost()
-    {
-        var all = new List<string>();
-        for (var i = 0; i < 23; i++)
-        {
-            all.Add(await Signed(Stages.Programme with { DueDays = 1 + (i % 3) }));
-        }
-
-        var visitor = await _portal.SignedInAs(Cast.ProgrammeDirector);
-        var first = await visitor.Open(Address);
-        var next = first.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
-        var second = await visitor.Open(next);
-
-        (Listed(first).Count, Listed(second).Count).ShouldBe((20, 3));
-        Listed(first).Concat(Listed(second)).ShouldBe(all, ignoreOrder: true);
-        next.ShouldStartWith($"{Address}?after=");
-        (await _portal.Commands.Of(() => visitor.Open(Address))).ShouldBe(await _portal.Commands.Of(() => visitor.Open(next)) - 1);
-    }
-
-    [Fact]
     public async Task Home_OfWhoEndorses_ShowsTheFirst_AndLeadsToAll()
     {
         for (var i = 0; i < 6; i++)

@@ -121,7 +121,7 @@ public sealed class FindAbsencesTests : IDisposable
         seen.Count.ShouldBe(45);
         seen.ShouldBeUnique();
         costs.Count.ShouldBe(3);
-        costs[1].ShouldBe(costs[0] + 1, "where a list goes on is one more query");
+        costs[1].ShouldBe(costs[0] + (sort.EndsWith("Name", StringComparison.Ordinal) ? 1 : 0), "the name after which a list goes on is one more query, since no address says it");
         costs[2].ShouldBe(costs[1]);
     }
 

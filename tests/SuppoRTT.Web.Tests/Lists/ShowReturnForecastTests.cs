@@ -32,7 +32,7 @@ public sealed class ShowReturnForecastTests : IDisposable
         page.Words("main").ShouldContain("Of 1 doctor the day of the return is not known.");
         page.Words("main").ShouldContain("Of 1 doctor it has passed");
         var link = page.QuerySelector("main td a")!.GetAttribute("href")!;
-        link.ShouldBe($"/wessex/find-absences?place=Trust-{Cast.Wessex.Post.TrustId:N}&month=2026-06&grade=ST4&sort=ReturnDate");
+        link.ShouldBe($"/wessex/find-absences?place=Trust-{Cast.Wessex.Post.TrustId:N}&month=2026-06&returning=Ahead&grade=ST4&sort=ReturnDate");
         (await tutor.Open(link)).QuerySelectorAll("main .app-inbox > li").Length.ShouldBe(2);
         (await tutor.Open(Address + "?by=Site")).QuerySelector("main td")!.TextContent.ShouldContain("Demonstration General");
     }

@@ -14,15 +14,16 @@ namespace SuppoRTT.Web.Features.Endorsing;
 public sealed class EndorseSeveralController(EndorseSeveralQuery query, EndorseSeveralHandler handler, IValidator<EndorseSeveralInput> validator, EndorsingLinks links) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(long? after, CancellationToken cancellation) => Page(await query.Find(Actor, after, new EndorseSeveralInput(), cancellation));
+    public async Task<IActionResult> Show(DateOnly? by, long? after, CancellationToken cancellation) => Page(await query.Find(Actor, EndorsingPosition.Read(by, after), new EndorseSeveralInput(), cancellation));
 
     /// <summary>Each by itself: what can be is endorsed, and of the others it says why not.</summary>
     [HttpPost]
-    public async Task<IActionResult> Endorse(long? after, EndorseSeveralInput input, CancellationToken cancellation)
+    public async Task<IActionResult> Endorse(DateOnly? by, long? after, EndorseSeveralInput input, CancellationToken cancellation)
     {
+        var position = EndorsingPosition.Read(by, after);
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return PageWithErrors(await query.Find(Actor, after, input, cancellation));
+            return PageWithErrors(await query.Find(Actor, position, input, cancellation));
         }
 
         var tried = await handler.Handle(input, Actor, cancellation);
@@ -34,6 +35,6 @@ public sealed class EndorseSeveralController(EndorseSeveralQuery query, EndorseS
 
         Response.StatusCode = StatusCodes.Status409Conflict;
         ModelState.Clear();
-        return Page((await query.Find(Actor, after, input.Refused(tried), cancellation)) with { Tried = await query.Named(tried, Actor, cancellation) });
+        return Page((await query.Find(Actor, position, input.Refused(tried), cancellation)) with { Tried = await query.Named(tried, Actor, cancellation) });
     }
 }

@@ -16,7 +16,7 @@ namespace SuppoRTT.Web.Features.Endorsing;
 public sealed record EndorseSeveralPage(EndorseSeveralInput Input, FormsToEndorse Forms, IReadOnlyDictionary<string, string> FormNames, DateOnly Today)
 {
     /// <summary>Where this page begins in the list; null at its start.</summary>
-    public long? After { get; init; }
+    public EndorsingPosition? After { get; init; }
 
     /// <summary>What became of those that were ticked a moment ago, if some could not be endorsed.</summary>
     public IReadOnlyList<NamedTry> Tried { get; init; } = [];
@@ -38,7 +38,7 @@ public sealed record NamedTry(TriedForm Tried, string? Doctor);
 /// <summary>Finds a page of what somebody is to endorse, and names what became of what they ticked.</summary>
 public sealed class EndorseSeveralQuery(SuppoRTTContext db, ToEndorseQuery toEndorse, DefinitionStore definitions, TimeProvider time)
 {
-    public async Task<EndorseSeveralPage> Find(Actor actor, long? after, EndorseSeveralInput input, CancellationToken cancellation)
+    public async Task<EndorseSeveralPage> Find(Actor actor, EndorsingPosition? after, EndorseSeveralInput input, CancellationToken cancellation)
     {
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         return new EndorseSeveralPage(input, await toEndorse.Find(actor, after, EndorseSeveralInput.ToTick, cancellation), names, time.GetUtcNow().DateInUk) { After = after };

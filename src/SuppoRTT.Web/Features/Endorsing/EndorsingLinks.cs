@@ -13,5 +13,6 @@ public sealed class EndorsingLinks(DeaneryLinks links)
 
     /// <summary>All that the reader is to endorse, a page of it.</summary>
     /// <param name="after">Where the list goes on; null for its start.</param>
-    public string EndorseSeveral(long? after = null) => links.Of("endorse-several") + (after is { } order ? $"?after={order.ToString(CultureInfo.InvariantCulture)}" : "");
+    public string EndorseSeveral(EndorsingPosition? after = null) => links.Of("endorse-several")
+        + (after is var (by, order) ? string.Create(CultureInfo.InvariantCulture, $"?by={by:yyyy-MM-dd}&after={order}") : "");
 }

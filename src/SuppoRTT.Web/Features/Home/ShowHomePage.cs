@@ -1,3 +1,4 @@
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Helping;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
@@ -63,6 +64,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     /// <summary>What people were to do who have gone, the soonest first, for staff.</summary>
     public OpenDuties OpenDuties { get; init; } = OpenDuties.None;
+
+    /// <summary>Signed forms that nobody can endorse, the soonest first, for staff.</summary>
+    public IReadOnlyList<FormWithoutEndorser> WithoutEndorser { get; init; } = [];
 
     /// <summary>With what doctors asked the reader for help, the longest waiting first.</summary>
     public IReadOnlyList<HelpWanted> Help { get; init; } = [];

@@ -4,8 +4,8 @@ namespace SuppoRTT.Web.Features.Lists;
 /// <param name="Deanery">Its rules and the names of its forms.</param>
 /// <param name="Filter">What they are narrowed down to.</param>
 /// <param name="Absences">One page of them.</param>
-/// <param name="Last">The number after which the list goes on; null at its end.</param>
-public sealed record FindAbsencesPage(DeaneryToday Deanery, ListFilter Filter, IReadOnlyList<ConcernedAbsence> Absences, long? Last)
+/// <param name="Last">Where the list goes on; null at its end.</param>
+public sealed record FindAbsencesPage(DeaneryToday Deanery, ListFilter Filter, IReadOnlyList<ConcernedAbsence> Absences, ListPosition? Last)
 {
     /// <summary>Who was searched for; null if nobody was.</summary>
     public string? Text { get; init; }

@@ -29,20 +29,20 @@ public sealed class FindAbsencesQuery(SuppoRTTContext db, DefinitionStore defini
 
     private async Task<FindAbsencesPage> Find(ListFilter filter, string? text, Actor actor, CancellationToken cancellation)
     {
-        var rows = concerned.LookedAfterBy(actor).In(filter, isSearch: text is not null);
+        var rows = concerned.LookedAfterBy(actor).In(filter, time.GetUtcNow().DateInUk, isSearch: text is not null);
         rows = filter.Reason is { } reason ? concerned.Because(rows, reason, actor) : filter.WantsAnyReason ? concerned.WithAnyReason(rows, actor) : rows;
         rows = text is null ? rows : rows.Named(Folded.Of(text, Person.LongestName));
-        if (filter.After is { } after)
-        {
-            rows = await db.AbsenceRows.AsNoTracking().SingleOrDefaultAsync(r => r.Sequence == after, cancellation) is { } last ? rows.Beyond(last, filter.Sort) : rows;
-        }
-
+        rows = filter.After is { } after ? await Beyond(rows, new ListPosition(after, filter.Day), filter.Sort, cancellation) : rows;
         var found = await rows.SortedBy(filter.Sort).Take(PageSize + 1).ToListAsync(cancellation);
         var shown = await concerned.Read([.. found.Take(PageSize)], actor, cancellation);
-        return await Page(filter, text, shown, found.Count > PageSize ? found[PageSize - 1].Sequence : null, actor, cancellation);
+        return await Page(filter, text, shown, found.Count > PageSize ? found[PageSize - 1].PositionIn(filter.Sort) : null, actor, cancellation);
     }
 
-    private async Task<FindAbsencesPage> Page(ListFilter filter, string? text, IReadOnlyList<ConcernedAbsence> shown, long? last, Actor actor, CancellationToken cancellation)
+    private async Task<IQueryable<AbsenceRow>> Beyond(IQueryable<AbsenceRow> rows, ListPosition last, ListSort sort, CancellationToken cancellation) => sort != ListSort.Name
+        ? rows.Beyond(last, sort)
+        : await db.AbsenceRows.Where(r => r.Sequence == last.After).Select(r => r.FoldedName).SingleOrDefaultAsync(cancellation) is { } name ? rows.BeyondName(name, last.After) : rows;
+
+    private async Task<FindAbsencesPage> Page(ListFilter filter, string? text, IReadOnlyList<ConcernedAbsence> shown, ListPosition? last, Actor actor, CancellationToken cancellation)
     {
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         return new FindAbsencesPage(new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms, time.GetUtcNow().DateInUk), filter, shown, last)

@@ -33,6 +33,13 @@ public static class ListWords
         StepKind.WaitForReturn => "The return becomes known",
     };
 
+    public static string Of(ListedReturn returning) => returning switch
+    {
+        ListedReturn.Ahead => "Still to come",
+        ListedReturn.Passed => "The day has passed, and nobody has confirmed it",
+        ListedReturn.NotKnown => "The day is not known",
+    };
+
     public static string Of(ListSort sort) => sort switch
     {
         ListSort.NextDeadline => "What is due next",

@@ -7,10 +7,11 @@ namespace SuppoRTT.Web.Features.Lists;
 /// <summary>Narrows rows down, sorts them, and goes on after one of them: never by counting those before it.</summary>
 internal static class ListedRows
 {
-    public static IQueryable<AbsenceRow> In(this IQueryable<AbsenceRow> rows, ListFilter filter, bool isSearch)
+    /// <summary>What a list is narrowed down to, and what is counted where a link leads to the list: by this alone, so that the list is as long as the count says.</summary>
+    public static IQueryable<AbsenceRow> In(this IQueryable<AbsenceRow> rows, ListFilter filter, DateOnly today, bool isSearch = false)
     {
         var goesOn = filter.Stage != ListedStage.Ended; // Compared with a value that is sent beside the query, so that SQLite uses the index.
-        var narrowed = filter.Stage is null && isSearch ? rows : rows.Where(r => r.GoesOn == goesOn);
+        var narrowed = isSearch && filter is { Stage: null, Returning: null } ? rows : rows.Where(r => r.GoesOn == goesOn);
         narrowed = filter.Stage is { } stage ? narrowed.Where(r => r.Stage == stage) : narrowed;
         narrowed = filter.Next is { } next ? narrowed.Where(r => r.Next == next) : narrowed;
         narrowed = filter.Grade is { Length: > 0 } grade ? narrowed.Where(r => r.Grade == grade) : narrowed;
@@ -20,6 +21,7 @@ internal static class ListedRows
             narrowed = narrowed.Where(r => r.Back >= first && r.Back < end);
         }
 
+        narrowed = filter.Returning is { } returning ? narrowed.Returning(returning, today) : narrowed;
         return filter.Within is { } place ? narrowed.Within(place.Kind, place.Id) : narrowed;
     }
 
@@ -35,13 +37,27 @@ internal static class ListedRows
         _ => rows.OrderBy(r => r.By).ThenBy(r => r.Sequence),
     };
 
-    /// <summary>What follows this row. The first comparison alone leads an index there.</summary>
-    public static IQueryable<AbsenceRow> Beyond(this IQueryable<AbsenceRow> rows, AbsenceRow last, ListSort sort) => sort switch
+    /// <summary>What follows a position by number or by day, as it was when its page was shown. The first comparison alone leads an index there.</summary>
+    public static IQueryable<AbsenceRow> Beyond(this IQueryable<AbsenceRow> rows, ListPosition last, ListSort sort) => (sort, last) switch
     {
-        ListSort.ReturnDate => rows.Where(r => r.Back >= last.Back && (r.Back > last.Back || r.Sequence > last.Sequence)),
-        ListSort.Newest => rows.Where(r => r.Sequence < last.Sequence),
-        ListSort.Name => rows.After(r => r.FoldedName, last.FoldedName, last.Sequence),
-        _ => rows.Where(r => r.By >= last.By && (r.By > last.By || r.Sequence > last.Sequence)),
+        (ListSort.Newest, { After: var after }) => rows.Where(r => r.Sequence < after),
+        (ListSort.ReturnDate, { After: var after, Day: { } day }) => rows.Where(r => r.Back >= day && (r.Back > day || r.Sequence > after)),
+        (ListSort.NextDeadline, { After: var after, Day: { } day }) => rows.Where(r => r.By >= day && (r.By > day || r.Sequence > after)),
+        _ => rows,
+    };
+
+    /// <summary>What follows this name. It stands in no address; the number leads to it, and it is the same as long as there is the row.</summary>
+    public static IQueryable<AbsenceRow> BeyondName(this IQueryable<AbsenceRow> rows, string name, long number) => rows.After(r => r.FoldedName, name, number);
+
+    /// <summary>Where a list goes on after this row.</summary>
+    public static ListPosition PositionIn(this AbsenceRow row, ListSort sort) =>
+        new(row.Sequence, sort switch { ListSort.NextDeadline => row.By, ListSort.ReturnDate => row.Back, ListSort.Newest or ListSort.Name => null });
+
+    private static IQueryable<AbsenceRow> Returning(this IQueryable<AbsenceRow> rows, ListedReturn returning, DateOnly today) => returning switch
+    {
+        ListedReturn.Ahead => rows.Where(r => r.Back >= today && r.Back < AbsenceRow.NoDay && r.Stage != ListedStage.Back),
+        ListedReturn.Passed => rows.Where(r => r.Back < today && r.Stage != ListedStage.Back),
+        ListedReturn.NotKnown => rows.Where(r => r.Back == AbsenceRow.NoDay && r.Stage != ListedStage.Back),
     };
 
     private static IQueryable<AbsenceRow> Within(this IQueryable<AbsenceRow> rows, ScopeKind kind, Guid id) => kind switch

@@ -47,6 +47,6 @@ public sealed record ForecastLine(string? Place, string? PlaceValue, string? Gra
 /// <summary>What lies with one supervisor.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Absences">How many absences of these they supervise.</param>
-/// <param name="Forms">How many forms of theirs wait for a signature.</param>
+/// <param name="Forms">How many forms wait for their signature.</param>
 /// <param name="Next">By when the next thing of them is to be done.</param>
 public sealed record SupervisorLoad(string Name, int Absences, int Forms, DateOnly? Next);

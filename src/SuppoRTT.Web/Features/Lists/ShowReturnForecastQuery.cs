@@ -20,16 +20,17 @@ public sealed class ShowReturnForecastQuery(SuppoRTTContext db, DefinitionStore 
 
     public const int MostSupervisors = 50;
 
+    /// <summary>Each count is of the list to which its link leads. Of the days of returns each question reads its own part of an index; who supervises most is counted over all.</summary>
     public async Task<ShowReturnForecastPage> Find(ForecastBy by, Actor actor, CancellationToken cancellation)
     {
         var today = time.GetUtcNow().DateInUk;
-        var (first, rows) = (new DateOnly(today.Year, today.Month, 1), concerned.LookedAfterBy(actor).Where(r => r.GoesOn));
-        var ahead = rows.Where(r => r.Stage != ListedStage.Back && r.Back >= today);
-        var supervisors = await Supervisors(rows, cancellation);
-        return new ShowReturnForecastPage(by, await Months(ahead.Where(r => r.Back < first.AddMonths(MonthsAhead)), by, cancellation), [.. supervisors.Take(MostSupervisors)])
+        var (end, reached) = (new DateOnly(today.Year, today.Month, 1).AddMonths(MonthsAhead), concerned.LookedAfterBy(actor));
+        IQueryable<AbsenceRow> Returning(ListedReturn returning) => reached.In(new ListFilter { Returning = returning }, today);
+        var supervisors = await Supervisors(reached.In(new ListFilter(), today), cancellation);
+        return new ShowReturnForecastPage(by, await Months(Returning(ListedReturn.Ahead).Where(r => r.Back < end), by, cancellation), [.. supervisors.Take(MostSupervisors)])
         {
-            NotKnown = await ahead.CountAsync(r => r.Back == AbsenceRow.NoDay, cancellation),
-            Passed = await rows.CountAsync(r => r.Stage != ListedStage.Back && r.Back < today, cancellation),
+            NotKnown = await Returning(ListedReturn.NotKnown).CountAsync(cancellation),
+            Passed = await Returning(ListedReturn.Passed).CountAsync(cancellation),
             AreMore = supervisors.Count > MostSupervisors,
             Today = today,
         };
@@ -52,12 +53,26 @@ public sealed class ShowReturnForecastQuery(SuppoRTTContext db, DefinitionStore 
 
     private async Task<IReadOnlyList<SupervisorLoad>> Supervisors(IQueryable<AbsenceRow> rows, CancellationToken cancellation)
     {
-        var supervised = from row in rows join absence in db.Absences on row.AbsenceId equals absence.Id from part in absence.Participations where part.Part == Part.Supervisor && part.Until == null select new { part.PersonId, row.By, absence };
+        var supervised = from part in db.Set<Participation>() where part.Part == Part.Supervisor && part.Until == null join row in rows on EF.Property<AbsenceId>(part, "AbsenceId") equals row.AbsenceId select new { part.PersonId, row.By };
         var loads = await supervised.GroupBy(s => s.PersonId).Select(g => new { Person = g.Key, Absences = g.Count(), Next = g.Min(s => s.By) })
             .OrderByDescending(l => l.Absences).ThenBy(l => l.Next).Take(MostSupervisors + 1).ToListAsync(cancellation);
-        var forms = await supervised.SelectMany(s => s.absence.Forms.Where(f => f.Status == FormStatus.AwaitingSignOff), (s, f) => s.PersonId)
-            .GroupBy(p => p).Select(g => new { Person = g.Key, Count = g.Count() }).ToDictionaryAsync(f => f.Person, f => f.Count, cancellation);
+        var forms = await Forms(rows, [.. loads.Select(l => l.Person)], cancellation);
         var names = await db.NamesOf(loads.Select(l => (PersonId?)l.Person), cancellation);
         return [.. loads.Select(l => new SupervisorLoad(names.GetValueOrDefault(l.Person, "Somebody who has left"), l.Absences, forms.GetValueOrDefault(l.Person), l.Next == AbsenceRow.NoDay ? null : l.Next))];
+    }
+
+    /// <summary>How many forms wait for the signature of each of these: as supervisor those for which nobody else was chosen, and those for which they were. Nothing waits while an absence is on hold.</summary>
+    private async Task<Dictionary<PersonId, int>> Forms(IQueryable<AbsenceRow> rows, List<PersonId> people, CancellationToken cancellation)
+    {
+        var waiting = from part in db.Set<Participation>()
+                      where part.Until == null && part.Part != Part.Registrant && people.Contains(part.PersonId)
+                      join row in rows on EF.Property<AbsenceId>(part, "AbsenceId") equals row.AbsenceId
+                      join absence in db.Absences.Where(a => a.Status == AbsenceStatus.Open) on row.AbsenceId equals absence.Id
+                      from form in absence.Forms
+                      where form.Status == FormStatus.AwaitingSignOff
+                          && (part.FormKey == form.Key || (part.FormKey == null && !absence.Participations.Any(p => p.Until == null && p.Part == Part.FormPartner && p.FormKey == form.Key)))
+                      group form by part.PersonId into theirs
+                      select new { Person = theirs.Key, Count = theirs.Count() };
+        return await waiting.ToDictionaryAsync(w => w.Person, w => w.Count, cancellation);
     }
 }

@@ -21,13 +21,16 @@ public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOf
 {
     /// <summary>Whom they are to supervise from a day to come, the soonest first; as many as are shown.</summary>
     public IReadOnlyList<DoctorToCome> ToCome { get; init; } = [];
+
+    /// <summary>The signed forms that nobody else can endorse.</summary>
+    public IReadOnlyList<FormForOneAlone> OnlyTheirs { get; init; } = [];
 }
 
 /// <summary>A doctor whom a member is to supervise from a day to come.</summary>
 public sealed record DoctorToCome(string Reference, string TraineeName, DateOnly From);
 
 /// <summary>Finds a member of this deanery who belongs here today.</summary>
-public sealed class EndMembershipQuery(SuppoRTTContext db, TimeProvider time)
+public sealed class EndMembershipQuery(SuppoRTTContext db, OnlyEndorserQuery onlyEndorser, TimeProvider time)
 {
     private const int MostShown = 50;
 
@@ -44,7 +47,7 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, TimeProvider time)
             .OrderBy(a => a.Sequence).Take(MostShown).Select(a => new DoctorOfMember(a.Reference, a.TraineeName)).ToListAsync(cancellation);
         var toCome = await going.SelectMany(a => a.NextSupervisors.Where(n => n.PersonId == found.PersonId && n.EndedAt == null), (a, n) => new { a.Reference, a.TraineeName, n.From })
             .OrderBy(d => d.From).ThenBy(d => d.Reference).Take(MostShown).Select(d => new DoctorToCome(d.Reference, d.TraineeName, d.From)).ToListAsync(cancellation);
-        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version }) { ToCome = toCome };
+        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version }) { ToCome = toCome, OnlyTheirs = await onlyEndorser.Find(found.PersonId, actor, cancellation) };
     }
 
     private static string? Hindrance(Membership member, Actor actor) => member.MayBeEndedBy(actor) ? null

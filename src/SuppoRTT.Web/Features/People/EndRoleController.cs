@@ -15,12 +15,12 @@ public sealed class EndRoleController(MemberRolesQuery query, EndRoleHandler han
 {
     [HttpGet]
     public async Task<IActionResult> Show(Guid member, CancellationToken cancellation) =>
-        await query.Find(member, Actor, cancellation) is { } page ? Page(page with { End = new EndRoleInput { Version = page.Member.Version } }) : NotFound();
+        await query.Ending(member, Actor, cancellation) is { } page ? Page(page with { End = new EndRoleInput { Version = page.Member.Version } }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> End(Guid member, EndRoleInput input, CancellationToken cancellation)
     {
-        if (await query.Find(member, Actor, cancellation) is not { } page)
+        if (await query.Ending(member, Actor, cancellation) is not { } page)
         {
             return NotFound();
         }

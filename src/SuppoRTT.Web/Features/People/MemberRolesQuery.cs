@@ -17,6 +17,9 @@ public sealed record MemberRolesPage(Membership Member, IReadOnlyList<NamedPlace
 
     public EndRoleInput End { get; init; } = new();
 
+    /// <summary>The signed forms that nobody else can endorse; found where a role is to end.</summary>
+    public IReadOnlyList<FormForOneAlone> OnlyTheirs { get; init; } = [];
+
     /// <summary>Those that are held or will be, then those that have ended, the latest first.</summary>
     public IEnumerable<MembershipRole> Current => Member.Roles.Where(r => r.Until is null || r.Until >= Today).OrderBy(r => r.Role).ThenBy(r => r.From);
 
@@ -43,10 +46,14 @@ public sealed record MemberRolesPage(Membership Member, IReadOnlyList<NamedPlace
 }
 
 /// <summary>Finds one member of the deanery. Who was asked in and has not come yet is not there.</summary>
-public sealed class MemberRolesQuery(SuppoRTTContext db, NamedPlacesQuery places, TimeProvider time)
+public sealed class MemberRolesQuery(SuppoRTTContext db, NamedPlacesQuery places, OnlyEndorserQuery onlyEndorser, TimeProvider time)
 {
     public async Task<MemberRolesPage?> Find(Guid member, Actor reader, CancellationToken cancellation) =>
         await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.Id == member && !m.AwaitsAcceptance, cancellation) is { } found
             ? new MemberRolesPage(found, await places.All(cancellation), reader, time.GetUtcNow().DateInUk)
             : null;
+
+    /// <summary>The same, with what nobody could endorse once a role of theirs has ended.</summary>
+    public async Task<MemberRolesPage?> Ending(Guid member, Actor reader, CancellationToken cancellation) =>
+        await Find(member, reader, cancellation) is { } page ? page with { OnlyTheirs = await onlyEndorser.Find(page.Member.PersonId, reader, cancellation) } : null;
 }

@@ -12,7 +12,7 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.Web.Infrastructure.Lists;
 
-/// <summary>Sets right how lists find absences when a day has come on which they stand otherwise, or when a role or a rule has changed; deanery by deanery. At the first start it makes the rows of those that have none.</summary>
+/// <summary>Sets right how lists find absences when a day has come on which they stand otherwise, or when a role, an account or a rule has changed; deanery by deanery. At the first start it makes the rows of those that have none.</summary>
 public sealed class ListsJob(IServiceScopeFactory scopes, DeaneryScopes deaneries, TimeProvider time, ILogger<ListsJob> log) : IScheduledWork
 {
     private const int MostAtOnce = 500;
@@ -34,10 +34,17 @@ public sealed class ListsJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
                 _whole[deanery] = true;
             }
 
-            done += (await InTurn(deanery, (db, definitions) => db.ReckonRows(definitions, time.GetUtcNow().DateInUk, MostAtOnce, cancellation), cancellation)).Done;
+            await deaneries.Within(deanery, there => Doubt(there.GetRequiredService<SuppoRTTContext>(), cancellation), cancellation);
+            done += (await InTurn(deanery, (db, definitions) => db.ReckonRows(definitions, time.GetUtcNow(), MostAtOnce, cancellation), cancellation)).Done;
         }
 
         return done;
+    }
+
+    private async Task<bool> Doubt(SuppoRTTContext db, CancellationToken cancellation)
+    {
+        await db.DoubtRowsOfAccounts(time.GetUtcNow(), cancellation);
+        return true;
     }
 
     /// <summary>Some at a time, while there are as many as that. What changed meanwhile was reckoned with the change, or is again in the next run.</summary>
