@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
@@ -15,6 +17,11 @@ public sealed record AppealDeciders(Role? StandIn, IReadOnlyList<NamedPerson> Pe
     /// <summary>Who is told that it is for them; the team is told by its own address.</summary>
     public IReadOnlyList<PersonId> StandIns => StandIn is null ? [] : [.. People.Select(p => p.Person)];
 }
+
+/// <summary>The appeals of one absence that somebody decides in the place of the deanery's team.</summary>
+/// <param name="OnAbsence">Against the decision that the programme does not apply.</param>
+/// <param name="Kinds">Against decisions on requests of these kinds.</param>
+public sealed record AppealsInPlace(bool OnAbsence, IReadOnlyCollection<string> Kinds);
 
 /// <summary>Finds them.</summary>
 public static class AppealDecidersQuery
@@ -49,6 +56,23 @@ public static class AppealDecidersQuery
             .Include(a => a.Participations).Include(a => a.Remarks).AsSingleQuery().OrderBy(a => a.Sequence).Take(most).ToListAsync(cancellation);
         var actors = appealed.Count == 0 ? [] : await db.WhoMayDecide(standIn, now, cancellation);
         return [.. appealed.Where(a => Among(actors, a, standIn).StandIns.Contains(actor.Id)).Select(a => a.Id)];
+    }
+
+    /// <summary>Which appeals of one absence are for somebody in the place of the deanery's team. Nothing is asked of the database while none waits that could be.</summary>
+    public static async Task<AppealsInPlace> AppealsTo(this SuppoRTTContext db, Actor actor, Absence absence, DeaneryRules rules, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var kinds = rules.Requests.Where(t => absence.Requests.Any(r => r.Status == RequestStatus.Appealed && r.Kind == t.Key)).ToList();
+        List<Role> roles = [.. kinds.Select(t => t.AppealStandIn).Concat(absence.Status == AbsenceStatus.Appealed ? [rules.Threshold.AppealStandIn] : Array.Empty<Role>()).Distinct().Where(r => absence.MayDecideOnAppeal(actor, r))];
+        var theirs = new HashSet<Role>();
+        foreach (var role in roles)
+        {
+            if ((await db.DecidersOfAppeal(absence, role, now, cancellation)).StandIns.Contains(actor.Id))
+            {
+                theirs.Add(role);
+            }
+        }
+
+        return new AppealsInPlace(absence.Status == AbsenceStatus.Appealed && theirs.Contains(rules.Threshold.AppealStandIn), [.. kinds.Where(t => theirs.Contains(t.AppealStandIn)).Select(t => t.Key)]);
     }
 
     /// <summary>Who of these decides on an appeal: the deanery's team, or those who stand in for it if nobody of it can.</summary>

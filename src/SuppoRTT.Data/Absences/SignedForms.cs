@@ -10,7 +10,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Absences;
 
-/// <summary>A form that the reader has signed off, while the signature counts.</summary>
+/// <summary>A form that the reader has signed off, or a deputy in their name, while the signature counts.</summary>
 public sealed record SignedForm
 {
     public required string Reference { get; init; }
@@ -38,6 +38,12 @@ public sealed record SignedForm
     /// <summary>On which day it was given, if not here.</summary>
     public DateOnly? GivenOn { get; init; }
 
+    /// <summary>The deputy who signed it in the reader's name; null if the reader signed it themselves.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>In whose name the reader signed it; null if in their own, or if a deputy signed it.</summary>
+    public string? InNameOf { get; init; }
+
     public SignedMoment Moment => new(At, Sequence);
 }
 
@@ -53,10 +59,13 @@ public readonly record struct SignedMoment(DateTimeOffset At, long Sequence)
         && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new SignedMoment(new DateTimeOffset(at, TimeSpan.Zero), number) : null;
 }
 
-/// <summary>Finds what somebody has signed. It starts from the absences in which they take part, or which they reach: signatures have no order of their own by who gave them.</summary>
+/// <summary>
+/// Finds what somebody has signed, or a deputy in their name. It starts from the absences in which they take part, or which they reach, and from those of the ones for whom they stand in: signatures have no order of
+/// their own by who gave them.
+/// </summary>
 public static class SignedFormQueries
 {
-    /// <summary>The forms that this person has signed off and may know of, the newest first.</summary>
+    /// <summary>The forms that this person has signed off, or a deputy in their name, and that they may know of, the newest first.</summary>
     /// <param name="db">The deanery's rows.</param>
     /// <param name="actor">Who reads.</param>
     /// <param name="before">Only what was signed before this.</param>
@@ -66,7 +75,7 @@ public static class SignedFormQueries
         var signed = Signed(db.Absences.VisibleTo(actor).Where(a => own.Contains(a.Id)), me);
         if (Reaching(actor) is { Count: > 0 } roles)
         {
-            signed = signed.Concat(Signed(db.Absences.ReachedBy(roles).Where(a => !own.Contains(a.Id)), me));
+            signed = signed.Concat(Signed(db.Absences.VisibleTo(actor).ReachedBy(roles).Where(a => !own.Contains(a.Id)), me));
         }
 
         if (before is { } last)
@@ -77,7 +86,7 @@ public static class SignedFormQueries
         return signed.OrderByDescending(s => s.At).ThenByDescending(s => s.Sequence);
     }
 
-    /// <summary>Whether this person has signed a form in this deanery before, here and not on paper, for whomever.</summary>
+    /// <summary>Whether this person has signed a form in this deanery before, themselves, here and not on paper, for whomever and in whose name ever.</summary>
     public static async Task<bool> HasSigned(this SuppoRTTContext db, Actor actor, CancellationToken cancellation)
     {
         var (me, own) = (actor.Id.Value, db.TakingPart(actor));
@@ -92,7 +101,7 @@ public static class SignedFormQueries
 
     private static IQueryable<SignedForm> Signed(IQueryable<Absence> absences, Guid me) => absences.AsNoTracking()
         .SelectMany(a => a.Forms, (a, f) => new { a, f })
-        .SelectMany(x => x.f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null && s.By.Id == me), (x, s) => new SignedForm
+        .SelectMany(x => x.f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null && (s.By.Id == me || s.By.OnBehalfOfId == me)), (x, s) => new SignedForm
         {
             Reference = x.a.Reference,
             Sequence = x.a.Sequence,
@@ -103,16 +112,18 @@ public static class SignedFormQueries
             At = s.At,
             Medium = s.OnPaper!.Medium,
             GivenOn = s.OnPaper!.GivenOn,
+            SignedBy = s.By.Id == me ? null : s.By.Name,
+            InNameOf = s.By.Id == me ? s.By.OnBehalfOfName : null,
         });
 
-    /// <summary>The absences in which they take or took a part, of which an index knows.</summary>
+    /// <summary>The absences in which they take or took a part, or the ones for whom they stand in, of which an index knows.</summary>
     private static IQueryable<AbsenceId> TakingPart(this SuppoRTTContext db, Actor actor)
     {
-        var me = actor.Id;
-        return db.Set<Participation>().AsNoTracking().Where(p => p.PersonId == me).Absences();
+        List<PersonId> people = [actor.Id, .. actor.StandsInFor.Select(s => s.Id)];
+        return db.Set<Participation>().AsNoTracking().Where(p => people.Contains(p.PersonId)).Absences();
     }
 
-    /// <summary>The roles in which they may sign for doctors without a named supervisor.</summary>
+    /// <summary>The roles, held or lent, in which they may sign for doctors without a named supervisor.</summary>
     private static List<RoleHeld> Reaching(Actor actor) =>
-        actor.Kind == ActorKind.Guest ? [] : [.. actor.Roles.Where(r => r.Role is Role.TrainingProgrammeDirector or Role.CollegeTutor)];
+        actor.Kind == ActorKind.Guest ? [] : [.. actor.StandsInFor.Prepend(actor).SelectMany(a => a.Roles).Where(r => r.Role is Role.TrainingProgrammeDirector or Role.CollegeTutor)];
 }

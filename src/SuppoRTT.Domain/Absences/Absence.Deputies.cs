@@ -20,6 +20,9 @@ public sealed partial class Absence
 
     internal Actor ActingHere(Actor by) => InOwnOrAnothersName(by, a => RoleAlone(a) is not null);
 
+    /// <summary>The same, settled before people change: whoever acts in their own name still does, if the next supervisor is somebody for whom they stand in.</summary>
+    private Actor ActingFromHere(Actor by) => ActingHere(by) is { OnBehalfOf: not null } forAnother ? forAnother : by.Alone;
+
     protected override ActorStamp StampOf(Actor by, Role? actingAs = null) => ActingHere(by).Stamp(actingAs ?? RoleOf(by));
 
     protected override Role? RoleOf(Actor by) => by.OnBehalfOf is { } absent ? RoleAlone(absent) : RoleAlone(by) ?? InPlaceOf(by).Select(RoleAlone).FirstOrDefault(r => r is not null);

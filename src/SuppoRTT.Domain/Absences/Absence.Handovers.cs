@@ -44,7 +44,7 @@ public sealed partial class Absence
         }
 
         RuleBrokenException.Unless(WhyNotNext(next?.Person) is null, WhyNotNext(next?.Person) ?? "");
-        RuleBrokenException.Unless(next is null || !by.Is(next.Person), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
+        RuleBrokenException.Unless(next is null || !NamesTheirOwnSide(by, next.Person), next is null ? "" : WhyNotOwnSide(by, next.Person));
         MustBeNear(from, at);
         MustBeAsRead(versionRead ?? Version);
         if (Next is { } before)

@@ -23,14 +23,14 @@ public sealed partial class Absence
     public bool SeesCall(Actor reader, CallForHelp call) => reader.Is(TraineeId) || MayHelp(reader, call);
 
     /// <summary>Reads in the history, and among what was sent, that help was asked for: the doctor and those who may help. Nobody of whom nothing was heard, and nobody else who does forms with the doctor.</summary>
-    public bool SeesCalls(Actor reader) => reader.Is(TraineeId)
-        || (_calls.All(c => !reader.Is(c.AboutId) && (HelpsAlone(reader, c) || !reader.StandsInFor.Any(s => s.Is(c.AboutId)))) && _calls.Exists(c => MayHelp(reader, c)));
+    public bool SeesCalls(Actor reader) => reader.Is(TraineeId) || (_calls.All(c => !IsAbout(c, reader)) && _calls.Exists(c => MayHelp(reader, c)));
 
-    /// <summary>
-    /// May help: those who were asked or stand in for them, and the deanery's team, so that nothing is lost when who was asked has gone. Never of whom nothing was heard, whatever else they are, nor in another's name who stands in for that one.
-    /// </summary>
-    public bool MayHelp(Actor actor, CallForHelp call) => HelpsAlone(actor, call)
-        || (!actor.Is(call.AboutId) && !actor.StandsInFor.Any(s => s.Is(call.AboutId)) && InPlaceOf(actor).Any(s => s.Covers(call.To, Post)));
+    /// <summary>May help: those who were asked, who stands in for them, and the deanery's team, so that nothing is lost when who was asked has gone. Never of whom nothing was heard, nor who stands in for that one, whatever else they are.</summary>
+    public bool MayHelp(Actor actor, CallForHelp call) =>
+        !actor.Is(TraineeId) && !IsAbout(call, actor) && (Reaches(actor, call.To) || actor.Covers(Role.DeaneryStaff, Post));
+
+    /// <summary>In whose name somebody helps; null if in their own.</summary>
+    public Actor? HelpsFor(Actor actor, CallForHelp call) => Helping(actor, call).OnBehalfOf;
 
     /// <summary>Since which day the doctor waits for who does a form with them now: since it was handed in, or since the time of a meeting that nobody recorded; at the earliest since they were named. Null if they do not wait.</summary>
     public DateOnly? WaitsSince(string form, RolesOnDay held, DateOnly today) => (DoneNowWith(form, held), Form(form), MeetingOf(form)) switch
@@ -92,18 +92,24 @@ public sealed partial class Absence
     {
         var call = LatestCall(form);
         RuleBrokenException.Unless(call is not null && MayHelp(by, call), "You were not asked to help with this form.");
-        if (call!.Says(isSettled, reply, by.Name))
+        var helping = Helping(by, call!);
+        if (call!.Says(isSettled, reply, NameOf(helping)))
         {
             return;
         }
 
         RuleBrokenException.Unless(OpenCall(form) == call, "Nobody waits for help with this form any more.");
-        call.Answer(isSettled, reply, by.Name, at);
-        var helper = InOwnOrAnothersName(by, a => HelpsAlone(a, call));
-        Record(isSettled ? new HelpSettled(form) : new HelpBegun(form), helper, at, helper.OnBehalfOf is not null || by.Covers(call.To, Post) ? call.To : Role.DeaneryStaff);
+        call.Answer(isSettled, reply, NameOf(helping), at);
+        Record(isSettled ? new HelpSettled(form) : new HelpBegun(form), helping, at, Reaches(by, call.To) ? call.To : Role.DeaneryStaff);
     }
 
-    private bool HelpsAlone(Actor actor, CallForHelp call) => !actor.Is(TraineeId) && !actor.Is(call.AboutId) && (actor.Covers(call.To, Post) || actor.Covers(Role.DeaneryStaff, Post));
+    /// <summary>Of whom nothing was heard, or who stands in for them today: what they were asked in that one's name is theirs to do.</summary>
+    private static bool IsAbout(CallForHelp call, Actor actor) => actor.StandsInFor.Prepend(actor).Any(a => a.Is(call.AboutId));
+
+    private Actor Helping(Actor by, CallForHelp call) => InOwnOrAnothersName(by, a => a.Covers(call.To, Post) || a.Covers(Role.DeaneryStaff, Post));
+
+    /// <summary>Both names, where there is room for them; the history has both in any case.</summary>
+    private static string NameOf(Actor helping) => helping.Stamp().Shown is { Length: <= Person.LongestName } both ? both : helping.Name;
 
     /// <summary>Whether it is still waited for: the same person does the form, and has neither signed nor returned what was handed in then, nor met the doctor.</summary>
     private bool IsStillAbout(CallForHelp call) => WhyNotOpen is null && TogetherWith(call.FormKey)?.PersonId == call.AboutId && Form(call.FormKey) is var form

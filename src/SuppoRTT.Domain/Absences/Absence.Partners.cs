@@ -27,7 +27,7 @@ public sealed partial class Absence
         : WhyNotOpen ?? (Form(form.Key).Status.IsSigned() ? "This form is signed. To do it with somebody else, open it again first." : null);
 
     /// <summary>
-    /// Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. Nobody names themselves, but who registered it for a doctor who cannot. To name the same again changes nothing, unless their role
+    /// Names the supervisor. Who was named before keeps what they signed, and no longer sees the absence. Nobody names themselves, but who registered it for a doctor who cannot, nor the one in whose name they do it. To name the same again changes nothing, unless their role
     /// had ended and they are given it anew.
     /// </summary>
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false, bool isAnew = false)
@@ -39,7 +39,7 @@ public sealed partial class Absence
             return;
         }
 
-        RuleBrokenException.Unless(!by.Is(supervisor) || MayNameThemselves(by), "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team.");
+        RuleBrokenException.Unless(!NamesTheirOwnSide(by, supervisor) || (by.Is(supervisor) && MayNameThemselves(by)), WhyNotOwnSide(by, supervisor));
         MustBeAsRead(versionRead ?? Version);
         Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, by, at);
     }
@@ -47,7 +47,7 @@ public sealed partial class Absence
     /// <summary>From now on it is theirs: what waits for a signature, and the meetings that are ahead. Who was to follow from a later day anyway does so now.</summary>
     private void Supervise(NamedPerson supervisor, Actor by, DateTimeOffset at)
     {
-        by = ActingHere(by); // Before whoever they stand in for leaves.
+        by = ActingFromHere(by); // Before whoever they stand in for leaves.
         if (Supervisor is { } former)
         {
             RecordIf(former.PersonId != supervisor.Person, new SupervisorReplaced(former.PersonId.Value), by, at);
@@ -71,7 +71,7 @@ public sealed partial class Absence
     public bool MayNameThemselves(Actor actor) => AwaitsTakeover && IsRegistrant(actor) && actor.IsConfirmedAs(Role.EducationalSupervisor) && Supervisor is null;
 
     /// <summary>
-    /// Says with whom the doctor does a form, among those who may sign it. Who did it before no longer sees what is being filled in, nor its private answers. Nobody names themselves. The same again changes nothing.
+    /// Says with whom the doctor does a form, among those who may sign it. Who did it before no longer sees what is being filled in, nor its private answers. Nobody names themselves, nor the one in whose name they do it. The same again changes nothing.
     /// </summary>
     public void NamePartner(FormDefinition form, Membership partner, Actor by, DateTimeOffset at, int? versionRead = null, PartnerAsked? asked = null)
     {
@@ -83,10 +83,10 @@ public sealed partial class Absence
             return;
         }
 
-        RuleBrokenException.Unless(!by.Is(partner.PersonId), "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team.");
+        RuleBrokenException.Unless(!ChoosesTheirOwnSide(by, partner.PersonId), by.Is(partner.PersonId) ? "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team." : WhyNotOwnSide(by, partner.PersonId));
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
-        by = ActingHere(by);
+        by = ActingFromHere(by);
         var role = asked is { } invited && form.Signer(Party.Supervisor).Roles.Contains(invited.Role) && partner.ActorOn(at.DateInUk).Holds(invited.Role) ? invited.Role : partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
         Choose(form.Key, partner, role, asked?.Name ?? partner.Person.Name, at);

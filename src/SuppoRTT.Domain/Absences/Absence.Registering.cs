@@ -133,8 +133,8 @@ public sealed partial class Absence
             return;
         }
 
-        RuleBrokenException.Unless(MayDecide(by) || (standIn is { } role && by.Covers(role, Post)), "Only the deanery decides.");
         RuleBrokenException.Unless(Status.WaitsForDecision(), "This absence does not wait for a decision.");
+        RuleBrokenException.Unless(MayDecide(by) || (standIn is { } role && by.Covers(role, Post)), "Only the deanery decides.");
         RuleBrokenException.Unless(MayDecideNow(by, standIn), Status == AbsenceStatus.Appealed ? "An appeal is decided by somebody who had no part in this absence before." : "Only the deanery decides.");
         MustHaveReason(reason);
         Status = decision;

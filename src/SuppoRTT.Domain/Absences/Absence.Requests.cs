@@ -41,6 +41,9 @@ public sealed partial class Absence
     /// <summary>Whether requests of this kind are this person's business to decide, whoever asked: as themselves, or for a programme director or tutor who is away.</summary>
     public bool MaySeeRequests(RequestTerms terms, Actor actor) => MayDecide(actor) || (!actor.Is(TraineeId) && terms.DecidedBy != Role.DeaneryStaff && Reaches(actor, terms.DecidedBy));
 
+    /// <summary>In whose name somebody asks for something here; null if in their own.</summary>
+    public Actor? AsksFor(Actor actor) => Asking(actor).OnBehalfOf;
+
     /// <summary>In whose name somebody decides on requests of this kind here; null if in their own.</summary>
     public Actor? DecidesFor(RequestTerms terms, Actor actor) => Deciding(actor, terms).OnBehalfOf;
 
@@ -65,6 +68,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(WhyNotFor(terms, wishedFor) is null, WhyNotFor(terms, wishedFor) ?? "");
         MustHaveReason(reason);
         var number = _requests.Count + 1;
+        by = Asking(by);
         Record(new RequestMade(number, terms.Key), by, at);
         Explain(reason, by);
         _requests.Add(new DeaneryRequest(DeaneryId, number, terms.Key, wishedFor, by.Id, at.DateInUk, LastEventNumber));
@@ -82,16 +86,17 @@ public sealed partial class Absence
     public void WithdrawRequest(int number, Actor by, DateTimeOffset at)
     {
         var request = Request(number);
-        RuleBrokenException.Unless(MayWithdraw(request, by), "Only who asked for it, or the doctor, can withdraw a request.");
+        RuleBrokenException.Unless(MayWithdraw(request, by), "Only who asked for it, or in whose name it was asked, and the doctor can withdraw a request.");
         if (request.Status != RequestStatus.Withdrawn)
         {
             RuleBrokenException.Unless(request.Status == RequestStatus.Waiting, "This request was decided in the meantime, so it cannot be withdrawn. Look at the absence to see the decision.");
             request.Withdraw();
-            Record(new RequestWithdrawn(number, request.Kind), by, at);
+            Record(new RequestWithdrawn(number, request.Kind), InOwnOrAnothersName(by, a => MayWithdrawAlone(request, a)), at);
         }
     }
 
-    public bool MayWithdraw(DeaneryRequest request, Actor actor) => MayManage(actor) && (actor.Is(TraineeId) || actor.Is(request.AskedBy));
+    /// <summary>The doctor, whoever asked for it or in whose name it was asked, and who stands in for one of those; whatever became of their part in the absence since.</summary>
+    public bool MayWithdraw(DeaneryRequest request, Actor actor) => AllOf(actor).Any(a => MayWithdrawAlone(request, a));
 
     /// <summary>Decides on a request, with a reason: for the first time, or on an appeal. It changes no date by itself. The same again (a double click) changes nothing.</summary>
     public void DecideOnRequest(int number, RequestTerms terms, bool granted, string reason, Actor by, DateTimeOffset at, Role? standIn = null)
@@ -145,6 +150,13 @@ public sealed partial class Absence
         : _requests.Any(r => r.Waits && r.Kind == request.Kind) ? "This was asked for again, and waits for a decision. Withdraw that request if you would rather appeal against this decision."
         : today > last ? $"An appeal was possible until {last.Written}. Write to the deanery if things have changed."
         : null;
+
+    /// <summary>Whether somebody took a decision on this request, so that they find it again by the same address.</summary>
+    public bool HasDecidedOn(DeaneryRequest request, Actor actor) => _remarks.Any(r => (r.EventNumber == request.DecidedEvent || r.EventNumber == request.AppealDecidedEvent) && actor.Did(r.By));
+
+    private bool MayWithdrawAlone(DeaneryRequest request, Actor actor) => actor.Is(TraineeId) || Asked(request, actor);
+
+    private Actor Asking(Actor by) => InOwnOrAnothersName(by, a => MayManage(a.Alone));
 
     private Actor Deciding(Actor by, RequestTerms terms) => InOwnOrAnothersName(by, a => MayDecide(a) || a.Covers(terms.DecidedBy, Post));
 

@@ -34,7 +34,7 @@ public sealed partial class Absence
     /// <summary>Whoever supervised leaves with it what they filled in together with the doctor, and the meetings that are ahead.</summary>
     private void EndSupervision(IDomainEvent said, Actor by, DateTimeOffset at)
     {
-        by = ActingHere(by); // Before whoever they stand in for leaves.
+        by = ActingFromHere(by); // Before whoever they stand in for leaves.
         var former = Supervisor!;
         former.End(at);
         EndSittingsWith(former.PersonId, at);

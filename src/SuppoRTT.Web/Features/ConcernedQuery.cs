@@ -58,6 +58,9 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
         return !actor.Roles.Any(IsToldOfRestrictions) ? rows.Where(r => r.NeedsEyes) : rows.Where(r => r.NeedsEyes || restricted.Contains(r.AbsenceId));
     }
 
+    /// <summary>Those within the reach of one role, held or lent: none without it.</summary>
+    public IQueryable<AbsenceRow> ReachedAs(IQueryable<AbsenceRow> rows, Actor actor, Role role) => Reached(rows, actor, r => r.Role == role);
+
     /// <summary>What a list shows of these, in their order. What the reader may not know of is not among them, whatever its row says.</summary>
     public async Task<IReadOnlyList<ConcernedAbsence>> Read(IReadOnlyList<AbsenceRow> rows, Actor actor, CancellationToken cancellation)
     {

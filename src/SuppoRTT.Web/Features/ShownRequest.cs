@@ -17,11 +17,14 @@ public sealed record ShownRequest(Absence Absence, DeaneryRequest Request, Reque
 
     public bool IsTrainee => Reader.Is(Absence.TraineeId);
 
-    /// <summary>Reads the reasons: those who read the reasons of the absence, and those who decide on requests of this kind.</summary>
-    public bool SeesReasons => Absence.SeesReasons(Reader) || (Terms is not null && Absence.MaySeeRequests(Terms, Reader)) || IsDecider;
+    /// <summary>Reads the reasons: those who read the reasons of the absence, those who decide on requests of this kind, and whoever asked while it waits, so that they can withdraw it.</summary>
+    public bool SeesReasons => Absence.SeesReasons(Reader) || (Terms is not null && Absence.MaySeeRequests(Terms, Reader)) || IsDecider || CanWithdraw;
 
     /// <summary>Stands in for the deanery's team on the appeal.</summary>
     public bool IsDecider { get; init; }
+
+    /// <summary>Whether the page on which it is decided is offered: a request to those who decide on its kind, an appeal to those who stand in for the team, too.</summary>
+    public bool OffersDecision => Request.Waits && Absence.Status.GoesOn() && Terms is not null && (IsDecider || Absence.MaySeeRequests(Terms, Reader));
 
     public Remark? Asked => Reason(Request.AskedEvent);
 
@@ -48,8 +51,14 @@ public sealed record ShownRequest(Absence Absence, DeaneryRequest Request, Reque
     /// <summary>What was said with the decision that granted it.</summary>
     public Remark? Granted => !Request.IsGranted ? null : DecidedOnAppeal ?? Decided;
 
-    public static IReadOnlyList<ShownRequest> Of(Absence absence, DeaneryRules rules, Actor reader, DateOnly today) =>
-        [.. absence.Requests.OrderByDescending(r => r.Number).Select(r => new ShownRequest(absence, r, rules.Request(r.Kind), reader, today)).Where(r => r.SeesReasons)];
+    /// <param name="absence">The absence.</param>
+    /// <param name="rules">The deanery's rules.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="appeals">The kinds on whose appeals the reader decides in the place of the team.</param>
+    public static IReadOnlyList<ShownRequest> Of(Absence absence, DeaneryRules rules, Actor reader, DateOnly today, IReadOnlyCollection<string> appeals) =>
+        [.. absence.Requests.OrderByDescending(r => r.Number)
+            .Select(r => new ShownRequest(absence, r, rules.Request(r.Kind), reader, today) { IsDecider = r.Status == RequestStatus.Appealed && appeals.Contains(r.Kind) }).Where(r => r.SeesReasons)];
 
     private Remark? Reason(int? number) => SeesReasons && number is not null ? Absence.Remarks.SingleOrDefault(r => r.EventNumber == number) : null;
 }

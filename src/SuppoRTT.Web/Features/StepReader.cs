@@ -30,12 +30,16 @@ public sealed record StepReader(bool IsTrainee, IReadOnlyList<string> Fills, boo
     public static StepReader Of(AbsenceInBrief absence, Actor actor, IEnumerable<string> signs) =>
         Supervisor([.. signs.Where(form => absence.Standing.With(form) is not { } with || with.IsBy(actor))]);
 
-    public static StepReader Of(Absence absence, Actor actor, IEnumerable<FormDefinition> forms) => new(
+    /// <param name="absence">The absence.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="forms">The deanery's forms.</param>
+    /// <param name="decidesAppeal">Whether the appeal that waits is theirs in the place of the deanery's team.</param>
+    public static StepReader Of(Absence absence, Actor actor, IEnumerable<FormDefinition> forms, bool decidesAppeal = false) => new(
         actor.Is(absence.TraineeId), [.. forms.Where(f => absence.MayFill(actor, f.Key)).Select(f => f.Key)], absence.MayManage(actor),
         [.. forms.Where(f => absence.MayMeet(actor, f.Key)).Select(f => f.Key)],
         [.. forms.Where(f => absence.SigningRole(actor, f) is not null).Select(f => f.Key)],
         [.. forms.Where(f => absence.TogetherWith(f.Key) is null || absence.Does(actor, f.Key)).Select(f => f.Key)],
-        absence.MayDecideNow(actor))
+        decidesAppeal || absence.MayDecideNow(actor))
     {
         Names = absence.MayNameSupervisor(actor),
         Endorses = [.. forms.Where(f => absence.MayEndorse(actor, f.Key)).Select(f => f.Key)],

@@ -133,13 +133,13 @@ public sealed class ConfirmReturnTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Get_ByThoseWhoOnlyRead_IsForbidden()
+    public async Task Get_ByThoseWhoOnlyRead_IsNotFound()
     {
         var reference = await GivenAbsence();
 
         foreach (var member in new[] { Cast.ProgrammeDirector, Cast.Champion })
         {
-            (await (await Portal.SignedInAs(member)).Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await (await Portal.SignedInAs(member)).Get(AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
     }
 

@@ -39,6 +39,26 @@ public sealed class RequestsOnHomeTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Appeal_IsFoundOnThePageOfTheAbsence_ByWhoStandsIn_AndDecidedTwice_IsDecidedOnce()
+    {
+        var reference = await portal.Given("wessex", a => a.RequestAppealed(a.Cast.Staff.Actor));
+        var (absence, address) = ($"/wessex/absences/{reference}", $"/wessex/absences/{reference}/requests/1/decide");
+        var director = await portal.SignedInAs(Cast.Wessex.ProgrammeDirector);
+        var shown = await director.Open(absence);
+        shown.QuerySelector($"main a[href='{address}']")!.TextContent.ShouldBe("Decide on this appeal");
+        (await (await portal.SignedInAs(Cast.Wessex.CollegeTutor)).Open(absence)).QuerySelector($"main a[href='{address}']").ShouldBeNull();
+        var page = await director.Open(address);
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            (await director.Send(page, address, ("Granted", "true"), ("Reason", "Looked at afresh"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await director.Open(address)).Words("main").ShouldContain("does not wait for a decision");
+        (await (await portal.SignedInAs(Cast.Wessex.CollegeTutor)).Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Request_OfWhoIsAway_IsOnTheHomeOfTheirDeputy_WhoDecidesWithBothNames()
     {
         using var away = new Portal();

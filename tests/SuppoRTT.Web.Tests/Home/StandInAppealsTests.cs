@@ -29,6 +29,28 @@ public sealed class StandInAppealsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task StandIn_FindsItOnThePageOfTheAbsence_AndASecondClickIsAsHarmlessAsTheTeams()
+    {
+        var reference = await AgainstTheWholeTeam();
+        var (absence, address) = ($"/west-midlands/absences/{reference}", $"/west-midlands/absences/{reference}/decide");
+        var director = await portal.SignedInAs(Cast.ProgrammeDirector);
+        (await director.Open(absence)).QuerySelector($"main a[href='{address}']").ShouldNotBeNull();
+        (await (await portal.SignedInAs(Cast.CollegeTutor)).Open(absence)).QuerySelector($"main a[href='{address}']").ShouldBeNull();
+        var page = await director.Open(address);
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            (await director.Send(page, address, ("Applies", "true"), ("Reason", "Looked at afresh"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        }
+
+        (await portal.Audit(reference, Cast.Deanery)).Count(e => e == nameof(AppealAllowed)).ShouldBe(1);
+        (await director.Open(address)).Words("main").ShouldContain("does not wait for a decision");
+        (await director.Send(page, address, ("Applies", "false"), ("Reason", "After all not"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
+        (await director.Open(absence)).QuerySelector($"main a[href='{address}']").ShouldBeNull();
+        (await (await portal.SignedInAs(Cast.CollegeTutor)).Get(address)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Appeal_ThatTheTeamCanDecide_IsOnTheHomeOfTheTeamAlone()
     {
         var reference = await portal.Given("west-midlands", a => a.Appealed());

@@ -74,9 +74,9 @@ public sealed class MakeRequestTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
-    public async Task Get_ByTheProgrammeDirector_IsForbidden_AndOnHoldSaysSo()
+    public async Task Get_ByADirectorWhoDoesNotSupervise_IsNotFound_AndOnHoldSaysSo()
     {
-        (await (await Portal.SignedInAs(Cast.ProgrammeDirector)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await Portal.SignedInAs(Cast.ProgrammeDirector)).Get(AddressOf(await GivenAbsence()))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await Portal.SignedInAs(Reader)).Open(AddressOf(await Given(a => a.OnHold())))).QuerySelector("main form").ShouldBeNull();
     }
 }

@@ -9,18 +9,18 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.Absences;
 
 [KeepsPost]
-[Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
+[Roles(Role.Trainee, Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/change-dates")]
 public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHandler handler, IValidator<ChangeDatesInput> validator, AbsenceLinks links) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, int? request, CancellationToken cancellation) =>
-        await query.Find(reference, request, Actor, cancellation) is not { } page ? NotFound() : page.May ? Page(page) : Forbid();
+        await query.Find(reference, request, Actor, cancellation) is { May: true } page ? Page(page) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> ChangeDates(string reference, ChangeDatesInput input, CancellationToken cancellation)
     {
-        if (await query.Check(reference, input, Actor, cancellation) is not { } page)
+        if (await query.Check(reference, input, Actor, cancellation) is not { May: true } page)
         {
             return NotFound();
         }
@@ -30,9 +30,9 @@ public sealed class ChangeDatesController(ChangeDatesQuery query, ChangeDatesHan
             ModelState.AddModelError(nameof(input.Starts), wrong);
         }
 
-        if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)))
+        if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)))
         {
-            return page.May ? PageWithErrors(page with { Touched = null }, page.NotNow) : Forbid();
+            return PageWithErrors(page with { Touched = null }, page.NotNow);
         }
 
         if (input.Then != ChangeDatesInput.Save)

@@ -75,7 +75,7 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, DefinitionStore definit
     private async Task<ChangeDatesPage> PageOf(Absence absence, Actor actor, ChangeDatesInput input, CancellationToken cancellation) =>
         new(absence.Reference, absence.MayManage(actor), NotNow(absence), actor.Is(absence.TraineeId), absence.Period, input)
         {
-            Granted = [.. ShownRequest.Of(absence, (await definitions.Rules(cancellation)).Rules, actor, time.GetUtcNow().DateInUk).Where(r => r.OffersDates)],
+            Granted = [.. ShownRequest.Of(absence, (await definitions.Rules(cancellation)).Rules, actor, time.GetUtcNow().DateInUk, []).Where(r => r.OffersDates)],
         };
 
     private static string? NotNow(Absence absence) =>

@@ -8,18 +8,18 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Absences;
 
-[Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
+[Roles(Role.Trainee, Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/confirm-return")]
 public sealed class ConfirmReturnController(ConfirmReturnQuery query, ConfirmReturnHandler handler, IValidator<ConfirmReturnInput> validator, AbsenceLinks links) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, Actor, null, cancellation) is not { } page ? NotFound() : page.May ? Page(page) : Forbid();
+        await query.Find(reference, Actor, null, cancellation) is { May: true } page ? Page(page) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> ConfirmReturn(string reference, ConfirmReturnInput input, CancellationToken cancellation)
     {
-        if (await query.Find(reference, Actor, input, cancellation) is not { } page)
+        if (await query.Find(reference, Actor, input, cancellation) is not { May: true } page)
         {
             return NotFound();
         }
@@ -29,9 +29,9 @@ public sealed class ConfirmReturnController(ConfirmReturnQuery query, ConfirmRet
             ModelState.AddModelError(nameof(input.ReturnedOn), wrong);
         }
 
-        if (!page.May || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
+        if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)))
         {
-            return page.May ? PageWithErrors(page with { Touched = null }, page.NotNow) : Forbid();
+            return PageWithErrors(page with { Touched = null }, page.NotNow);
         }
 
         if (page.IsToBeChecked)

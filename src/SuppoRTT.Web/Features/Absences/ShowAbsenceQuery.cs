@@ -7,6 +7,7 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Absences;
@@ -71,6 +72,9 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>That the deanery decided that the programme applies, if it was asked.</summary>
     public AcceptedByDeanery? Accepted { get; init; }
 
+    /// <summary>The kinds of request on whose appeals here the reader decides in the place of the deanery's team.</summary>
+    public IReadOnlyCollection<string> AppealsToDecide { get; init; } = [];
+
     /// <summary>Until when the reader may appeal against the deanery's decision; null if they may not.</summary>
     public DateOnly? AppealUntil { get; init; }
 
@@ -127,14 +131,22 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
+<<<<<<< HEAD
         await Log(absence, actor, cancellation);
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
         var request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null;
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms)) { AskedBy = request?.By };
         var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
+=======
+        await LogReferral(absence, actor, cancellation);
+        var (forms, deanery) = await Today(cancellation);
+        var (request, appeals) = (absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null, await db.AppealsTo(actor, absence, deanery.Rules, time.GetUtcNow(), cancellation));
+        var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms, appeals.OnAbsence)) { AskedBy = request?.By };
+>>>>>>> std
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
         var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
+        var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
         {
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
@@ -148,13 +160,25 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             Request = request,
             BelongsTo = absence.SeesPost(actor) ? await BelongsTo(absence.Post, cancellation) : [],
             StandIns = await db.DeputiesOf(around, deanery.Today, cancellation),
+            AppealsToDecide = appeals.Kinds,
             AppealUntil = await AppealUntil(absence, actor, deanery, cancellation),
             TakenOverAt = await TakenOver(absence, cancellation),
         };
     }
 
+<<<<<<< HEAD
     /// <summary>That somebody looked is kept, and whether they read of a referral to occupational health.</summary>
     private Task Log(Absence absence, Actor actor, CancellationToken cancellation)
+=======
+    private async Task<(IReadOnlyList<FormDefinition> Forms, DeaneryToday Deanery)> Today(CancellationToken cancellation)
+    {
+        var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
+        return (forms, new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk));
+    }
+
+    /// <summary>That somebody read of a referral to occupational health is kept.</summary>
+    private async Task LogReferral(Absence absence, Actor actor, CancellationToken cancellation)
+>>>>>>> std
     {
         var hasReferral = absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor);
         return db.LogRead(absence, hasReferral ? ReadContent.Absence | ReadContent.Referral : ReadContent.Absence, actor, time.GetUtcNow(), cancellation);

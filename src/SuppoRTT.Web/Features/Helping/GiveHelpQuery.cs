@@ -18,6 +18,9 @@ namespace SuppoRTT.Web.Features.Helping;
 /// <param name="Input">What was posted.</param>
 public sealed record GiveHelpPage(Absence Absence, CallForHelp Call, string Name, string? AboutEmail, bool MayName, GiveHelpInput Input)
 {
+    /// <summary>In whose name the reader helps; null if in their own.</summary>
+    public string? HelpsFor { get; init; }
+
     /// <summary>Whether it is still waited for.</summary>
     public bool IsOpen => Absence.OpenCall(Call.FormKey) == Call;
 }
@@ -33,6 +36,6 @@ public sealed class GiveHelpQuery(SuppoRTTContext db, DefinitionStore definition
         }
 
         var email = await db.Memberships.AsNoTracking().Where(m => m.PersonId == call.AboutId).Select(m => m.Person.Email).FirstOrDefaultAsync(cancellation);
-        return new GiveHelpPage(absence, call, (await definitions.FormToday(form, cancellation))?.Definition.Name ?? "The form", email, absence.MayNameSupervisor(actor), input);
+        return new GiveHelpPage(absence, call, (await definitions.FormToday(form, cancellation))?.Definition.Name ?? "The form", email, absence.MayNameSupervisor(actor), input) { HelpsFor = absence.HelpsFor(actor, call)?.Name };
     }
 }

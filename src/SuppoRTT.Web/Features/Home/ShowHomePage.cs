@@ -25,7 +25,8 @@ public sealed record PartnerToConfirm(string Reference, string TraineeName, stri
 /// <param name="TraineeName">Whose it is.</param>
 /// <param name="Since">Since which day.</param>
 /// <param name="Next">The day to come from which somebody is named; null if there is none.</param>
-public sealed record Unsupervised(string Reference, string TraineeName, DateOnly Since, DateOnly? Next);
+/// <param name="For">Whose it is to find out, if the reader stands in for them; null if it is their own.</param>
+public sealed record Unsupervised(string Reference, string TraineeName, DateOnly Since, DateOnly? Next, string? For);
 
 /// <summary>An absence that the reader supervises from a day to come.</summary>
 public sealed record ComingAbsence(string Reference, string TraineeName, DateOnly From, string? Until);

@@ -15,24 +15,29 @@ namespace SuppoRTT.Web.Features.Home;
 /// <param name="Others">The rest, the soonest first.</param>
 public sealed record StandInLists(string Name, Worklist Work, IReadOnlyList<AbsenceInBrief> Others)
 {
-    /// <summary>Whether there are more than are shown, which the list of absences finds.</summary>
+    /// <summary>Whether there are more than are shown.</summary>
     public bool AreMore { get; init; }
+
+    /// <summary>Whether the list of absences finds those: what was lent reaches doctors by where they train.</summary>
+    public bool AreFound { get; init; }
 }
 
-/// <summary>Finds what somebody looks after in the name of those for whom they stand in: two questions to the database for each of those, however many absences there are.</summary>
+/// <summary>Finds what somebody looks after in the name of those for whom they stand in: three lists for each of those, in as many questions to the database however many absences there are.</summary>
 internal static class StandInHomeQueries
 {
-    private const int Most = 50;
+    /// <summary>As many of the rest as are shown.</summary>
+    internal const int Most = 50;
 
     public static async Task<IReadOnlyList<StandInLists>> InOthersNames(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
     {
         var lists = new List<StandInLists>();
         foreach (var absent in actor.StandsInFor)
         {
-            var found = await db.Absences.LentTo(actor, absent).Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
-                .SoonestFirst(deanery.Today).Take(Most).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
-            var work = WorklistQueries.Of([.. found.Where(a => a.Standing.Status == AbsenceStatus.Open)], [], absent, deanery, forms).InTheNameOf(absent.Name);
-            lists.Add(new StandInLists(absent.Name, work, [.. found.Where(a => !work.Listed.Contains(a.Sequence)).Select(a => a with { HoldReason = null })]) { AreMore = found.Count == Most && absent.Roles.Any(r => r.Role != Role.EducationalSupervisor) });
+            var work = await db.WorklistFor(actor, absent, deanery, forms, cancellation);
+            var listed = work.Listed;
+            var others = await db.Absences.LentTo(actor, absent).Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && !listed.Contains(a.Sequence))
+                .SoonestFirst(deanery.Today).InBrief(Most + 1, cancellation);
+            lists.Add(new StandInLists(absent.Name, work, [.. others.Take(Most)]) { AreMore = others.Count > Most, AreFound = absent.Roles.Any(r => r.Role != Role.EducationalSupervisor) });
         }
 
         return lists;

@@ -28,10 +28,14 @@ public static class WorkWords
         _ => new Tag { Text = "To meet", Colour = TagColour.Blue },
     };
 
-    /// <summary>When a form was signed, and how if not here.</summary>
-    public static string WhenSigned(SignedForm form) => form is { Medium: { } medium, GivenOn: { } on }
-        ? $"Signed {PaperSignatureWords.How(medium)} on {DayWords.Of(on)}, recorded on {DayWords.OnDay(form.At)}"
-        : $"Signed on {DayWords.OnDay(form.At)}";
+    /// <summary>When a form was signed, how if not here, and by whom or for whom if it was not in one's own name.</summary>
+    public static string WhenSigned(SignedForm form) => form switch
+    {
+        { Medium: { } medium, GivenOn: { } on } => $"Signed {PaperSignatureWords.How(medium)} on {DayWords.Of(on)}, recorded on {DayWords.OnDay(form.At)}",
+        { SignedBy: { } deputy } => $"Signed by {deputy} in your name on {DayWords.OnDay(form.At)}",
+        { InNameOf: { } absent } => $"Signed for {absent} on {DayWords.OnDay(form.At)}",
+        _ => $"Signed on {DayWords.OnDay(form.At)}",
+    };
 
     private static string About(int minutes) => $"About {DayWords.Minutes(minutes)}";
 

@@ -21,8 +21,8 @@ internal static class WorklistQueries
     {
         var signing = actor.Roles.Where(r => forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
         var supervised = position.ShowsSupervised ? await db.SupervisedBy(actor).Where(a => a.Status == AbsenceStatus.Open).SoonestFirst(deanery.Today).InBrief(Most + 1, cancellation) : [];
-        var unsupervised = await db.WithoutSupervisor(actor, signing, deanery, cancellation);
-        var work = Of([.. supervised.Take(Most)], unsupervised, actor, deanery, forms) with { IsCut = supervised.Count > Most };
+        var unsupervised = Reaching(signing) is { Count: > 0 } reaching ? await db.Absences.ReachedBy(reaching).Where(a => a.TraineeId != actor.Id).ToSignWithoutSupervisor(deanery, cancellation) : [];
+        var work = Of([.. supervised.Take(Most)], [.. unsupervised.Take(Most)], actor, deanery, forms) with { IsCut = supervised.Count > Most };
         return !position.IsFirst || signing.Count == 0 ? work : work with
         {
             Done = await db.SignedBy(actor).Take(MostDone).ToListAsync(cancellation),
@@ -41,14 +41,24 @@ internal static class WorklistQueries
         return seesReasons ? found : [.. found.Select(a => a with { HoldReason = null })];
     }
 
-    private static async Task<IReadOnlyList<AbsenceInBrief>> WithoutSupervisor(this SuppoRTTContext db, Actor actor, IReadOnlyList<RoleHeld> signing, DeaneryToday deanery, CancellationToken cancellation)
+    /// <summary>
+    /// The same of what is lent to somebody by one for whom they stand in: those of which the absent one takes part, and those that nobody named will sign, each with a limit of its own, so that the wide reach of a lent
+    /// role does not hide what is to be signed.
+    /// </summary>
+    public static async Task<Worklist> WorklistFor(this SuppoRTTContext db, Actor actor, Actor absent, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
     {
-        var reaching = signing.Where(r => r.Role != Role.EducationalSupervisor).ToList();
-        return reaching.Count == 0
-            ? []
-            : await db.Absences.ReachedBy(reaching).Where(a => a.Status == AbsenceStatus.Open && a.TraineeId != actor.Id
-                && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null)).SoonestFirst(deanery.Today).InBrief(Most, cancellation);
+        var (them, lent) = (absent.Id, db.Absences.LentTo(actor, absent));
+        var supervised = await lent.Where(a => a.Status == AbsenceStatus.Open && a.Participations.Any(p => p.PersonId == them && p.Until == null && p.Part != Part.Registrant)).SoonestFirst(deanery.Today).InBrief(Most + 1, cancellation);
+        var signing = absent.Roles.Where(r => forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
+        var unsupervised = Reaching(signing) is { Count: > 0 } reaching ? await lent.ReachedBy(reaching).ToSignWithoutSupervisor(deanery, cancellation) : [];
+        return Of([.. supervised.Take(Most)], [.. unsupervised.Take(Most)], absent, deanery, forms).InTheNameOf(absent.Name) with { IsCut = supervised.Count > Most || unsupervised.Count > Most };
     }
+
+    private static List<RoleHeld> Reaching(IEnumerable<RoleHeld> signing) => [.. signing.Where(r => r.Role != Role.EducationalSupervisor)];
+
+    private static Task<IReadOnlyList<AbsenceInBrief>> ToSignWithoutSupervisor(this IQueryable<Absence> absences, DeaneryToday deanery, CancellationToken cancellation) => absences
+        .Where(a => a.Status == AbsenceStatus.Open && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null))
+        .SoonestFirst(deanery.Today).InBrief(Most + 1, cancellation);
 
     /// <param name="supervised">Those of which they take part.</param>
     /// <param name="unsupervised">Those that they may sign for because nobody is named.</param>

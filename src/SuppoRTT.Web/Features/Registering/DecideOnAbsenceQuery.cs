@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
@@ -50,13 +52,20 @@ public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore def
         var rules = (await definitions.Rules(cancellation)).Rules;
         var deciders = await Deciders(absence, cancellation);
         var may = absence.MayDecideNow(actor, deciders?.StandIn);
-        return !may && !absence.MayDecide(actor) ? null : new DecideOnAbsencePage(absence, rules, input)
+        return !may && !absence.MayDecide(actor) && !await HasDecided(absence, actor, cancellation) ? null : new DecideOnAbsencePage(absence, rules, input)
         {
             Request = await db.RequestForDecision(absence, cancellation),
             May = may,
             Deciders = deciders,
             First = deciders is null ? null : await db.DecisionAgainst(absence, cancellation),
         };
+    }
+
+    /// <summary>A second click of somebody who decided on the appeal in the place of the team: it was theirs, and nothing happened since.</summary>
+    private async Task<bool> HasDecided(Absence absence, Actor actor, CancellationToken cancellation)
+    {
+        var (id, by, last) = (absence.Id.Value, actor.Id.Value, absence.Remarks.Max(r => (int?)r.EventNumber));
+        return await db.Audit.AnyAsync(e => e.SubjectId == id && e.Number == last && (e.Name == nameof(AppealAllowed) || e.Name == nameof(AppealDismissed)) && e.By.Id == by, cancellation);
     }
 
     /// <summary>Who decides on the appeal that waits; null if none does.</summary>

@@ -59,6 +59,8 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
 {
     public const int MostShown = 10;
 
+    public const string NotForThem = "You stand in for them here, so you cannot name them. The doctor can, or somebody in the deanery’s team";
+
     public const string NotYourself = "You cannot name yourself. The doctor can choose you, or somebody else in the deanery’s team can name you";
 
     private const int ShortestSearch = 2;

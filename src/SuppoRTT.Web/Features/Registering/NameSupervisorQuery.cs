@@ -90,7 +90,9 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
         var (settled, problem) = await directory.Settle(Listing.Supervisors, input, await directory.Doctor(absence.TraineeId, cancellation), actor, cancellation);
         var chosen = await directory.Entry(Listing.Supervisors, settled.MemberId, cancellation);
         var from = settled.FromDay(time.GetUtcNow().DateInUk);
-        var notYourself = chosen is not null && actor.Is(chosen.Person) && !(mayBeSelf && from is null) ? DirectoryQuery.NotYourself : null;
+        var notYourself = chosen is null || !absence.NamesTheirOwnSide(actor, chosen.Person) ? null
+            : !actor.Is(chosen.Person) ? DirectoryQuery.NotForThem
+            : mayBeSelf && from is null ? null : DirectoryQuery.NotYourself;
         return new NameSupervisorPage(
             absence, settled, picker with { Reader = actor.Id, MayBeUnknown = absence.Supervisor is not null }, problem ?? notYourself ?? WhyNotNext(absence, settled, chosen, from), (await definitions.Rules(cancellation)).Rules)
         {

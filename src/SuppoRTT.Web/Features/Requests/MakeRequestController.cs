@@ -12,25 +12,20 @@ namespace SuppoRTT.Web.Features.Requests;
 
 /// <summary>The doctor, or who manages the absence for them, asks the deanery for something that it decides case by case.</summary>
 [KeepsPost]
-[Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
+[Roles(Role.Trainee, Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/requests/make")]
 public sealed class MakeRequestController(MakeRequestQuery query, MakeRequestHandler handler, IValidator<MakeRequestInput> validator, AbsenceLinks links) : PageController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, CancellationToken cancellation) =>
-        await query.Find(reference, null, Actor, cancellation) is not { } page ? NotFound() : page.May ? Page(page) : Forbid();
+        await query.Find(reference, null, Actor, cancellation) is { May: true } page ? Page(page) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Make(string reference, MakeRequestInput input, CancellationToken cancellation)
     {
-        if (await query.Find(reference, input, Actor, cancellation) is not { } page)
+        if (await query.Find(reference, input, Actor, cancellation) is not { May: true } page)
         {
             return NotFound();
-        }
-
-        if (!page.May)
-        {
-            return Forbid();
         }
 
         var date = page.Chosen?.Defers == DeferredDate.Start ? nameof(input.Start) : nameof(input.Return);

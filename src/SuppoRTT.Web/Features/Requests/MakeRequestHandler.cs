@@ -13,7 +13,7 @@ public sealed class MakeRequestHandler(SuppoRTTContext db, TimeProvider time)
     {
         var (now, terms) = (time.GetUtcNow(), page.Chosen!);
         var absence = await db.WholeAbsence(page.Absence.Reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        var deciders = await db.DecidersOf(absence, terms, actor.Id, now.DateInUk, cancellation);
+        var deciders = await db.DecidersOf(absence, terms, actor, now.DateInUk, cancellation);
         absence.MakeRequest(terms, page.WishedFor, Typed.Words(page.Input.Reason)!, actor, now, page.Input.Version, deciders);
         await db.SaveChangesAsync(cancellation);
     });

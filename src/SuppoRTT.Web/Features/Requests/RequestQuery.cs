@@ -28,7 +28,7 @@ public sealed record RequestPage(ShownRequest Shown, DeaneryRules Rules, Request
     public string? DecidesFor => Shown.Request.Status == RequestStatus.Waiting && Shown.Terms is { } terms ? Shown.Absence.DecidesFor(terms, Shown.Reader)?.Name : null;
 
     /// <summary>Whether the request is this reader's business to decide, or was.</summary>
-    public bool IsForDeciders => MayDecide || (Shown.Terms is { } terms && Shown.Absence.MaySeeRequests(terms, Shown.Reader));
+    public bool IsForDeciders => MayDecide || Shown.Absence.HasDecidedOn(Shown.Request, Shown.Reader) || (Shown.Terms is { } terms && Shown.Absence.MaySeeRequests(terms, Shown.Reader));
 }
 
 /// <summary>Finds one request of an absence that the reader may know of.</summary>

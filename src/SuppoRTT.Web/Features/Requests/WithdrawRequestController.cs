@@ -7,7 +7,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.Requests;
 
 /// <summary>Whoever asked, or the doctor, withdraws a request before it is decided.</summary>
-[Roles(Role.Trainee, Role.EducationalSupervisor, Role.Champion, Role.DeaneryStaff)]
+[Roles(Role.Trainee, Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/requests/{number:int}/withdraw")]
 public sealed class WithdrawRequestController(RequestQuery query, WithdrawRequestHandler handler, AbsenceLinks links) : PageController
 {
