@@ -354,6 +354,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("AbsenceId", "FormKey", "SectionKey", "PersonId");
 
                     b.ToTable("KeptAnswers");

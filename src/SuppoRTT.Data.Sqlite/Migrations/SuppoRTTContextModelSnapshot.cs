@@ -347,6 +347,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AbsenceId", "FormKey", "SectionKey", "PersonId");
 
                     b.ToTable("KeptAnswers");

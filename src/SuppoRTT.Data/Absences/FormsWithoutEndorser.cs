@@ -62,8 +62,8 @@ public static class FormsWithoutEndorserQuery
     /// <summary>Who holds one of these roles, confirmed, and can sign in: some hundreds in a deanery.</summary>
     private static async Task<List<Endorser>> Endorsers(this SuppoRTTContext db, List<Role> roles, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (today, closed) = (now.DateInUk, db.Users.Closed(now));
-        return await db.Memberships.AsNoTracking().HeldOn(today).Where(m => !m.AwaitsAcceptance && !closed.Contains(m.PersonId))
+        var today = now.DateInUk;
+        return await db.MembersOn(today).AsNoTracking().Where(m => !m.AwaitsAcceptance)
             .SelectMany(
                 m => m.Roles.Where(r => roles.Contains(r.Role) && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)),
                 (m, r) => new Endorser(m.PersonId, r.Role, r.Scope, r.ScopeId)).ToListAsync(cancellation);

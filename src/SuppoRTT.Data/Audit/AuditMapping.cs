@@ -59,6 +59,7 @@ internal sealed class KeptAnswersMapping : IEntityTypeConfiguration<KeptAnswers>
         k.Property(x => x.FormKey).HasMaxLength(40);
         k.Property(x => x.SectionKey).HasMaxLength(40);
         k.Property(x => x.Answers).HasMaxLength(-1);
+        k.Property(x => x.Version).IsConcurrencyToken();
         k.HasOne<Absence>().WithMany().HasForeignKey(x => x.AbsenceId);
     }
 }

@@ -38,6 +38,9 @@ public sealed class KeptAnswers : IOwnedByDeanery
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Rises with every change, so that two windows that are kept at the same moment do not lose one.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Keeps what was typed in a window, instead of what was kept of the same window before.</summary>
     public void Keep(KeptWindow kept, DateTimeOffset at)
     {
@@ -70,7 +73,7 @@ public sealed class KeptAnswers : IOwnedByDeanery
         return all.Text(Opened) is null ? all : Domain.Forms.Answers.None.With("0-", Answers);
     }
 
-    private void Write(Answers all) => Answers = all.ToCanonicalJson();
+    private void Write(Answers all) => (Answers, Version) = (all.ToCanonicalJson(), Version + 1);
 
     private static string WindowOf(string key) => key[(key.IndexOf('-', StringComparison.Ordinal) + 1)..];
 }

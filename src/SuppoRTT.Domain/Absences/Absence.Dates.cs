@@ -56,7 +56,11 @@ public sealed partial class Absence
         RuleBrokenException.Unless(period != Period, "These are the dates already.");
         MustHaveReason(reason);
         AbsencePeriod.MustBeNear(period.Starts, at.DateInUk);
-        Reconsider(period, ifShort, by, at);
+        if (ifShort is not null)
+        {
+            Reconsider(period, Situation?.Length, ifShort, by, at);
+        }
+
         Move(period, reason, except: null, by, at);
     }
 

@@ -47,8 +47,11 @@ public sealed partial class Absence
     /// <summary>May put right what was said: who registered it until the doctor takes over, the supervisor, the deanery, and the doctor once they have taken it over.</summary>
     public bool MayCorrectSituation(Actor actor) => MayManage(actor) && !(actor.Is(TraineeId) && AwaitsTakeover);
 
-    /// <summary>Puts right what was said of how things stand. Whoever does not see the referral leaves it as it is. The same again (a double click) changes nothing.</summary>
-    public void CorrectSituation(UnplannedSituation said, Actor by, DateTimeOffset at, int? versionRead = null)
+    /// <summary>
+    /// Puts right what was said of how things stand. Whoever does not see the referral leaves it as it is. Where the deanery decides on short absences, one that is guessed to be short now waits for it,
+    /// and one that no longer is waits no more, as with new dates. The same again (a double click) changes nothing.
+    /// </summary>
+    public void CorrectSituation(UnplannedSituation said, ShortAbsence ifShort, Actor by, DateTimeOffset at, int? versionRead = null)
     {
         RuleBrokenException.Unless(MayCorrectSituation(by), "Only the doctor, the supervisor, whoever registered it and the deanery can put this right.");
         RuleBrokenException.Unless(Situation is not null, "Nothing was said of how things stand.");
@@ -60,6 +63,7 @@ public sealed partial class Absence
 
         MustBeAsRead(versionRead ?? Version);
         RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
+        Reconsider(Period, kept.Length, ifShort, by, at);
         Situation = kept;
         Record(new SituationCorrected(), by, at);
     }

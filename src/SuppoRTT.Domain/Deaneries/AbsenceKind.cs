@@ -12,6 +12,9 @@ public abstract record AbsenceKind
     /// <summary>Absences of this many calendar months or more. One without a known end is none of them.</summary>
     public int? FromMonths { get; init; }
 
+    /// <summary>Absences longer than this many calendar months. One without a known end is none of them.</summary>
+    public int? OverMonths { get; init; }
+
     /// <summary>Absences shorter than this many calendar months.</summary>
     public int? BelowMonths { get; init; }
 
@@ -19,6 +22,7 @@ public abstract record AbsenceKind
         (Planned is null || Planned == dates.Planned)
         && (Types.Count == 0 || (dates.TypeCode is { } type && Types.Contains(type)))
         && (FromMonths is not { } from || dates.ExpectedReturn >= dates.Starts.AddMonths(from))
+        && (OverMonths is not { } over || dates.ExpectedReturn > dates.Starts.AddMonths(over))
         && (BelowMonths is not { } below || dates.ExpectedReturn < dates.Starts.AddMonths(below));
 }
 

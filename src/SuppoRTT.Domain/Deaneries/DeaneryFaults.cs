@@ -90,9 +90,11 @@ internal static partial class DeaneryFaults
     /// <summary>For which absences something is otherwise.</summary>
     internal static IEnumerable<DefinitionFault> Kind(AbsenceKind kind, DeaneryRules d, string path) =>
     [
-        .. If(kind is { Planned: null, Types.Count: 0, FromMonths: null, BelowMonths: null }, path, "must say for which absences it is"),
+        .. If(kind is { Planned: null, Types.Count: 0, FromMonths: null, OverMonths: null, BelowMonths: null }, path, "must say for which absences it is"),
         .. kind.Types.Where(t => d.AbsenceTypes.Count > 0 && d.Type(t) is null).Select(t => new DefinitionFault($"{path}.types", $"“{t}” is not one of the types of absence")),
+        .. If(kind is { FromMonths: not null, OverMonths: not null }, $"{path}.overMonths", "cannot stand beside fromMonths"),
         .. If(kind.FromMonths >= kind.BelowMonths, $"{path}.belowMonths", $"must be more than fromMonths, {kind.FromMonths}"),
+        .. If(kind.OverMonths >= kind.BelowMonths, $"{path}.belowMonths", $"must be more than overMonths, {kind.OverMonths}"),
     ];
 
     private static IEnumerable<DefinitionFault> Window(WindowRule rule, string path) =>

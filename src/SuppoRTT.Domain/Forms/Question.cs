@@ -29,6 +29,8 @@ public sealed record Question
     /// <summary>How many it holds meanwhile: as many as two people may add at the same time.</summary>
     public const int MostRowsKept = 2 * MostRows;
 
+    private const string ActionPlan = "actionPlan";
+
     /// <summary>The name of the answer in the data; unique in the form, letters and digits, starts with a small letter.</summary>
     public required string Key { get; init; }
 
@@ -83,6 +85,9 @@ public sealed record Question
 
     /// <summary>A statement about the action plan of the absence, with a link to its page.</summary>
     public bool LeadsToPlan { get; init; }
+
+    /// <summary>Whether the page of the action plan is opened from it. Forms that were begun before statements could lead there have one of this key.</summary>
+    public bool OpensPlan => LeadsToPlan || (Type == QuestionType.Statement && Key == ActionPlan);
 
     public bool IsPrivate => Viewers.Count > 0;
 

@@ -45,6 +45,9 @@ public static class RotaPlanWords
     public static string OfQuestion(Question question) =>
         "Your answer also goes on the plan for the rota." + (question.Type is QuestionType.Text or QuestionType.LongText ? " Give no reasons or medical details." : "");
 
+    /// <summary>What whoever supervises the return is called: as the portal calls their role, where it is not that of the educational supervisor.</summary>
+    public static string Supervisor(RotaPlanContent plan) => plan.SupervisorAs is { } role ? RoleWords.Of(role) : "Supervisor";
+
     /// <summary>From when until when somebody supervises closely.</summary>
     public static string Supervised(RotaPlanContent plan) => !plan.IsSupervised ? "None is planned"
         : plan.SupervisedFrom is null ? $"Until {DayWords.Of(plan.SupervisedUntil)}"

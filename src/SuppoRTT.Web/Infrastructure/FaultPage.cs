@@ -7,7 +7,11 @@ namespace SuppoRTT.Web.Infrastructure;
 /// <param name="Text">What it means for what was saved.</param>
 /// <param name="Way">What to do where nothing can be given back.</param>
 /// <param name="Again">What to do with what is given back; null where the same cannot be sent again.</param>
-internal sealed record FaultWords(string Heading, string Text, string Way, string? Again = null);
+internal sealed record FaultWords(string Heading, string Text, string Way, string? Again = null)
+{
+    /// <summary>Where to go in another tab before it is sent again, and what that is called; null where nothing has to be done first.</summary>
+    public (string Address, string Name)? First { get; init; }
+}
 
 /// <summary>The page about something of ours that failed. What was sent stands in it, to be sent again to the same address with one button, and to be copied.</summary>
 internal static class FaultPage
@@ -21,9 +25,13 @@ internal static class FaultPage
 
     /// <summary>Without an address of its own the form goes to the one that the page has. The token that came with the post goes back as it came: a page that failed makes none.</summary>
     private static string Again(FaultWords words, SentPost sent) => $"""
-        <p><strong>{words.Again}</strong></p>{(sent.HadFiles ? "<p>A file that you chose is not kept. Choose it again on the next page.</p>" : "")}
+        <p><strong>{words.Again}</strong></p>{First(words)}{(sent.HadFiles ? "<p>A file that you chose is not kept. Choose it again on the next page.</p>" : "")}
         <form method="post">{string.Concat(sent.Fields.Select(Hidden))}<button class="nhsuk-button" type="submit">Send it again</button></form>{Typed(sent)}
         """;
+
+    private static string First(FaultWords words) => words.First is { } door
+        ? $"<p><a href=\"{Safe(door.Address)}\" target=\"_blank\" rel=\"noopener\">{door.Name} (opens in a new tab)</a></p>"
+        : "";
 
     private static string Hidden((string Name, string Value) field) => $"<input type=\"hidden\" name=\"{Safe(field.Name)}\" value=\"{Safe(field.Value)}\">";
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics;
 
 using SuppoRTT.Data;
+using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure;
 
-/// <summary>When something of ours fails: a plain page that says so and gives back what was sent, and a line in the log that says why. Needs neither the database nor a view.</summary>
+/// <summary>When something of ours fails, or what was sent can neither be taken nor kept: a plain page that says so and gives back what was sent; of a failure, a line in the log says why. Needs neither the database nor a view.</summary>
 internal static class Faults
 {
     private static readonly FaultWords _tooMuch = new(
@@ -24,6 +25,18 @@ internal static class Faults
         "Go back in your browser and try again; if it happens again, tell your deanery what you were doing.",
         "What you just sent may not be saved, but this page keeps it. Send it again; if this happens again, copy your words from below and tell your deanery what you were doing.");
 
+    private static readonly FaultWords _tooLate = new(
+        "Sign in again to save this",
+        "Your sign-in had ended when you sent this, and it is too long for your browser to keep until you are back. Nothing is saved yet.",
+        "Go back in your browser and copy what you typed. Then sign in, and send it again.",
+        "This page keeps what you sent. Leave it open, sign in as the same person in another tab, then come back here and send it again. If you then see this page once more, copy your words from below and open the page anew.");
+
+    private static readonly FaultWords _tooLateByCode = new(
+        "Get a new code to save this",
+        "The hour after your code was over when you sent this, and it is too long for your browser to keep until you have a new one. Nothing is saved yet.",
+        "Go back in your browser and copy what you typed. Then get a new code, and send it again.",
+        "This page keeps what you sent. Leave it open, get a new code in another tab, then come back here and send it again. If you then see this page once more, copy your words from below and open the page anew.");
+
     public static IApplicationBuilder UsePlainFaults(this IApplicationBuilder app) => app.UseExceptionHandler(fault => fault.Run(async context =>
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()!.Error;
@@ -41,13 +54,25 @@ internal static class Faults
     /// <summary>That the database cannot be used now.</summary>
     public static Task AnswerOutOfReach(HttpContext context) => Answer(context, StatusCodes.Status503ServiceUnavailable, _storage);
 
-    private static async Task Answer(HttpContext context, int status, FaultWords words)
+    /// <summary>That somebody's sign-in had ended when they sent something, which is too long to be kept in their browser: the page gives all of it back.</summary>
+    public static Task AnswerTooLate(HttpContext context, string signIn) => AnswerUnsigned(context, _tooLate with { First = (signIn, "Sign in") });
+
+    /// <summary>The same for who signs without an account, when the hour of their code was over.</summary>
+    public static Task AnswerTooLateByCode(HttpContext context, string door) => AnswerUnsigned(context, _tooLateByCode with { First = (door, "Get a new code") });
+
+    /// <summary>A declaration is not given back: what is signed is read again first.</summary>
+    private static async Task AnswerUnsigned(HttpContext context, FaultWords words) =>
+        await Write(context, StatusCodes.Status401Unauthorized, words, (await SentPost.Of(context.Request))?.Without(KeptPosts.Signature));
+
+    private static async Task Answer(HttpContext context, int status, FaultWords words) =>
+        await Write(context, status, words, words.Again is null ? null : await SentPost.Of(context.Request));
+
+    private static async Task Write(HttpContext context, int status, FaultWords words, SentPost? sent)
     {
-        var page = FaultPage.Of(words, words.Again is null ? null : await SentPost.Of(context.Request));
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync(page);
+        await context.Response.WriteAsync(FaultPage.Of(words, sent));
     }
 
     private sealed class Fault;

@@ -8,6 +8,8 @@ internal sealed record SentPost(IReadOnlyList<(string Name, string Value)> Field
     /// <summary>What was typed in words. Choices and numbers are given back in the fields alone: without the page nobody could read them.</summary>
     public IReadOnlyList<string> Typed => [.. Fields.Where(f => !TypedField.IsSilent(f.Name)).Select(f => f.Value.Trim()).Where(v => v.Any(char.IsWhiteSpace))];
 
+    public SentPost Without(string field) => this with { Fields = [.. Fields.Where(f => f.Name != field)] };
+
     /// <summary>Null if nothing was sent, it cannot be read, it came from another site, or it holds a secret, which no page shows again.</summary>
     public static async Task<SentPost?> Of(HttpRequest request)
     {

@@ -62,6 +62,20 @@ public sealed class AskForHelpTests : AbsenceTestBase
         Outlook.Of(Wessex.ToAskForHelp("champion").Absence, Wessex.Rules, around, Today).Concerns.ShouldNotContain(Concern.ReviewEscalated);
     }
 
+    [Fact]
+    public void SignOff_OfAFormBegunBeforeItSaidThatThePortalTells_AsksForHelpAllTheSame()
+    {
+        var (absence, revision) = Wessex.ToAskForHelp("champion", "support-unit");
+        var form = Wessex.Form("post-return");
+        var earlier = form with { Sections = [.. form.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => q.Fact == Fact.HelpFrom ? q with { Fact = null } : q)] })] };
+        absence.RecordMeeting("post-return", A.Met, Supervisor, Morning);
+
+        absence.SignOffForm("post-return", Wessex.SignOffOf(absence, "post-return", seen: Answers.Parse(revision.Answers)) with { Definition = earlier }, Supervisor, Morning);
+
+        Events(absence).OfType<ReviewEscalated>().ShouldBe([new ReviewEscalated("post-return", Role.Champion)]);
+        HelpFrom.Asked(Wessex.Form("pre-return"), Answers.Parse(revision.Answers)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("wessex")]
     [InlineData("west-midlands")]

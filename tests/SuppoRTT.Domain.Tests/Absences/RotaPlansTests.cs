@@ -37,6 +37,31 @@ public sealed class RotaPlansTests : RotaTestBase
         ]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Content_SaysInWhichRoleTheyWereChosenOrSigned_WhereItIsNotTheEducationalSupervisors(bool wasChosen)
+    {
+        var (absence, tutor) = (WestMidlands.Absence(), WestMidlands.Cast.CollegeTutor);
+        if (wasChosen)
+        {
+            absence.NamePartner(WestMidlands.Form(Form), WestMidlands.MembershipOf(tutor), WestMidlands.Cast.Trainee.Actor, Morning);
+        }
+        else
+        {
+            absence.NameSupervisor(tutor.Id, tutor.Name, WestMidlands.Cast.Trainee.Actor, Morning);
+        }
+
+        WestMidlands.AwaitingSignOff(Form, absence);
+        WestMidlands.SignOff(absence, Form, tutor.Actor);
+
+        var content = RotaPlanContent.Of(absence, WestMidlands.Rules, WestMidlands.Form(Form), WestMidlands.AnswersFor(absence, Form), null, null)!;
+        (content.Supervisor, content.SupervisorAs).ShouldBe((tutor.Name, Role.CollegeTutor));
+        RotaPlanContent.Parse(content.ToText()).ShouldBeEquivalentTo(content);
+        ContentOf(WithPlan()).SupervisorAs.ShouldBeNull();
+        ContentOf(WithPlan()).ToText().ShouldNotContain("supervisorAs", Case.Sensitive, "What was sent before is no other text now");
+    }
+
     [Fact]
     public void Send_TwiceOnOneDay_ChangesNothing_AndOnALaterDayOnlyWhoIsWaitedForGetsALink()
     {

@@ -72,6 +72,8 @@ public sealed class ReadDeaneryTests
         ("reminders[FormDue pre-return].overrides[0]", "must say for which absences", d => d["reminders"]![0]!["overrides"] = new JsonArray(new JsonObject { ["enabled"] = false })),
         ("reminders[FormDue pre-return].overrides[0]", "must change something", d => d["reminders"]![0]!["overrides"] = new JsonArray(new JsonObject { ["planned"] = true })),
         ("reminders[FormDue pre-return].overrides[0].belowMonths", "must be more than fromMonths, 6", d => (d["reminders"]![0]!["overrides"]![0]!["fromMonths"], d["reminders"]![0]!["overrides"]![0]!["belowMonths"]) = (6, 6)),
+        ("reminders[FormDue pre-return].overrides[0].belowMonths", "must be more than overMonths, 6", d => (d["reminders"]![0]!["overrides"]![0]!["overMonths"], d["reminders"]![0]!["overrides"]![0]!["belowMonths"]) = (6, 6)),
+        ("reminders[FormDue pre-return].overrides[0].overMonths", "cannot stand beside fromMonths", d => (d["reminders"]![0]!["overrides"]![0]!["fromMonths"], d["reminders"]![0]!["overrides"]![0]!["overMonths"]) = (6, 6)),
         ("rotaPlan.form", "“gone” is not a form of the windows", d => d["rotaPlan"] = new JsonObject { ["form"] = "gone" }),
         ("rotaPlan.linkDays", "must be from 1 to 90", d => d["rotaPlan"] = new JsonObject { ["form"] = "pre-return", ["linkDays"] = 91 }),
         ("requests", "must be a list", d => d["requests"] = "deferral"),

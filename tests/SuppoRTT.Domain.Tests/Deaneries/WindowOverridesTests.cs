@@ -8,50 +8,14 @@ using SuppoRTT.Domain.Tests.Absences.Reminders;
 
 namespace SuppoRTT.Domain.Tests.Deaneries;
 
-/// <summary>Windows that are otherwise for absences of one type or length, as the North East and the East of England publish them.</summary>
+/// <summary>Windows that are otherwise for absences of one type or length, as the East of England publishes them.</summary>
 public sealed class WindowOverridesTests : ReminderTestBase
 {
-    /// <summary>Before the absence at least 3 months; before the return 8 to 12 weeks, with the supervisor for 3 to 6 months and the programme director beyond.</summary>
-    private static readonly DeaneryRules _northEast = Wessex with
-    {
-        Windows = [Window("pre-absence", Anchor.Starts, -26, -13, "At least 3 months before"), Window("pre-return", Anchor.ExpectedReturn, -12, -8, "8 to 12 weeks before the return")],
-        Reminders = [.. Wessex.Reminders.Where(r => r is { Trigger: ReminderTrigger.FormOpens or ReminderTrigger.FormDue, Form: "pre-absence" or "pre-return" })
-            .Select(r => r.Form == "pre-return" ? r with { Overrides = [new ReminderOverride { FromMonths = 6, To = [ReminderTo.Trainee, ReminderTo.ProgrammeDirector] }] } : r)],
-    };
-
     /// <summary>Part 1 at least 3 months before, time out of programme for research earlier.</summary>
     private static readonly DeaneryRules _eastOfEngland = Wessex with
     {
         Windows = [Window("pre-absence", Anchor.Starts, -26, -13, "At least 3 months before") with { Overrides = [new WindowOverride { Types = ["OOPR"], Window = Rule(Anchor.Starts, -52, -26, "At least 6 months before research") }] }],
     };
-
-    [Theory]
-    [InlineData("31 Aug 2027", ReminderTo.Supervisor)]
-    [InlineData("30 Nov 2027", ReminderTo.Supervisor)]
-    [InlineData("1 Dec 2027", ReminderTo.ProgrammeDirector)]
-    [InlineData("1 Dec 2028", ReminderTo.ProgrammeDirector)]
-    public void NorthEast_AsksTheSupervisorFor3To6Months_AndTheDirectorBeyond_8To12WeeksBefore(string back, ReminderTo with)
-    {
-        var absence = Planned with { Dates = Planned.Dates with { ExpectedReturn = Day(back) } };
-        var reminders = WhatIsDue.For(absence, _northEast, MorningOf(absence.Dates.Registered)).Where(r => r.Form == "pre-return").ToList();
-
-        var deadline = Deadlines.For(absence.Dates, _northEast).Single(d => d.Form == "pre-return");
-        (deadline.Opens, deadline.Due).ShouldBe((Day(back).AddDays(-84), Day(back).AddDays(-56)));
-        reminders.Where(r => r.Trigger == ReminderTrigger.FormOpens).Select(r => r.To.As).ShouldBe([ReminderTo.Trainee, with]);
-        reminders.Where(r => r.Trigger == ReminderTrigger.FormOpens).ShouldAllBe(r => r.By == deadline.Due && r.Window == "8 to 12 weeks before the return");
-    }
-
-    [Fact]
-    public void NorthEast_AsksWhoeverItIsNow_WhenTheReturnMoves()
-    {
-        var longer = Planned with { Dates = Planned.Dates with { ExpectedReturn = new(2027, 11, 15) } };
-
-        With(longer).ShouldBe([ReminderTo.Trainee, ReminderTo.Supervisor]);
-        With(longer with { Dates = longer.Dates with { ExpectedReturn = new(2028, 1, 10) } }).ShouldBe([ReminderTo.Trainee, ReminderTo.ProgrammeDirector]);
-
-        static IEnumerable<ReminderTo> With(Situation absence) =>
-            Due(absence, _northEast).Where(r => r is { Form: "pre-return", Trigger: ReminderTrigger.FormOpens }).Select(r => r.To.As);
-    }
 
     [Theory]
     [InlineData("MAT", "1 Dec 2026", "2 Mar 2027", "At least 3 months before")]

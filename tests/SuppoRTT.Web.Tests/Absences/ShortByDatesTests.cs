@@ -39,7 +39,7 @@ public sealed class ShortByDatesTests(Portal portal) : IClassFixture<Portal>
         decide.Words("main").ShouldContain("What was written and signed stays, whatever you decide.");
         (await staff.Send(decide, $"/west-midlands/absences/{reference}/decide", ("Applies", "true"), ("Reason", "It helps"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.Saved(reference, "west-midlands")).Status.ShouldBe(AbsenceStatus.Open);
-        (await visitor.Open($"/west-midlands/absences/{reference}/timeline")).Words("main").ShouldContain("Deanery asked to decide: with its new dates the absence is a short one");
+        (await visitor.Open($"/west-midlands/absences/{reference}/timeline")).Words("main").ShouldContain("Deanery asked to decide: the absence is a short one now");
     }
 
     [Fact]

@@ -35,6 +35,47 @@ public sealed class KeptWindowsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Posts_OfSeveralWindowsAtOneMoment_AreAllKept()
+    {
+        const int windows = 8;
+        var (_, section) = await Given();
+        var (doctor, lapsed) = (await portal.SignedInAs(Cast.Trainee), await portal.Visitor());
+        var pages = new List<AngleSharp.Html.Dom.IHtmlDocument>();
+        for (var window = 0; window < windows; window++)
+        {
+            pages.Add(await doctor.Open(section));
+        }
+
+        var kept = await Task.WhenAll(pages.Select((page, window) => Task.Run(() => lapsed.Send(page, section, ("learningNeeds", $"Typed in window {window}"), ("then", "later")))));
+
+        await lapsed.SignIn(Cast.Trainee.Email);
+        for (var window = 0; window < windows; window++)
+        {
+            (await lapsed.Open(Visitor.BackTo(kept[window]))).Typed("learningNeeds").ShouldBe($"Typed in window {window}");
+        }
+    }
+
+    [Fact]
+    public async Task Kept_ReadBeforeAnotherWindowWasKept_DoesNotTakeItsPlace()
+    {
+        var (_, section) = await Given();
+        var doctor = await portal.SignedInAs(Cast.Trainee);
+        var (first, second) = (await doctor.Open(section), await doctor.Open(section));
+        var (lapsed, address) = (await portal.Visitor(), "");
+        await lapsed.Send(first, section, ("learningNeeds", "Typed in the first window"), ("then", "later"));
+
+        await portal.In(Cast.Deanery, async db =>
+        {
+            var read = await db.KeptAnswers.SingleAsync(k => k.Answers.Contains("Typed in the first window"));
+            address = Visitor.BackTo(await lapsed.Send(second, section, ("learningNeeds", "Typed in the second window"), ("then", "later")));
+            read.Keep(new("another", read.Of(null)!.Typed), portal.Clock.Now);
+            await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        });
+
+        (await doctor.Open(address)).Typed("learningNeeds").ShouldBe("Typed in the second window");
+    }
+
+    [Fact]
     public async Task Kept_OfAnotherWindow_StaysUntilItIsShownAndSaved()
     {
         var (_, section) = await Given();

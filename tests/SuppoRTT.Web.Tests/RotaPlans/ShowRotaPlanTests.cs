@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Documents;
 
 namespace SuppoRTT.Web.Tests.RotaPlans;
 
@@ -29,6 +30,27 @@ public sealed class ShowRotaPlanTests(Portal portal) : AbsencePageTests(portal)
             words.ShouldContain(Cast.Supervisor.Email);
             words.Contains("Send it, or send it again", StringComparison.Ordinal).ShouldBe(reader != Cast.ProgrammeDirector && reader != Cast.CollegeTutor);
         }
+    }
+
+    [Fact]
+    public async Task Get_WhereACollegeTutorSupervises_CallsThemThat_OnThePageAndOnPaper()
+    {
+        const string deanery = "west-midlands";
+        var (a, there) = (await Portal.Make(deanery), Cast.Of(deanery));
+        var absence = a.Absence();
+        absence.NamePartner(a.Form(Rota.Form), a.MembershipOf(there.CollegeTutor), there.Trainee.Actor, A.Morning);
+        var (_, revision) = a.AwaitingSignOff(Rota.Form, absence);
+        a.SignOff(absence, Rota.Form, there.CollegeTutor.Actor);
+        var reference = await Portal.Given(deanery, absence, revision);
+        await Portal.Sends(reference, [await Portal.GivenContact(deanery)], deanery: deanery);
+        var doctor = await Portal.SignedInAs(there.Trainee);
+
+        var words = (await doctor.Open($"/{deanery}/absences/{reference}/rota-plan")).Words("main");
+        using var copy = await Printed.From(doctor.Get($"/{deanery}/absences/{reference}/rota-plan/pdf"));
+
+        words.ShouldContain($"College tutor {there.CollegeTutor.Name}");
+        words.ShouldNotContain($"Supervisor {there.CollegeTutor.Name}");
+        copy.Says("College tutor").ShouldBeTrue();
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Net;
 
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Forms;
 
@@ -41,6 +44,70 @@ public sealed class KeptPostsTests(Portal portal) : IClassFixture<Portal>
         var put = await portal.SignedInAs(Cast.Wessex.Trainee);
         await put.Send(await put.Open(address.Replace("withdraw", "reinstate", StringComparison.Ordinal)), address.Replace("withdraw", "reinstate", StringComparison.Ordinal), (Field, "It begins after all"));
         (await visitor.Open(address)).Typed(Field).ShouldBe("From the first window", "What was sent is gone, the other is there");
+    }
+
+    [Fact]
+    public async Task Posts_OfMoreWindowsThanABrowserKeeps_AreGivenBackAtOnce_AndThoseBeforeStay()
+    {
+        var (address, _) = await Given();
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        var pages = new List<IHtmlDocument>();
+        for (var window = 0; window < 8; window++)
+        {
+            pages.Add(await doctor.Open(address));
+        }
+
+        await SignOut(doctor, pages[0]);
+        var (texts, answers) = (pages.Select((_, window) => Incompressible(window)).ToList(), new List<HttpResponseMessage>());
+        for (var window = 0; window < pages.Count && answers.TrueForAll(a => a.StatusCode == HttpStatusCode.Redirect); window++)
+        {
+            answers.Add(await doctor.Send(pages[window], address, (Field, texts[window])));
+        }
+
+        var page = await answers[^1].Html();
+        (answers.Count > 1, answers[^1].StatusCode, page.Words("h1")).ShouldBe((true, HttpStatusCode.Unauthorized, "Sign in again to save this"));
+        page.QuerySelectorAll(".app-answer").ShouldHaveSingleItem().TextContent.ShouldBe(texts[answers.Count - 1]);
+        page.QuerySelector("main a[target=_blank]")!.GetAttribute("href").ShouldBe("/sign-in");
+        await doctor.SignIn(Cast.Wessex.Trainee.Email);
+        for (var window = 0; window < answers.Count - 1; window++)
+        {
+            (await doctor.Open(Visitor.BackTo(answers[window]))).Typed(Field).ShouldBe(texts[window]);
+        }
+
+        (await doctor.Send(page, address)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await portal.Saved(address.Split('/')[3])).Remarks.ShouldContain(r => r.Text == texts[answers.Count - 1]);
+    }
+
+    [Fact]
+    public async Task Post_OfATextThatIsTooLongForItsPage_IsKeptWhole()
+    {
+        var (address, visitor) = await Given();
+        var text = new string('x', 20_000);
+
+        using var kept = await visitor.Send(await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open(address), address, (Field, text));
+
+        await visitor.SignIn(Cast.Wessex.Trainee.Email);
+        (await visitor.Open(Visitor.BackTo(kept))).Typed(Field).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task Post_ThatIsTooLongToBeKept_FromAPageThatNobodyOpened_IsNotGivenBack()
+    {
+        var (address, visitor) = await Given();
+
+        using var answer = await visitor.Post(address, [KeyValuePair.Create(Field, Incompressible(1) + Incompressible(2) + Incompressible(3) + Incompressible(4))]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private static Task<HttpResponseMessage> SignOut(Visitor visitor, IHtmlDocument page) =>
+        visitor.Post("/sign-out", Visitor.Fields(page.QuerySelectorAll<IHtmlFormElement>("form").Single(f => f.GetAttribute("action") == "/sign-out")));
+
+    /// <summary>About as long as the page allows, in letters that hardly repeat.</summary>
+    private static string Incompressible(int seed)
+    {
+        var random = new Random(seed);
+        return $"From window {seed}: " + string.Concat(Enumerable.Range(0, 1900).Select(_ => (char)random.Next(0x4E00, 0x9FFF)));
     }
 
     private async Task<(string Address, Visitor Visitor)> Given() => ($"/wessex/absences/{await portal.Given("wessex", a => a.Absence())}/withdraw", await portal.Visitor());

@@ -42,6 +42,9 @@ public sealed record RotaPlanContent
 
     public string? SupervisorEmail { get; init; }
 
+    /// <summary>The role in which they supervise, where it is another than that of the educational supervisor; null where it is that, or is not known.</summary>
+    public Role? SupervisorAs { get; init; }
+
     /// <summary>The deanery's team, whom to call otherwise.</summary>
     public required string Team { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record RotaPlanContent
         .With("doctor", Doctor).With("grade", Grade).With("trust", Trust).With("place", Place)
         .With("returns", Written(Returns)).With("supervisedFrom", Written(SupervisedFrom)).With("supervisedUntil", Written(SupervisedUntil)).With("supervision", Supervision)
         .With("lines", new RowsAnswer([.. Lines.Select(l => Answers.None.With("label", l.Label).With("words", l.Words))]))
-        .With("supervisor", Supervisor).With("supervisorEmail", SupervisorEmail)
+        .With("supervisor", Supervisor).With("supervisorEmail", SupervisorEmail).With("supervisorAs", SupervisorAs?.ToString())
         .With("team", Team).With("teamEmail", TeamEmail).With("teamPhone", TeamPhone)
         .ToCanonicalJson();
 
@@ -78,6 +81,7 @@ public sealed record RotaPlanContent
             Lines = [.. kept.Rows("lines").Select(l => new RotaPlanLine(l.Text("label")!, l.Text("words")!))],
             Supervisor = kept.Text("supervisor"),
             SupervisorEmail = kept.Text("supervisorEmail"),
+            SupervisorAs = Enum.TryParse<Role>(kept.Text("supervisorAs"), out var role) ? role : null,
             Team = kept.Text("team")!,
             TeamEmail = kept.Text("teamEmail")!,
             TeamPhone = kept.Text("teamPhone"),
@@ -101,6 +105,7 @@ public sealed record RotaPlanContent
         var told = form.Questions.Where(q => q.IsForRota && form.IsShown(q, answers) && answers[q.Key] is not null).ToDictionary(q => q.Key, q => AnswerSheet.Words(q, answers[q.Key]));
         string? Said(string? question) => question is null ? null : told.GetValueOrDefault(question);
         string? Known(TrainingDetail detail) => doctor?.Known.FirstOrDefault(l => l.Key == detail.ToString())?.Words;
+        var supervisor = absence.TogetherWith(form.Key);
         return new RotaPlanContent
         {
             Doctor = absence.TraineeName,
@@ -112,13 +117,20 @@ public sealed record RotaPlanContent
             SupervisedUntil = absence.SupervisionEnds,
             Supervision = rules.Entitlements.SupervisionName,
             Lines = [.. form.Questions.Where(q => told.ContainsKey(q.Key) && !terms.Questions.Contains(q.Key)).Select(q => new RotaPlanLine(q.OnRotaPlan!, told[q.Key]))],
-            Supervisor = absence.TogetherWith(form.Key)?.Name,
+            Supervisor = supervisor?.Name,
             SupervisorEmail = supervisorEmail,
+            SupervisorAs = OtherRoleOf(supervisor, absence.Form(form.Key)),
             Team = rules.Contact.Name,
             TeamEmail = rules.Contact.Email,
             TeamPhone = rules.Contact.Phone,
         };
     }
+
+    /// <summary>The role in which they were chosen for the form, else the one in which they signed it.</summary>
+    private static Role? OtherRoleOf(Participation? supervisor, AbsenceForm form) =>
+        (supervisor?.As ?? SignedAs(supervisor, form.ValidSignature(Party.Supervisor)?.By)) is { } role and not Role.EducationalSupervisor ? role : null;
+
+    private static Role? SignedAs(Participation? supervisor, ActorStamp? by) => by is not null && (by.OnBehalfOfId ?? by.Id) == supervisor?.PersonId.Value ? by.Role : null;
 
     private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,7 @@ public sealed class CorrectSituationController(CorrectSituationQuery query, Corr
         }
 
         await handler.Handle(reference, page.Input, Actor, cancellation);
-        TempData["Done"] = "What was said of how things stand is put right";
+        TempData["Done"] = page.Done;
         return Redirect(links.ShowAbsence(reference));
     }
 }

@@ -131,19 +131,10 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
-<<<<<<< HEAD
         await Log(absence, actor, cancellation);
-        var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
-        var deanery = new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk);
-        var request = absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null;
-        var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms)) { AskedBy = request?.By };
-        var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
-=======
-        await LogReferral(absence, actor, cancellation);
         var (forms, deanery) = await Today(cancellation);
         var (request, appeals) = (absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null, await db.AppealsTo(actor, absence, deanery.Rules, time.GetUtcNow(), cancellation));
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms, appeals.OnAbsence)) { AskedBy = request?.By };
->>>>>>> std
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
         var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
         var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
@@ -166,19 +157,14 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         };
     }
 
-<<<<<<< HEAD
-    /// <summary>That somebody looked is kept, and whether they read of a referral to occupational health.</summary>
-    private Task Log(Absence absence, Actor actor, CancellationToken cancellation)
-=======
     private async Task<(IReadOnlyList<FormDefinition> Forms, DeaneryToday Deanery)> Today(CancellationToken cancellation)
     {
         var forms = (await definitions.Forms(cancellation)).Select(f => f.Definition).ToList();
         return (forms, new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk));
     }
 
-    /// <summary>That somebody read of a referral to occupational health is kept.</summary>
-    private async Task LogReferral(Absence absence, Actor actor, CancellationToken cancellation)
->>>>>>> std
+    /// <summary>That somebody looked is kept, and whether they read of a referral to occupational health.</summary>
+    private Task Log(Absence absence, Actor actor, CancellationToken cancellation)
     {
         var hasReferral = absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor);
         return db.LogRead(absence, hasReferral ? ReadContent.Absence | ReadContent.Referral : ReadContent.Absence, actor, time.GetUtcNow(), cancellation);

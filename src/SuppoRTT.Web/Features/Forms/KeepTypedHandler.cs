@@ -14,11 +14,15 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <summary>Puts aside what somebody typed, for them alone.</summary>
 public sealed class KeepTypedHandler(SuppoRTTContext db, CurrentDeanery deanery, TimeProvider time)
 {
+    // Of the windows that are kept at one moment each try lets one through at least.
+    private const int Tries = 10;
+
+    /// <summary>If another window of theirs is kept at the same moment, keeps both.</summary>
     /// <param name="ticket">What the page was opened with.</param>
     /// <param name="window">Which of their windows it was.</param>
     /// <param name="posted">What was sent.</param>
     /// <param name="cancellation">When the request is broken off.</param>
-    public Task Handle(FormTicket ticket, string window, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellation) => db.TryTwice(async () =>
+    public Task Handle(FormTicket ticket, string window, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellation) => db.TryUpTo(Tries, async () =>
     {
         var (absence, person) = (new AbsenceId(ticket.Absence), new PersonId(ticket.Person));
         var kept = await db.KeptAnswers.FindAsync([absence, ticket.Form, ticket.Section, person], cancellation);

@@ -2,20 +2,17 @@ using Microsoft.AspNetCore.Antiforgery;
 
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
 
 /// <summary>
-/// Keeps what somebody typed into a registration when their sign-in has ended: with the sealed answers that their browser holds, shown to them alone when they are back. Answers with the sign-in page.
+/// Keeps what somebody typed into a registration when their sign-in has ended: with the sealed answers that their browser holds, shown to them alone when they are back. Answers with the sign-in page; what is too long
+/// to be kept is given back.
 /// </summary>
 internal sealed class KeepRegistrationMiddleware(RequestDelegate next)
 {
-    // The page itself allows less: such a text is shown again, cut, with what is wrong.
-    private const int LongestField = 2500;
-
-    private const int MostFields = 20;
-
     public async Task InvokeAsync(HttpContext context, IAntiforgery antiforgery, CurrentDeanery deanery, SealedCookies cookies, TimeProvider time)
     {
         if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<RegistrationStepAttribute>() is null
@@ -35,10 +32,15 @@ internal sealed class KeepRegistrationMiddleware(RequestDelegate next)
         }
 
         var path = context.Request.Path.Value!;
-        var fields = form.Where(f => !f.Key.StartsWith('_')).Take(MostFields).ToDictionary(f => f.Key, f => Cut(f.Value.ToString()));
-        var isKept = cookies.Write(context, Registrations.Cookie, path[..path.LastIndexOf('/')], draft with { Kept = new KeptFields(path[(path.LastIndexOf('/') + 1)..], fields) });
-        context.Response.Redirect(context.RequestServices.GetRequiredService<AccountLinks>().SignIn(path, isKept));
+        var fields = form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.ToString());
+        var account = context.RequestServices.GetRequiredService<AccountLinks>();
+        if (cookies.Write(context, Registrations.Cookie, path[..path.LastIndexOf('/')], draft with { Kept = new KeptFields(path[(path.LastIndexOf('/') + 1)..], fields) }))
+        {
+            context.Response.Redirect(account.SignIn(path, isKept: true));
+        }
+        else
+        {
+            await Faults.AnswerTooLate(context, account.SignIn());
+        }
     }
-
-    private static string Cut(string typed) => typed.Length <= LongestField ? typed : typed[..LongestField];
 }

@@ -49,7 +49,7 @@ public sealed class PrintRotaPlanDocument(TimeProvider time)
     {
         if (plan.Supervisor is { } supervisor)
         {
-            yield return new AnswerLine("Supervisor", plan.SupervisorEmail is { } email ? $"{supervisor}\n{email}" : supervisor);
+            yield return new AnswerLine(RotaPlanWords.Supervisor(plan), plan.SupervisorEmail is { } email ? $"{supervisor}\n{email}" : supervisor);
         }
 
         yield return new AnswerLine("Deanery", string.Join('\n', new[] { plan.Team, plan.TeamEmail, plan.TeamPhone }.OfType<string>()));

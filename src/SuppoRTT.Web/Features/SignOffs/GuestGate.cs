@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 using SuppoRTT.Data.Guests;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Web.Infrastructure.Mvc;
@@ -23,9 +25,14 @@ public sealed class GuestGate(GuestQuery guests, GuestSessions sessions, KeptPos
     /// <summary>Where a code is asked for.</summary>
     public string Door(string token) => links.OpenSigning(token);
 
-    /// <summary>Where a code is asked for, for who sent this page too late: what they typed is kept, if they had given a code when they opened it and the form still waits for them.</summary>
-    public string DoorKeeping(HttpContext http, string token, GuestRequest request, string page) =>
-        links.OpenSigning(token, request.Standing == SigningStanding.Works && kept.Keep(http, http.Request.Form) is not null ? page : null);
+    /// <summary>
+    /// To where a code is asked for, for who sent this page too late: what they typed is kept, if they had given a code when they opened it and the form still waits for them. What is too long to be kept is given back.
+    /// </summary>
+    public IActionResult ToDoorKeeping(HttpContext http, string token, GuestRequest request, string page)
+    {
+        var keeping = request.Standing == SigningStanding.Works ? kept.Keep(http, http.Request.Form) : new Keeping(null);
+        return keeping.IsTooLong ? new TooLateByCodeResult(Door(token)) : new RedirectResult(links.OpenSigning(token, keeping.Window is null ? null : page));
+    }
 
     /// <summary>What they typed before the hour was over, in the fields of this page again.</summary>
     public void ShowKept(PageController page, GuestRequest request)

@@ -44,7 +44,7 @@ public sealed class ReturnAsGuestController(GuestGate gate, ReturnFormQuery quer
 
         if (!IsOpen(request) || await query.Find(request.Absence.Reference, request.Request.FormKey, request.Guest, input, cancellation) is not { } page)
         {
-            return Redirect(gate.DoorKeeping(HttpContext, token, request, OpenSigningInput.Return));
+            return gate.ToDoorKeeping(HttpContext, token, request, OpenSigningInput.Return);
         }
 
         if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))

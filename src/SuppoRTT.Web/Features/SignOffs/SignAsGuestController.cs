@@ -44,7 +44,7 @@ public sealed class SignAsGuestController(GuestGate gate, SignOffFormQuery query
 
         if (!IsOpen(request) || await query.Find(request.Absence.Reference, request.Request.FormKey, request.Guest, input, cancellation) is not { } page)
         {
-            return Redirect(gate.DoorKeeping(HttpContext, token, request, OpenSigningInput.Form));
+            return gate.ToDoorKeeping(HttpContext, token, request, OpenSigningInput.Form);
         }
 
         if (!ModelState.Accepts(await validator.ValidateAsync(page.Input, cancellation)) | !ModelState.Accepts(nameof(input.As), page.RoleProblem))

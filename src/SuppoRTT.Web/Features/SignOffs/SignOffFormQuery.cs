@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Commenting;
@@ -31,6 +33,9 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     /// <summary>They have not signed a form in this deanery before: what it is about stands open.</summary>
     public bool IsFirstTime { get; init; }
+
+    /// <summary>Whom the signed form asks for help, and who of them was told.</summary>
+    public IReadOnlyList<string> HelpAsked { get; init; } = [];
 
     /// <summary>What this is and what they promise, in the deanery's words.</summary>
     public SigningPrimer Primer => Steps.Deanery.Rules.Supervisor.Primer;
@@ -118,8 +123,17 @@ public sealed class SignOffFormQuery(SuppoRTTContext db, SubmittedForms forms, D
         return new SignOffFormPage(posted, found, changes, await Steps(found.Absence, signer, cancellation), signer)
         {
             Comments = await db.CommentsOn(found.Absence, found.Definition, signer, cancellation),
+            HelpAsked = found.Form.Status.IsSigned() ? await HelpAsked(found, cancellation) : [],
             IsFirstTime = found.Form.Status == FormStatus.AwaitingSignOff && !await db.HasSigned(signer, cancellation),
         };
+    }
+
+    /// <summary>Of a form that was signed before the portal told anybody it is not said that it has.</summary>
+    private async Task<IReadOnlyList<string>> HelpAsked(SubmittedForm found, CancellationToken cancellation)
+    {
+        var id = found.Absence.Id.Value;
+        return HelpFrom.Asked(found.Definition, found.Answers).Any(o => HelpFrom.Told.ContainsKey(o.Value)) && !await db.Audit.AnyAsync(e => e.SubjectId == id && e.Name == nameof(ReviewEscalated), cancellation) ? []
+            : [.. EscalationWords.Of(found.Definition, found.Answers, isSigned: true)];
     }
 
     private SignOffFormInput Empty(SubmittedForm found, Actor signer)

@@ -5,7 +5,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
 
-/// <summary>Keeps what somebody sent from a page that keeps it, when their sign-in or its token had lapsed. Answers with the sign-in page.</summary>
+/// <summary>Keeps what somebody sent from a page that keeps it, when their sign-in or its token had lapsed. Answers with the sign-in page; what is too long to be kept is given back.</summary>
 internal sealed class KeepPostMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, IAntiforgery antiforgery, KeptPosts kept, AccountLinks account)
@@ -18,12 +18,14 @@ internal sealed class KeepPostMiddleware(RequestDelegate next)
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var isValid = context.User.PersonId() is not null && await antiforgery.IsRequestValidAsync(context);
-        if (isValid || kept.Keep(context, form) is not { } window)
+        var keeping = isValid ? new Keeping(null) : kept.Keep(context, form);
+        if (keeping.Window is { } window)
         {
-            await next(context);
-            return;
+            context.Response.Redirect(account.SignIn(KeptWindows.Address(context.Request.Path.Value!, window), isKept: true));
         }
-
-        context.Response.Redirect(account.SignIn(KeptWindows.Address(context.Request.Path.Value!, window), isKept: true));
+        else
+        {
+            await (keeping.IsTooLong ? Faults.AnswerTooLate(context, account.SignIn()) : next(context));
+        }
     }
 }

@@ -49,13 +49,12 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
         return db.Memberships.AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
     }
 
-<<<<<<< HEAD
     /// <summary>Whether who is told of a comment may still comment on the form, or made one on it that they may still settle.</summary>
     public async Task<bool> MayComment(OutboxMessage message, Absence absence, CancellationToken cancellation)
     {
         var today = time.GetUtcNow().DateInUk;
         var member = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
-        return member?.ActorOn(today) is { } actor && message.FormKey is { } form && (absence.MayComment(actor, form) || await MayAnswer(absence, form, actor, cancellation));
+        return member is not null && message.FormKey is { } form && await db.WithStandIns(member.ActorOn(today), today, cancellation) is var actor && (absence.MayComment(actor, form) || await MayAnswer(absence, form, actor, cancellation));
     }
 
     private async Task<bool> MayAnswer(Absence absence, string form, Actor actor, CancellationToken cancellation)
@@ -63,14 +62,6 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
         var (id, me) = (absence.Id, actor.Id.Value);
         var own = await db.Comments.AsNoTracking().Where(c => c.AbsenceId == id && c.FormKey == form && (c.By.Id == me || c.By.OnBehalfOfId == me)).ToListAsync(cancellation);
         return own.Any(c => absence.MayAnswer(actor, c));
-=======
-    /// <summary>Whether who is told of a comment may still read the form that it is about, in their own right or for somebody who is away.</summary>
-    public async Task<bool> MayComment(OutboxMessage message, Absence absence, CancellationToken cancellation)
-    {
-        var today = time.GetUtcNow().DateInUk;
-        var member = await db.Memberships.AsNoTracking().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == message.RecipientId, cancellation);
-        return member is not null && message.FormKey is { } form && absence.MayComment(await db.WithStandIns(member.ActorOn(today), today, cancellation), form);
->>>>>>> std
     }
 
     /// <summary>Whether who is asked to decide on an appeal in the place of the team is still who decides.</summary>

@@ -12,33 +12,33 @@ public sealed record KeptPost(Guid Person, string Path, IReadOnlyDictionary<stri
     public IReadOnlyList<KeptPost> Others { get; init; } = [];
 }
 
+/// <summary>What became of something that was sent too late.</summary>
+/// <param name="Window">The window of which it is kept; null if it is not.</param>
+/// <param name="IsTooLong">It is for whoever sent it, and more than a browser keeps.</param>
+public sealed record Keeping(string? Window, bool IsTooLong = false);
+
 /// <summary>Keeps what was sent when a sign-in, or the hour of a code, had ended, sealed in the browser that sent it and for that page and person alone.</summary>
 public sealed class KeptPosts(SealedCookies cookies, PostTickets tickets)
 {
-    // Pages allow less: such a text is shown again, cut, with what is wrong.
-    private const int LongestField = 5000;
-
-    private const int MostFields = 40;
-
-    // What is signed is read again before it is signed.
-    private const string Signature = "Declaration";
+    /// <summary>The field that signs: what is signed is read again before it is signed, so it is never kept.</summary>
+    public const string Signature = "Declaration";
 
     /// <summary>For the form of the page of this request: who has opened it, sealed.</summary>
     public string Ticket(HttpContext http, PersonId person) => tickets.Seal(person, http.Request.Path.Value!);
 
-    /// <summary>The window of which it is kept; null if it is not: the page's ticket does not hold, or it is too long.</summary>
-    public string? Keep(HttpContext http, IFormCollection form)
+    /// <summary>Keeps all of it or nothing: what was kept of other windows stays. Nothing is kept if the page's ticket does not hold.</summary>
+    public Keeping Keep(HttpContext http, IFormCollection form)
     {
         var path = http.Request.Path.Value!;
         if (tickets.Open(form[PostTickets.Field], path) is not { } person)
         {
-            return null;
+            return new Keeping(null);
         }
 
-        var fields = form.Where(f => !f.Key.StartsWith('_') && f.Key != Signature).Take(MostFields).ToDictionary(f => f.Key, f => f.Value.OfType<string>().Select(Cut).ToArray());
+        var fields = form.Where(f => !f.Key.StartsWith('_') && f.Key != Signature).ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray());
         var window = KeptWindows.Of(form[PostTickets.Field]);
         var kept = new KeptPost(person.Value, path, fields) { Window = window, Others = [.. All(http).Where(k => k.Window != window)] };
-        return cookies.Write(http, CookieNames.Kept, path, kept) ? window : null;
+        return cookies.Write(http, CookieNames.Kept, path, kept) ? new Keeping(window) : new Keeping(null, IsTooLong: true);
     }
 
     /// <summary>What this person sent from the page of this request, in the window that the address names or else the last; null if nothing is kept.</summary>
@@ -68,6 +68,4 @@ public sealed class KeptPosts(SealedCookies cookies, PostTickets tickets)
     private IEnumerable<KeptPost> All(HttpContext http) => cookies.Read<KeptPost>(http, CookieNames.Kept) is { } last && last.Path == http.Request.Path.Value
         ? [last with { Others = [] }, .. last.Others]
         : [];
-
-    private static string Cut(string typed) => typed.Length <= LongestField ? typed : typed[..LongestField];
 }

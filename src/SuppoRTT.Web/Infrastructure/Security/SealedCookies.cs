@@ -19,6 +19,9 @@ public sealed class SealedCookies(IDataProtectionProvider protection)
     // Servers refuse requests whose headers are longer than some 32,000 characters.
     private const int Longest = 16_000;
 
+    // Many times what fits: more is not even tried.
+    private const int MostBytes = 256 * 1024;
+
     private static readonly JsonSerializerOptions _json = new() { IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly ChunkingCookieManager _pieces = new();
 
@@ -27,7 +30,13 @@ public sealed class SealedCookies(IDataProtectionProvider protection)
     /// <summary>Whether it is kept: what is too long for a cookie is not, and what was kept before stays.</summary>
     public bool Write<T>(HttpContext http, string name, string path, T value)
     {
-        var kept = WebEncoders.Base64UrlEncode(_protector.Protect(Squeezed(JsonSerializer.SerializeToUtf8Bytes(value, _json))));
+        var plain = JsonSerializer.SerializeToUtf8Bytes(value, _json);
+        if (plain.Length > MostBytes)
+        {
+            return false;
+        }
+
+        var kept = WebEncoders.Base64UrlEncode(_protector.Protect(Squeezed(plain)));
         if (kept.Length <= Longest)
         {
             _pieces.AppendResponseCookie(http, name, kept, Options(http, path));

@@ -150,16 +150,16 @@ public sealed class AddressingTests : ReminderTestBase
     [Fact]
     public void Line_MayGoToOthers_ByTheLengthOfTheAbsence()
     {
-        // As in the North East: the supervisor for 3 to 6 months, the programme director beyond.
+        // The supervisor for less than 6 months, the programme director from 6 months on.
         var opens = Wessex.Reminders.Single(r => r is { Trigger: ReminderTrigger.FormOpens, Form: "pre-return" });
-        var northEast = Wessex with
+        var byLength = Wessex with
         {
             Reminders = [opens with { Overrides = [new ReminderOverride { FromMonths = 6, To = [ReminderTo.Trainee, ReminderTo.ProgrammeDirector] }] }],
         };
         var fiveMonths = Planned with { Dates = Planned.Dates with { ExpectedReturn = new(2027, 11, 30) } };
 
-        PeopleOf(Due(fiveMonths, northEast), "form-opens").ShouldBe([Trainee, Supervisor]);
-        PeopleOf(Due(fiveMonths with { Dates = fiveMonths.Dates with { ExpectedReturn = new(2027, 12, 1) } }, northEast), "form-opens").ShouldBe([Trainee, Director]);
+        PeopleOf(Due(fiveMonths, byLength), "form-opens").ShouldBe([Trainee, Supervisor]);
+        PeopleOf(Due(fiveMonths with { Dates = fiveMonths.Dates with { ExpectedReturn = new(2027, 12, 1) } }, byLength), "form-opens").ShouldBe([Trainee, Director]);
     }
 
     [Fact]
