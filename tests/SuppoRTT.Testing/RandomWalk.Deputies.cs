@@ -6,18 +6,25 @@ namespace SuppoRTT.Testing;
 public sealed partial class RandomWalk
 {
     /// <summary>
-    /// Those who stand in for others, while they are named: for the supervisor, for who looks after the programme, for both, for the doctor in another role; the doctor for the supervisor, and
+    /// Those who stand in for others, while they are named: for the supervisor, for who looks after the programme, for both, for the tutor, for the champion, for the doctor in another role; the doctor for the supervisor, and
     /// who looks after the programme for the supervisor; and one who stands in for somebody who stands in.
     /// </summary>
-    private IEnumerable<Actor> Deputies() =>
+    private IEnumerable<Actor> Deputies()
+    {
+        var between = Deputy(new PersonId(Cast.IdOf("deputy", "between")), "Deputy between", [], _a.Cast.Supervisor.Actor);
+        return [between, Deputy(new PersonId(Cast.IdOf("deputy", "deputy")), "Deputy of a deputy", [], between), .. DeputiesOfTheCast()];
+    }
+
+    private IEnumerable<Actor> DeputiesOfTheCast() =>
     [
         Deputy(new PersonId(Cast.IdOf("deputy", "supervisor")), "Deputy of the supervisor", [], _a.Cast.Supervisor.Actor),
         Deputy(new PersonId(Cast.IdOf("deputy", "director")), "Deputy of the director", [], _a.Cast.ProgrammeDirector.Actor),
         Deputy(new PersonId(Cast.IdOf("deputy", "both")), "Deputy of both", [], _a.Cast.Supervisor.Actor, _a.Cast.ProgrammeDirector.Actor),
+        Deputy(new PersonId(Cast.IdOf("deputy", "tutor")), "Deputy of the tutor", [], _a.Cast.CollegeTutor.Actor),
+        Deputy(new PersonId(Cast.IdOf("deputy", "champion")), "Deputy of the champion", [], _a.Cast.Champion.Actor),
         Deputy(new PersonId(Cast.IdOf("deputy", "doctor")), "Deputy of the doctor", [], OfManyRoles(_a.Cast.Trainee)),
         Deputy(_a.Cast.Trainee.Id, "The doctor as a deputy", [], _a.Cast.Supervisor.Actor),
         Deputy(_a.Cast.ProgrammeDirector.Id, "The director as a deputy", _a.Cast.ProgrammeDirector.Actor.Roles, _a.Cast.Supervisor.Actor),
-        Deputy(new PersonId(Cast.IdOf("deputy", "deputy")), "Deputy of a deputy", [], Deputy(new PersonId(Cast.IdOf("deputy", "between")), "Between", [], _a.Cast.Supervisor.Actor)),
         OfTheTeam(OfManyRoles(_a.Cast.Trainee), "for the doctor"),
         OfTheTeam(_a.Cast.ProgrammeDirector.Actor, "for the director"),
         OfTheTeam(null, "for nobody"),

@@ -24,15 +24,16 @@ public sealed partial class RandomWalk
 
     public RandomWalk(int seed, A a)
     {
-        (_random, _a) = (new Random(seed), a);
+        (_random, _a, _guest) = (new Random(seed), a, Guest(a.Cast.Deanery));
+        _deciders = [a.Cast.Staff.Actor, OfTheTeam(null, "for nobody")];
         Actor[] often = [a.Cast.Trainee.Actor, a.Cast.Supervisor.Actor];
-        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), OfManyRoles(a.Cast.Trainee), OfManyRoles(a.Cast.OtherSupervisor), .. Deputies(), .. Elsewhere(), Actor.System("Nobody"), .. often, .. often];
-        Absence = One(2) == 0 ? a.Absence(A.Today.AddDays(_random.Next(-300, 120))) : a.AbsenceForAnother();
+        (_rota, Absence) = (ContactFor(a), Begun());
+        _actors = [.. a.Cast.Everyone.Select(m => m.Actor), OfManyRoles(a.Cast.Trainee), OfManyRoles(a.Cast.OtherSupervisor), .. Deputies(), .. Elsewhere(), .. Guests(), Actor.System("Nobody"), .. often, .. often];
     }
 
     public Absence Absence { get; }
 
-    /// <summary>Everybody who says a verb: the cast, two who hold every role (one is the doctor), those whose roles reach other parts of the deanery, and the portal itself.</summary>
+    /// <summary>Everybody who says a verb: the cast, two who hold every role (one is the doctor), deputies, those whose roles reach other parts of the deanery, guests of one form, and the portal itself.</summary>
     public IReadOnlyList<Actor> Actors => _actors;
 
     /// <summary>Everything that was handed in so far.</summary>
@@ -41,12 +42,17 @@ public sealed partial class RandomWalk
     /// <summary>A verb with its arguments, and its name for the one who reads a failure.</summary>
     public (string Name, Action Say) Next()
     {
-        _now = _now.AddHours(_random.Next(0, 300));
+        _now = _now.AddHours(One(4) == 0 ? 0 : _random.Next(0, 300));
         NameOrEndDeputy();
         var (by, form) = (Any(_actors), Any(Absence.Forms).Key);
         if (One(5) == 0)
         {
             return OfRequests();
+        }
+
+        if (One(4) == 0)
+        {
+            return OfOthers(form, by);
         }
 
         if (One(2) == 0)
@@ -64,6 +70,7 @@ public sealed partial class RandomWalk
             ("SignOff", () => Absence.SignOffForm(form, SignOffOf(form), by, _now)),
             ("SignOff by the supervisor", () => Absence.SignOffForm(form, SignOffOf(form), _a.Cast.Supervisor.Actor, _now)),
             ("Sign or endorse by a deputy", () => ActAsDeputy(form)),
+            ("SignOff by a guest", () => Absence.SignOffForm(form, SignOffOf(form), GuestOf(form), _now)),
             ("Return", () => Absence.ReturnForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], by, _now)),
             ("Endorse", () => Endorse(Absence.Form(form), by)),
             ("SendBack", () => Absence.SendBackForm(_a.Form(form), About(Absence.Form(form).Revision), Reason(), [], One(2) == 0 ? by : Endorser(Absence.Form(form)), _now)),
@@ -71,7 +78,7 @@ public sealed partial class RandomWalk
             ("TakeBack", () => Absence.TakeBackForm(form, About(Absence.Form(form).Revision), by, _now)),
             ("ChangeDates", () => Absence.ChangeDates(new AbsencePeriod(SomeDay(), One(3) == 0 ? null : SomeDay()), Reason(), by, _now)),
             ("ConfirmReturn", () => Absence.ConfirmReturn(SomeDay(), by, _now)),
-            ("MarkUploaded", () => Absence.MarkFormUploaded(form, About(Absence.Form(form).Revision), SomeDay(), by, _now)),
+            ("MarkUploaded", () => Absence.MarkFormUploaded(form, About(Absence.Form(form).Revision), One(2) == 0 ? Day : SomeDay(), One(2) == 0 ? by : _a.Cast.Trainee.Actor, _now)),
             ("TakeOver", () => Absence.TakeOver(by, _now)),
             ("NameSupervisor", () => NameSupervisor(by)),
             ("LeaveSupervisorOpen", () => Absence.LeaveSupervisorOpen(by, _now, About(Absence.Version))),
@@ -79,7 +86,7 @@ public sealed partial class RandomWalk
             ("MoveHandover", () => Absence.MoveHandover(SomeDay(), Follows(), by, _now, About(Absence.Version))),
             ("TakeBackHandover", () => Absence.TakeBackHandover(by, _now, About(Absence.Version))),
             ("HandOver", () => Absence.HandOver(Follows(), One(2) == 0 ? by : Actor.System("The day"), _now)),
-            ("NamePartner", () => Absence.NamePartner(_a.Form(form), _a.MembershipOf(Any(_a.Cast.Everyone)), by, _now)),
+            ("NamePartner", () => Absence.NamePartner(_a.Form(form), _a.MembershipOf(Any(People)), by, _now)),
             ("AddNeed", () => Absence.AddNeed(SomeNeed(), by, _now)),
             ("ChangeNeed", () => Absence.ChangeNeed(_random.Next(1, 4), _random.Next(1, 4), SomeNeed(), by, _now)),
             ("CommentOnNeed", () => Absence.CommentOnNeed(_random.Next(1, 4), Reason(), by, _now)),
@@ -93,57 +100,9 @@ public sealed partial class RandomWalk
         return Any(verbs);
     }
 
-    /// <summary>What the doctor or the supervisor would do next.</summary>
-    private void Sensible(AbsenceForm form)
-    {
-        var (doctor, supervisor) = (_a.Cast.Trainee.Actor, _a.Cast.Supervisor.Actor);
-        switch (form.Status)
-        {
-            case var _ when Absence.Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning: Absence.Reinstate("After all", doctor, _now); break;
-            case var _ when Absence.Status == AbsenceStatus.OnHold: Absence.Resume("Now", _a.Cast.Staff.Actor, _now); break;
-            case var _ when Absence.AwaitsTakeover: Absence.TakeOver(doctor, _now); break;
-            case FormStatus.NotStarted: Absence.StartForm(form.Key, _version, doctor); break;
-            case FormStatus.AwaitingSignOff when Absence.MeetingOf(form.Key)?.HeldOn is null: Absence.RecordMeeting(form.Key, A.Met, supervisor, _now); break;
-            case FormStatus.AwaitingSignOff: Absence.SignOffForm(form.Key, SignOffOf(form.Key), supervisor, _now); break;
-            case FormStatus.AwaitingEndorsement: Endorse(form, Endorser(form)); break;
-            case FormStatus.SignedOff: Absence.MarkFormUploaded(form.Key, form.Revision, A.Today, doctor, _now); break;
-            default: Submit(form.Key, doctor); break;
-        }
-    }
-
-    private void Submit(string form, Actor by)
-    {
-        var dates = _a.Form(form).Questions
-            .Where(q => q.Fact is { } fact && Facts.TypeOf(fact) == QuestionType.Date && (fact == Fact.ReturnedOn || One(8) == 0))
-            .Select(q => (q.Key, SomeDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        var outcome = _a.Form(form).Questions.Where(q => q.Fact == Fact.Outcome).Select(q => (q.Key, Any(q.Options).Value));
-        var answers = _a.AnswersFor(Absence, form, [.. dates, .. outcome]);
-        if (Absence.Submit(form, new Submission(_a.Form(form), answers, A.NoPlan, About(Absence.Form(form).Revision), Reason()), by, _now) is { } revision)
-        {
-            _revisions.Add(revision);
-        }
-    }
-
-    /// <summary>By somebody who opened it, or an earlier revision of it, or who never did.</summary>
-    private void Endorse(AbsenceForm form, Actor by)
-    {
-        var opened = form.RevisionHash is null || One(8) == 0 ? null : new OpenedRevision(Absence, form, One(8) == 0 ? _a.Cast.Staff.Id : by.Id, _now);
-        Absence.EndorseForm(form.Key, new EndorsementGiven(About(form.Revision), form.WaitingEndorsement?.Stage ?? "", opened, One(2) == 0 ? "Fine" : null), by, _now);
-    }
-
-    private Actor Endorser(AbsenceForm form) => form.EndorsingRole == Role.DeaneryStaff ? _a.Cast.Staff.Actor : _a.Cast.ProgrammeDirector.Actor;
-
-    private SignOff SignOffOf(string form)
-    {
-        var revision = About(Absence.Form(form).Revision);
-        var held = One(4) == 0 ? SomeMeeting() : null;
-        var content = SignedContent.Of(About(revision), _version, _a.Form(form).Signer(Party.Supervisor).Statement, Answers.None, A.NoPlan, null, held ?? Absence.MeetingOf(form)?.Held);
-        return new SignOff(_a.Form(form), revision, About(Records(form)), content, null, held, MeetingStillCounts: About(1) == 1);
-    }
-
     private void NameSupervisor(Actor by)
     {
-        var member = Any(new[] { _a.Cast.Supervisor, _a.Cast.Supervisor, _a.Cast.OtherSupervisor, _a.Cast.Trainee });
+        var member = Any(new[] { _a.Cast.Supervisor, _a.Cast.Supervisor, _a.Cast.OtherSupervisor, _a.Cast.Trainee, _guest });
         Absence.NameSupervisor(member.Id, member.Name, by, _now);
     }
 
@@ -179,7 +138,7 @@ public sealed partial class RandomWalk
 
     private IEnumerable<Actor> Elsewhere() => Enum.GetValues<ScopeKind>().Where(s => s != ScopeKind.Deanery).Select(scope => new Actor(
         ActorKind.Person, new PersonId(Cast.IdOf("elsewhere", scope.ToString())), scope.ToString(),
-        [.. Enum.GetValues<Role>().Where(r => r is not (Role.Trainee or Role.EducationalSupervisor)).Select(r => new RoleHeld(r, scope, Cast.IdOf(_a.Cast.Deanery, "another", scope.ToString())))]));
+        [.. Enum.GetValues<Role>().Where(r => r is not (Role.Trainee or Role.EducationalSupervisor)).Select(r => new RoleHeld(r, scope, Another(scope)))]));
 
     private NeedContent SomeNeed() => new("Something", Any(Enum.GetValues<NeedArea>()), "Somehow", null, null, null, null, Any(Enum.GetValues<NeedStatus>()), null);
 

@@ -20,15 +20,16 @@ public sealed partial class Absence
         MustBeOpen();
         var wrong = TogetherWith(form.Key);
         RuleBrokenException.Unless(wrong is not null && wrong.PersonId != right.PersonId, "This form is with somebody at this address already. Look at the form to see who it is.");
-        Record(new WrongAddressFound(form.Key, wrong!.PersonId.Value), by, at);
         if (PartnerFor(form.Key) is { As: { } role })
         {
-            NamePartner(form, right, by, at, asked: new PartnerAsked(role, wrong.Name));
+            NamePartner(form, right, by, at, asked: new PartnerAsked(role, wrong!.Name));
         }
         else
         {
-            NameSupervisor(right.PersonId, wrong.Name, by, at, awaitsConfirmation: right.AwaitsConfirmation);
+            NameSupervisor(right.PersonId, wrong!.Name, by, at, awaitsConfirmation: right.AwaitsConfirmation);
         }
+
+        Record(new WrongAddressFound(form.Key, wrong.PersonId.Value), by, at); // Last, so that nothing has happened if nobody could be named.
     }
 
     /// <summary>Whether an address has just been found to be wrong: whoever reads there is told nothing more.</summary>

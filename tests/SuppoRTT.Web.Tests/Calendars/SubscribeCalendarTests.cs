@@ -74,9 +74,10 @@ public sealed class SubscribeCalendarTests(Portal portal) : IClassFixture<Portal
 internal static class CalendarAddresses
 {
     /// <summary>Makes a private address, in place of one that they had, and returns it without its host.</summary>
-    public static async Task<string> MakesAddress(this Visitor visitor)
+    public static async Task<string> MakesAddress(this Visitor visitor, string deanery = "wessex")
     {
-        (await visitor.Send(await visitor.Open(SubscribeCalendarTests.Page), SubscribeCalendarTests.Page, ("then", "make"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        return new Uri((await visitor.Open(SubscribeCalendarTests.Page)).Words("#calendar-address")).PathAndQuery;
+        var page = $"/{deanery}/preferences/calendar";
+        (await visitor.Send(await visitor.Open(page), page, ("then", "make"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return new Uri((await visitor.Open(page)).Words("#calendar-address")).PathAndQuery;
     }
 }

@@ -39,6 +39,23 @@ public sealed class OnTheDayTests : IDisposable
     }
 
     [Fact]
+    public async Task TheWork_WhileAFormWaitsAndItsMeetingIsAhead_TellsWhoFollowsOfBoth()
+    {
+        await _portal.Given("wessex", a =>
+        {
+            var (absence, revision) = a.AwaitingSignOff().Handover(Cast.OtherSupervisor);
+            absence.ProposeMeeting("pre-absence", A.Morning.AddDays(40), "Library", Cast.Trainee.Actor, A.Morning);
+            return (absence, revision);
+        });
+        Becomes(Planned.Rotation);
+
+        (await _portal.Services.GetRequiredService<HandoversJob>().Run(default)).ShouldBe(1);
+
+        (await _portal.In("wessex", db => db.Outbox.Where(m => m.At == _portal.Clock.Now && m.RecipientId == Cast.OtherSupervisor.Id).Select(m => m.Kind).ToListAsync()))
+            .ShouldBe([MailKind.SupervisorNamed, MailKind.FormToSign, MailKind.MeetingRequest], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task APage_WithoutTheWork_ShowsItAsTheDaySays()
     {
         var reference = await _portal.Given("wessex", a => a.AwaitingSignOff().Handover(Cast.OtherSupervisor));

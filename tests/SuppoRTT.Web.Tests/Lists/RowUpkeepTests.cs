@@ -8,6 +8,7 @@ using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Lists;
+using SuppoRTT.Web.Tests.Absences;
 
 using Xunit.Abstractions;
 
@@ -35,6 +36,7 @@ public sealed class RowUpkeepTests(ITestOutputHelper output) : IDisposable
         {
             _portal.Clock.Now = A.Morning;
             var walk = new RandomWalk(seed + number, a);
+            await _portal.GivenPeopleOf("wessex", walk);
             await Walk(walk, a, number == 0);
             foreach (var days in new[] { 40, 200 })
             {

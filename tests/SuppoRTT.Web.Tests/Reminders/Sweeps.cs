@@ -27,9 +27,9 @@ internal static class Sweeps
         portal.In("wessex", db => db.Absences.Where(a => a.Reference == reference).Select(a => a.LookAt).SingleAsync());
 
     /// <summary>Something happens to an absence.</summary>
-    public static Task Happens(this Portal portal, string reference, Action<Absence> say, Actor? by = null) => portal.In("wessex", async db =>
+    public static Task Happens(this Portal portal, string reference, Action<Absence> say, Actor? by = null, string deanery = "wessex") => portal.In(deanery, async db =>
     {
-        say((await db.WholeAbsence(reference, by ?? Cast.Wessex.Trainee.Actor, default))!);
+        say((await db.WholeAbsence(reference, by ?? Cast.Of(deanery).Trainee.Actor, default))!);
         await db.SaveChangesAsync();
     });
 

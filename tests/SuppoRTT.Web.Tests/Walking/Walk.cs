@@ -14,7 +14,7 @@ public sealed class Walk : IAsyncLifetime, IDisposable
 
     internal IReadOnlyList<WalkedPage> Pages { get; private set; } = [];
 
-    /// <summary>Everybody: the cast here, who stands in for the supervisor, a head of school, two members of the other deanery, a person of none, nobody.</summary>
+    /// <summary>Everybody: the cast here, who stands in for the supervisor, for the programme director and for the champion, a head of school, two members of the other deanery, a person of none, nobody.</summary>
     internal IReadOnlyList<Walker> Everybody { get; private set; } = [];
 
     internal IReadOnlyList<Walker> MembersHere => [.. Everybody.Where(walker => walker.Member?.Deanery == Cast.Wessex.Deanery)];
@@ -36,7 +36,12 @@ public sealed class Walk : IAsyncLifetime, IDisposable
             everybody.Add(await Walker.Of(_portal, member));
         }
 
-        Everybody = [.. everybody, await Walker.OfADeputy(_portal), await Walker.OfAHeadOfSchool(_portal), await Walker.OfNoDeanery(_portal), await Walker.Nobody(_portal)];
+        foreach (var absent in new[] { Cast.Wessex.Supervisor, Cast.Wessex.ProgrammeDirector, Cast.Wessex.Champion })
+        {
+            everybody.Add(await Walker.OfADeputy(_portal, absent));
+        }
+
+        Everybody = [.. everybody, await Walker.OfAHeadOfSchool(_portal), await Walker.OfNoDeanery(_portal), await Walker.Nobody(_portal)];
         foreach (var page in Pages.Where(page => page.IsOfAnAbsence && page.Parameters.All(IsKnown)))
         {
             await Open(page);

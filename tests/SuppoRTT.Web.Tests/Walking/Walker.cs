@@ -47,22 +47,21 @@ internal sealed partial class Walker
         return new Walker($"{member.Email} ({member.Role})", member, visitor, await Token(visitor, "/"));
     }
 
-    /// <summary>Somebody of Wessex who stands in for the supervisor of the cast, and knows of their absences by that alone.</summary>
-    public static async Task<Walker> OfADeputy(Portal portal)
+    /// <summary>Somebody of Wessex who stands in for one of the cast, and knows of their absences by that alone: what they hold themselves in that role is another programme's.</summary>
+    public static async Task<Walker> OfADeputy(Portal portal, Member absent)
     {
-        var cast = Cast.Wessex;
-        var person = new Person(new PersonId(Guid.CreateVersion7()), "Ann Demo-Able", "deputy@wessex.example");
+        var (cast, role) = (Cast.Wessex, absent.Role);
+        var person = new Person(new PersonId(Guid.CreateVersion7()), $"Ann Demo-Able {role}", $"deputy-{role}@wessex.example");
         await portal.In(cast.Deanery, async db =>
         {
-            var deputy = Membership.Expected(await db.Deaneries.Where(d => d.Slug == cast.Deanery).Select(d => d.Id).SingleAsync(), person, A.Today);
-            var ann = new Actor(ActorKind.Person, person.Id, person.Name, []);
-            deputy.TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: true, cast.Staff.Actor, A.Morning);
-            deputy.Accept(ann, A.Morning);
+            var deanery = await db.Deaneries.Where(d => d.Slug == cast.Deanery).Select(d => d.Id).SingleAsync();
+            var deputy = new Membership(Guid.CreateVersion7(), deanery, person, new Post(), null, null, A.Today.AddYears(-1));
+            deputy.Grant(role, role == Role.EducationalSupervisor ? ScopeKind.Deanery : ScopeKind.Programme, role == Role.EducationalSupervisor ? null : Guid.CreateVersion7(), Actor.System("tests"), A.Morning.AddDays(-1));
             db.Add(deputy);
             await db.SaveChangesAsync();
         });
-        await portal.GivenDeputy(cast.Supervisor, person.Id);
-        return await SignedIn(portal, person, new Member(cast.Deanery, person.Name, person.Email, person.Id, Role.EducationalSupervisor), "a deputy");
+        await portal.GivenDeputy(absent, person.Id);
+        return await SignedIn(portal, person, new Member(cast.Deanery, person.Name, person.Email, person.Id, role), $"a deputy ({role})");
     }
 
     /// <summary>Who leads the school in which the doctors of the cast train.</summary>
