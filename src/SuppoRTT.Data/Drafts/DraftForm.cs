@@ -40,6 +40,9 @@ public sealed record DraftForm(
     /// <summary>Whether answers may be typed now: while the absence is on hold, in what was begun before.</summary>
     public bool IsOpen => Form.Status.IsOpen() && (Absence.Status == AbsenceStatus.Open || (Absence.Status == AbsenceStatus.OnHold && Form.Status != FormStatus.NotStarted));
 
+    /// <summary>Why no answers may be typed now, where that is so.</summary>
+    public string WhyNotNow => Absence.WhyNotOpen ?? $"This form is {FormWorkflow.Words(Form.Status)}, so its answers cannot be changed now.";
+
     /// <summary>It was being filled in when the absence ended: it is kept, and read by those who filled it in.</summary>
     public bool IsKept => !IsOpen && Form.Status.IsOpen() && Saved.Count > 0;
 

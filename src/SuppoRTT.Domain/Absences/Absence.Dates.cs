@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -21,22 +22,32 @@ public sealed record DateConsequences(IReadOnlyList<MovedDeadline> Deadlines, IR
 
     /// <summary>The decision that is waited for is needed no more.</summary>
     public bool SparesDecision { get; init; }
+
+    /// <summary>What those hear to whom the plan for the rota was sent.</summary>
+    public RotaPlanNews RotaPlan { get; init; }
 }
 
 /// <summary>Dates that move, and what follows from them.</summary>
 public sealed partial class Absence
 {
     /// <summary>What a change would touch; changes nothing.</summary>
-    public DateConsequences ConsequencesOf(AbsencePeriod period, DeaneryRules rules) =>
-        new(Moved(Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, rules), [.. Touched(period, except: null).Select(f => f.Key)])
+    public DateConsequences ConsequencesOf(AbsencePeriod period, DeaneryRules rules)
+    {
+        var (asks, reopened) = (AsksForDecision(period.Starts, period.ExpectedReturn, rules.Threshold), Touched(period, except: null).Select(f => f.Key).ToList());
+        return new(Moved(Dates with { Starts = period.Starts, ExpectedReturn = period.ExpectedReturn }, rules), reopened)
         {
             BecomesShort = rules.Threshold.IsBelow(period.Starts, period.ExpectedReturn) && !rules.Threshold.IsBelow(Period.Starts, Period.ExpectedReturn),
-            AsksForDecision = AsksForDecision(period.Starts, period.ExpectedReturn, rules.Threshold),
+            AsksForDecision = asks,
             SparesDecision = SparesDecision(period, rules.Threshold),
+            RotaPlan = asks ? NewsOfRotaPlan(isOver: true) : NewsOfRotaPlan(rules.RotaPlan, reopened, period.ExpectedReturn),
         };
+    }
 
     /// <summary>What a return on this day would touch; changes nothing, and no signature ever.</summary>
-    public DateConsequences ConsequencesOfReturn(DateOnly on, DeaneryRules rules) => new(Moved(Dates with { ReturnedOn = on }, rules), []);
+    public DateConsequences ConsequencesOfReturn(DateOnly on, DeaneryRules rules) => new(Moved(Dates with { ReturnedOn = on }, rules), [])
+    {
+        RotaPlan = NewsOfRotaPlan(rules.RotaPlan, [], on),
+    };
 
     /// <summary>
     /// Moves the start or the expected return, with a reason. Forms signed for the old dates are reopened. Where the deanery decides on short absences, one that becomes short waits for it,

@@ -101,23 +101,6 @@ public sealed partial class Absence
         Record(new FormReturned(definition.Key, revisionRead), by, at, role);
     }
 
-    /// <summary>The doctor says that the signed copy is in their e-portfolio.</summary>
-    public void MarkFormUploaded(string key, int revision, DateOnly on, Actor by, DateTimeOffset at)
-    {
-        RuleBrokenException.Unless(by.Is(TraineeId), "Only the doctor uploads to their own e-portfolio.");
-        var form = Form(key);
-        RuleBrokenException.Unless(form.Status == FormStatus.SignedOff && form.Revision == revision, form.Status == FormStatus.AwaitingEndorsement ? "This form goes into the e-portfolio once it is endorsed." : "Only the signed form goes into the e-portfolio.");
-        RuleBrokenException.Unless(on <= at.DateInUk, "The day of the upload cannot be in the future.");
-        RuleBrokenException.Unless(!(on < form.SubmittedAt?.DateInUk), "The form cannot have been uploaded before it was sent.");
-        if (form.UploadedOn == on)
-        {
-            return;
-        }
-
-        form.MarkUploaded(on);
-        Record(new FormUploaded(key, revision, on), by, at, Role.Trainee);
-    }
-
     private static bool IsSameAgain(AbsenceForm form, Submission submission, Answers answers, Actor by) =>
         form.Status == FormStatus.AwaitingSignOff && form.Revision == submission.RevisionOpened + 1
         && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan, submission.Doctor)

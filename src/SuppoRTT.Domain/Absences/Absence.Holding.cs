@@ -6,7 +6,7 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>An absence that rests for a time: nothing is asked of anybody, and its dates stand.</summary>
 public sealed partial class Absence
 {
-    /// <summary>Since when it is on hold, as a UK date; kept while it is ended from there, so that opening it again leads back.</summary>
+    /// <summary>Since when it is on hold, as a UK date; kept while it is ended from there or waits for a decision, so that both lead back: only taking it up again ends a hold.</summary>
     public DateOnly? OnHoldSince { get; private set; }
 
     /// <summary>The number of the event beside which the reason of the hold stands.</summary>
@@ -54,6 +54,9 @@ public sealed partial class Absence
         Record(new AbsenceResumed(), by, at, Role.DeaneryStaff);
         Explain(reason, by);
     }
+
+    /// <summary>Where it goes on once a decision is taken in its favour, or needed no more.</summary>
+    private AbsenceStatus OpenOrOnHold => OnHoldSince is null ? AbsenceStatus.Open : AbsenceStatus.OnHold;
 
     private void ForgetHold() => (OnHoldSince, OnHoldEvent) = (null, null);
 }

@@ -41,9 +41,18 @@ public sealed partial class Absence
         return absence;
     }
 
-    /// <summary>Tells the doctor, for whom it was registered and who has been here before, that there is something for them.</summary>
-    public void TellDoctor(int versionRead, Actor by, DateTimeOffset at)
+    /// <summary>Tells the doctor, for whom it was registered and who has been here before, that there is something for them. The same from the same page (a double click) changes nothing.</summary>
+    /// <param name="versionRead">What was on the screen.</param>
+    /// <param name="by">Who has them told.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="lastBy">Who had them told, if that is the last thing that happened.</param>
+    public void TellDoctor(int versionRead, Actor by, DateTimeOffset at, PersonId? lastBy = null)
     {
+        if (IsSaidAgain(versionRead, by, lastBy))
+        {
+            return;
+        }
+
         RuleBrokenException.Unless(MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
         MustLetTheDoctorHear(at);
         MustBeAsRead(versionRead);
@@ -78,9 +87,9 @@ public sealed partial class Absence
         }
     }
 
-    /// <summary>The deanery decides, with a reason, that the programme applies to a short absence: for the first time, or on an appeal.</summary>
+    /// <summary>The deanery decides, with a reason, that the programme applies to a short absence: for the first time, or on an appeal. One that was on hold before is on hold again.</summary>
     public void Accept(string reason, Actor by, DateTimeOffset at, Role? standIn = null) =>
-        DecideAs(AbsenceStatus.Open, Status == AbsenceStatus.Appealed ? new AppealAllowed() : new AbsenceAccepted(), reason, by, at, standIn);
+        DecideAs(OpenOrOnHold, Status == AbsenceStatus.Appealed ? new AppealAllowed() : new AbsenceAccepted(), reason, by, at, standIn);
 
     /// <summary>The deanery decides, with a reason, that it does not. Of one that was under way what was written and signed stays, and meetings ahead are called off.</summary>
     public void Decline(string reason, Actor by, DateTimeOffset at, Role? standIn = null)

@@ -29,13 +29,12 @@ public sealed partial class Absence
         {
             RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(ifShort.Reason), "A shorter absence needs a reason, for the deanery to decide on.");
             Status = AbsenceStatus.AwaitingDecision;
-            ForgetHold();
             Record(new DecisionAsked(), by, at);
             Explain(ifShort.Reason, by);
         }
         else if (SparesDecision(period, guess, ifShort.Threshold))
         {
-            Status = AbsenceStatus.Open;
+            Status = OpenOrOnHold;
             Record(new DecisionSpared(), by, at);
         }
     }

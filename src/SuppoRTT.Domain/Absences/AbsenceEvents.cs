@@ -93,6 +93,9 @@ public sealed record FormReopened(string Form, int Revision, bool BecauseDatesCh
 /// <summary>The doctor said that the signed form is in their e-portfolio.</summary>
 public sealed record FormUploaded(string Form, int Revision, DateOnly On) : IDomainEvent;
 
+/// <summary>The doctor said that the signed copy is not in the e-portfolio after all.</summary>
+public sealed record FormUploadTakenBack(string Form, int Revision) : IDomainEvent;
+
 /// <summary>Somebody proposed a meeting for a form.</summary>
 public sealed record MeetingProposed(string Form) : IDomainEvent;
 

@@ -125,7 +125,7 @@ public sealed partial class AbsenceForm : IOwnedByDeanery
         return signature;
     }
 
-    internal void MarkUploaded(DateOnly on) => UploadedOn = on;
+    internal void MarkUploaded(DateOnly? on) => UploadedOn = on;
 
     private void VoidSignatures(VoidReason because, DateTimeOffset at)
     {

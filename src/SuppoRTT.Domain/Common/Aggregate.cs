@@ -21,6 +21,12 @@ public abstract class Aggregate
     /// <summary>Refuses what was decided on a page that no longer shows things as they are.</summary>
     public void MustBeAsRead(int versionRead) => RuleBrokenException.Unless(versionRead == Version, "Something changed here while you had the page open.");
 
+    /// <summary>Whether the last thing that happened is what this person says once more from the page from which they said it: the second of two clicks.</summary>
+    /// <param name="versionRead">What was on the screen.</param>
+    /// <param name="by">Who says it.</param>
+    /// <param name="lastBy">Who said the same as the last thing that happened; null if the last was something else.</param>
+    protected bool IsSaidAgain(int versionRead, Actor by, PersonId? lastBy) => versionRead == Version - 1 && lastBy == by.Id;
+
     protected void Record(IDomainEvent what, Actor by, DateTimeOffset at, Role? actingAs = null)
     {
         LastEventNumber++;

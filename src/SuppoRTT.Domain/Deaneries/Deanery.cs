@@ -3,6 +3,8 @@ namespace SuppoRTT.Domain.Deaneries;
 /// <summary>A deanery that uses the portal. What it is called and how it works stand in its <see cref="DefinitionVersion"/>s.</summary>
 public sealed class Deanery
 {
+    public const int LongestName = 200;
+
     private Deanery()
     {
         Slug = null!;

@@ -19,6 +19,7 @@ internal static partial class DeaneryFaults
     public static IEnumerable<DefinitionFault> Of(DeaneryRules d) =>
     [
         .. Slug(d.Slug),
+        .. If(d.Name.Length > Deanery.LongestName, "name", $"must be {Deanery.LongestName} characters or fewer"),
         .. If(d.EffectiveFrom.Year is < 2016 or > 2100, "effectiveFrom", "must have a year between 2016 and 2100"),
         .. If(!EmailPattern().IsMatch(d.Contact.Email), "contact.email", "must be an e-mail address"),
         .. If(d.Threshold.Months is < 1 or > 24, "threshold.months", "must be from 1 to 24"),

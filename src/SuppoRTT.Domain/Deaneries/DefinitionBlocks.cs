@@ -11,48 +11,52 @@ internal sealed class DefinitionBlocks(Func<string, string?> block, List<Definit
 {
     private const int Deepest = 4;
 
-    public void FillIn(JsonObject form)
+    private readonly DefinitionOrigins _origins = new();
+
+    /// <returns>Where the sections and questions were written.</returns>
+    public DefinitionOrigins FillIn(JsonObject form)
     {
-        if (form["sections"] is not JsonArray sections)
+        if (form["sections"] is JsonArray sections)
         {
-            return;
+            form["sections"] = new JsonArray([.. sections.Select((s, i) => s is JsonObject section ? Section(section, DefinitionShape.Entry("sections", s, i)) : s?.DeepClone())]);
         }
 
-        form["sections"] = new JsonArray([.. sections.Select((s, i) => s is JsonObject section ? Section(section, DefinitionShape.Entry("sections", s, i)) : s?.DeepClone())]);
+        return _origins;
     }
 
     private JsonObject Section(JsonObject written, string path)
     {
-        var section = Merged(written, path, 0);
+        var section = Merged(written, path, 0, DefinitionOrigin.Form);
         if (section["questions"] is JsonArray questions)
         {
-            section["questions"] = new JsonArray([.. Asked(Questions(questions, path, 0), section["showWhen"])]);
+            section["questions"] = new JsonArray([.. Asked(Questions(questions, path, 0, _origins.Of(section, "questions")), section["showWhen"], _origins.Of(section, "showWhen"))]);
             section.Remove("showWhen");
         }
 
         return section;
     }
 
-    private IEnumerable<JsonNode?> Questions(JsonArray questions, string path, int depth) => questions.SelectMany((node, i) =>
+    private IEnumerable<JsonNode?> Questions(JsonArray questions, string path, int depth, DefinitionOrigin list) => questions.SelectMany((node, i) =>
     {
         var at = DefinitionShape.Entry($"{path}.questions", node, i);
+        var origin = list.Entry(node, i);
         if (node is not JsonObject written)
         {
             return [node?.DeepClone()];
         }
 
-        var question = Merged(written, at, depth);
+        var question = Merged(written, at, depth, origin);
         if (!written.ContainsKey("block") || question.ContainsKey("type") || question["questions"] is not JsonArray several)
         {
             return [question];
         }
 
-        RefuseOverrides(written, at);
-        return Asked(Questions(several, at, depth + 1), written["showWhen"]);
+        RefuseOverrides(written, at, origin);
+        return Asked(Questions(several, at, depth + 1, _origins.Of(question, "questions")), written["showWhen"], origin.Member("showWhen"));
     });
 
     /// <summary>Questions that stand together and are asked together: one that hangs on another of them waits for that one alone.</summary>
-    private static List<JsonNode?> Asked(IEnumerable<JsonNode?> questions, JsonNode? showWhen)
+    private List<JsonNode?> Asked(IEnumerable<JsonNode?> questions, JsonNode? showWhen, DefinitionOrigin origin)
     {
         var together = questions.ToList();
         var keys = together.OfType<JsonObject>().Select(q => q["key"]?.ToJsonString()).ToHashSet();
@@ -66,56 +70,67 @@ internal sealed class DefinitionBlocks(Func<string, string?> block, List<Definit
             if (question["showWhen"] is not { } own)
             {
                 question["showWhen"] = showWhen.DeepClone();
+                _origins.Add(question, "showWhen", origin);
             }
             else if (own is JsonObject elsewhere && !keys.Contains(elsewhere["question"]?.ToJsonString()))
             {
-                Last(elsewhere)["and"] = showWhen.DeepClone();
+                var (last, path) = Last(elsewhere, "showWhen");
+                last["and"] = showWhen.DeepClone();
+                _origins.Add(question, $"{path}.and", origin);
             }
         }
 
         return together;
     }
 
-    private static JsonObject Last(JsonObject showWhen) => showWhen["and"] is JsonObject and ? Last(and) : showWhen;
+    private static (JsonObject Last, string Path) Last(JsonObject showWhen, string path) => showWhen["and"] is JsonObject and ? Last(and, $"{path}.and") : (showWhen, path);
 
-    private JsonObject Merged(JsonObject written, string path, int depth)
+    private JsonObject Merged(JsonObject written, string path, int depth, DefinitionOrigin origin)
     {
         if (!written.ContainsKey("block"))
         {
-            return (JsonObject)written.DeepClone();
+            var own = (JsonObject)written.DeepClone();
+            _origins.Add(own, origin);
+            return own;
         }
 
-        var merged = Load(written["block"], $"{path}.block", depth);
+        var (merged, within) = Load(written["block"], $"{path}.block", depth, origin);
+        _origins.Add(merged, within);
         foreach (var (name, value) in written.Where(m => m.Key != "block"))
         {
             merged[name] = value?.DeepClone();
+            _origins.Add(merged, name, origin.Member(name));
         }
 
         return merged;
     }
 
-    private JsonObject Load(JsonNode? name, string path, int depth)
+    private (JsonObject Block, DefinitionOrigin Origin) Load(JsonNode? name, string path, int depth, DefinitionOrigin origin)
     {
         if (name is not JsonValue value || !value.TryGetValue<string>(out var key) || block(key) is not { } text)
         {
-            faults.Add(new DefinitionFault(path, $"names no block: {name?.ToJsonString()}"));
-            return [];
+            faults.Add(origin.Member("block").Fault(path, $"names no block: {name?.ToJsonString()}"));
+            return ([], origin);
         }
 
         if (depth > Deepest)
         {
-            faults.Add(new DefinitionFault(path, $"“{key}” is a block within itself"));
-            return [];
+            faults.Add(origin.Member("block").Fault(path, $"“{key}” is a block within itself"));
+            return ([], origin);
         }
 
-        return DefinitionReader.ReadJson(text, $"{path} (blocks/{key}.jsonc)", faults) ?? [];
+        var file = $"blocks/{key}.jsonc";
+        var broken = new List<DefinitionFault>();
+        var read = DefinitionReader.ReadJson(text, "", broken);
+        faults.AddRange(broken.Select(f => f with { File = file }));
+        return (read ?? [], new DefinitionOrigin(file, ""));
     }
 
-    private void RefuseOverrides(JsonObject written, string path)
+    private void RefuseOverrides(JsonObject written, string path, DefinitionOrigin origin)
     {
         foreach (var (name, _) in written.Where(m => m.Key is not ("block" or "showWhen")))
         {
-            faults.Add(new DefinitionFault($"{path}.{name}", "cannot be given where a block stands for several questions"));
+            faults.Add(origin.Member(name).Fault($"{path}.{name}", "cannot be given where a block stands for several questions"));
         }
     }
 }

@@ -37,12 +37,25 @@ public static class DefinitionReader
         FormDefinition? form = null;
         if (ReadJson(json, "", faults) is { } root)
         {
-            new DefinitionBlocks(name => block(name)?.Replace(SupervisionHere, JsonEncodedText.Encode(deanery.Entitlements.SupervisionName).Value, StringComparison.Ordinal), faults).FillIn(root);
+            var origins = new DefinitionBlocks(name => block(name)?.Replace(SupervisionHere, JsonEncodedText.Encode(deanery.Entitlements.SupervisionName).Value, StringComparison.Ordinal), faults).FillIn(root);
             form = Shaped<FormDefinition>(root, faults);
+            faults.AddRange(form is null ? [] : FormFaults.Of(form, deanery, earlier));
+            faults = [.. origins.Placed(root, faults)];
         }
 
-        faults.AddRange(form is null ? [] : FormFaults.Of(form, deanery, earlier));
         return faults.Count == 0 ? WithOptionsOf(deanery, form!) : throw new DefinitionException(file, faults);
+    }
+
+    /// <summary>Whether a shared block can be read at all; its rules are looked at in each form that takes it in.</summary>
+    /// <exception cref="DefinitionException">It is not JSON.</exception>
+    public static void CheckBlock(string file, string json)
+    {
+        var faults = new List<DefinitionFault>();
+        ReadJson(json, "", faults);
+        if (faults.Count > 0)
+        {
+            throw new DefinitionException(file, faults);
+        }
     }
 
     internal static JsonObject? ReadJson(string json, string path, List<DefinitionFault> faults)

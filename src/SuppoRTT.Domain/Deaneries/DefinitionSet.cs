@@ -24,6 +24,7 @@ public sealed record DefinitionSet(IReadOnlyList<DefinedDeanery> Deaneries)
         foreach (var path in files.Keys.Where(p => p.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             Check(path, files, broken);
+            CheckBlock(path, files[path], broken);
             if (path.Split('/') is ["deaneries", var name] && Try(() => DefinitionReader.ReadDeanery(path, files[path]), broken) is { } rules)
             {
                 var forms = Forms(rules, files, broken);
@@ -60,6 +61,15 @@ public sealed record DefinitionSet(IReadOnlyList<DefinedDeanery> Deaneries)
         else
         {
             Refuse(path.Split('/') is not (["deaneries", _] or ["blocks", _]), path, "file", "must stand in deaneries, blocks or forms/<deanery>", broken);
+        }
+    }
+
+    /// <summary>Also a block that no form takes in.</summary>
+    private static void CheckBlock(string path, string json, List<DefinitionException> broken)
+    {
+        if (path.Split('/') is ["blocks", _])
+        {
+            Try(() => { DefinitionReader.CheckBlock(path, json); return path; }, broken);
         }
     }
 
@@ -101,7 +111,16 @@ public sealed record DefinitionSet(IReadOnlyList<DefinedDeanery> Deaneries)
         }
     }
 
-    private static DefinitionException Together(List<DefinitionException> broken) => broken.Select(b => b.File).Distinct().Count() == 1
-        ? new DefinitionException(broken[0].File, [.. broken.SelectMany(b => b.Faults)])
-        : new DefinitionException("Definitions", [.. broken.SelectMany(b => b.Faults.Select(f => f with { Key = $"{b.File} {f.Key}" }))]);
+    /// <summary>A fault of a shared block is said once, however many forms take it in.</summary>
+    private static DefinitionException Together(List<DefinitionException> broken)
+    {
+        var faults = broken.SelectMany(b => b.Faults.Select(f => (Fault: f with { File = f.File ?? b.File }, Form: f.File is null ? null : b.File)))
+            .GroupBy(f => f.Fault, (fault, found) => fault with { Rule = fault.Rule + TakenInBy([.. found.Select(f => f.Form).OfType<string>().Distinct()]) })
+            .ToList();
+        return faults.Select(f => f.File).Distinct().Count() == 1
+            ? new DefinitionException(faults[0].File!, [.. faults.Select(f => f with { File = null })])
+            : new DefinitionException("Definitions", faults);
+    }
+
+    private static string TakenInBy(IReadOnlyList<string> forms) => forms.Count == 0 ? "" : $" (taken in by {string.Join(", ", forms)})";
 }

@@ -118,14 +118,26 @@ public sealed partial class Membership
         }
     }
 
-    /// <summary>Writes to the doctor for whom an absence was registered: asks them in if they have not come yet, else tells them that there is something for them.</summary>
-    public void HearOf(Absence absence, int versionRead, InvitationAllowance allowance, DateTimeOffset at)
+    /// <summary>
+    /// Writes to the doctor for whom an absence was registered: asks them in if they have not come yet, else tells them that there is something for them. The same from the same page (a double click) changes nothing.
+    /// </summary>
+    /// <param name="absence">The absence.</param>
+    /// <param name="versionRead">What was on the screen: of the membership, or of the absence once they have come.</param>
+    /// <param name="allowance">Who has it written, and how many they may still invite.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="lastBy">Who had it written, if that is the last thing that happened.</param>
+    public void HearOf(Absence absence, int versionRead, InvitationAllowance allowance, DateTimeOffset at, PersonId? lastBy = null)
     {
         var by = allowance.By;
         RuleBrokenException.Unless(absence.TraineeId == PersonId && absence.MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
         if (!AwaitsAcceptance)
         {
-            absence.TellDoctor(versionRead, by, at);
+            absence.TellDoctor(versionRead, by, at, lastBy);
+            return;
+        }
+
+        if (IsSaidAgain(versionRead, by, lastBy))
+        {
             return;
         }
 

@@ -12,4 +12,8 @@ public static class MeetingWords
         MeetingMode.Phone => "By phone",
         MeetingMode.Email => "By e-mail",
     };
+
+    /// <summary>What becomes of meetings that are to come, said before; null if there are none.</summary>
+    public static string? CalledOff(int ahead) => ahead == 0 ? null
+        : $"{(ahead == 1 ? "A meeting that was to come is called off" : $"{ahead} meetings that were to come are called off")}, and those who were to meet are told.";
 }

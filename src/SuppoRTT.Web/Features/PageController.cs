@@ -5,6 +5,7 @@ using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Calendars;
 using SuppoRTT.Web.Infrastructure.Documents;
 using SuppoRTT.Web.Infrastructure.Mail;
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features;
@@ -24,6 +25,10 @@ public abstract class PageController : Controller
 
     /// <summary>A file for a calendar, under a name that says nothing.</summary>
     protected FileContentResult Calendar(string text) => File(System.Text.Encoding.UTF8.GetBytes(text), CalendarWriter.MediaType + "; charset=utf-8", LetterCalendar.FileName);
+
+    /// <summary>What somebody typed was kept for them, and its page is closed now: said with 409, beside what they typed.</summary>
+    protected Task<ViewResult> KeptButClosed(string why, string address, IReadOnlyList<TypedField> typed) =>
+        HttpContext.RequestServices.GetRequiredService<ConflictAnswer>().To(KeptFieldsExtensions.TooLate(why), address, typed, HttpContext.RequestAborted);
 
     /// <summary>The page again, with what is wrong at its top and everything that was typed.</summary>
     /// <param name="page">The page.</param>

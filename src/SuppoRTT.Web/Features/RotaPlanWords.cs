@@ -1,3 +1,4 @@
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
@@ -39,6 +40,19 @@ public static class RotaPlanWords
         {
             yield return $"{sending.AcknowledgedBy} acknowledged it on {DayWords.Of(at)}.";
         }
+    }
+
+    /// <summary>What a step means for those to whom it went; null for nothing.</summary>
+    public static string? Of(RotaPlanNews news, Absence absence)
+    {
+        var plan = $"The plan for the rota that was sent to {SpokenList.Of([.. absence.ToldOfRota().Select(s => s.ContactName)])}";
+        return news switch
+        {
+            RotaPlanNews.None => null,
+            RotaPlanNews.CountsNoMore => $"{plan} counts no more, and they are told.",
+            RotaPlanNews.CountsNoMoreAfterHold => $"{plan} counts no more. They are told once the absence is taken up again.",
+            RotaPlanNews.IsSentAnew => $"{plan} then names another day of the return: they are sent the new one.",
+        };
     }
 
     /// <summary>Beside a question whose answer goes on the plan.</summary>

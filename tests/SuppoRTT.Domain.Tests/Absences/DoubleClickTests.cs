@@ -38,6 +38,7 @@ public sealed class DoubleClickTests : AbsenceTestBase
         Twice(taken, () => taken.TakeBackForm("pre-absence", 1, Doctor, Morning));
         var (reopened, _) = Wessex.SignedOff();
         Twice(reopened, () => reopened.MarkFormUploaded("pre-absence", 1, Today, Doctor, Morning));
+        Twice(reopened, () => reopened.UnmarkFormUploaded("pre-absence", 1, Doctor, Morning));
         Twice(reopened, () => reopened.ReopenForm("pre-absence", 1, "Moved", Doctor, Morning));
         Twice(reopened, () => reopened.ProposeMeeting("pre-absence", Morning, "Here", Doctor, Morning));
         Twice(reopened, () => reopened.RecordMeeting("pre-absence", A.Met with { WhoWasThere = "We" }, Doctor, Morning));

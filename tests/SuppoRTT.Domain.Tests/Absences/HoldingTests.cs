@@ -1,6 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.Domain.Tests.Absences;
@@ -100,7 +101,35 @@ public sealed class HoldingTests : RotaTestBase
         absence.Status.ShouldBe(AbsenceStatus.OnHold);
         absence.ChangeDates(new AbsencePeriod(starts, starts.AddDays(30)), "Shorter", doctor, Morning, null, new ShortAbsence(WestMidlands.Rules.Threshold, "It still helps"));
 
-        (absence.Status, absence.OnHoldSince).ShouldBe((AbsenceStatus.AwaitingDecision, null));
+        (absence.Status, absence.HoldReason).ShouldBe((AbsenceStatus.AwaitingDecision, null));
+        absence.ChangeDates(new AbsencePeriod(starts, starts.AddMonths(9)), "Longer again", doctor, Morning, null, new ShortAbsence(WestMidlands.Rules.Threshold, null));
+        (absence.Status, absence.OnHoldSince, absence.HoldReason?.Text).ShouldBe((AbsenceStatus.OnHold, Today, "Because"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Decision_InFavourOfOneThatWasOnHold_LeadsBackToTheHold_AlsoOnAnAppeal(bool isOnAppeal)
+    {
+        var absence = WestMidlands.Absence();
+        var (doctor, staff, starts) = (WestMidlands.Cast.Trainee.Actor, WestMidlands.Cast.Staff.Actor, absence.Period.Starts);
+        absence.PutOnHold("Because", staff, Morning);
+        absence.ChangeDates(new AbsencePeriod(starts, starts.AddDays(30)), "Shorter", doctor, Morning, null, new ShortAbsence(WestMidlands.Rules.Threshold, "It still helps"));
+        if (isOnAppeal)
+        {
+            absence.Decline("It is short", staff, Morning);
+            absence.Appeal("It still helps", Today.AddDays(30), doctor, Morning);
+            absence.Accept("It does", WestMidlands.Cast.ProgrammeDirector.Actor, Morning, Role.TrainingProgrammeDirector);
+        }
+        else
+        {
+            absence.Accept("It does", staff, Morning);
+            absence.Accept("It does", staff, Morning);
+        }
+
+        (absence.Status, absence.OnHoldSince, absence.HoldReason?.Text).ShouldBe((AbsenceStatus.OnHold, Today, "Because"));
+        absence.Resume("Now", staff, Morning);
+        absence.Status.ShouldBe(AbsenceStatus.Open);
     }
 
     [Fact]

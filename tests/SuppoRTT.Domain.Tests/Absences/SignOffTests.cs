@@ -151,7 +151,7 @@ public sealed class SignOffTests : AbsenceTestBase
 
         absence.Status.ShouldBe(AbsenceStatus.Closed);
         LastEvent(absence).ShouldBe(new AbsenceClosed());
-        Refused(absence, () => absence.ReopenForm("post-return", 1, "Hm", Doctor, Morning));
+        Refused(absence, () => absence.ReopenForm("pre-return", 1, "Hm", Doctor, Morning));
         Refused(absence, () => absence.Withdraw("Hm", Doctor, Morning));
         absence.MarkFormUploaded("post-return", 1, Today, Doctor, Morning);
     }

@@ -75,6 +75,30 @@ public sealed class DefinitionSetTests
         refused.Message.ShouldContain("stray.jsonc file: must stand in deaneries, blocks or forms/<deanery>");
     }
 
+    [Fact]
+    public void Fault_OfABlock_IsSaidOnce_WithTheBlockAndTheFormsThatTakeItIn()
+    {
+        var files = Files();
+        files["blocks/extra.jsonc"] = SmallDefinitions.Block.Replace("LongText", "LongTxt", StringComparison.Ordinal);
+
+        var (file, key, rule) = Fault(files);
+
+        (file, key).ShouldBe(("blocks/extra.jsonc", "questions[more].type"));
+        rule.ShouldEndWith(" (taken in by forms/here/pre-absence.jsonc, forms/here/pre-return.jsonc)");
+    }
+
+    [Fact]
+    public void Block_ThatNoFormTakesIn_IsReadToo()
+    {
+        var files = Files();
+        files["blocks/spare.jsonc"] = "{ \"key\": }";
+
+        var (file, key, rule) = Fault(files);
+
+        (file, key).ShouldBe(("blocks/spare.jsonc", "line 1"));
+        rule.ShouldStartWith("is not JSON");
+    }
+
     private static (string File, string Key, string Rule) Fault(Dictionary<string, string> files)
     {
         var refused = Should.Throw<DefinitionException>(() => DefinitionSet.Read(files));

@@ -13,6 +13,7 @@ public sealed class ReadDeaneryTests
         ("name", "is required", d => d.Remove("name")),
         ("name", "is required", d => d["name"] = null),
         ("name", "must not be empty", d => d["name"] = " "),
+        ("name", "must be 200 characters or fewer", d => d["name"] = new string('a', 201)),
         ("name", "must be a text", d => d["name"] = 5),
         ("contact", "must be an object", d => d["contact"] = "team@here.example"),
         ("contact.email", "is required", d => d["contact"]!.AsObject().Remove("email")),

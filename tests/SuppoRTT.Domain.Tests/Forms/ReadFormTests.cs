@@ -70,7 +70,6 @@ public sealed class ReadFormTests
         ("sections[first].questions[courses].questions[title].type", "cannot stand within a row", f => Q(f, "courses")["questions"]![0]!.ReplaceWith(Q(f, "note").DeepClone().With("key", "title"))),
         ("sections[first].questions[courses].questions[title]", "for the rows as a whole", f => Q(f, "courses")["questions"]![0]!["viewers"] = new JsonArray("Trainee")),
         ("sections[1].block", "names no block", f => f["sections"]![1]!["block"] = "missing"),
-        ("sections[1].block (blocks/broken.jsonc) line 3", "is not JSON", f => f["sections"]![1]!["block"] = "broken"),
         ("sections[first].questions[10].label", "several questions", f => Questions(f).Add(SmallDefinitions.Json("""{ "block": "several", "label": "No" }"""))),
     ];
 

@@ -126,6 +126,22 @@ public sealed class WithdrawAbsenceTests(Portal portal) : EndingPageTests(portal
     protected override AbsenceStatus After => AbsenceStatus.Withdrawn;
 
     protected override Task<string> GivenAbsence() => Given(a => a.SignedOff());
+
+    [Theory]
+    [InlineData("withdraw")]
+    [InlineData("not-returning")]
+    public async Task Get_WithMeetingsAhead_SaysThatTheyAreCalledOff(string page)
+    {
+        var reference = await Given(a =>
+        {
+            var absence = a.Absence();
+            absence.ProposeMeeting("pre-absence", A.Morning.AddDays(5), "Room 2", a.Cast.Trainee.Actor, A.Morning);
+            return absence;
+        });
+
+        (await (await Portal.SignedInAs(Reader)).Open($"/wessex/absences/{reference}/{page}")).Words("main").ShouldContain("A meeting that was to come is called off, and those who were to meet are told.");
+        (await (await Portal.SignedInAs(Reader)).Open(AddressOf(await GivenAbsence()))).Words("main").ShouldNotContain("called off");
+    }
 }
 
 public sealed class RuleOutReturnTests(Portal portal) : EndingPageTests(portal)
@@ -145,20 +161,4 @@ public sealed class RuleOutReturnTests(Portal portal) : EndingPageTests(portal)
 
         (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).Words("main").ShouldContain("The return is confirmed already");
     }
-}
-
-public sealed class ReinstateAbsenceTests(Portal portal) : EndingPageTests(portal)
-{
-    protected override string Words => "reinstate";
-
-    protected override string Recorded => nameof(AbsenceReinstated);
-
-    protected override AbsenceStatus After => AbsenceStatus.Open;
-
-    protected override Task<string> GivenAbsence() => Given(a =>
-    {
-        var absence = a.Absence();
-        absence.Withdraw("Registered twice", a.Cast.Trainee.Actor, A.Morning);
-        return absence;
-    });
 }

@@ -33,6 +33,7 @@ public sealed class PrintAbsenceTests(Portal portal) : AbsencePageTests(portal)
         given.Private.Where(q => copy.Says(q.Label)).ShouldBeEmpty();
         copy.Says("The kind of absence and the reasons people gave are left out too.").ShouldBeTrue();
         new[] { kind, Reason }.Where(copy.Says).ShouldBeEmpty();
+        copy.Text.ShouldMatch(@"(?m)^.*Reopened\s*$", "A copy that is void is not in the e-portfolio any more");
         foreach (var words in new[]
         {
             "Time out of training: the whole record", Cast.Of(deanery).Supervisor.Name, "2 June 2026", "9 June 2027", "Reopened", PrintedForms.Need,
@@ -100,6 +101,7 @@ public sealed class PrintAbsenceTests(Portal portal) : AbsencePageTests(portal)
         {
             var absence = (await Data.Absences.WholeAbsences.WholeAbsence(db, reference, a.Cast.Trainee.Actor, default))!;
             absence.CommentOnNeed(1, "I have asked for dates", a.Cast.Supervisor.Actor, A.Morning);
+            absence.MarkFormUploaded("pre-absence", 1, A.Today, a.Cast.Trainee.Actor, A.Morning);
             absence.ReopenForm("pre-absence", 1, "To be changed", a.Cast.Trainee.Actor, A.Morning);
             absence.ChangeDates(new AbsencePeriod(absence.Period.Starts, absence.Period.ExpectedReturn!.Value.AddDays(7)), Reason, a.Cast.Trainee.Actor, A.Morning);
             await db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Features;
 using SuppoRTT.Web.Features.Absences;
 
 namespace SuppoRTT.Web.Tests.Absences;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 using SuppoRTT.Web.Infrastructure;
+using SuppoRTT.Web.Infrastructure.Storage;
 
 namespace SuppoRTT.Web.Tests.Faults;
 
@@ -21,6 +22,9 @@ internal sealed class FragilePortal : Portal
     private string Connection => $"Data Source={_file};Default Timeout=1";
 
     public CollectedLog Log { get; } = new();
+
+    /// <summary>Other definition files than those that are shipped.</summary>
+    public string? Definitions { get; init; }
 
     /// <summary>Somebody who comes to it, also while its database is not there.</summary>
     public Visitor Stranger() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
@@ -59,6 +63,10 @@ internal sealed class FragilePortal : Portal
         builder.UseSetting(PortalSettings.DatabaseEngine, "Sqlite");
         builder.UseSetting(PortalSettings.ConnectionString, Connection);
         builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Log));
+        if (Definitions is { } folder)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(new DefinitionFolder(folder)));
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -63,6 +63,30 @@ public sealed class StorageStartTests : IDisposable
         (await second.CreateClient().GetAsync(new Uri("/", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Start_WithDefinitionsThatCannotBeUsed_OnceTheDatabaseIsThere_SaysWhichFileKeyAndRule()
+    {
+        var folder = Directory.CreateTempSubdirectory("supportt-definitions-");
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "blocks"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "blocks", "broken.jsonc"), "{ \"key\": }");
+        try
+        {
+            using var portal = new FragilePortal { Definitions = folder.FullName };
+            using (portal.Say("BEGIN EXCLUSIVE"))
+            {
+                await ShouldBeAway(portal.Stranger());
+                portal.Log.Faults.ShouldNotContain(line => line.StartsWith("Critical", StringComparison.Ordinal));
+            }
+
+            var told = await Eventually.Sees(() => Task.FromResult(portal.Log.Faults.FirstOrDefault(line => line.StartsWith("Critical The portal stops", StringComparison.Ordinal))), "the log says why");
+            told.ShouldContain("blocks/broken.jsonc cannot be used:\n  line 1: is not JSON");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string Row(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"""INSERT INTO "__EFMigrationsLock" VALUES (1, '{at.UtcDateTime:yyyy-MM-dd HH:mm:ss.FFFFFFF}+00:00');""");
 
     private static async Task ShouldBeAway(Visitor visitor)

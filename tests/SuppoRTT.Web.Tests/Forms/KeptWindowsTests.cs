@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Testing;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.Forms;
 
@@ -148,6 +150,27 @@ public sealed class KeptWindowsTests(Portal portal) : IClassFixture<Portal>
         await doctor.Send(again, section, ("Ticket", saved.Ticket), ("learningNeeds", "Typed elsewhere on the page"), ("then", "later"));
         (await portal.Stored(reference, Ahead)).Text("worries").ShouldBe("The doctor's worries");
         (await doctor.Open(section)).Words("main").ShouldNotContain("We kept what you typed");
+    }
+
+    [Fact]
+    public async Task Kept_OfAFormThatWasSentMeanwhile_IsShownToBeCopied()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        var section = Drafting.SectionOf(reference, "your-absence");
+        var doctor = await portal.SignedInAs(Cast.Trainee);
+        var page = await doctor.Open(section);
+        await portal.Happens(reference, a => a.Withdraw("Plans changed", Cast.Trainee.Actor, portal.Clock.Now), Cast.Trainee.Actor);
+        var lapsed = await portal.Visitor();
+        using var kept = await lapsed.Send(page, section, ("needsSupport", "no"), ("then", "continue"));
+        await lapsed.SignIn(Cast.Trainee.Email);
+
+        using var answer = await lapsed.Get(Visitor.BackTo(kept));
+
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
+        var shown = await answer.Html();
+        shown.Words("main").ShouldContain("This absence was withdrawn. Your sign-in had ended while you were typing. We kept what you typed: it is below.");
+        shown.Words("main dl").ShouldContain(A.Of("wessex").Form("pre-absence").Question("needsSupport")!.Label + " No");
+        shown.QuerySelector($"main a[href='/wessex/absences/{reference}/forms/pre-absence']").ShouldNotBeNull();
     }
 
     private async Task<(string Reference, string Section)> Given()

@@ -33,6 +33,26 @@ public sealed class MarkFormUploadedTests(Portal portal) : AbsencePageTests(port
         (await Portal.Audit(reference)).Count(e => e == "FormUploaded").ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Post_ThatItIsNotThereYet_TakesItBack_AndIsOfferedOnlyThen()
+    {
+        var reference = await GivenAbsence();
+        var visitor = await Portal.SignedInAs(Reader);
+        var page = await visitor.Open(AddressOf(reference));
+        page.QuerySelector("main button[name=then]").ShouldBeNull();
+        await visitor.Send(page, AddressOf(reference));
+        page = await visitor.Open(AddressOf(reference));
+        var notThere = page.QuerySelector("main button[name=then]")!.GetAttribute("value");
+
+        (await visitor.Send(page, AddressOf(reference), ("UploadedOn.Day", ""), ("then", notThere))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Open($"/wessex/absences/{reference}")).Words("main").ShouldContain("We have noted that the form is not in your e-portfolio yet.");
+        (await visitor.Send(page, AddressOf(reference), ("then", notThere))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Portal.Saved(reference)).Form("pre-absence").UploadedOn.ShouldBeNull();
+        (await Portal.Audit(reference)).Count(e => e == "FormUploadTakenBack").ShouldBe(1);
+        (await visitor.Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain("“Pre-absence form” not in the e-portfolio yet, as the doctor says");
+    }
+
     private async Task ADayLater(string reference)
     {
         Portal.Clock.Now = A.Morning.AddDays(1);

@@ -69,6 +69,17 @@ public sealed class ShowLandingTests(Portal portal) : IClassFixture<Portal>
         page.Words("main").ShouldContain(words ?? "Go to my home page");
     }
 
+    [Theory]
+    [InlineData("/wessex")]
+    [InlineData("/wessex/home")]
+    public async Task Get_ByAMember_LeadsToTheBlankForms(string page)
+    {
+        var links = (await (await portal.SignedInAs(Cast.Wessex.Champion)).Open(page)).QuerySelectorAll("main a[href$='blank-pdf']");
+
+        links.Select(a => (a.TextContent, a.GetAttribute("href"))).ShouldBe(A.Of("wessex").Forms.Select(f => ($"{f.Name}, blank (PDF)", (string?)$"/wessex/forms/{f.Key}/blank-pdf")));
+        (await (await portal.Visitor()).Open("/wessex")).QuerySelector("main a[href$='blank-pdf']").ShouldBeNull("They are for members");
+    }
+
     [Fact]
     public async Task Get_OfADeaneryThatIsNot_IsNotFound() => (await (await portal.Visitor()).Get("/nowhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 }

@@ -33,8 +33,8 @@ public sealed class InviteDoctorTests(Portal portal) : AbsencePageTests(portal)
         page.QuerySelector("main")!.TextContent.ShouldContain("We have not written to them yet");
         (await MailTo(reference)).ShouldBeEmpty();
 
-        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => visitor.Send(page, AddressOf(reference))));
+        clicks.Append(await visitor.Send(page, AddressOf(reference))).ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Redirect);
 
         (await MailTo(reference)).ShouldBe([MailKind.Invitation]);
         (await visitor.Open(AddressOf(reference))).QuerySelector("main")!.TextContent.ShouldContain("We last wrote to them on 2 March 2026");
@@ -70,8 +70,8 @@ public sealed class InviteDoctorTests(Portal portal) : AbsencePageTests(portal)
         var page = await visitor.Open(AddressOf(reference));
         page.Words("main").ShouldContain("We have not written to them yet");
 
-        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.Send(page, AddressOf(reference))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => visitor.Send(page, AddressOf(reference))));
+        clicks.Append(await visitor.Send(page, AddressOf(reference))).ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Redirect);
 
         (await MailOf(reference)).ShouldBe([(Cast.Trainee.Id, MailKind.RegisteredForYou)]);
         (await visitor.Open(AddressOf(reference))).Words("main").ShouldContain("We last wrote to them on 2 March 2026");

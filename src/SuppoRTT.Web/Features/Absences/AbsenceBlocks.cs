@@ -44,7 +44,7 @@ public static class AbsenceBlocks
             row.Value,
             Sentence.Start(FormWorkflow.Words(row.Form!.Status)),
             row.Form.ValidSignature(Party.Supervisor) is { } signed ? DayWords.Of(signed.At) : "",
-            row.Form.UploadedOn is { } on ? DayWords.Of(on) : "",
+            row.Form is { Status: FormStatus.SignedOff, UploadedOn: { } on } ? DayWords.Of(on) : "",
         })]);
 
     private static string? Supervision(Absence absence) => (absence.SupervisionStarts, absence.SupervisionEnds) switch

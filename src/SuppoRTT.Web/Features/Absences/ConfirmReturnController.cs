@@ -8,6 +8,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Absences;
 
+[KeepsPost]
 [Roles(Role.Trainee, Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/absences/{reference}/confirm-return")]
 public sealed class ConfirmReturnController(ConfirmReturnQuery query, ConfirmReturnHandler handler, IValidator<ConfirmReturnInput> validator, AbsenceLinks links) : PageController

@@ -18,10 +18,10 @@ public sealed record ConfirmReturnPage(string Reference, bool May, string? NotNo
     /// <summary>What is wrong with the day when compared with the absence.</summary>
     public string? Wrong => Input.ReturnedOn?.Date <= Period.Starts ? $"The first day back must be after the absence began, on {DayWords.Of(Period.Starts)}" : null;
 
-    /// <summary>What follows from the day: shown before it is saved, if any deadline moves.</summary>
+    /// <summary>What follows from the day: shown before it is saved, if any deadline moves or others are told.</summary>
     public TouchedByDates? Touched { get; init; }
 
-    public bool IsToBeChecked => Input.Then != ConfirmReturnInput.Save && Touched is { Deadlines.Count: > 0 } or { OfOtherDates.Count: > 0 };
+    public bool IsToBeChecked => Input.Then != ConfirmReturnInput.Save && Touched is { Deadlines.Count: > 0 } or { OfOtherDates.Count: > 0 } or { RotaPlan: not null };
 }
 
 public sealed class ConfirmReturnQuery(SuppoRTTContext db, TouchedByDatesQuery touched)

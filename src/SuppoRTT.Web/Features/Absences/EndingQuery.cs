@@ -15,6 +15,24 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="Input">What is posted.</param>
 public sealed record EndingPage(string Reference, bool May, bool IsDoctor, AbsenceStatus Status, string? NotOpen, DateOnly? ReturnedOn, EndingInput Input)
 {
+    /// <summary>Where it was when it was ended, to which opening it again leads back; where it is, if it was not.</summary>
+    public required AbsenceStatus Before { get; init; }
+
+    /// <summary>How many meetings would be called off.</summary>
+    public int MeetingsAhead { get; init; }
+
+    /// <summary>What those hear to whom the plan for the rota was sent, in a sentence; null for nothing.</summary>
+    public string? RotaPlan { get; init; }
+
+    /// <summary>What is said once it is opened again.</summary>
+    public string Reopened => Before switch
+    {
+        AbsenceStatus.OnHold => "The absence is on hold again, as it was before",
+        AbsenceStatus.AwaitingDecision => "The absence waits for the deanery’s decision again, as it did before",
+        AbsenceStatus.Appealed => "The appeal waits to be decided again, as it did before",
+        _ => "The absence is open again",
+    };
+
     /// <summary>Whether it can be ended early: it is open, or waits for the deanery's decision.</summary>
     public bool CanEnd => Status.GoesOn();
 
@@ -32,10 +50,15 @@ public sealed record EndingPage(string Reference, bool May, bool IsDoctor, Absen
 }
 
 /// <summary>Finds an absence for the pages that end it early or undo that.</summary>
-public sealed class EndingQuery(SuppoRTTContext db)
+public sealed class EndingQuery(SuppoRTTContext db, TimeProvider time)
 {
     public async Task<EndingPage?> Find(string reference, Actor actor, EndingInput? input, CancellationToken cancellation) =>
         await db.WholeAbsence(reference, actor, cancellation) is { } a
             ? new EndingPage(a.Reference, a.MayEnd(actor), actor.Is(a.TraineeId), a.Status, a.WhyNotOpen, a.ReturnedOn, input ?? new EndingInput { Version = a.Version })
+            {
+                Before = a.EndedFrom ?? a.Status,
+                MeetingsAhead = a.Meetings.Count(m => m.IsAhead(time.GetUtcNow())),
+                RotaPlan = RotaPlanWords.Of(a.NewsOfEnding(), a),
+            }
             : null;
 }

@@ -86,6 +86,7 @@ public static partial class EventWords
         [nameof(FormSentBack)] = new("“{Form}” sent back for changes by who was to endorse it: its signatures are void"),
         [nameof(FormReopened)] = new("“{Form}” reopened: its signatures are void", nameof(FormReopened.BecauseDatesChanged), "“{Form}” reopened because the dates changed: its signatures are void"),
         [nameof(FormUploaded)] = new("“{Form}” put into the e-portfolio on {On}"),
+        [nameof(FormUploadTakenBack)] = new("“{Form}” not in the e-portfolio yet, as the doctor says"),
         [nameof(MeetingProposed)] = new("Meeting proposed for “{Form}”"),
         [nameof(MeetingCalledOff)] = new("Meeting for “{Form}” called off"),
         [nameof(MeetingHeld)] = new("Meeting held for “{Form}” on {On}, {Mode}"),

@@ -31,7 +31,7 @@ public sealed class ReinstateAbsenceController(EndingQuery query, ReinstateAbsen
         }
 
         await handler.Handle(reference, input, Actor, cancellation);
-        TempData["Done"] = "The absence is open again";
+        TempData["Done"] = page.Reopened;
         return Redirect(links.ShowAbsence(reference));
     }
 }

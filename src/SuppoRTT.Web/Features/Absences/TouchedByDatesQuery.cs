@@ -27,6 +27,12 @@ public sealed record TouchedByDates(IReadOnlyList<DeadlineLine> Deadlines, IRead
 
     /// <summary>The deanery need not decide any more.</summary>
     public bool SparesDecision { get; init; }
+
+    /// <summary>It was on hold before it waited for a decision, and is again once none is waited for.</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>What those hear to whom the plan for the rota was sent, in a sentence; null for nothing.</summary>
+    public string? RotaPlan { get; init; }
 }
 
 /// <summary>The deadline of one form before and after a change of dates.</summary>
@@ -69,6 +75,8 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
             BecomesShort = consequences.BecomesShort,
             AsksForDecision = consequences.AsksForDecision,
             SparesDecision = consequences.SparesDecision,
+            IsHeld = absence.OnHoldSince is not null,
+            RotaPlan = RotaPlanWords.Of(consequences.RotaPlan, absence),
             OfOtherDates = [.. ofOthers.Select(o => OtherDateWords.Of(names[o.Key], o))],
         };
     }

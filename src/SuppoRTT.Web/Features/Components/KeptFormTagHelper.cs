@@ -11,6 +11,11 @@ namespace SuppoRTT.Web.Features.Components;
 [HtmlTargetElement("form", Attributes = "[method='post']")]
 public sealed class KeptFormTagHelper : TagHelper
 {
+    private const string Shown = "the form of the page is shown";
+
+    /// <summary>Whether the page that was written has a form that is sent to itself.</summary>
+    public static bool IsShown(HttpContext http) => http.Items.ContainsKey(Shown);
+
     /// <summary>The view that is being written.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -21,6 +26,11 @@ public sealed class KeptFormTagHelper : TagHelper
     {
         var http = View.HttpContext;
         var isAnotherPages = context.AllAttributes.ContainsName("action");
+        if (!isAnotherPages)
+        {
+            http.Items[Shown] = true;
+        }
+
         if (!isAnotherPages && http.User.PersonId() is { } person && http.GetEndpoint()?.Metadata.GetMetadata<KeepsPostAttribute>() is not null)
         {
             output.PostContent.AppendHtml(Hidden(PostTickets.Field, http.RequestServices.GetRequiredService<PostTickets>().Seal(person, http.Request.Path.Value!)));

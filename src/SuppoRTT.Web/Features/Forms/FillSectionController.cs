@@ -15,6 +15,7 @@ public sealed class FillSectionController(FillSectionQuery query, FillSectionHan
         await query.Find(address, Actor, cancellation) switch
         {
             null => NotFound(),
+            { IsOpen: false, Kept.Count: > 0 } page => await KeptButClosed(page.Draft.WhyNotNow, links.ShowForm(address.Reference, address.Form), page.Kept),
             { IsOpen: false } => Redirect(links.ShowForm(address.Reference, address.Form)),
             { AsksSomething: false } page => Redirect(query.AddressAfter(address, page.Draft)),
             { } page => Page(page with { RowAdded = row }),

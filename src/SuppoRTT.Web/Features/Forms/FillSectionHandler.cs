@@ -32,7 +32,7 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
     {
         var draft = await drafts.Find(address.Reference, address.Form, actor, cancellation);
         RuleBrokenException.Unless(draft is not null, "This form is not there any more.");
-        RuleBrokenException.Unless(draft.IsOpen, draft.Absence.WhyNotOpen ?? $"This form is {FormWorkflow.Words(draft.Form.Status)}, so its answers cannot be changed now.");
+        RuleBrokenException.Unless(draft.IsOpen, draft.WhyNotNow);
         RuleBrokenException.Unless(ticket is null || ticket.IsFor(draft.Absence.Id.Value, address.Form, address.Section, actor.Id.Value), "This page was opened by somebody else, or belongs to another form.");
 
         var section = draft.SeenPartOf(address.Section)!;

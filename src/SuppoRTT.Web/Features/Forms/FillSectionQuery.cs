@@ -7,6 +7,7 @@ using SuppoRTT.Data.Commenting;
 using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Forms;
@@ -16,6 +17,9 @@ public sealed record FillSectionPage(FillSectionAddress Address, DraftForm Draft
 {
     /// <summary>What somebody had typed when their sign-in ended is in the fields.</summary>
     public bool ShowsKept { get; init; }
+
+    /// <summary>The same in words, for a page that can be saved no more.</summary>
+    public IReadOnlyList<TypedField> Kept { get; init; } = [];
 
     /// <summary>The question to which an empty row is added.</summary>
     public string? RowAdded { get; init; }
@@ -69,6 +73,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         return new FillSectionPage(address, draft.With(section.Key, shown), section, shown, Ticket(draft, section, actor.Id, new Contest(kept?.Window, merged.Conflicts, kept?.Typed.Opened)), draft.Form.OpenReturn?.Questions ?? [])
         {
             ShowsKept = kept is not null,
+            Kept = kept is null ? [] : [.. section.Questions.Where(q => kept.Typed.Answers[q.Key] is not null).Select(q => new TypedField(q.Label, AnswerSheet.Words(q, kept.Typed.Answers[q.Key])))],
             Comments = draft.Form.Revision > 0 ? await db.CommentsOn(draft.Absence, draft.Definition, actor, cancellation) : null,
             Conflicts = merged.Conflicts,
             SavedBy = draft.Saved.GetValueOrDefault(section.Key)?.By,

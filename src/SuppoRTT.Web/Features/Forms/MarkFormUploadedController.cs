@@ -10,6 +10,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>Saying that the signed form is in the e-portfolio.</summary>
+[KeepsPost]
 [Roles(Role.Trainee)]
 [Route("{deanery}/absences/{reference}/forms/{form}/mark-uploaded")]
 public sealed class MarkFormUploadedController(MarkFormUploadedQuery query, MarkFormUploadedHandler handler, IValidator<MarkFormUploadedInput> validator, AbsenceLinks absences) : PageController
@@ -32,7 +33,7 @@ public sealed class MarkFormUploadedController(MarkFormUploadedQuery query, Mark
         }
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);
-        TempData["Done"] = $"We have noted that you uploaded the form on {DayWords.Of(input.UploadedOn!.Date)}.";
+        TempData["Done"] = input.IsNotThere ? "We have noted that the form is not in your e-portfolio yet." : $"We have noted that you uploaded the form on {DayWords.Of(input.UploadedOn!.Date)}.";
         return Redirect(absences.ShowAbsence(page.Reference));
     }
 }

@@ -11,7 +11,15 @@ public sealed class MarkFormUploadedHandler(SuppoRTTContext db, TimeProvider tim
     public Task Handle(string reference, string form, MarkFormUploadedInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        absence.MarkFormUploaded(form, input.Revision, input.UploadedOn!.Date!.Value, actor, time.GetUtcNow());
+        if (input.IsNotThere)
+        {
+            absence.UnmarkFormUploaded(form, input.Revision, actor, time.GetUtcNow());
+        }
+        else
+        {
+            absence.MarkFormUploaded(form, input.Revision, input.UploadedOn!.Date!.Value, actor, time.GetUtcNow());
+        }
+
         await db.SaveChangesAsync(cancellation);
     });
 }

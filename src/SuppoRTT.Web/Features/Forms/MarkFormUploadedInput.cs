@@ -6,6 +6,13 @@ namespace SuppoRTT.Web.Features.Forms;
 
 public sealed record MarkFormUploadedInput
 {
+    public const string NotThere = "not-there";
+
+    /// <summary>Which button was pressed.</summary>
+    public string? Then { get; init; }
+
+    public bool IsNotThere => Then == NotThere;
+
     /// <summary>The revision that was on the screen.</summary>
     public int Revision { get; init; }
 
@@ -16,5 +23,5 @@ public sealed record MarkFormUploadedInput
 public sealed class MarkFormUploadedValidator : AbstractValidator<MarkFormUploadedInput>
 {
     public MarkFormUploadedValidator(TimeProvider time) => RuleFor(x => x.UploadedOn).Cascade(CascadeMode.Stop)
-        .PastDay(time, "The day you uploaded the form", "Enter the day you uploaded the form");
+        .PastDay(time, "The day you uploaded the form", "Enter the day you uploaded the form").When(x => !x.IsNotThere);
 }

@@ -19,7 +19,7 @@ public sealed record MarkFormUploadedPage(MarkFormUploadedInput Input, Submitted
     public string Reference => Form.Absence.Reference;
 
     /// <summary>What is wrong with the day, seen with the form.</summary>
-    public string? Problem => Form.Form.SubmittedAt is { } sent && Input.UploadedOn?.Date < sent.DateInUk ? $"The form was sent on {DayWords.OnDay(sent)}: it cannot have been uploaded before" : null;
+    public string? Problem => !Input.IsNotThere && Form.Form.SubmittedAt is { } sent && Input.UploadedOn?.Date < sent.DateInUk ? $"The form was sent on {DayWords.OnDay(sent)}: it cannot have been uploaded before" : null;
 
     public string? Hindrance => Form.Form.Status == FormStatus.SignedOff
         ? null

@@ -17,6 +17,9 @@ public sealed record ReopenFormPage(ReopenFormInput Input, Absence Absence, Abse
 {
     public string Reference => Absence.Reference;
 
+    /// <summary>What those hear to whom the plan for the rota was sent, in a sentence; null for nothing.</summary>
+    public string? RotaPlan { get; init; }
+
     public bool IsDoctor => Reader.Is(Absence.TraineeId);
 
     /// <summary>The signatures that would become void.</summary>
@@ -39,6 +42,9 @@ public sealed class ReopenFormQuery(SuppoRTTContext db, DefinitionStore definiti
         }
 
         var name = (await definitions.Form(version, cancellation)).Definition.Name;
-        return new ReopenFormPage(input ?? new ReopenFormInput { Revision = found.Revision }, absence, found, name, actor);
+        return new ReopenFormPage(input ?? new ReopenFormInput { Revision = found.Revision }, absence, found, name, actor)
+        {
+            RotaPlan = RotaPlanWords.Of(absence.NewsOfReopening(form, (await definitions.Rules(cancellation)).Rules.RotaPlan), absence),
+        };
     }
 }

@@ -112,7 +112,8 @@ public sealed class VerifyCopyQuery(SuppoRTTContext db, CurrentDeanery deanery, 
             return null;
         }
 
-        var changed = await db.Audit.Where(e => e.SubjectId == id.Value).OrderByDescending(e => e.Number).Select(e => e.At).FirstAsync(cancellation);
+        var unseen = TimelineKinds.OnNoCopy;
+        var changed = await db.Audit.Where(e => e.SubjectId == id.Value && !unseen.Contains(e.Name)).OrderByDescending(e => e.Number).Select(e => e.At).FirstAsync(cancellation);
         return new VerifiedAbsence(deaneryName, changed, await WithdrawnAt(id, cancellation));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -25,12 +26,17 @@ public sealed record ConflictPage(string Rule, string Address, IReadOnlyList<Typ
 /// <summary>The answer with 409: why it could not be done, and what was typed.</summary>
 internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames names, SuppoRTTContext db, CurrentDeanery deanery)
 {
-    public async Task<ViewResult> To(ActionContext context, string rule, string address, bool isGone = false)
+    /// <summary>Under which a request holds what was kept of an earlier one.</summary>
+    public const string Kept = "KeptWords";
+
+    public async Task<ViewResult> To(ActionContext context, string rule, string address, bool isGone = false) =>
+        await To(rule, address, await Typed(context), context.HttpContext.RequestAborted, isGone);
+
+    public async Task<ViewResult> To(string rule, string address, IReadOnlyList<TypedField> typed, CancellationToken cancellation, bool isGone = false)
     {
-        var request = context.HttpContext.Request;
-        var page = new ConflictPage(rule, address, request.HasFormContentType ? await Typed(context, request.Form) : [], isGone)
+        var page = new ConflictPage(rule, address, typed, isGone)
         {
-            Ask = deanery.IsChosen ? (await definitions.Rules(context.HttpContext.RequestAborted)).Rules.Contact : null,
+            Ask = deanery.IsChosen ? (await definitions.Rules(cancellation)).Rules.Contact : null,
         };
         return new ViewResult
         {
@@ -40,15 +46,21 @@ internal sealed class ConflictAnswer(DefinitionStore definitions, ListedNames na
         };
     }
 
-    private async Task<IReadOnlyList<TypedField>> Typed(ActionContext context, IFormCollection form)
+    /// <summary>What was sent, or was kept of it when a sign-in had ended.</summary>
+    public async Task<IReadOnlyList<TypedField>> Typed(ActionContext context)
     {
-        var input = context.ActionDescriptor.Parameters.Select(p => p.ParameterType).FirstOrDefault(t => t.Name.EndsWith("Input", StringComparison.Ordinal));
-        return TypedField.Of(form, await Filled(context), input, await names.Of(form, input, context.HttpContext.RequestAborted));
+        var (http, input) = (context.HttpContext, Input(context));
+        return (http.Request.HasFormContentType ? http.Request.Form : http.Items[Kept] as IFormCollection) is not { } form ? []
+            : TypedField.Of(form, await Filled(context, form), input, await names.Of(form, input, http.RequestAborted));
     }
 
+    /// <summary>What the page posts, which says how it asks.</summary>
+    private static Type? Input(ActionContext context) => (context.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.DeclaredMethods
+        .SelectMany(m => m.GetParameters()).Select(p => p.ParameterType).FirstOrDefault(t => t.Name.EndsWith("Input", StringComparison.Ordinal));
+
     /// <summary>The form whose section was being filled in, or of which questions were ticked, for the words of its questions; null on other pages.</summary>
-    private async Task<FormDefinition?> Filled(ActionContext context) =>
-        (context.RouteData.Values.ContainsKey("section") || context.HttpContext.Request.Form.Keys.Any(TypedField.IsTicked)) && await FormOf(context) is { } key
+    private async Task<FormDefinition?> Filled(ActionContext context, IFormCollection form) =>
+        (context.RouteData.Values.ContainsKey("section") || form.Keys.Any(TypedField.IsTicked)) && await FormOf(context) is { } key
             ? (await definitions.FormToday(key, context.HttpContext.RequestAborted))?.Definition : null;
 
     /// <summary>The form that the address names, or to which the link of a guest leads.</summary>

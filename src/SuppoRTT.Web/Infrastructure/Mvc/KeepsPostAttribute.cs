@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Primitives;
 
+using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Infrastructure.Mvc;
@@ -14,24 +16,49 @@ public sealed class KeepsPostAttribute : Attribute, IFilterFactory
     public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) => ActivatorUtilities.CreateInstance<KeptPostFilter>(serviceProvider);
 }
 
-/// <summary>Fills the fields of a page with what was kept, until it is sent.</summary>
-internal sealed class KeptPostFilter(KeptPosts kept) : IActionFilter
+/// <summary>Fills the fields of a page with what was kept, until it is sent. Where the page has no fields for it any more, it is shown to be copied.</summary>
+internal sealed class KeptPostFilter(KeptPosts kept, ConflictAnswer answer, HomeLinks home) : IAsyncActionFilter
 {
-    public void OnActionExecuting(ActionExecutingContext context)
+    private const string Closed = "This page cannot be opened any more.";
+    private const string NotYours = "This is not yours to do any more: somebody else does it now, or it is not there any more.";
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) && http.User.PersonId() is { } person && kept.Of(http, person) is { } post)
         {
             context.ShowKept(post);
+            http.Items[ConflictAnswer.Kept] = new FormCollection(post.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value)));
+            await ShowInVain(await next());
+        }
+        else
+        {
+            ForgetSent(await next());
         }
     }
 
-    public void OnActionExecuted(ActionExecutedContext context)
+    private async Task ShowInVain(ActionExecutedContext done)
     {
-        var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && context.Result is RedirectResult && request.HasFormContentType && request.Form[KeptWindows.Field].ToString() is { Length: > 0 } window)
+        if (done.Result is ViewResult page)
         {
-            kept.Forget(context.HttpContext, window);
+            page.ViewData[ConflictAnswer.Kept] = await answer.Typed(done);
+        }
+        else if (done.Result is RedirectResult elsewhere)
+        {
+            done.Result = await answer.To(done, KeptFieldsExtensions.TooLate(Closed), elsewhere.Url);
+        }
+        else if (done.Result is NotFoundResult or ForbidResult)
+        {
+            done.Result = await answer.To(done, KeptFieldsExtensions.TooLate(NotYours), home.Home(), isGone: true);
+        }
+    }
+
+    private void ForgetSent(ActionExecutedContext done)
+    {
+        var request = done.HttpContext.Request;
+        if (HttpMethods.IsPost(request.Method) && done.Result is RedirectResult && request.HasFormContentType && request.Form[KeptWindows.Field].ToString() is { Length: > 0 } window)
+        {
+            kept.Forget(done.HttpContext, window);
         }
     }
 }

@@ -12,6 +12,9 @@ internal static class KeptFieldsExtensions
 {
     private const string Ended = "Your sign-in had ended while you were typing.";
 
+    /// <summary>Why it cannot be sent any more.</summary>
+    public static string TooLate(string why) => $"{why} {Ended} We kept what you typed: it is below.";
+
     public static void ShowKept(this ActionExecutingContext context, KeptPost kept) => ((Controller)context.Controller).ShowKept(kept, Ended);
 
     public static void ShowKept(this ActionExecutingContext context, IEnumerable<KeyValuePair<string, StringValues>> fields) => ((Controller)context.Controller).ShowKept(fields, Ended);

@@ -7,6 +7,9 @@ using SuppoRTT.Data.Storage;
 
 namespace SuppoRTT.Web.Infrastructure.Storage;
 
+/// <summary>Where the definition files lie.</summary>
+public sealed record DefinitionFolder(string Path);
+
 /// <summary>The database made and migrated, the definitions brought in, and in Development the demonstration people.</summary>
 internal sealed class StoragePreparation(SuppoRTTContext db, IServiceProvider services, TimeProvider time, ILogger<StoragePreparation> log)
 {
@@ -18,7 +21,7 @@ internal sealed class StoragePreparation(SuppoRTTContext db, IServiceProvider se
             return false;
         }
 
-        await services.GetRequiredService<DefinitionImport>().Run(Path.Combine(AppContext.BaseDirectory, "Definitions"), cancellation);
+        await services.GetRequiredService<DefinitionImport>().Run(services.GetRequiredService<DefinitionFolder>().Path, cancellation);
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             await services.GetRequiredService<DemonstrationData>().Run(cancellation);

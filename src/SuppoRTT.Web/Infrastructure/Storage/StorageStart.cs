@@ -1,4 +1,5 @@
 using SuppoRTT.Data;
+using SuppoRTT.Domain.Deaneries;
 
 namespace SuppoRTT.Web.Infrastructure.Storage;
 
@@ -24,6 +25,12 @@ internal sealed class StorageStart(IServiceScopeFactory scopes, ILogger<StorageS
         catch (Exception e) when (DatabaseFaults.IsOutOfReach(e))
         {
             log.LogError("The database could not be made ready, and is tried again in a moment: {Fault}", LoggedFault.Of(e));
+        }
+        catch (DefinitionException e)
+        {
+            // Nobody else says which file, key and rule: a fault is logged by its type and place only, since its words may be of people. These are of files.
+            log.LogCritical("The portal stops, since its definitions cannot be used: {Fault}", e.Message);
+            throw;
         }
     }
 

@@ -9,7 +9,7 @@ using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Absences.RotaPlans;
 
-namespace SuppoRTT.Web.Features.Absences;
+namespace SuppoRTT.Web.Features;
 
 /// <summary>The kinds of event by which a timeline is narrowed.</summary>
 public enum TimelineKind
@@ -31,12 +31,15 @@ public static class TimelineKinds
     /// <summary>That the doctor asked somebody to help with a form, and what came of it: read by the doctor and those who may help.</summary>
     public static IReadOnlyList<string> OfHelp { get; } = [nameof(HelpAsked), nameof(HelpAskedOf), nameof(HelpBegun), nameof(HelpSettled)];
 
+    /// <summary>What no copy shows, and not everybody's timeline: a copy is as current after it as before.</summary>
+    public static IReadOnlyList<string> OnNoCopy => [.. Events([TimelineKind.Notes]), .. OfHelp];
+
     /// <summary>Every event of a timeline has its kind here.</summary>
     public static FrozenDictionary<string, TimelineKind> All { get; } = new Dictionary<TimelineKind, string[]>
     {
         [TimelineKind.Forms] =
         [
-            nameof(FormSubmitted), nameof(FormTakenBack), nameof(FormSignedOff), nameof(FormReturned), nameof(FormEndorsed), nameof(FormSentBack), nameof(FormReopened), nameof(FormUploaded), nameof(QuestionCommented), nameof(CommentAnswered),
+            nameof(FormSubmitted), nameof(FormTakenBack), nameof(FormSignedOff), nameof(FormReturned), nameof(FormEndorsed), nameof(FormSentBack), nameof(FormReopened), nameof(FormUploaded), nameof(FormUploadTakenBack), nameof(QuestionCommented), nameof(CommentAnswered),
             nameof(CommentResolved), nameof(CommentReopened), nameof(PaperSignatureRecorded), nameof(PaperSignatureTakenBack), nameof(SigningAsked), nameof(SigningAskedAgain), nameof(SigningOpened), nameof(SigningTakenBack),
         ],
         [TimelineKind.Meetings] = [nameof(MeetingProposed), nameof(MeetingCalledOff), nameof(MeetingHeld), nameof(MeetingCorrected), nameof(SittingStarted), nameof(SittingEnded)],
