@@ -79,7 +79,10 @@ public sealed partial class RandomWalk
         ("ChangePost", () => Absence.ChangePost(SomePost(), Reason(), staff, _now)),
         ("BeginQuiet", () => Absence.BeginQuiet(new QuietTime(Day, Day.AddDays(30), _a.Cast.Supervisor.Id), _now)),
         ("TellDoctor", () => Absence.TellDoctor(About(Absence.Version), staff, _now)),
-        ("CorrectSituation", () => Absence.CorrectSituation(SomeSituation(), staff, _now)),
+        ("CorrectSituation", () => Absence.CorrectSituation(SomeSituation(), new ShortAbsence(_a.Rules.Threshold, Reason()), staff, _now)),
+        ("CorrectType", () => Absence.CorrectType(Any(_a.Rules.AbsenceTypes).Code, new Approval(Any(Enum.GetValues<ApprovalState>())), Reason(), _a.Rules, often, _now)),
+        ("TakeBackReturn", () => Absence.TakeBackReturn(Reason(), often, _now)),
+        ("UnmarkFormUploaded", () => Absence.UnmarkFormUploaded(form, About(Absence.Form(form).Revision), often, _now)),
         ("Appeal", () => Absence.Appeal(Reason(), Day.AddDays(_random.Next(-2, 14)), often, _now)),
         ("Decide", () => Absence.Decide(One(2) == 0, Reason(), staff, _now)),
     ];

@@ -29,8 +29,21 @@ public sealed partial class RandomWalk
             ("OpenRotaPlan", () => Absence.OpenRotaPlan(sent, Terms, _now)),
             ("AcknowledgeRotaPlan", () => Absence.AcknowledgeRotaPlan(sent, Reason(), Terms, _now)),
             ("AskForRotaLink", () => Absence.AskForRotaLink(sent, Terms, _now)),
+            ("SendRotaPlanToRightAddress", () => Absence.SendRotaPlanToRightAddress(_rota, Terms, _a.Cast.Staff.Actor, _now)),
+            ("EndRotaContact", EndContact),
         };
         return Any(sent == Guid.Empty ? verbs[..3] : verbs);
+    }
+
+    /// <summary>Now and then the contact is taken off the list; nothing is sent to them from then on.</summary>
+    private void EndContact()
+    {
+        if (One(6) == 0)
+        {
+            _rota.End(_a.Cast.Staff.Actor, _now);
+        }
+
+        Absence.EndRotaContact(_rota, _a.Cast.Staff.Actor, _now);
     }
 
     private RotaPlanToSend Plan()
