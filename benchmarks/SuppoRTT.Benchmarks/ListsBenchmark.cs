@@ -3,16 +3,13 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-using SuppoRTT.Data.Lists;
 using SuppoRTT.Domain.Deaneries;
-using SuppoRTT.Testing;
-using SuppoRTT.Web.Features.Lists;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 using SuppoRTT.Web.Testing;
 
 namespace SuppoRTT.Benchmarks;
 
-/// <summary>The list of absences of a deanery, its first page and one in its middle, among few absences and among very many.</summary>
+/// <summary>The lists of a deanery, their first page and one in the middle, among few absences and among very many: each at most twice as long among the many, and as many questions to the database.</summary>
 internal static class ListsBenchmark
 {
     private const int Few = 2_000;
@@ -22,53 +19,48 @@ internal static class ListsBenchmark
     {
         await using var small = new Portal();
         await using var large = new Portal();
-        await Fill(small, Few);
-        await Fill(large, many);
-        foreach (var sort in Enum.GetValues<ListSort>())
+        await VariedCrowd.Fill(small, Few);
+        await VariedCrowd.Fill(large, many);
+        var (few, most) = (TimeSpan.Zero, TimeSpan.Zero);
+        foreach (var page in ListPages.All)
         {
-            foreach (var isDeep in new[] { false, true })
-            {
-                var (among, amongMany) = (await Median(small, sort, isDeep, Few), await Median(large, sort, isDeep, many));
-                await Benchmarks.Say($"{sort}, {(isDeep ? "a page in the middle" : "the first page")}: {amongMany.TotalMilliseconds:0.0} ms among {many:N0}, {among.TotalMilliseconds:0.0} ms among {Few:N0}: {amongMany / among:0.00} times as long (at most 2)");
-            }
+            var (among, amongMany) = (await Measure(small, page), await Measure(large, page));
+            (few, most) = (few + among.Time, most + amongMany.Time);
+            await Benchmarks.Say($"{page.Name}: {amongMany.Time.TotalMilliseconds:0.0} ms among {many:N0}, {among.Time.TotalMilliseconds:0.0} ms among {Few:N0}: {amongMany.Time / among.Time:0.00} times as long (at most 2); {amongMany.Commands} and {among.Commands} commands, {amongMany.Shown} and {among.Shown} shown");
         }
+
+        await Benchmarks.Say($"All of them together: {most.TotalMilliseconds:0} and {few.TotalMilliseconds:0} ms: {most / few:0.00} times as long (at most 2)");
     }
 
-    private static async Task Fill(Portal portal, int copies)
+    /// <summary>The middle of several rounds.</summary>
+    private static async Task<Measured> Measure(Portal portal, ListPage page)
     {
-        var reference = await portal.Given("wessex", a => a.Absence(A.Today.AddDays(200), A.Today.AddDays(500)));
-        await portal.In("wessex", db => db.Multiply(reference, copies));
-    }
-
-    private static async Task<TimeSpan> Median(Portal portal, ListSort sort, bool isDeep, int of)
-    {
-        var (deanery, after) = await portal.In("wessex", async db => ((await db.Deaneries.SingleAsync(d => d.Slug == "wessex")).Id, isDeep ? await Middle(db.AbsenceRows.Where(r => r.GoesOn), sort, of / 2) : null));
-        var times = new List<TimeSpan>();
+        var deanery = await portal.In("wessex", async db => (await db.Deaneries.SingleAsync(d => d.Slug == "wessex")).Id);
+        await Once(portal, deanery, page);
+        var rounds = new List<Measured>();
         for (var round = 0; round < Rounds; round++)
         {
-            times.Add(await TimeOf(portal, deanery, new ListFilter { Sort = sort, After = after }));
+            rounds.Add(await Once(portal, deanery, page));
         }
 
-        return times.Order().ElementAt(Rounds / 2);
+        return rounds.OrderBy(r => r.Time).ElementAt(Rounds / 2);
     }
 
-    private static async Task<TimeSpan> TimeOf(Portal portal, DeaneryId deanery, ListFilter filter)
-    {
-        var staff = Cast.Wessex.Staff.Actor;
-        return await portal.Services.GetRequiredService<DeaneryScopes>().Within(deanery, async there =>
+    private static Task<Measured> Once(Portal portal, DeaneryId deanery, ListPage page) => portal.Services.GetRequiredService<DeaneryScopes>().Within(
+        deanery,
+        async there =>
         {
-            var since = Stopwatch.GetTimestamp();
-            var page = await there.GetRequiredService<FindAbsencesQuery>().Find(filter, staff, default);
-            var took = Stopwatch.GetElapsedTime(since);
-            return page.Absences.Count == FindAbsencesQuery.PageSize ? took : throw new InvalidOperationException($"{page.Absences.Count} absences were listed.");
-        }, default);
-    }
+            var read = await page.Prepare(there);
+            var (shown, took) = (0, TimeSpan.Zero);
+            var commands = await portal.Commands.Of(async () =>
+            {
+                var since = Stopwatch.GetTimestamp();
+                shown = await read();
+                took = Stopwatch.GetElapsedTime(since);
+            });
+            return shown > 0 ? new Measured(took, commands, shown) : throw new InvalidOperationException($"{page.Name}: nothing was listed.");
+        },
+        default);
 
-    private static async Task<long?> Middle(IQueryable<AbsenceRow> rows, ListSort sort, int at) => await (sort switch
-    {
-        ListSort.ReturnDate => rows.OrderBy(r => r.Back).ThenBy(r => r.Sequence),
-        ListSort.Newest => rows.OrderByDescending(r => r.Sequence),
-        ListSort.Name => rows.OrderBy(r => r.FoldedName).ThenBy(r => r.Sequence),
-        _ => rows.OrderBy(r => r.By).ThenBy(r => r.Sequence),
-    }).Skip(at).Select(r => (long?)r.Sequence).FirstAsync();
+    private sealed record Measured(TimeSpan Time, int Commands, int Shown);
 }

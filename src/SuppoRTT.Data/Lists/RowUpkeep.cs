@@ -29,6 +29,7 @@ public sealed class RowUpkeep(DefinitionCache cache, TimeProvider time) : SaveCh
         {
             await Reckon(db, cancellationToken);
             await Doubt(db, cancellationToken);
+            await DoubtFirsts(db, cancellationToken);
         }
 
         return result;
@@ -47,6 +48,17 @@ public sealed class RowUpkeep(DefinitionCache cache, TimeProvider time) : SaveCh
 
         await db.LoadWhole(changed, cancellation);
         await new RowReckoning(db, new DefinitionStore(db, cache, time), time.GetUtcNow()).Reckon(changed, cancellation);
+    }
+
+    /// <summary>An absence that moves from one trust to another may have been the first at the one, and be the first at the other: those that are first there beside it are reckoned again.</summary>
+    private static async Task DoubtFirsts(SuppoRTTContext db, CancellationToken cancellation)
+    {
+        var moved = db.ChangeTracker.Entries<Absence>().Where(e => e.State == EntityState.Modified && e.Property(a => a.TrustId).OriginalValue != e.Entity.TrustId).ToList();
+        var ids = moved.Select(e => e.Entity.Id).ToList();
+        foreach (var trust in moved.SelectMany(e => new[] { e.Property(a => a.TrustId).OriginalValue, e.Entity.TrustId }).Where(t => t is not null).Distinct())
+        {
+            (await db.AbsenceRows.Where(r => r.TrustId == trust && !ids.Contains(r.AbsenceId)).OrderBy(r => r.Sequence).FirstOrDefaultAsync(cancellation))?.Doubt();
+        }
     }
 
     private static async Task Doubt(SuppoRTTContext db, CancellationToken cancellation)

@@ -75,25 +75,25 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
 
     public async Task<FormsToEndorse> Find(Actor actor, EndorsingPosition? after, int most, CancellationToken cancellation)
     {
-        if (Waiting(actor) is not { } waiting)
+        if (Waiting(actor) is not { Count: > 0 } waiting)
         {
             return FormsToEndorse.None;
         }
 
         if (after is var (by, order))
         {
-            waiting = waiting.Where(f => f.By >= by && (f.By > by || f.Order > order));
+            waiting = [.. waiting.Select(w => w.Where(f => f.By >= by && (f.By > by || f.Order > order)))];
         }
 
-        var found = await waiting.OrderBy(f => f.By).ThenBy(f => f.Order).Take(most + 1).ToListAsync(cancellation);
+        var found = await waiting.FirstOf(w => w.OrderBy(f => f.By).ThenBy(f => f.Order), most + 1).ToListAsync(cancellation);
         var shown = found.Count == 0 ? [] : await Described([.. found.Take(most)], actor, cancellation);
         return new FormsToEndorse(shown, found.Count > most ? new EndorsingPosition(found[most - 1].By, found[most - 1].Order) : null);
     }
 
-    /// <summary>Null for somebody who holds no role in which forms are endorsed.</summary>
-    private IQueryable<FormToEndorse>? Waiting(Actor actor) => _endorsing
+    /// <summary>In each role by itself, so that an index finds and sorts it; none for somebody who holds no role in which forms are endorsed.</summary>
+    private IReadOnlyList<IQueryable<FormToEndorse>> Waiting(Actor actor) => [.. _endorsing
         .SelectMany(role => actor.StandsInFor.Prepend(actor).Select(a => (Role: role, As: a, Held: a.Roles.Where(r => r.Role == role && !r.AwaitsConfirmation).ToList()))).Where(r => r.Held.Count > 0)
-        .Select(r => Waiting(r.Role, r.Held, actor, r.As)).Aggregate((IQueryable<FormToEndorse>?)null, (all, some) => all is null ? some : all.Union(some));
+        .Select(r => Waiting(r.Role, r.Held, actor, r.As))];
 
     /// <summary>What waits for one role of the reader, or of one for whom they stand in: then never of anybody for whom they do.</summary>
     private IQueryable<FormToEndorse> Waiting(Role role, IReadOnlyList<RoleHeld> held, Actor reader, Actor endorser)

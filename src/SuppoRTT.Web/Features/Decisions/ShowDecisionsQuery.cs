@@ -40,18 +40,18 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore defin
         var (filter, after) = (input.Filter(rules), input.After);
         var reaching = actor.Roles.Where(r => r.Role is Role.DeaneryStaff or Role.TrainingProgrammeDirector).ToList();
         var absences = db.Absences.AsNoTracking().ReachedBy(reaching).Where(a => a.TraineeId != actor.Id);
-        var found = await Further(Decisions(filter), absences, filter.Request, after).Take(PageSize + 1).ToListAsync(cancellation);
+        List<IQueryable<Decided>> parts = [.. filter.Events.Select(name => Further(Decisions(name, filter), absences, filter.Request, after))];
+        var found = parts.Count == 0 ? [] : await parts.FirstOf(d => d.OrderByDescending(x => x.At).ThenByDescending(x => x.Sequence).ThenByDescending(x => x.Number), PageSize + 1).ToListAsync(cancellation);
         var shown = found.Take(PageSize).ToList();
-        var ids = shown.Select(d => d.Entry.SubjectId).Distinct().ToList();
-        var asked = ids.Count == 0 ? [] : await db.Audit.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && _asking.Contains(e.Name))
-            .Select(e => new Asked(e.SubjectId, e.Number, e.Name, e.Payload, e.At)).ToListAsync(cancellation);
-        return new DecisionsPage(filter, input, [.. shown.Select(d => Line(d, asked, rules))], found.Count > PageSize ? PositionOf(shown[^1]) : null, after is null, rules);
+        var (ids, names) = (shown.Select(d => d.Subject).Distinct().ToList(), filter.Events.Concat(_asking).ToList());
+        var entries = ids.Count == 0 ? [] : await db.Audit.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && names.Contains(e.Name)).ToListAsync(cancellation);
+        return new DecisionsPage(filter, input, [.. shown.Select(d => Line(d, entries, rules))], found.Count > PageSize ? PositionOf(shown[^1]) : null, after is null, rules);
     }
 
-    private IQueryable<AuditEntry> Decisions(DecisionFilter filter)
+    /// <summary>Those by one event: of each the newest are found by an index, of several none sorts them.</summary>
+    private IQueryable<AuditEntry> Decisions(string name, DecisionFilter filter)
     {
-        var names = filter.Events;
-        var decisions = db.Audit.AsNoTracking().Where(e => e.SubjectKind == nameof(Absence) && names.Contains(e.Name));
+        var decisions = db.Audit.AsNoTracking().Where(e => e.SubjectKind == nameof(Absence) && e.Name == name);
         if (filter.From is { Year: >= 2000 and < 9999 } first)
         {
             var from = UkTime.InstantOf(first, TimeOnly.MinValue);
@@ -78,24 +78,35 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore defin
         if (after is { At: > 0 } && after.At <= DateTimeOffset.MaxValue.UtcTicks)
         {
             var (at, sequence, number) = (new DateTimeOffset(after.At, TimeSpan.Zero), after.Sequence, after.Number);
-            found = found.Where(d => d.Entry.At < at || (d.Entry.At == at && (d.Sequence < sequence || (d.Sequence == sequence && d.Entry.Number < number))));
+            found = found.Where(d => d.Entry.At <= at && (d.Entry.At < at || d.Sequence < sequence || (d.Sequence == sequence && d.Entry.Number < number)));
         }
 
-        return found.OrderByDescending(d => d.Entry.At).ThenByDescending(d => d.Sequence).ThenByDescending(d => d.Entry.Number).Select(d => new Decided(d.Entry, d.Reference, d.Sequence));
+        return found.Select(d => new Decided { Subject = d.Entry.SubjectId, Number = d.Entry.Number, At = d.Entry.At, Reference = d.Reference, Sequence = d.Sequence });
     }
 
-    private static DecisionLine Line(Decided decided, IReadOnlyList<Asked> asked, DeaneryRules rules)
+    private static DecisionLine Line(Decided decided, IReadOnlyList<AuditEntry> entries, DeaneryRules rules)
     {
-        var (kind, outcome) = DecisionFilter.Of(decided.Entry.Name);
-        var (names, request) = (DecisionFilter.Asking(kind), DecidedRequest.Of(decided.Entry.Payload));
-        var since = asked.Where(a => a.Subject == decided.Entry.SubjectId && a.Number < decided.Entry.Number && names.Contains(a.Name) && DecidedRequest.Of(a.Payload)?.Number == request?.Number)
-            .MaxBy(a => a.Number)?.At ?? decided.Entry.At;
-        return new DecisionLine(decided.Reference, kind, since.DateInUk, decided.Entry.At.DateInUk, outcome, decided.Entry.By.Shown) { Request = request is null ? null : RequestWords.Name(request.Request, rules) };
+        var entry = entries.Single(e => e.SubjectId == decided.Subject && e.Number == decided.Number);
+        var (kind, outcome) = DecisionFilter.Of(entry.Name);
+        var (names, request) = (DecisionFilter.Asking(kind), DecidedRequest.Of(entry.Payload));
+        var since = entries.Where(a => a.SubjectId == entry.SubjectId && a.Number < entry.Number && names.Contains(a.Name) && DecidedRequest.Of(a.Payload)?.Number == request?.Number)
+            .MaxBy(a => a.Number)?.At ?? entry.At;
+        return new DecisionLine(decided.Reference, kind, since.DateInUk, entry.At.DateInUk, outcome, entry.By.Shown) { Request = request is null ? null : RequestWords.Name(request.Request, rules) };
     }
 
-    private static DecisionPosition PositionOf(Decided last) => new(last.Entry.At.UtcTicks, last.Sequence, last.Entry.Number);
+    private static DecisionPosition PositionOf(Decided last) => new(last.At.UtcTicks, last.Sequence, last.Number);
 
-    private sealed record Decided(AuditEntry Entry, string Reference, long Sequence);
+    /// <summary>Which event of which absence.</summary>
+    private sealed record Decided
+    {
+        public required Guid Subject { get; init; }
 
-    private sealed record Asked(Guid Subject, int Number, string Name, string Payload, DateTimeOffset At);
+        public required int Number { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public required string Reference { get; init; }
+
+        public required long Sequence { get; init; }
+    }
 }

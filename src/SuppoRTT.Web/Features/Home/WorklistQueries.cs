@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -30,9 +31,13 @@ internal static class WorklistQueries
         };
     }
 
-    /// <summary>Those that the reader supervises or does a form of, and those that they registered for a doctor who has not taken it over.</summary>
-    public static IQueryable<Absence> SupervisedBy(this SuppoRTTContext db, Actor actor) => db.Absences.VisibleTo(actor).Where(a => a.TraineeId != actor.Id
-        && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover)));
+    /// <summary>Those that the reader supervises or does a form of, and those that they registered for a doctor who has not taken it over. Begins with the parts that the reader has, so that it costs the same in a deanery of many absences.</summary>
+    public static IQueryable<Absence> SupervisedBy(this SuppoRTTContext db, Actor actor)
+    {
+        var around = db.Set<Participation>().Where(p => p.PersonId == actor.Id && p.Until == null).Absences();
+        return db.Absences.VisibleTo(actor).Where(a => a.TraineeId != actor.Id && around.Contains(a.Id)
+            && a.Participations.Any(p => p.PersonId == actor.Id && p.Until == null && (p.Part != Part.Registrant || a.AwaitsTakeover)));
+    }
 
     /// <summary>As lists show them. Why something is on hold is only for those who see reasons.</summary>
     public static async Task<IReadOnlyList<AbsenceInBrief>> InBrief(this IQueryable<Absence> absences, int most, CancellationToken cancellation, bool seesReasons = false)

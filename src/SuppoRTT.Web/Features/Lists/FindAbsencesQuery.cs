@@ -30,10 +30,10 @@ public sealed class FindAbsencesQuery(SuppoRTTContext db, DefinitionStore defini
     private async Task<FindAbsencesPage> Find(ListFilter filter, string? text, Actor actor, CancellationToken cancellation)
     {
         var rows = concerned.LookedAfterBy(actor).In(filter, time.GetUtcNow().DateInUk, isSearch: text is not null);
-        rows = filter.Reason is { } reason ? concerned.Because(rows, reason, actor) : filter.WantsAnyReason ? concerned.WithAnyReason(rows, actor) : rows;
         rows = text is null ? rows : rows.Named(Folded.Of(text, Person.LongestName));
         rows = filter.After is { } after ? await Beyond(rows, new ListPosition(after, filter.Day), filter.Sort, cancellation) : rows;
-        var found = await rows.SortedBy(filter.Sort).Take(PageSize + 1).ToListAsync(cancellation);
+        IReadOnlyList<IQueryable<AbsenceRow>> parts = filter.Reason is { } reason ? [concerned.Because(rows, reason, actor)] : filter.WantsAnyReason ? concerned.WithAnyReason(rows, actor) : [rows];
+        var found = await parts.FirstOf(r => r.SortedBy(filter.Sort), PageSize + 1).ToListAsync(cancellation);
         var shown = await concerned.Read([.. found.Take(PageSize)], actor, cancellation);
         return await Page(filter, text, shown, found.Count > PageSize ? found[PageSize - 1].PositionIn(filter.Sort) : null, actor, cancellation);
     }

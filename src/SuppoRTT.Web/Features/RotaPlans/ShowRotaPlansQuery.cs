@@ -42,7 +42,7 @@ public sealed class ShowRotaPlansQuery(SuppoRTTContext db, DefinitionStore defin
     {
         var (from, after) = (new DateTimeOffset(Math.Clamp(since ?? _first, _first, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero), sequence ?? long.MinValue);
         var found = await db.Absences.AsNoTracking().VisibleTo(actor)
-            .Where(a => a.RotaWaitsSince != null && a.Status == AbsenceStatus.Open && (a.RotaWaitsSince > from || (a.RotaWaitsSince == from && a.Sequence > after)))
+            .Where(a => a.RotaWaitsSince != null && a.Status == AbsenceStatus.Open && a.RotaWaitsSince >= from && (a.RotaWaitsSince > from || a.Sequence > after))
             .OrderBy(a => a.RotaWaitsSince).ThenBy(a => a.Sequence).Take(Most + 1)
             .Include(a => a.RotaSendings).AsSplitQuery().ToListAsync(cancellation);
         var calendar = WorkingDays.Of((await definitions.Rules(cancellation)).Rules.Nation);

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+using SuppoRTT.Data;
+using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Concerns;
+using SuppoRTT.Domain.People;
+using SuppoRTT.Testing;
+using SuppoRTT.Web.Features;
+using SuppoRTT.Web.Features.Decisions;
+using SuppoRTT.Web.Features.Endorsing;
+using SuppoRTT.Web.Features.Home;
+using SuppoRTT.Web.Features.Lists;
+using SuppoRTT.Web.Features.RotaPlans;
+
+namespace SuppoRTT.Benchmarks;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Prepare">Finds where it begins, which is not measured, and returns what reads it and counts what it shows.</param>
+internal sealed record ListPage(string Name, Func<IServiceProvider, Task<Func<Task<int>>>> Prepare);
+
+/// <summary>The pages of lists that are measured.</summary>
+internal static class ListPages
+{
+    private static readonly Actor _staff = Cast.Wessex.Staff.Actor;
+
+    private static readonly Actor _director = Cast.Wessex.ProgrammeDirector.Actor;
+
+    public static IEnumerable<ListPage> All =>
+    [
+        .. Enum.GetValues<ListSort>().SelectMany(sort => new[] { Found($"Staff, {sort}", _staff, new ListFilter { Sort = sort }), Deep($"Staff, {sort}, in the middle", _staff, new ListFilter { Sort = sort }) }),
+        Found("Staff, away", _staff, new ListFilter { Stage = ListedStage.Away }),
+        Deep("Staff, away, by the return, in the middle", _staff, new ListFilter { Stage = ListedStage.Away, Sort = ListSort.ReturnDate }),
+        Found("Staff, any reason", _staff, new ListFilter { Why = ListFilter.AnyReason }),
+        Deep("Staff, any reason, in the middle", _staff, new ListFilter { Why = ListFilter.AnyReason }),
+        Found("Staff, a restriction", _staff, new ListFilter { Why = nameof(Concern.RestrictedPractice) }),
+        Found("Staff, at one trust", _staff, new ListFilter { Place = NamedPlace.KeyOf(ScopeKind.Trust, Cast.Wessex.Post.TrustId!.Value) }),
+        new("Staff, a name", there => Task.FromResult(async () => (await there.GetRequiredService<FindAbsencesQuery>().Find(new FindAbsencesInput { Text = VariedCrowd.Name }, _staff, default)).Absences.Count)),
+        Found("A director, what is due next", _director, new ListFilter()),
+        Found("A director, any reason", _director, new ListFilter { Why = ListFilter.AnyReason }),
+        new("A director, the queue", there => Task.FromResult(async () => (await there.GetRequiredService<ConcernedQuery>().Queue(_director, default)).Count)),
+        ToEndorse("A director, to endorse", _director, null),
+        ToEndorse("Staff, to endorse", _staff, null),
+        new("Staff, to endorse, in the middle", there => Task.FromResult(ToEndorse(there, _staff, new EndorsingPosition(A.Today.AddDays(5), there.GetRequiredService<SuppoRTTContext>().Set<AbsenceForm>().Where(f => f.EndorsingRole == Role.DeaneryStaff).Min(f => f.EndorsingOrder!.Value) - 1)))),
+        Rota("Staff, plans for the rota", null, null),
+        Rota("Staff, plans for the rota, in the middle", new DateTimeOffset(2026, 1, 28, 0, 0, 0, TimeSpan.Zero).UtcTicks, 0),
+        Decisions("Staff, decisions", new ShowDecisionsInput()),
+        Decisions("Staff, decisions, in the middle", new ShowDecisionsInput { At = A.Morning.AddDays(-180).UtcTicks, Sequence = 0, Number = 0 }),
+        Home("Staff, home", _staff),
+        Home("A director, home", _director),
+    ];
+
+    private static ListPage Found(string name, Actor reader, ListFilter filter) => new(name, there => Task.FromResult(Found(there, reader, filter)));
+
+    /// <summary>After one that stands in the middle of the days, the numbers or the names.</summary>
+    private static ListPage Deep(string name, Actor reader, ListFilter filter) => new(name, async there =>
+    {
+        var rows = there.GetRequiredService<SuppoRTTContext>().AbsenceRows.Where(r => r.GoesOn);
+        var (first, count) = (await rows.MinAsync(r => r.Sequence), await rows.CountAsync());
+        var middle = filter.Sort == ListSort.Name ? await rows.OrderBy(r => r.FoldedName).Skip(count / 2).Select(r => r.Sequence).FirstAsync() : await rows.OrderBy(r => r.Sequence).Skip(count / 2).Select(r => r.Sequence).FirstAsync();
+        DateOnly? day = filter.Sort switch { ListSort.NextDeadline => A.Today.AddDays(20), ListSort.ReturnDate => A.Today.AddDays(300), _ => null };
+        return Found(there, reader, filter.GoingOn(new ListPosition(day is null ? middle : first, day)));
+    });
+
+    private static Func<Task<int>> Found(IServiceProvider there, Actor reader, ListFilter filter) => async () => (await there.GetRequiredService<FindAbsencesQuery>().Find(filter, reader, default)).Absences.Count;
+
+    private static ListPage ToEndorse(string name, Actor reader, EndorsingPosition? after) => new(name, there => Task.FromResult(ToEndorse(there, reader, after)));
+
+    private static Func<Task<int>> ToEndorse(IServiceProvider there, Actor reader, EndorsingPosition? after) =>
+        async () => (await there.GetRequiredService<EndorseSeveralQuery>().Find(reader, after, new EndorseSeveralInput(), default)).Forms.Forms.Count;
+
+    private static ListPage Rota(string name, long? since, long? sequence) => new(name, there => Task.FromResult(async () => (await there.GetRequiredService<ShowRotaPlansQuery>().Find(since, sequence, _staff, default)).Plans.Count));
+
+    private static ListPage Decisions(string name, ShowDecisionsInput input) => new(name, there => Task.FromResult(async () => (await there.GetRequiredService<ShowDecisionsQuery>().Find(input, _staff, default)).Lines.Count));
+
+    private static ListPage Home(string name, Actor reader) => new(name, there => Task.FromResult(async () =>
+    {
+        var page = await there.GetRequiredService<ShowHomeQuery>().Find(reader, new HomePosition(null, null), default);
+        return page.LookedAfter.Absences.Count + page.Decisions.Count + page.NeedsEyes.Count;
+    }));
+}
