@@ -46,7 +46,7 @@ internal static class MailFromEvents
             FormReturned e => [(absence.TraineeId, MailKind.FormReturned, e.Form)],
             FormSignedOff or FormEndorsed or FormSentBack => MailOfEndorsing.For(absence, happening),
             NoteWritten or QuestionCommented or CommentAnswered or PaperSignatureRecorded or PaperSignatureTakenBack => MailOfSayings.For(absence, happening, held),
-            DoctorTold => [(absence.TraineeId, MailKind.RegisteredForYou, null)],
+            DoctorTold or RotaLeftUntold => [(absence.TraineeId, happening.What is DoctorTold ? MailKind.RegisteredForYou : MailKind.RotaLeftUntold, null)],
             AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed or AbsencePutOnHold or AbsenceResumed or RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
             RequestMade => [(null, MailKind.RequestToDecide, null)],
             RequestPassedOn e => [(new PersonId(e.PersonId), MailKind.RequestToDecide, null)],

@@ -99,6 +99,9 @@ public enum MailKind
     /// <summary>To the same: the plan that they were sent counts no more.</summary>
     RotaPlanWithdrawn,
 
+    /// <summary>To the doctor: nobody at the trust has a plan for the rota that counts, so it is to be sent to somebody.</summary>
+    RotaLeftUntold,
+
     /// <summary>To who does a form with a doctor and has no sign-in: a link to read and sign it.</summary>
     SigningAsked,
 

@@ -20,7 +20,7 @@ public sealed partial class Absence
     /// <summary>Since when the doctor wants to wait with it; null while they do not.</summary>
     public DateTimeOffset? RotaHeldAt { get; private set; }
 
-    /// <summary>Since when a contact has not acknowledged the version that counts; null when none is waited for.</summary>
+    /// <summary>Since when a contact has not acknowledged the version that counts, or nobody has one although there is a plan to send; null when none is waited for.</summary>
     public DateTimeOffset? RotaWaitsSince { get; private set; }
 
     /// <summary>When the last of the contacts acknowledged the version that counts; null before.</summary>
@@ -42,6 +42,9 @@ public sealed partial class Absence
 
     /// <summary>Whether what a contact was sent still counts: its form is signed, and nothing has taken its place.</summary>
     public bool StandsBy(RotaSending sending, RotaPlanTerms terms) => sending.IsLive && IsSigned(terms) && Status is AbsenceStatus.Open or AbsenceStatus.OnHold or AbsenceStatus.Closed;
+
+    /// <summary>Whether all that was sent counts no more, and there is a plan to send: it went to another trust, or its contacts have left.</summary>
+    public bool LeavesRotaUntold(RotaPlanTerms terms) => RotaPlanNumber > 0 && RotaHeldAt is null && !_rotaSendings.Any(s => s.IsLive) && WhyNoRotaPlan(terms) is null;
 
     /// <summary>
     /// Sends the plan to contacts. If it says something new it is a new version; whoever had the one before and is not among them is told that theirs counts no more. Sent again on the same day
@@ -74,9 +77,9 @@ public sealed partial class Absence
 
     /// <summary>
     /// After anything that happened: a plan that says something else now becomes a new version, for the contacts of the one before. One whose form is no longer signed, or whose absence has ended,
-    /// counts no more, and they are told. Otherwise nothing changes.
+    /// counts no more, and they are told; likewise what somebody has who is no contact for it any more. If nobody is left, somebody is waited for. Otherwise nothing changes.
     /// </summary>
-    /// <param name="plan">The plan as it is now, for the contacts of the version before; null if there is none now.</param>
+    /// <param name="plan">The plan as it is now, for those contacts of the version before who are still on the list and of its trust; null if there is none now.</param>
     /// <param name="by">The portal.</param>
     /// <param name="at">Now.</param>
     public RotaPlan? KeepRotaPlanUp(RotaPlanToSend? plan, Actor by, DateTimeOffset at)
@@ -86,13 +89,15 @@ public sealed partial class Absence
             return null;
         }
 
-        if (plan is null || plan.To.Count == 0 || WhyNoRotaPlan(plan.Terms) is not null)
+        var to = plan is null || WhyNoRotaPlan(plan.Terms) is not null ? [] : plan.To.Select(c => c.Id).ToHashSet();
+        WithdrawFrom(_rotaSendings.Where(s => s.IsLive && !to.Contains(s.ContactId)), by, at);
+        if (plan is not null && to.Count > 0)
         {
-            WithdrawFrom(_rotaSendings.Where(s => s.IsLive), by, at);
-            return null;
+            return RotaHeldAt is null && IsNews(plan.Content) ? Send(plan, by, at) : null;
         }
 
-        return RotaHeldAt is null && IsNews(plan.Content) ? Send(plan, by, at) : null;
+        WaitForSomebody(plan is not null && LeavesRotaUntold(plan.Terms), by, at);
+        return null;
     }
 
     /// <summary>The doctor asks to wait: nothing is sent, and what was sent counts no more. A second time changes nothing.</summary>
@@ -105,6 +110,7 @@ public sealed partial class Absence
             RotaHeldAt = at;
             Record(new RotaPlanHeld(), by, at, Role.Trainee);
             WithdrawFrom(_rotaSendings.Where(s => s.IsLive), by, at);
+            Settle();
         }
     }
 
@@ -154,9 +160,23 @@ public sealed partial class Absence
         {
             sent.End(RotaSendingEnd.Withdrawn, at);
             Record(new RotaPlanWithdrawn(sent.Plan, sent.ContactId), by, at);
+            Settle();
         }
+    }
 
-        Settle();
+    /// <summary>Nobody has a plan that counts. If there is one to send, somebody is waited for from the first time that this is seen; else nobody is.</summary>
+    private void WaitForSomebody(bool isUntold, Actor by, DateTimeOffset at)
+    {
+        if (isUntold && RotaWaitsSince is null)
+        {
+            RotaWaitsSince = at;
+            Record(new RotaLeftUntold(), by, at);
+        }
+        else if (!isUntold && RotaWaitsSince is not null)
+        {
+            Settle();
+            Touch();
+        }
     }
 
     private void Settle()

@@ -48,6 +48,13 @@ public static class MessageWords
         _ => "Another supervisor from a day to come",
     };
 
+    private static string OfRota(MailKind kind) => kind switch
+    {
+        MailKind.RotaPlan => "The plan for the rota",
+        MailKind.RotaPlanWithdrawn => "The plan for the rota counts no more",
+        _ => "The plan for the rota is to be sent again",
+    };
+
     private static string Of(MailKind kind, string? form) => kind switch
     {
         MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind, form),
@@ -76,7 +83,7 @@ public static class MessageWords
         MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
         MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
         MailKind.AddressChanged or MailKind.RolesChanged => kind == MailKind.AddressChanged ? "E-mail address changed" : "Roles changed",
-        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? "The plan for the rota" : "The plan for the rota counts no more",
+        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.RotaLeftUntold => OfRota(kind),
         MailKind.SigningAsked or MailKind.SigningCode => $"{form}: {(kind == MailKind.SigningAsked ? "link" : "code")} to sign without an account",
     };
 

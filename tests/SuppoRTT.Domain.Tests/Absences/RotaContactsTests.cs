@@ -28,6 +28,40 @@ public sealed class RotaContactsTests : RotaTestBase
     }
 
     [Fact]
+    public void Contact_WhoIsTakenOffTheList_IsWaitedForNoMore_AndGetsNoLink()
+    {
+        var (absence, leaving) = (WithPlan(), Contact("Gone soon", RotaContactRole.RotaCoordinator));
+        Send(absence, Doctor, [leaving, Staffing]);
+        absence.AcknowledgeRotaPlan(Of(absence, Staffing).Id, "Al", Terms, Morning);
+        Refused(absence, () => absence.EndRotaContact(leaving, Staff, Morning)).Message.ShouldContain("still on the list");
+        leaving.End(Staff, Morning);
+
+        absence.EndRotaContact(leaving, Staff, Morning.AddDays(1));
+        absence.EndRotaContact(leaving, Staff, Morning.AddDays(1));
+
+        LastEvent(absence).ShouldBe(new RotaPlanWithdrawn(1, leaving.Id));
+        Events(absence).Count(e => e is RotaPlanWithdrawn).ShouldBe(1);
+        Handover.Of(absence).ShouldBe(new Handover(Today, Today));
+        Refused(absence, () => absence.AskForRotaLink(Of(absence, leaving).Id, Terms, Morning.AddDays(2))).Message.ShouldContain("no plan that counts");
+        Refused(absence, () => absence.SendRotaPlanToRightAddress(leaving, Terms, Staff, Morning.AddDays(2)));
+    }
+
+    [Fact]
+    public void Address_ThatIsCorrected_IsSentWhatIsNotAcknowledged_AlsoOnTheSameDay()
+    {
+        var absence = WithPlan();
+        Send(absence, Doctor, [Rota, Staffing]);
+        absence.AcknowledgeRotaPlan(Of(absence, Staffing).Id, "Al", Terms, Morning);
+
+        absence.SendRotaPlanToRightAddress(Rota, Terms, Staff, Morning.AddHours(1));
+        absence.SendRotaPlanToRightAddress(Staffing, Terms, Staff, Morning.AddHours(1));
+
+        LastEvent(absence).ShouldBe(new RotaPlanSent(1, Rota.Id));
+        Events(absence).Count(e => e is RotaPlanSent).ShouldBe(3);
+        (Of(absence, Rota).ExpiresAt, Handover.Of(absence)!.HandedOverOn).ShouldBe((Morning.AddHours(1).AddDays(Terms.LinkDays), Today));
+    }
+
+    [Fact]
     public void Content_HasOnlyAnswersThatAreMarked_UnderTheDefinitionOfTheirTime()
     {
         var absence = WithPlan();

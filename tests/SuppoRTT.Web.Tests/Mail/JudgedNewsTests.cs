@@ -12,6 +12,7 @@ using SuppoRTT.Web.Infrastructure.Reminders;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 using SuppoRTT.Web.Tests.Commenting;
 using SuppoRTT.Web.Tests.Reminders;
+using SuppoRTT.Web.Tests.RotaPlans;
 using SuppoRTT.Web.Tests.SignOffs;
 
 namespace SuppoRTT.Web.Tests.Mail;
@@ -122,6 +123,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.SupervisorToChange => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.NextSupervisorFellAway => (Plain, null, a => Planned(a), Trainee),
         MailKind.NoLongerAsked => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
+        MailKind.RotaLeftUntold => (portal.GivenNobodyTold, Cast.Trainee.Id, a => a.HoldRotaPlan(Trainee, portal.Clock.Now), Trainee),
         MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm => (Plain, null, Withdrawn, Trainee),
         MailKind.PlaceTaken or MailKind.NotConfirmed => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
         _ => throw new InvalidOperationException($"Say here when “{kind}” is so, and when it no longer is."),

@@ -41,7 +41,11 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
 
         (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Email", "right@trust.test"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        (await stranger.Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        using var old = await stranger.Get(link);
+        old.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        using var acknowledged = await stranger.Send(await old.Html(), link, ("Then", "acknowledge"), ("Name", "A stranger"));
+        acknowledged.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await portal.LatestSending(sent)).AcknowledgedAt.ShouldBeNull();
         (await portal.MessagesToContacts(sent.Reference)).Select(m => m.State).ShouldBe([MailState.Sent, MailState.Waiting]);
         (await portal.LetterToContact(sent)).To.ShouldBe("right@trust.test");
         (await stranger.Get(await portal.LinkTo(sent))).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -58,6 +62,7 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
 
         (await staff.Get(Address(sent.Contact))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await portal.Visitor()).Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await portal.LatestSending(sent)).IsLive.ShouldBeFalse();
         (await portal.Saved(sent.Reference)).RotaWaitsSince.ShouldBeNull();
         (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{sent.Reference}")).Words("main").ShouldContain("Nobody who makes the rota has a plan that counts.");
         var successor = await portal.GivenContact(name: "Successor");

@@ -12,6 +12,7 @@ using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Mail;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 using SuppoRTT.Web.Tests.Mail;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.RotaPlans;
 
@@ -51,6 +52,19 @@ internal static class Rota
         var sent = new SentRotaPlan(deanery, await portal.GivenEveryAnswer(deanery, Form), await portal.GivenContact(deanery, id: contact));
         await portal.Sends(sent.Reference, [sent.Contact], deanery: deanery);
         return sent;
+    }
+
+    /// <summary>A plan that was sent, and whose only contact has been taken off the list since.</summary>
+    public static async Task<string> GivenNobodyTold(this Portal portal)
+    {
+        var sent = await portal.GivenRotaPlan();
+        await portal.In("wessex", async db =>
+        {
+            (await db.RotaContacts.SingleAsync(c => c.Id == sent.Contact)).End(Cast.Wessex.Staff.Actor, portal.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+        await portal.Sweep();
+        return sent.Reference;
     }
 
     /// <summary>Somebody sends the plan as it is.</summary>

@@ -31,14 +31,7 @@ public sealed class RotaPlanUpkeepTests : IDisposable
         await _portal.Sweep();
         (await Kinds(sent)).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
 
-        var a = await _portal.Make("wessex");
-        await _portal.In("wessex", async db =>
-        {
-            var absence = (await db.WholeAbsence(sent.Reference, Cast.Trainee.Actor, default))!;
-            db.Add(a.Submit(absence, Rota.Form)!);
-            a.SignOff(absence, Rota.Form);
-            await db.SaveChangesAsync();
-        });
+        await IsSignedAgain(sent);
         await _portal.Sweep();
         await _portal.Sweep();
 
@@ -48,31 +41,29 @@ public sealed class RotaPlanUpkeepTests : IDisposable
     }
 
     [Fact]
-    public async Task Plan_OfAnotherTrustThanThatOfAContact_IsNotToldToThem_AndTheDoctorSeesThatNobodyHasThePlan()
+    public async Task Plan_ThatNamesAnotherTrust_IsNotToldToTheFormerOne_AndDoctorAndChampionAreAsked()
     {
         var sent = await _portal.GivenRotaPlan();
-        await _portal.Happens(sent.Reference, a => a.ReopenForm(Rota.Form, 1, "Not right", Cast.Trainee.Actor, A.Morning));
-        var other = Guid.NewGuid();
-        await _portal.In("wessex", async db =>
-        {
-            db.Add(new Trust(other, await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), "Other Hospitals"));
-            await db.SaveChangesAsync();
-            await db.RotaContacts.Where(c => c.Id == sent.Contact).ExecuteUpdateAsync(s => s.SetProperty(c => c.TrustId, other));
-        });
-        var a = await _portal.Make("wessex");
-        await _portal.In("wessex", async db =>
-        {
-            var absence = (await db.WholeAbsence(sent.Reference, Cast.Trainee.Actor, default))!;
-            db.Add(a.Submit(absence, Rota.Form)!);
-            a.SignOff(absence, Rota.Form);
-            await db.SaveChangesAsync();
-        });
+        var (link, other) = (await _portal.LinkTo(sent), await AnotherTrust());
+        await _portal.Happens(sent.Reference, a => a.ReopenForm(Rota.Form, 1, "Another trust", Cast.Trainee.Actor, A.Morning));
+        await IsSignedAgain(sent, ("returnTrust", $"{other}"));
         await _portal.Sweep();
         await _portal.Sweep();
 
         (await Kinds(sent)).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
-        (await _portal.LatestSending(sent)).IsLive.ShouldBeFalse();
-        (await (await _portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{sent.Reference}")).Words("main").ShouldContain("The plan has to be sent again.");
+        (await (await _portal.Visitor()).Get(link)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Gone);
+        (await _portal.MessagesTo("wessex", Cast.Trainee.Id)).Where(m => m.Kind == MailKind.RotaLeftUntold).ShouldHaveSingleItem().Reference.ShouldBe(sent.Reference);
+        var doctor = await _portal.SignedInAs(Cast.Trainee);
+        foreach (var page in new[] { "", "/rota-plan" })
+        {
+            (await doctor.Open($"/wessex/absences/{sent.Reference}{page}")).Words("main").ShouldContain("Nobody who makes the rota has a plan that counts.");
+        }
+
+        (await (await _portal.SignedInAs(Cast.Champion)).Open("/wessex/rota-plans")).Words("main").ShouldContain("To be sent again since 2 March 2026");
+        (await doctor.Open($"/wessex/absences/{sent.Reference}/rota-plan/send")).Words("main").ShouldContain("No contact for the rota is known for this trust.");
+        _portal.Clock.Now = A.Morning.AddDays(7);
+        await _portal.Sweep();
+        (await _portal.RemindersOf(sent.Reference)).ShouldContain(m => m.Trigger == ReminderTrigger.HandoverWaits && m.RecipientId == Cast.Champion.Id);
     }
 
     [Fact]
@@ -126,6 +117,26 @@ public sealed class RotaPlanUpkeepTests : IDisposable
         });
         (await Judged(sent))[1].ShouldBe((MailKind.RotaPlanWithdrawn, true));
     }
+
+    private async Task IsSignedAgain(SentRotaPlan sent, params (string Key, string Value)[] given)
+    {
+        var a = await _portal.Make("wessex");
+        await _portal.In("wessex", async db =>
+        {
+            var absence = (await db.WholeAbsence(sent.Reference, Cast.Trainee.Actor, default))!;
+            db.Add(a.Submit(absence, Rota.Form, given)!);
+            a.SignOff(absence, Rota.Form);
+            await db.SaveChangesAsync();
+        });
+    }
+
+    private Task<Guid> AnotherTrust() => _portal.In("wessex", async db =>
+    {
+        var other = new Trust(Guid.NewGuid(), await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), "Other Hospitals");
+        db.Add(other);
+        await db.SaveChangesAsync();
+        return other.Id;
+    });
 
     /// <summary>What was written to contacts, and whether it may go by now.</summary>
     private async Task<List<(MailKind Kind, bool Goes)>> Judged(SentRotaPlan sent)

@@ -20,5 +20,8 @@ public sealed record RotaPlanOpened(int Plan, Guid ContactId) : IDomainEvent;
 /// <summary>Somebody said that they have told the rota.</summary>
 public sealed record RotaPlanAcknowledged(int Plan, Guid ContactId) : IDomainEvent;
 
+/// <summary>All that was sent of the plan for the rota counts no more, and none of those contacts is one for the plan that there is now: it is to be sent to somebody.</summary>
+public sealed record RotaLeftUntold : IDomainEvent;
+
 /// <summary>The doctor asked to wait with the plan for the rota.</summary>
 public sealed record RotaPlanHeld : IDomainEvent;

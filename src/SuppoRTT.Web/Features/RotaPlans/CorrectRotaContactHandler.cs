@@ -66,8 +66,7 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
     private async Task SendAnew(RotaContact contact, Actor actor, CancellationToken cancellation)
     {
         var (now, id) = (time.GetUtcNow(), contact.Id);
-        await db.RotaLinks.Where(l => l.ExpiresAt > now && db.Set<RotaSending>().Any(s => s.Id == l.RotaSendingId && s.ContactId == id))
-            .ExecuteUpdateAsync(s => s.SetProperty(l => l.ExpiresAt, now), cancellation);
+        await db.EndLinksOf(id, now, cancellation);
         await db.SendAgainToContact(id, cancellation);
         if ((await definitions.Rules(cancellation)).Rules.RotaPlan is not { } terms)
         {

@@ -33,6 +33,7 @@ public sealed class LetterLinks(AbsenceLinks absences, FormLinks forms, SignOffL
         { Kind: MailKind.NextSupervisorNamed, Reference: { } reference } => handovers.ReadHandover(reference),
         { Kind: MailKind.NextSupervisorFellAway, Reference: { } reference } => registering.NameSupervisor(reference),
         { Kind: MailKind.AppealToDecide, Reference: { } reference } => registering.DecideOnAbsence(reference),
+        { Kind: MailKind.RotaLeftUntold, Reference: { } reference } => rotaPlans.ShowRotaPlan(reference),
         { Trigger: ReminderTrigger.HandoverWaits or ReminderTrigger.RotaTold, Reference: { } reference } => rotaPlans.ShowRotaPlan(reference),
         { Trigger: ReminderTrigger.SupervisorUnknown, Purpose: ReminderPurpose.Act or ReminderPurpose.Help, Reference: { } reference } => registering.NameSupervisor(reference),
         { Purpose: ReminderPurpose.Help or ReminderPurpose.Know, Reference: { } reference } => absences.ShowAbsence(reference),

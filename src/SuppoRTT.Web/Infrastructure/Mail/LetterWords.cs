@@ -93,18 +93,6 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     private static readonly LetterWords _rolesChanged = new(
         "Your role in SuppoRTT has changed", ["The deanery has given you a role, or said when one ends. Sign in to see what is for you now. If it is not right, write to the team below."], "Sign in to SuppoRTT", []);
 
-    private static readonly LetterWords _rotaPlan = new(
-        "A plan for a returning doctor is ready to read",
-        ["A plan for a doctor who comes back to training is ready for you to read. It says what those who keep the rota need to know, and asks you to say that you have told them."],
-        "Go to the plan",
-        ["You do not need to sign in. The link is for you: please do not pass this e-mail on. If you are not the one who keeps the rota or staffs it, tell the team below."]);
-
-    private static readonly LetterWords _rotaPlanWithdrawn = new(
-        "A plan for a returning doctor counts no more",
-        ["A plan for a doctor who comes back to training, which you were sent before, counts no more. Please do not work with it. If there is a new one, you get another e-mail."],
-        "See what to do",
-        []);
-
     private static readonly LetterWords _somethingToRead = new(
         "There is something to read in SuppoRTT", ["Somebody has written something for you. It is not in this e-mail: sign in to read it when it suits you."], "Sign in and read it", []);
 
@@ -175,7 +163,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.MeetingCancelled => _meetingCancelled,
         MailKind.ConfirmAddress => _confirmAddress,
         MailKind.AddressChanged => _addressChanged,
-        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn => kind == MailKind.RotaPlan ? _rotaPlan : _rotaPlanWithdrawn,
+        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.RotaLeftUntold => OfRota(kind),
         MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind),
     };
 

@@ -37,7 +37,7 @@ public sealed class RotaPlanUpkeep(SuppoRTTContext db, DraftedRotaPlans drafts, 
             db.Add(made);
         }
 
-        if (absence.Happenings.Count > 0)
+        if (db.ChangeTracker.HasChanges())
         {
             await db.SaveChangesAsync(cancellation);
         }

@@ -99,6 +99,10 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
         o => o.AbsenceId == ended.AbsenceId && o.Kind == MailKind.RotaPlan && o.State != MailState.Withdrawn && o.Attempts > 0
             && db.Set<RotaSending>().Any(s => s.Id == o.RotaSendingId && db.Set<RotaSending>().Any(t => t.Id == ended.RotaSendingId && t.ContactId == s.ContactId)), cancellation);
 
+    /// <summary>Whether the plan for the rota still is to be sent to somebody, since nobody has one that counts.</summary>
+    public Task<bool> IsRotaUntold(AbsenceId id, CancellationToken cancellation) =>
+        db.Absences.AnyAsync(a => a.Id == id && a.RotaWaitsSince != null && !a.RotaSendings.Any(s => s.EndedAt == null), cancellation);
+
     /// <summary>Whether a contact for the rota is still to read the plan that they were sent.</summary>
     public Task<bool> IsLive(Guid rotaSending, CancellationToken cancellation) => db.Set<RotaSending>().AnyAsync(s => s.Id == rotaSending && s.EndedAt == null, cancellation);
 }
