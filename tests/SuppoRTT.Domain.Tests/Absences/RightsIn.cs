@@ -39,6 +39,7 @@ internal sealed class RightsIn(RandomWalk walk, A deanery, string? except = null
         [typeof(RequestTerms)] = (_, a, _) => a.Rules.Requests,
         [typeof(Role?)] = (_, _, _) => [null],
         [typeof(Note)] = (walk, _, _) => walk.Notes,
+        [typeof(QuestionComment)] = (walk, _, except) => walk.Comments.Where(c => c.FormKey != except),
         [typeof(WaitedFor)] = (_, a, except) => a.Forms.Where(f => f.Key != except).Select(f => new WaitedFor(f.Key, a.Cast.Trainee.Id, a.Cast.Trainee.Name, ReminderTrigger.FormDue, null)),
         [typeof(RotaPlanTerms)] = (_, a, except) => a.Rules.RotaPlan is { } terms && terms.Form != except ? [terms] : [],
     };
@@ -68,8 +69,7 @@ internal sealed class RightsIn(RandomWalk walk, A deanery, string? except = null
             }
         }
 
-        return walk.Comments.Any(c => c.FormKey != except && walk.Absence.MayAnswer(actor, c.FormKey) && walk.Absence.MayResolve(actor, c)) ? "settles a comment"
-            : _forms.SelectMany(f => walk.Absence.AudiencesOf(actor, f.Key)).Select(a => (Audience?)a).FirstOrDefault() is { } audience ? $"reads answers as {audience}"
+        return _forms.SelectMany(f => walk.Absence.AudiencesOf(actor, f.Key)).Select(a => (Audience?)a).FirstOrDefault() is { } audience ? $"reads answers as {audience}"
             : _forms.SelectMany(f => walk.Absence.SigningRoles(actor, f)).Select(r => (Role?)r).FirstOrDefault() is { } role ? $"signs as {role}"
             : null;
     }

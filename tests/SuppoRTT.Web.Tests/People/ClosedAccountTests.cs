@@ -45,7 +45,7 @@ public sealed class ClosedAccountTests : IDisposable
         {
             var absence = (await db.WholeAbsence(reference, Cast.Trainee.Actor, default))!;
             var helps = await db.HelpFor(absence, Cast.Supervisor.Id, A.Today, default);
-            return (await db.FinderOf(Cast.Post, Role.TrainingProgrammeDirector, A.Today, default), await db.DecidersOf(absence, terms, Cast.Trainee.Id, A.Today, default), new WhoHelpsNow(helps.Role, helps.People.Count));
+            return (await db.FinderOf(Cast.Post, Role.TrainingProgrammeDirector, A.Today, default), await db.DecidersOf(absence, terms, Cast.Trainee.Actor, A.Today, default), new WhoHelpsNow(helps.Role, helps.People.Count));
         });
         var before = await Asked();
         (before.Item1, before.Item2.Single(), before.Item3).ShouldBe((Role.TrainingProgrammeDirector, Cast.ProgrammeDirector.Id, new WhoHelpsNow(Role.Champion, 1)));
