@@ -44,19 +44,17 @@ public sealed partial class RandomWalk
         return Absence.Register(_a.Deanery, Reference.New(), said, _a.Forms, _a.Rules, by.Actor, A.Morning);
     }
 
+    /// <summary>What is done with a form that two have open together; null while nobody has.</summary>
+    private (string Name, Action Say)? OfSitting(Actor by) => Absence.Sittings.FirstOrDefault(s => s.IsOn(_now)) is not { } sitting ? null : Any(new (string, Action)[]
+    {
+        ("JoinSitting", () => Absence.JoinSitting(sitting.FormKey, One(2) == 0 ? by : _a.Cast.Supervisor.Actor, _now)),
+        ("EndSitting", () => Absence.EndSitting(sitting.FormKey, sitting.Id, One(2) == 0 ? by : _a.Cast.Trainee.Actor, _now)),
+    });
+
     private (string Name, Action Say) OfOthers(string form, Actor by)
     {
         var often = One(2) == 0 ? by : _a.Cast.Trainee.Actor;
         var staff = One(2) == 0 ? by : Any(_deciders);
-        if (Absence.Sittings.FirstOrDefault(s => s.IsOn(_now)) is { } sitting && One(2) == 0)
-        {
-            return Any(new (string, Action)[]
-            {
-                ("JoinSitting", () => Absence.JoinSitting(sitting.FormKey, One(2) == 0 ? by : _a.Cast.Supervisor.Actor, _now)),
-                ("EndSitting", () => Absence.EndSitting(sitting.FormKey, sitting.Id, often, _now)),
-            });
-        }
-
         return One(3) == 0 ? OfTheRota(by) : Any(OfWords(form, by, often).Concat(OfTheDeanery(form, often, staff)).ToList());
     }
 
@@ -74,7 +72,7 @@ public sealed partial class RandomWalk
 
     private IEnumerable<(string, Action)> OfTheDeanery(string form, Actor often, Actor staff) =>
     [
-        ("RecordPaperSignature", () => RecordPaperSignature(form, staff)),
+        ("RecordPaperSignature", () => RecordPaperSignature(form, Any(People).Actor, staff, One(4) == 0 ? SomeDay() : Day)),
         ("TakeBackPaperSignature", () => Absence.TakeBackPaperSignature(form, About(Absence.Form(form).Revision), Reason(), staff, _now)),
         ("ChangePost", () => Absence.ChangePost(SomePost(), Reason(), staff, _now)),
         ("BeginQuiet", () => Absence.BeginQuiet(new QuietTime(Day, Day.AddDays(30), _a.Cast.Supervisor.Id), _now)),
@@ -112,10 +110,9 @@ public sealed partial class RandomWalk
         Absence.AskForReminder(waited, new ToldBefore(One(2) == 0 ? null : Day.AddDays(-20), One(8) == 0), _a.Rules, _a.Cast.Held, by, _now);
     }
 
-    private void RecordPaperSignature(string form, Actor by)
+    private void RecordPaperSignature(string form, Actor signer, Actor by, DateOnly on)
     {
-        var signer = Any(People).Actor;
-        Absence.RecordPaperSignature(new GivenSignature(signer, SignOffOf(form), Any(Enum.GetValues<SigningMedium>()), One(4) == 0 ? SomeDay() : Day, [new EvidenceFile("scan.pdf", EvidenceKind.Pdf, [1])]), 0, by, _now);
+        Absence.RecordPaperSignature(new GivenSignature(signer, SignOffOf(form), Any(Enum.GetValues<SigningMedium>()), on, [new EvidenceFile("scan.pdf", EvidenceKind.Pdf, [1])]), 0, by, _now);
     }
 
     /// <summary>Mostly where it was, or nowhere, or where others look after it.</summary>

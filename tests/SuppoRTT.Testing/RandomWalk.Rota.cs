@@ -30,15 +30,15 @@ public sealed partial class RandomWalk
             ("AcknowledgeRotaPlan", () => Absence.AcknowledgeRotaPlan(sent, Reason(), Terms, _now)),
             ("AskForRotaLink", () => Absence.AskForRotaLink(sent, Terms, _now)),
             ("SendRotaPlanToRightAddress", () => Absence.SendRotaPlanToRightAddress(_rota, Terms, _a.Cast.Staff.Actor, _now)),
-            ("EndRotaContact", EndContact),
+            ("EndRotaContact", () => EndContact(One(6) == 0)),
         };
         return Any(sent == Guid.Empty ? verbs[..3] : verbs);
     }
 
     /// <summary>Now and then the contact is taken off the list; nothing is sent to them from then on.</summary>
-    private void EndContact()
+    private void EndContact(bool isOffTheList)
     {
-        if (One(6) == 0)
+        if (isOffTheList)
         {
             _rota.End(_a.Cast.Staff.Actor, _now);
         }

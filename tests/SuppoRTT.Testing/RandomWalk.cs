@@ -45,6 +45,11 @@ public sealed partial class RandomWalk
         _now = _now.AddHours(One(4) == 0 ? 0 : _random.Next(0, 300));
         NameOrEndDeputy();
         var (by, form) = (Any(_actors), Any(Absence.Forms).Key);
+        if ((One(2) == 0 ? OfSitting(by) : One(3) == 0 ? Timely(Any(Absence.Forms)) : null) is { } timely)
+        {
+            return timely;
+        }
+
         if (One(5) == 0)
         {
             return OfRequests();

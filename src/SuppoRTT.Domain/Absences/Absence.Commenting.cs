@@ -19,7 +19,10 @@ public sealed partial class Absence
 
     /// <summary>May answer a comment: the doctor, those who may comment, and who made it, once their turn to comment is over too, as long as they have to do with the absence.</summary>
     public bool MayAnswer(Actor actor, QuestionComment comment) =>
-        actor.Is(TraineeId) || MayComment(actor, comment.FormKey) || (actor.Kind == ActorKind.Person && RoleOf(actor) is not null && MayResolve(actor, comment));
+        actor.Is(TraineeId) || MayComment(actor, comment.FormKey) || (actor.Kind == ActorKind.Person && RoleOf(actor) is not null && MayResolve(actor, comment) && IsStillTheirs(actor, comment));
+
+    /// <summary>What was said in somebody's name is that one's to go on with, once nobody stands in for them.</summary>
+    private static bool IsStillTheirs(Actor actor, QuestionComment comment) => comment.By.OnBehalfOfId is not { } absent || actor.Id.Value == absent || actor.StandsInFor.Any(s => s.Id.Value == absent);
 
     /// <summary>May say that a comment is settled, or not after all: who made it, and the doctor.</summary>
     public bool MayResolve(Actor actor, QuestionComment comment) => actor.Is(TraineeId) || actor.Did(comment.By) || comment.By.OnBehalfOfId == actor.Id.Value;

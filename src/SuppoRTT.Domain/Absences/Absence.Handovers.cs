@@ -82,8 +82,8 @@ public sealed partial class Absence
     }
 
     /// <summary>Why somebody cannot move the change of supervisor to this day, in sentences; null if they can. To begin sooner is to name oneself, so who follows leaves it to others.</summary>
-    public string? WhyNotMovedTo(DateOnly? from, Actor by) => from < Next?.From && Next.PersonId is { } next && AllOf(by).Any(a => a.Is(next)) && !MayDecide(by)
-        ? $"{(by.Is(next) ? "You follow" : $"{Next.Name}, for whom you stand in, follows")} as the supervisor, so you can move the day to a later one only. The doctor can move it to an earlier day, or whoever supervises now, or the deanery’s team."
+    public string? WhyNotMovedTo(DateOnly? from, Actor actor) => from < Next?.From && Next.PersonId is { } next && AllOf(actor).Any(a => a.Is(next)) && !MayDecide(actor)
+        ? $"{(actor.Is(next) ? "You follow" : $"{Next.Name}, for whom you stand in, follows")} as the supervisor, so you can move the day to a later one only. The doctor can move it to an earlier day, or whoever supervises now, or the deanery’s team."
         : null;
 
     /// <summary>Whether a member who was named to follow is there to supervise on a day: they belong here and hold a role in which doctors are supervised.</summary>

@@ -95,7 +95,7 @@ public sealed partial class Absence
         }
     }
 
-    /// <summary>The doctor, whoever asked for it or in whose name it was asked, and who stands in for one of those; whatever became of their part in the absence since.</summary>
+    /// <summary>The doctor, whoever asked for it or in whose name it was asked, as long as they have to do with the absence, and who stands in for one of those.</summary>
     public bool MayWithdraw(DeaneryRequest request, Actor actor) => AllOf(actor).Any(a => MayWithdrawAlone(request, a));
 
     /// <summary>Decides on a request, with a reason: for the first time, or on an appeal. It changes no date by itself. The same again (a double click) changes nothing.</summary>
@@ -154,7 +154,7 @@ public sealed partial class Absence
     /// <summary>Whether somebody took a decision on this request, so that they find it again by the same address.</summary>
     public bool HasDecidedOn(DeaneryRequest request, Actor actor) => _remarks.Any(r => (r.EventNumber == request.DecidedEvent || r.EventNumber == request.AppealDecidedEvent) && actor.Did(r.By));
 
-    private bool MayWithdrawAlone(DeaneryRequest request, Actor actor) => actor.Is(TraineeId) || Asked(request, actor);
+    private bool MayWithdrawAlone(DeaneryRequest request, Actor actor) => actor.Is(TraineeId) || (Asked(request, actor) && RoleAlone(actor) is not null);
 
     private Actor Asking(Actor by) => InOwnOrAnothersName(by, a => MayManage(a.Alone));
 

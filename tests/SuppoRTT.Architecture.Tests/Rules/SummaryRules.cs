@@ -8,7 +8,7 @@ namespace SuppoRTT.Architecture.Tests.Rules;
 public sealed partial class SummaryRules
 {
     /// <summary>How many public types outside the domain have no sentence yet; the number may only fall.</summary>
-    private const int WithoutSummary = 132;
+    private const int WithoutSummary = 131;
 
     [Fact]
     public void Types_OfTheDomain_AllSayWhatTheyAre()

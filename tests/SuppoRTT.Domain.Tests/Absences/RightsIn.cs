@@ -26,6 +26,7 @@ internal sealed class RightsIn(RandomWalk walk, A deanery, string? except = null
         [nameof(Absence.MayWriteNote)] = "asked of those who may know of it, all of whom may write down something for themselves; what others read is written in the walks",
         [nameof(Absence.SeesAnswer)] = "asked of those who may know of it, all of whom read what is not private; who reads what is private follows from AudiencesOf",
         [nameof(Absence.IsNext)] = "opens the page about a change of supervisor, which has a question of its own (ComingTo), and nothing else",
+        [nameof(Absence.HasDecidedOn)] = "says what somebody did; the page that asks it is found by those only who may know of the absence",
         [nameof(Absence.MayResolve)] = "asked of those who may answer the comment",
     };
 

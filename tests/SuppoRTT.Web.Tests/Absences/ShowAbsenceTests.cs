@@ -127,9 +127,9 @@ public sealed class ShowAbsenceTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Theory]
-    [InlineData("Asha Demo-Rao", "change-dates withdraw not-returning", true)]
-    [InlineData("Dee Demo-Fox", "change-dates change-post put-on-hold withdraw not-returning", true)]
-    [InlineData("Sam Demo-Okafor", "change-dates", true)]
+    [InlineData("Asha Demo-Rao", "change-dates correct-type withdraw not-returning", true)]
+    [InlineData("Dee Demo-Fox", "change-dates correct-type change-post put-on-hold withdraw not-returning", true)]
+    [InlineData("Sam Demo-Okafor", "change-dates correct-type", true)]
     [InlineData("Pat Demo-Quinn", "", true)]
     [InlineData("Cal Demo-Tran", "", false)]
     public async Task Get_OffersChangesOnlyToThoseWhoMay(string reader, string changes, bool names)

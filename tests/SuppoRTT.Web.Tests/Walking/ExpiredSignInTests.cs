@@ -23,6 +23,7 @@ public sealed class ExpiredSignInTests(Walk walk) : IClassFixture<Walk>
     private static readonly Dictionary<string, string> _elsewhere = new()
     {
         ["/{deanery}/absences/{reference}/decline-supervisor"] = "DeclineSupervisorTests",
+        ["/{deanery}/absences/{reference}/not-back"] = "TakeBackReturnTests",
     };
 
     [Fact]

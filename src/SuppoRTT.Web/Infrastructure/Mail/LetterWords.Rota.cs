@@ -19,7 +19,7 @@ public sealed partial record LetterWords
 
     private static readonly LetterWords _rotaLeftUntold = new(
         "Something is to be sent again in SuppoRTT",
-        ["Something that you sent to others counts no more for them: what it says has changed, or they are not the right ones any more. Sign in to see to whom it can go now, and send it again."],
+        ["Something that you had sent counts no more: what it says has changed, or those who got it are not the right ones any more. Sign in to see to whom it can go now, and send it again."],
         "Sign in and see what it is",
         []);
 
