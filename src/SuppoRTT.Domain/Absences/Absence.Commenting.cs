@@ -46,6 +46,7 @@ public sealed partial class Absence
             return null;
         }
 
+        by = InOwnOrAnothersName(by, a => MayComment(a.Alone, form));
         var comment = new QuestionComment(this, on, (last?.Number ?? 0) + 1, text.Trim(), StampOf(by), at);
         Record(new QuestionCommented(form, on.RevisionRead), by, at);
         return comment;

@@ -25,7 +25,7 @@ public sealed class CommentForAnotherTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Answer_ToAHeadOfSchoolWhoStandsIn_IsSent_WhileTheyDo(bool stillStandsIn)
+    public async Task Answer_ToWhatAHeadOfSchoolSaidForAnother_IsSentToThem_WhileTheyStandIn(bool stillStandsIn)
     {
         await _portal.Reachable(Wessex.OtherSupervisor);
         await _portal.AlsoHolds(Wessex.OtherSupervisor, Role.HeadOfSchool, Wessex.Post.ProgrammeId);
@@ -41,8 +41,9 @@ public sealed class CommentForAnotherTests : IAsyncLifetime, IDisposable
         }
 
         await _portal.Send();
+        await _portal.Send(); // Whoever stands in gets a copy of what goes to the one in whose name it was said.
 
-        (await _portal.In("wessex", db => db.Outbox.SingleAsync(m => m.Kind == MailKind.SomethingToRead && m.RecipientId == Wessex.OtherSupervisor.Id && m.CopyOfId == null))).State
-            .ShouldBe(stillStandsIn ? MailState.Sent : MailState.Withdrawn);
+        (await _portal.In("wessex", db => db.Outbox.CountAsync(m => m.Kind == MailKind.SomethingToRead && m.RecipientId == Wessex.OtherSupervisor.Id && m.State == MailState.Sent)))
+            .ShouldBe(stillStandsIn ? 1 : 0);
     }
 }

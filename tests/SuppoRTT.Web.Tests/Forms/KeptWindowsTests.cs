@@ -169,7 +169,7 @@ public sealed class KeptWindowsTests(Portal portal) : IClassFixture<Portal>
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
         var shown = await answer.Html();
         shown.Words("main").ShouldContain("This absence was withdrawn. Your sign-in had ended while you were typing. We kept what you typed: it is below.");
-        shown.Words("main dl").ShouldContain(A.Of("wessex").Form("pre-absence").Question("needsSupport")!.Label + " No");
+        shown.Words("main dl").ShouldContain(A.Of("wessex").Form("pre-absence").Question("needsSupport")!.Label + "No");
         shown.QuerySelector($"main a[href='/wessex/absences/{reference}/forms/pre-absence']").ShouldNotBeNull();
     }
 

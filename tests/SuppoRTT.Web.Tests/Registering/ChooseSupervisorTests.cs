@@ -168,7 +168,7 @@ public sealed class ChooseSupervisorTests(Portal portal) : RegistrationPageTests
         [.. page.QuerySelectorAll("[name=Choice]").Where(r => Guid.TryParse(r.GetAttribute("value"), out _)).Select(r => page.Words($"label[for='{r.Id}']"))];
 
     internal static string Plain(string html, string email) => System.Text.RegularExpressions.Regex.Replace(
-        html.Replace(email, "(address)", StringComparison.Ordinal), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"[^\"]*\"", "(token)");
+        html.Replace(email, "(address)", StringComparison.Ordinal), "name=\"(__RequestVerificationToken|_OpenedBy)\" type=\"hidden\" value=\"[^\"]*\"", "(token)");
 
     private static async Task<bool> Joined(Data.SuppoRTTContext db, string name, string email)
     {

@@ -48,8 +48,8 @@ public sealed class ShowRotaPlanTests(Portal portal) : AbsencePageTests(portal)
         var words = (await doctor.Open($"/{deanery}/absences/{reference}/rota-plan")).Words("main");
         using var copy = await Printed.From(doctor.Get($"/{deanery}/absences/{reference}/rota-plan/pdf"));
 
-        words.ShouldContain($"College tutor {there.CollegeTutor.Name}");
-        words.ShouldNotContain($"Supervisor {there.CollegeTutor.Name}");
+        words.ShouldContain($"College tutor{there.CollegeTutor.Name}");
+        words.ShouldNotContain($"Supervisor{there.CollegeTutor.Name}");
         copy.Says("College tutor").ShouldBeTrue();
     }
 
