@@ -87,9 +87,11 @@ public sealed partial class Absence
     /// <summary>May ask for quiet for the doctor and end it: the doctor, those who support them, and the deanery.</summary>
     public bool MayQuieten(Actor actor) => MayManage(actor) || LooksAfter(actor) || Reaches(actor, Role.Champion);
 
+    /// <summary>In which role somebody stands to this absence by themselves: as whom it is about, by their reach, by the form for which they were chosen, or as the supervisor in whatever role they hold for that.</summary>
     private Role? RoleAlone(Actor by) => by.Is(TraineeId) ? Role.Trainee
         : IsSupervisorAlone(by) && by.Holds(Role.EducationalSupervisor) ? Role.EducationalSupervisor
-        : by.Roles.Where(r => by.Covers(r.Role, Post)).Select(r => (Role?)r.Role).FirstOrDefault() ?? PartOf(by)?.As;
+        : by.Roles.Where(r => by.Covers(r.Role, Post)).Select(r => (Role?)r.Role).FirstOrDefault() ?? PartOf(by)?.As
+        ?? (IsSupervisorAlone(by) ? Participation.Supervising.First(by.Holds) : null);
 
     /// <summary>The doctor, the supervisor, and whoever registered it until the doctor takes over.</summary>
     private bool StandsClose(Actor actor) => actor.Is(TraineeId) || IsSupervisor(actor) || IsRegistering(actor);

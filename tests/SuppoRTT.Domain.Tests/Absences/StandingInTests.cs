@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Domain.Absences.Commenting;
 using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.Forms;
@@ -44,6 +45,19 @@ public sealed class StandingInTests : AbsenceTestBase
         (signature.By.Id, signature.By.OnBehalfOfId, signature.By.Role).ShouldBe((Stranger.Id.Value, Supervisor.Id.Value, Role.EducationalSupervisor));
         absence.Happenings.Where(h => h.By.Id == Stranger.Id.Value).ShouldAllBe(h => h.By.OnBehalfOfName == Supervisor.Name);
         absence.Happenings.Where(h => h.By.Id == Stranger.Id.Value).Select(h => h.What.GetType()).ShouldBe([typeof(FormReturned), typeof(MeetingHeld), typeof(FormSignedOff)]);
+    }
+
+    [Fact]
+    public void Deputy_OfADirectorWhoSupervises_ActsInTheirName_WhenTheirReachEndsToo()
+    {
+        var (absence, director) = (Wessex.Absence(), Wessex.Cast.ProgrammeDirector.Actor);
+        absence.NameSupervisor(director.Id, director.Name, Doctor, Morning);
+        absence.ChangePost(new Post(), "Posted elsewhere", Staff, Morning);
+
+        absence.AddNeed(new NeedContent("Airway skills", NeedArea.Skills, "Two theatre lists", null, null, null, null, NeedStatus.NotStarted, null), For(Stranger, director), Morning);
+
+        var added = absence.Happenings[^1];
+        (added.By.Id, added.By.OnBehalfOfId, added.By.Role).ShouldBe((Stranger.Id.Value, director.Id.Value, Role.TrainingProgrammeDirector));
     }
 
     [Fact]
