@@ -2615,8 +2615,7 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.HasIndex("ContactId");
 
-                    b.HasIndex("AbsenceId", "Plan", "ContactId")
-                        .IsUnique();
+                    b.HasIndex("AbsenceId", "Plan", "ContactId");
 
                     b.ToTable("RotaSending");
                 });

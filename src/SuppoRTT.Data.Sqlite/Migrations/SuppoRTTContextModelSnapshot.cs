@@ -2597,8 +2597,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("ContactId");
 
-                    b.HasIndex("AbsenceId", "Plan", "ContactId")
-                        .IsUnique();
+                    b.HasIndex("AbsenceId", "Plan", "ContactId");
 
                     b.ToTable("RotaSending");
                 });
