@@ -161,7 +161,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
-                        .HasMaxLength(40)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeaneryId")

@@ -53,7 +53,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(contact.EndedAt is not null, "This contact is still on the list.");
         if (_rotaSendings.Where(s => s.IsLive && s.ContactId == contact.Id).ToList() is { Count: > 0 } live)
         {
-            WithdrawFrom(live, by, at, RotaSendingEnd.ContactLeft);
+            WithdrawFrom(live, by.Alone, at, RotaSendingEnd.ContactLeft);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(contact.EndedAt is null, "This contact has been taken off the list.");
         if (contact.WasMovedFrom(before) && !(contact.TrustId == before.TrustId && MayReturnTo(contact)))
         {
-            WithdrawFrom(_rotaSendings.Where(s => s.IsLive && s.ContactId == contact.Id), by, at, RotaSendingEnd.ContactLeft);
+            WithdrawFrom(_rotaSendings.Where(s => s.IsLive && s.ContactId == contact.Id), by.Alone, at, RotaSendingEnd.ContactLeft);
         }
     }
 
@@ -82,8 +82,8 @@ public sealed partial class Absence
         RuleBrokenException.Unless(contact.EndedAt is null, "This contact has been taken off the list.");
         foreach (var sent in _rotaSendings.Where(s => (s.Waits || (s.IsLive && Status.GoesOn())) && s.ContactId == contact.Id && StandsBy(s, terms)).ToList())
         {
-            AskAtRightAddress(sent, contact, by, at, at.AddDays(terms.LinkDays));
-            Record(new RotaPlanSent(sent.Plan, sent.ContactId), by, at);
+            AskAtRightAddress(sent, contact, by.Alone, at, at.AddDays(terms.LinkDays));
+            Record(new RotaPlanSent(sent.Plan, sent.ContactId), by.Alone, at);
             Settle();
         }
     }

@@ -69,6 +69,7 @@ public sealed partial class Absence
         }
 
         RotaHeldAt = null;
+        by = ByRight(by, a => MaySendRotaPlan(a, plan.Terms));
         var before = LastEventNumber;
         var made = Send(plan, by, at);
         if (LastEventNumber > before && !by.Is(TraineeId))

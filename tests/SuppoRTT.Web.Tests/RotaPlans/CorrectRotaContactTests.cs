@@ -76,7 +76,7 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
         (await portal.LetterToContact(sent)).To.ShouldBe("right@trust.test");
         using var page = await visitor.Send(await visitor.Open(right), right, ("Then", "open"));
         (await page.Html()).Words("main").ShouldContain("Have you told the rota?");
-        (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{sent.Reference}/timeline")).Words("main").ShouldContain("to be acknowledged again for Rota team: the address was wrong");
+        (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{sent.Reference}/timeline")).Words("main").ShouldContain("to be acknowledged again for Rota team, rota co-ordinator: the address was wrong");
     }
 
     [Fact]
