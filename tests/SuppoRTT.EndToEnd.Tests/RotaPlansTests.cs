@@ -8,14 +8,17 @@ using SuppoRTT.Web.Infrastructure.Tenancy;
 
 namespace SuppoRTT.EndToEnd.Tests;
 
-/// <summary>The doctor sends the plan for the rota; whoever keeps it reads it without signing in and says that the rota is told; it changes, and is told again.</summary>
-public sealed class RotaPlansTests(LivePortal portal) : IClassFixture<LivePortal>
+/// <summary>
+/// The doctor sends the plan for the rota; whoever keeps it reads it without signing in and says that the rota is told; it changes, and is told again; the doctor comes back to another trust, and that is told there.
+/// </summary>
+public sealed partial class RotaPlansTests(LivePortal portal) : IClassFixture<LivePortal>
 {
     private static Cast Cast => Cast.Wessex;
 
     [Fact]
-    public async Task Plan_IsSent_Acknowledged_ThenChanged_AndAcknowledgedAgain()
+    public async Task Plan_IsSent_Acknowledged_ThenChanged_AndAcknowledgedAgain_ThenOfAnotherTrust_AndAcknowledgedThere()
     {
+        await ThereIsAnotherTrust();
         var reference = await portal.Given("wessex", a => a.SignedOff("pre-return"));
         var theStaff = await StaffAddTheContact();
         var theDoctor = await DoctorSends(reference);
@@ -43,11 +46,27 @@ public sealed class RotaPlansTests(LivePortal portal) : IClassFixture<LivePortal
         await theRota.Sees("is on its way");
         await theStaff.Opens("/wessex/rota-plans");
         await theStaff.SeesInOrder(Cast.Trainee.Name, "Rota team", "Not opened yet");
-        await theRota.Opens(await NewestLink());
+        var second = await NewestLink();
+        await theRota.Opens(second);
         await theRota.Presses("Show the plan");
         await theRota.SeesInOrder("Version 2", Cast.OtherSupervisor.Name);
         await theRota.Answers("Your name", "Al Green");
         await theRota.Presses("I have told the rota");
+        await theStaff.Opens("/wessex/rota-plans");
+        await theStaff.Sees("There are none.");
+
+        await TheDoctorComesBackToAnotherTrust(theDoctor, theStaff, reference);
+        await theRota.Opens(second);
+        await theRota.Sees("This plan counts no more");
+        await ThePlanIsSentThere(theDoctor, theStaff, reference);
+        await theRota.Opens(await NewestLink());
+        await theRota.Sees("It was sent to Night rota");
+        await theRota.Presses("Show the plan");
+        await theRota.SeesInOrder("Version 3", "Other Hospitals");
+        await theRota.Answers("Your name", "Kim Blue");
+        await theRota.Presses("I have told the rota");
+        await theDoctor.Opens($"/wessex/absences/{reference}");
+        await theDoctor.SeesInOrder("Night rota", "Acknowledged", "Kim Blue acknowledged it");
         await theStaff.Opens("/wessex/rota-plans");
         await theStaff.Sees("There are none.");
     }
@@ -60,11 +79,16 @@ public sealed class RotaPlansTests(LivePortal portal) : IClassFixture<LivePortal
         await theStaff.Presses("Add a contact");
         await theStaff.Presses("Add the contact");
         await theStaff.Sees("There is a problem");
-        await theStaff.Answers(("Name of the person or team", "Rota team"), ("What do they do?", "Rota co-ordinator"));
-        await theStaff.Answers(("Which trust or site are they for?", "Demonstration Hospitals, every site"), ("E-mail address", "rota@trust.test"));
-        await theStaff.Presses("Add the contact");
-        await theStaff.SeesInOrder("The contact is added", "Rota team");
+        await AddsTheContact(theStaff, "Rota team", "Demonstration Hospitals, every site", "rota@trust.test");
         return theStaff;
+    }
+
+    private static async Task AddsTheContact(Somebody theStaff, string name, string place, string email)
+    {
+        await theStaff.Answers(("Name of the person or team", name), ("What do they do?", "Rota co-ordinator"));
+        await theStaff.Answers(("Which trust or site are they for?", place), ("E-mail address", email));
+        await theStaff.Presses("Add the contact");
+        await theStaff.SeesInOrder("The contact is added", name);
     }
 
     private async Task<Somebody> DoctorSends(string reference)

@@ -6,8 +6,8 @@ namespace SuppoRTT.Testing;
 public sealed partial class RandomWalk
 {
     /// <summary>
-    /// Those who stand in for others, while they are named: for the supervisor, for who looks after the programme, for both, for the tutor, for the champion, for the doctor in another role; the doctor for the supervisor, and
-    /// who looks after the programme for the supervisor; and one who stands in for somebody who stands in.
+    /// Those who stand in for others, while they are named: for the supervisor, for who looks after the programme, for both, for the tutor, for the champion, for the doctor in another role; the doctor for the supervisor,
+    /// who looks after the programme for the supervisor, and the champion for both; and one who stands in for somebody who stands in.
     /// </summary>
     private IEnumerable<Actor> Deputies()
     {
@@ -25,6 +25,7 @@ public sealed partial class RandomWalk
         Deputy(new PersonId(Cast.IdOf("deputy", "doctor")), "Deputy of the doctor", [], OfManyRoles(_a.Cast.Trainee)),
         Deputy(_a.Cast.Trainee.Id, "The doctor as a deputy", [], _a.Cast.Supervisor.Actor),
         Deputy(_a.Cast.ProgrammeDirector.Id, "The director as a deputy", _a.Cast.ProgrammeDirector.Actor.Roles, _a.Cast.Supervisor.Actor),
+        Deputy(_a.Cast.Champion.Id, "The champion as a deputy", _a.Cast.Champion.Actor.Roles, _a.Cast.Supervisor.Actor, _a.Cast.ProgrammeDirector.Actor),
         OfTheTeam(OfManyRoles(_a.Cast.Trainee), "for the doctor"),
         OfTheTeam(_a.Cast.ProgrammeDirector.Actor, "for the director"),
         OfTheTeam(null, "for nobody"),
@@ -64,6 +65,9 @@ public sealed partial class RandomWalk
 
         return new Actor(ActorKind.Person, new PersonId(Cast.IdOf("team", name)), $"Of the team, {name}", [new RoleHeld(Role.DeaneryStaff), new RoleHeld(Role.TrainingProgrammeDirector)]) { StandsInFor = lent };
     }
+
+    /// <summary>From now on, until somebody is named again, nobody stands in for anybody.</summary>
+    public void EndDeputies() => _lent.ForEach(l => l.Lent.Clear());
 
     private void NameOrEndDeputy()
     {

@@ -30,6 +30,7 @@ public sealed partial class RandomWalk
             ("AcknowledgeRotaPlan", () => Absence.AcknowledgeRotaPlan(sent, Reason(), Terms, _now)),
             ("AskForRotaLink", () => Absence.AskForRotaLink(sent, Terms, _now)),
             ("SendRotaPlanToRightAddress", () => Absence.SendRotaPlanToRightAddress(_rota, Terms, _a.Cast.Staff.Actor, _now)),
+            ("MoveRotaContact", () => Absence.MoveRotaContact(_rota, One(3) == 0 ? _rota.Details with { TrustId = Guid.NewGuid() } : _rota.Details, _a.Cast.Staff.Actor, _now)),
             ("EndRotaContact", () => EndContact(One(6) == 0)),
         };
         return Any(sent == Guid.Empty ? verbs[..3] : verbs);

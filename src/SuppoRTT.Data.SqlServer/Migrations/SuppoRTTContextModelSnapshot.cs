@@ -168,8 +168,8 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Content")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<Guid>("DeaneryId")
                         .HasColumnType("uniqueidentifier");
@@ -2615,8 +2615,7 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.HasIndex("ContactId");
 
-                    b.HasIndex("AbsenceId", "Plan", "ContactId")
-                        .IsUnique();
+                    b.HasIndex("AbsenceId", "Plan", "ContactId");
 
                     b.ToTable("RotaSending");
                 });

@@ -161,7 +161,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
-                        .HasMaxLength(40)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeaneryId")
@@ -2597,8 +2597,7 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("ContactId");
 
-                    b.HasIndex("AbsenceId", "Plan", "ContactId")
-                        .IsUnique();
+                    b.HasIndex("AbsenceId", "Plan", "ContactId");
 
                     b.ToTable("RotaSending");
                 });

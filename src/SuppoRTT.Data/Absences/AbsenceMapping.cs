@@ -61,6 +61,7 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
         a.Ignore(x => x.Next);
         a.Ignore(x => x.UnsupervisedSince);
         a.Ignore(x => x.LatestRotaSendings);
+        a.Ignore(x => x.ContactsOfLatestRotaPlan);
     }
 
     /// <summary>Those whose plan waits for somebody to acknowledge it, the longest first.</summary>

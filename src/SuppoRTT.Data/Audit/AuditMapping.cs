@@ -23,15 +23,18 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 
 internal sealed class ReadEntryMapping : IEntityTypeConfiguration<ReadEntry>
 {
+    /// <summary>Holds all that somebody can be shown in one hour.</summary>
+    private const int LongestContent = 100;
+
     public void Configure(EntityTypeBuilder<ReadEntry> r)
     {
         r.Property(x => x.Id).ValueGeneratedNever();
         r.Property(x => x.ReaderName).HasMaxLength(200);
-        r.Property(x => x.Content).HasConversion<ContentConverter>();
+        r.Property(x => x.Content).HasConversion<ContentConverter>().HasMaxLength(LongestContent);
         r.HasIndex(x => new { x.AbsenceId, x.ReaderId, x.Hour }).IsUnique();
     }
 
-    /// <summary>All words together are as long as the column, without the blanks that would stand between them.</summary>
+    /// <summary>All words together, without the blanks that would stand between them.</summary>
     private sealed class ContentConverter() : ValueConverter<ReadContent, string>(
         content => content.ToString().Replace(" ", "", StringComparison.Ordinal), stored => Enum.Parse<ReadContent>(stored));
 }

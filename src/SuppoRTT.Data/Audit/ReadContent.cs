@@ -20,4 +20,16 @@ public enum ReadContent
 
     /// <summary>The absence, its history or its plan, or a form of it without anything private, on a page or as a PDF.</summary>
     Absence = 16,
+
+    /// <summary>What was asked of the deanery, with the reason.</summary>
+    Request = 32,
+
+    /// <summary>Notes that somebody else wrote.</summary>
+    Note = 64,
+
+    /// <summary>The meeting of a form, on a page of its own or as a calendar entry.</summary>
+    Meeting = 128,
+
+    /// <summary>The plan for the rota, on a page or as a PDF. Contacts of trusts open it by their link, which is an event of the absence.</summary>
+    RotaPlan = 256,
 }

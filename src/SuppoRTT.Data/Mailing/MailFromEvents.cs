@@ -94,7 +94,7 @@ internal static class MailFromEvents
         new(absence.DeaneryId, null, kind, absence.Reference, null, $"{absence.Id.Value:N}:{happening.Number}:rota", happening.At)
         {
             AbsenceId = absence.Id,
-            RotaSendingId = absence.RotaSendings.Single(s => s.Plan == plan && s.ContactId == contact).Id,
+            RotaSendingId = absence.RotaSendings.Where(s => s.Plan == plan && s.ContactId == contact).OrderBy(s => s.EndedAt ?? DateTimeOffset.MaxValue).Last().Id,
         };
 
     /// <summary>The doctor and who registered it hear that somebody is still to be named, and who was not confirmed that they are not.</summary>

@@ -52,7 +52,7 @@ public sealed class DraftedRotaPlans(SuppoRTTContext db, DefinitionStore definit
     /// <summary>The same contacts as those of the latest version, as far as they are still on the list, and of the trust that the plan names now: another trust has no reason to know of the doctor any more.</summary>
     public async Task<IReadOnlyList<RotaContact>> ContactsOfLatest(Absence absence, DraftedRotaPlan plan, CancellationToken cancellation)
     {
-        var (latest, trust) = (absence.LatestRotaSendings.Select(s => s.ContactId).ToList(), plan.TrustId);
+        var (latest, trust) = (absence.ContactsOfLatestRotaPlan, plan.TrustId);
         return await db.RotaContacts.Where(c => latest.Contains(c.Id) && c.EndedAt == null && c.TrustId == trust).OrderBy(c => c.FoldedName).ToListAsync(cancellation);
     }
 }

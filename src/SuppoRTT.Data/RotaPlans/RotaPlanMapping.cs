@@ -50,7 +50,7 @@ internal sealed class RotaSendingMapping : IEntityTypeConfiguration<RotaSending>
         s.Property(x => x.AcknowledgedBy).HasMaxLength(Person.LongestName);
         s.Ignore(x => x.IsLive);
         s.Ignore(x => x.Waits);
-        s.HasIndex("AbsenceId", nameof(RotaSending.Plan), nameof(RotaSending.ContactId)).IsUnique();
+        s.HasIndex("AbsenceId", nameof(RotaSending.Plan), nameof(RotaSending.ContactId));
         s.HasOne<RotaContact>().WithMany().HasForeignKey(x => x.ContactId);
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class Absence
     public void NameAtRightAddress(FormDefinition form, Membership right, Actor by, DateTimeOffset at, int versionRead)
     {
         RuleBrokenException.Unless(MayAskGuest(by), "Only the doctor, who registered it for them or the deanery can correct the address.");
+        by = ByRight(by, MayAskGuest);
         MustBeAsRead(versionRead);
         MustBeOpen();
         var wrong = TogetherWith(form.Key);

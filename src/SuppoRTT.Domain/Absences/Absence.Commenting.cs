@@ -46,7 +46,7 @@ public sealed partial class Absence
             return null;
         }
 
-        by = InOwnOrAnothersName(by, a => MayComment(a.Alone, form));
+        by = ByRight(by, a => MayComment(a, form) && SeesAnswer(a, form, on.Definition.Question(on.Question)!));
         var comment = new QuestionComment(this, on, (last?.Number ?? 0) + 1, text.Trim(), StampOf(by), at);
         Record(new QuestionCommented(form, on.RevisionRead), by, at);
         return comment;
@@ -59,6 +59,7 @@ public sealed partial class Absence
     {
         RuleBrokenException.Unless(comment.AbsenceId == Id && MayAnswer(by, comment), "Only the doctor and those who read the form answer comments on it.");
         RuleBrokenException.Unless(step == CommentStep.Answer || MayResolve(by, comment), "Only who made the comment and the doctor can say that it is settled.");
+        by = ByRight(by, a => MayAnswer(a, comment) && (step == CommentStep.Answer || MayResolve(a, comment)));
         var said = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
         RuleBrokenException.Unless(said is not null || step != CommentStep.Answer, "An answer needs words.");
         if (said is not null && !comment.IsSaidLast(said, by))

@@ -13,7 +13,7 @@ public sealed partial class Absence
     public bool MayConfirmPartner(Actor actor, string form) => MayDecide(actor) && PartnerFor(form) is { } partner && !actor.Is(partner.PersonId);
 
     /// <summary>The deanery has confirmed the supervisor.</summary>
-    internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by, at, Role.DeaneryStaff);
+    internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by.Alone, at, Role.DeaneryStaff);
 
     /// <summary>The deanery does not confirm the supervisor: there is none then, until another is named.</summary>
     internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)
@@ -23,12 +23,12 @@ public sealed partial class Absence
         var former = Supervisor!;
         former.End(at);
         InviteOthersToMeetings(at);
-        Record(new SupervisorDeclined(former.PersonId.Value), by, at, Role.DeaneryStaff);
-        Explain(reason, by);
+        Record(new SupervisorDeclined(former.PersonId.Value), by.Alone, at, Role.DeaneryStaff);
+        Explain(reason, by.Alone);
     }
 
     /// <summary>The deanery has confirmed who was chosen for a form.</summary>
-    internal void HearOfConfirmation(string form, Actor by, DateTimeOffset at) => Record(new PartnerConfirmed(form, PartnerFor(form)!.PersonId.Value), by, at, Role.DeaneryStaff);
+    internal void HearOfConfirmation(string form, Actor by, DateTimeOffset at) => Record(new PartnerConfirmed(form, PartnerFor(form)!.PersonId.Value), by.Alone, at, Role.DeaneryStaff);
 
     /// <summary>The deanery does not confirm who was chosen for a form: the supervisor does it then, until another is chosen.</summary>
     internal void HearOfRefusal(string form, string reason, Actor by, DateTimeOffset at)
@@ -38,8 +38,8 @@ public sealed partial class Absence
         var former = PartnerFor(form)!;
         former.End(at);
         InviteOthersToMeetings(at);
-        Record(new PartnerDeclined(form, former.PersonId.Value), by, at, Role.DeaneryStaff);
-        Explain(reason, by);
+        Record(new PartnerDeclined(form, former.PersonId.Value), by.Alone, at, Role.DeaneryStaff);
+        Explain(reason, by.Alone);
     }
 }
 

@@ -28,6 +28,7 @@ public sealed partial class Absence
             MustHaveReason(reason);
         }
 
+        by = ByRight(by, MayCorrectSituation);
         if (approval != Approval)
         {
             Approval = approval;

@@ -67,6 +67,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(period != Period, "These are the dates already.");
         MustHaveReason(reason);
         AbsencePeriod.MustBeNear(period.Starts, at.DateInUk);
+        by = Managing(by);
         if (ifShort is not null)
         {
             Reconsider(period, Situation?.Length, ifShort, by, at);
@@ -84,7 +85,7 @@ public sealed partial class Absence
         MustBeOpen();
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can confirm the return.");
         MustBeAsRead(on == ReturnedOn ? Version : versionRead ?? Version);
-        SetReturned(on, by, at);
+        SetReturned(on, Managing(by), at);
     }
 
     /// <summary>
@@ -103,6 +104,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can take the return back.");
         MustHaveReason(reason);
         ReturnedOn = null;
+        by = Managing(by);
         Record(new ReturnTakenBack(), by, at);
         Explain(reason, by);
     }

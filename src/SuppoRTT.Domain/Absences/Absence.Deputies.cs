@@ -16,12 +16,19 @@ public sealed partial class Absence
     public IReadOnlyList<PersonId> SupervisesAs(Actor reader) => [.. AllOf(reader).Where(IsSupervisorAlone).Select(a => a.Id)];
 
     /// <summary>Who fills in a form, as it is kept beside what they wrote: in whose name, if they stand in for who does it with the doctor.</summary>
-    public ActorStamp FillingIn(Actor by, string form) => StampOf(DoingForm(by, form));
+    public ActorStamp FillingIn(Actor by, string form) => StampOf(ByRight(by, a => MayFill(a, form)));
 
     internal Actor ActingHere(Actor by) => InOwnOrAnothersName(by, a => RoleAlone(a) is not null);
 
-    /// <summary>The same, settled before people change: whoever acts in their own name still does, if the next supervisor is somebody for whom they stand in.</summary>
-    private Actor ActingFromHere(Actor by) => ActingHere(by) is { OnBehalfOf: not null } forAnother ? forAnother : by.Alone;
+    /// <summary>
+    /// Who says a verb, as it is kept: in their own name if they may say it in their own right, whatever else they are; in the name of one for whom they stand in only if the right comes from that one. Settled before
+    /// the verb changes anything, so that it holds also if people change by it.
+    /// </summary>
+    /// <param name="by">Who says it, with those for whom they stand in.</param>
+    /// <param name="may">The right to say it.</param>
+    internal Actor ByRight(Actor by, Func<Actor, bool> may) => by.OnBehalfOf is not null ? by
+        : may(by.Alone) ? by.Alone
+        : InPlaceOf(by).FirstOrDefault(absent => may(by.OnlyInPlaceOf(absent))) is { } one ? by.For(one) : by;
 
     protected override ActorStamp StampOf(Actor by, Role? actingAs = null) => ActingHere(by).Stamp(actingAs ?? RoleOf(by));
 
@@ -35,11 +42,10 @@ public sealed partial class Absence
 
     private bool Reaches(Actor actor, Role role) => actor.Covers(role, Post) || InPlaceOf(actor).Any(s => s.Covers(role, Post));
 
-    /// <summary>Who acts, in the name of another if they may not in their own.</summary>
-    private Actor InOwnOrAnothersName(Actor by, Func<Actor, bool> may) =>
-        by.OnBehalfOf is not null || may(by) ? by : InPlaceOf(by).FirstOrDefault(may) is { } absent ? by.For(absent) : by;
+    /// <summary>The same by a right that is asked of one person alone.</summary>
+    private Actor InOwnOrAnothersName(Actor by, Func<Actor, bool> may) => by.OnBehalfOf is not null ? by : may(by) ? by.Alone : InPlaceOf(by).FirstOrDefault(may) is { } absent ? by.For(absent) : by;
 
-    private Actor DoingForm(Actor by, string form) => by.Is(TraineeId) ? by : InOwnOrAnothersName(by, a => DoesAlone(a, form));
+    private Actor Managing(Actor by) => ByRight(by, MayManage);
 
     private Actor Signing(Actor by, FormDefinition form, Role role) => InOwnOrAnothersName(by, a => SigningRolesOf(a, form).Contains(role));
 }

@@ -31,7 +31,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameNextSupervisor(NamedPerson? next, DateOnly from, Actor by, DateTimeOffset at, int? versionRead = null)
     {
-        MustLetNameSupervisor(by);
+        by = NamingSupervisor(by);
         if (from <= at.DateInUk)
         {
             ChangeNow(next, by, at, versionRead);
@@ -65,7 +65,7 @@ public sealed partial class Absence
     /// <param name="versionRead">What was on the screen.</param>
     public void MoveHandover(DateOnly from, Membership? member, Actor by, DateTimeOffset at, int? versionRead = null)
     {
-        MustLetNameSupervisor(by);
+        by = NamingSupervisor(by);
         var next = MustBePlanned();
         if (next.From == from)
         {
@@ -81,8 +81,8 @@ public sealed partial class Absence
         HandOver(member, by, at);
     }
 
-    /// <summary>Why somebody cannot move the change of supervisor to this day, in sentences; null if they can. To begin sooner is to name oneself, so who follows leaves it to others.</summary>
-    public string? WhyNotMovedTo(DateOnly? from, Actor actor) => from < Next?.From && Next.PersonId is { } next && AllOf(actor).Any(a => a.Is(next)) && !MayDecide(actor)
+    /// <summary>Why somebody cannot move the change of supervisor to this day, in sentences; null if they can. To begin sooner is to name oneself, so who follows leaves it to others, and so does a deputy who could do it in that one's name only.</summary>
+    public string? WhyNotMovedTo(DateOnly? from, Actor actor) => from < Next?.From && Next.PersonId is { } next && NamesTheirOwnSide(actor, next) && !MayDecide(actor)
         ? $"{(actor.Is(next) ? "You follow" : $"{Next.Name}, for whom you stand in, follows")} as the supervisor, so you can move the day to a later one only. The doctor can move it to an earlier day, or whoever supervises now, or the deanery’s team."
         : null;
 
@@ -93,7 +93,7 @@ public sealed partial class Absence
     /// <summary>Takes back, before its day, that somebody else supervises from then on: everything stays as it is.</summary>
     public void TakeBackHandover(Actor by, DateTimeOffset at, int? versionRead = null)
     {
-        MustLetNameSupervisor(by);
+        by = NamingSupervisor(by);
         var next = MustBePlanned();
         MustBeAsRead(versionRead ?? Version);
         next.End(at);
@@ -115,6 +115,7 @@ public sealed partial class Absence
         }
 
         RuleBrokenException.Unless(by.Kind == ActorKind.System || MayNameSupervisor(by), "Only the portal does it on the day.");
+        by = ByRight(by, MayNameSupervisor);
         var canFollow = CanFollow(member, at.DateInUk);
         next.End(at);
         Touch();

@@ -100,7 +100,7 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(OpenCall(form) == call, "Nobody waits for help with this form any more.");
         call.Answer(isSettled, reply, NameOf(helping), at);
-        Record(isSettled ? new HelpSettled(form) : new HelpBegun(form), helping, at, Reaches(by, call.To) ? call.To : Role.DeaneryStaff);
+        Record(isSettled ? new HelpSettled(form) : new HelpBegun(form), helping, at, (helping.OnBehalfOf ?? helping).Covers(call.To, Post) ? call.To : Role.DeaneryStaff);
     }
 
     /// <summary>Of whom nothing was heard, or who stands in for them today: what they were asked in that one's name is theirs to do.</summary>

@@ -11,7 +11,7 @@ public sealed partial class Absence
     public void ProposeMeeting(string form, DateTimeOffset meetAt, string place, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by, form);
-        by = DoingForm(by, form);
+        by = ByRight(by, a => MayMeet(a, form));
         if (MeetingOf(Form(form).Key) is { } known && known.ProposedFor == meetAt && known.Place == place.Trim())
         {
             return;
@@ -26,7 +26,7 @@ public sealed partial class Absence
     public void CallOffMeeting(string form, int sequenceRead, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by, form);
-        by = DoingForm(by, form);
+        by = ByRight(by, a => MayMeet(a, form));
         var meeting = MeetingOf(Form(form).Key);
         if (meeting is { CalledOffFor: not null } && meeting.Sequence == sequenceRead + 1)
         {
@@ -49,7 +49,7 @@ public sealed partial class Absence
     public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)
     {
         MustBeAmongUs(by, form);
-        by = DoingForm(by, form);
+        by = ByRight(by, a => MayMeet(a, form));
         var held = said.Trimmed();
         if (before?.MetAgain == true || MeetingOf(form)?.Held is not { } was)
         {
@@ -78,6 +78,7 @@ public sealed partial class Absence
     public int AddNeed(NeedContent content, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
+        by = ByRight(by, MayKeepPlan);
         if (_needs.MaxBy(n => n.Number) is { } last && last.Content == content)
         {
             return last.Number;
@@ -92,6 +93,7 @@ public sealed partial class Absence
     public void ChangeNeed(int number, int versionRead, NeedContent content, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
+        by = ByRight(by, MayKeepPlan);
         if (Need(number).Content == content)
         {
             return;
@@ -104,6 +106,7 @@ public sealed partial class Absence
     public void CommentOnNeed(int number, string text, Actor by, DateTimeOffset at)
     {
         MustBeAmongUs(by);
+        by = ByRight(by, MayKeepPlan);
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(text), "A comment needs words.");
         if (Need(number).Comments.MaxBy(c => c.At) is { } last && last.Text == text.Trim() && last.By.Id == by.Id.Value)
         {

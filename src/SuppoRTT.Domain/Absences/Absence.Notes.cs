@@ -47,6 +47,11 @@ public sealed partial class Absence
 
     internal Role? RoleHere(Actor by) => RoleOf(by);
 
+    internal ActorStamp Stamped(Actor by) => StampOf(by);
+
+    /// <summary>Who writes a note, as it is kept. What somebody writes for themselves is in the name by which they know of the absence.</summary>
+    internal Actor Writing(Actor by, NoteKind kind) => kind == NoteKind.OnlyMine ? ActingHere(by) : ByRight(by, a => MayWriteNote(a, kind));
+
     /// <summary>What is kept beside the absence tells of itself here; returns the number of the event.</summary>
     internal int Tell(IDomainEvent what, Actor by, DateTimeOffset at, Role? actingAs = null)
     {

@@ -32,7 +32,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false, bool isAnew = false)
     {
-        MustLetNameSupervisor(by);
+        by = NamingSupervisor(by);
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
         if (Supervisor?.PersonId == supervisor && !isAnew)
         {
@@ -47,7 +47,6 @@ public sealed partial class Absence
     /// <summary>From now on it is theirs: what waits for a signature, and the meetings that are ahead. Who was to follow from a later day anyway does so now.</summary>
     private void Supervise(NamedPerson supervisor, Actor by, DateTimeOffset at)
     {
-        by = ActingFromHere(by); // Before whoever they stand in for leaves.
         if (Supervisor is { } former)
         {
             RecordIf(former.PersonId != supervisor.Person, new SupervisorReplaced(former.PersonId.Value), by, at);
@@ -86,7 +85,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(!ChoosesTheirOwnSide(by, partner.PersonId), by.Is(partner.PersonId) ? "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team." : WhyNotOwnSide(by, partner.PersonId));
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
-        by = ActingFromHere(by);
+        by = Managing(by);
         var role = asked is { } invited && form.Signer(Party.Supervisor).Roles.Contains(invited.Role) && partner.ActorOn(at.DateInUk).Holds(invited.Role) ? invited.Role : partner.PartnerRole(form, at.DateInUk);
         RuleBrokenException.Unless(role is not null || Supervisor?.PersonId == partner.PersonId, "In this deanery they cannot sign this form.");
         Choose(form.Key, partner, role, asked?.Name ?? partner.Person.Name, at);

@@ -56,7 +56,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
         MustLetTheDoctorHear(at);
         MustBeAsRead(versionRead);
-        Record(new DoctorTold(), by, at);
+        Record(new DoctorTold(), ByRight(by, MayInviteDoctor), at);
     }
 
     internal void MustLetTheDoctorHear(DateTimeOffset at) => RuleBrokenException.Unless(WhyDoctorIsNotWrittenTo(at.DateInUk) is null, WhyDoctorIsNotWrittenTo(at.DateInUk) ?? "");

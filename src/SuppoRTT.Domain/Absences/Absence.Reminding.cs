@@ -49,7 +49,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(WaitsFor(waited.Form, rules, held, at.DateInUk) == waited, "This form does not wait for them any more.");
         var hindrance = WhyNoReminder(waited, told.Last, rules, at.DateInUk);
         RuleBrokenException.Unless(hindrance is null, hindrance ?? "");
-        Record(new ReminderAsked(waited.Form, waited.Person.Value, waited.About, waited.Due), by, at);
+        Record(new ReminderAsked(waited.Form, waited.Person.Value, waited.About, waited.Due), ByRight(by, a => MayRemind(a, waited)), at);
     }
 
     /// <summary>How the doctor is reached on a day with what the portal writes.</summary>

@@ -23,7 +23,7 @@ public sealed partial class Absence
             return;
         }
 
-        by = DoingForm(by, key);
+        by = ByRight(by, a => MayReopen(a, key));
         form.Reopen(by.Is(TraineeId) ? Party.Trainee : Party.Supervisor, VoidReason.Reopened, at);
         Record(new FormReopened(key, form.Revision, BecauseDatesChanged: false), by, at);
         Explain(reason, by);

@@ -156,7 +156,7 @@ public sealed partial class Absence
 
     private bool MayWithdrawAlone(DeaneryRequest request, Actor actor) => actor.Is(TraineeId) || (Asked(request, actor) && RoleAlone(actor) is not null);
 
-    private Actor Asking(Actor by) => InOwnOrAnothersName(by, a => MayManage(a.Alone));
+    private Actor Asking(Actor by) => Managing(by);
 
     private Actor Deciding(Actor by, RequestTerms terms) => InOwnOrAnothersName(by, a => MayDecide(a) || a.Covers(terms.DecidedBy, Post));
 

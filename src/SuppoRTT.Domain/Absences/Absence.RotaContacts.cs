@@ -53,20 +53,59 @@ public sealed partial class Absence
         RuleBrokenException.Unless(contact.EndedAt is not null, "This contact is still on the list.");
         if (_rotaSendings.Where(s => s.IsLive && s.ContactId == contact.Id).ToList() is { Count: > 0 } live)
         {
-            WithdrawFrom(live, by, at);
+            WithdrawFrom(live, by.Alone, at, RotaSendingEnd.ContactLeft);
         }
     }
 
-    /// <summary>The address of a contact was wrong: the plan that they have not acknowledged is sent to the right one, also on the same day.</summary>
+    /// <summary>
+    /// A contact is for another trust or site now: the plan of a doctor who does not come back there counts no more for them, and nobody waits for them. A second time changes nothing.
+    /// </summary>
+    /// <param name="contact">As they are now.</param>
+    /// <param name="before">What was known of them until now.</param>
+    /// <param name="by">Who moved them.</param>
+    /// <param name="at">Now.</param>
+    public void MoveRotaContact(RotaContact contact, RotaContactDetails before, Actor by, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(contact.EndedAt is null, "This contact has been taken off the list.");
+        if (contact.WasMovedFrom(before) && !(contact.TrustId == before.TrustId && MayReturnTo(contact)))
+        {
+            WithdrawFrom(_rotaSendings.Where(s => s.IsLive && s.ContactId == contact.Id), by.Alone, at, RotaSendingEnd.ContactLeft);
+        }
+    }
+
+    /// <summary>
+    /// The address of a contact was wrong: the plan is sent to the right one, also on the same day. What somebody did at the wrong one is kept and counts no more: who reads at the right one
+    /// is asked to acknowledge it. Once the absence is over nobody is asked again.
+    /// </summary>
     public void SendRotaPlanToRightAddress(RotaContact contact, RotaPlanTerms terms, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(contact.EndedAt is null, "This contact has been taken off the list.");
-        foreach (var sent in _rotaSendings.Where(s => s.Waits && s.ContactId == contact.Id && StandsBy(s, terms)).ToList())
+        foreach (var sent in _rotaSendings.Where(s => (s.Waits || (s.IsLive && Status.GoesOn())) && s.ContactId == contact.Id && StandsBy(s, terms)).ToList())
         {
-            sent.SendAgain(at, at.AddDays(terms.LinkDays));
-            Record(new RotaPlanSent(sent.Plan, sent.ContactId), by, at);
+            AskAtRightAddress(sent, contact, by.Alone, at, at.AddDays(terms.LinkDays));
+            Record(new RotaPlanSent(sent.Plan, sent.ContactId), by.Alone, at);
+            Settle();
         }
     }
+
+    private void AskAtRightAddress(RotaSending sent, RotaContact contact, Actor by, DateTimeOffset at, DateTimeOffset expires)
+    {
+        if (sent.OpenedAt is null)
+        {
+            sent.SendAgain(at, expires);
+            return;
+        }
+
+        sent.End(RotaSendingEnd.WrongAddress, at);
+        _rotaSendings.Add(new RotaSending(sent, contact, at, expires));
+        if (sent.AcknowledgedAt is not null)
+        {
+            Record(new RotaAcknowledgementLapsed(sent.Plan, sent.ContactId), by, at);
+        }
+    }
+
+    /// <summary>Whether somebody who is for this site, or for all of a trust, is for that to which the doctor comes back, as far as it is known.</summary>
+    private bool MayReturnTo(RotaContact contact) => contact.TrustId != TrustId || contact.SiteId is not { } site || SiteId is null || SiteId == site;
 
     private static Actor Guest(RotaSending sent, string name) => new(ActorKind.Guest, new PersonId(sent.ContactId), name, []);
 

@@ -31,6 +31,10 @@ public sealed partial class Absence
     /// <summary>To whom the latest version went, in the order of sending.</summary>
     public IEnumerable<RotaSending> LatestRotaSendings => _rotaSendings.Where(s => s.Plan == RotaPlanNumber).OrderBy(s => s.FirstSentAt).ThenBy(s => s.ContactName);
 
+    /// <summary>Who gets the next version by itself: who has the latest, or had it until it counted no more for everybody. Not who is for another place since, also if they come back.</summary>
+    public IReadOnlyList<Guid> ContactsOfLatestRotaPlan =>
+        [.. LatestRotaSendings.GroupBy(s => s.ContactId).Where(sent => sent.Any(s => s.IsLive) || sent.All(s => s.Ended != RotaSendingEnd.ContactLeft)).Select(sent => sent.Key)];
+
     /// <summary>May send the plan: the doctor; and where the doctor cannot, their supervisor, who did the form with them, the champion and the deanery.</summary>
     public bool MaySendRotaPlan(Actor actor, RotaPlanTerms terms) =>
         actor.Is(TraineeId) || IsSupervisor(actor) || Does(actor, terms.Form) || Reaches(actor, Role.Champion) || actor.Covers(Role.DeaneryStaff, Post);
@@ -65,6 +69,7 @@ public sealed partial class Absence
         }
 
         RotaHeldAt = null;
+        by = ByRight(by, a => MaySendRotaPlan(a, plan.Terms));
         var before = LastEventNumber;
         var made = Send(plan, by, at);
         if (LastEventNumber > before && !by.Is(TraineeId))
@@ -154,11 +159,11 @@ public sealed partial class Absence
         return new RotaPlan(this, RotaPlanNumber, form, plan.Content, StampOf(by), at);
     }
 
-    private void WithdrawFrom(IEnumerable<RotaSending> sendings, Actor by, DateTimeOffset at)
+    private void WithdrawFrom(IEnumerable<RotaSending> sendings, Actor by, DateTimeOffset at, RotaSendingEnd why = RotaSendingEnd.Withdrawn)
     {
         foreach (var sent in sendings.ToList())
         {
-            sent.End(RotaSendingEnd.Withdrawn, at);
+            sent.End(why, at);
             Record(new RotaPlanWithdrawn(sent.Plan, sent.ContactId), by, at);
             Settle();
         }

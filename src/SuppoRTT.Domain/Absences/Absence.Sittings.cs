@@ -60,7 +60,7 @@ public sealed partial class Absence
         if (SittingOf(form, at) is { } on && on.Id == sitting)
         {
             on.End(at);
-            Record(new SittingEnded(form), by, at);
+            Record(new SittingEnded(form), ByRight(by, a => a.Is(TraineeId) || Does(a, form)), at);
         }
     }
 

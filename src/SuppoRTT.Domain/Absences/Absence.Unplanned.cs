@@ -63,6 +63,7 @@ public sealed partial class Absence
 
         MustBeAsRead(versionRead ?? Version);
         RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
+        by = ByRight(by, a => MayCorrectSituation(a) && (kept.Referral == Situation!.Referral || SeesReferral(a)));
         Reconsider(Period, kept.Length, ifShort, by, at);
         Situation = kept;
         Record(new SituationCorrected(), by, at);

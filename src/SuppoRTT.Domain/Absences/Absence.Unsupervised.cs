@@ -15,7 +15,7 @@ public sealed partial class Absence
     /// </summary>
     public void LeaveSupervisorOpen(Actor by, DateTimeOffset at, int? versionRead = null)
     {
-        MustLetNameSupervisor(by);
+        by = NamingSupervisor(by);
         if (Supervisor is null)
         {
             return;
@@ -25,16 +25,16 @@ public sealed partial class Absence
         EndSupervision(new SupervisorLeftOpen(Supervisor.PersonId.Value), by, at);
     }
 
-    private void MustLetNameSupervisor(Actor by)
+    private Actor NamingSupervisor(Actor by)
     {
         RuleBrokenException.Unless(Status.GoesOn(), "This absence is not open.");
         RuleBrokenException.Unless(MayNameSupervisor(by), "Only the doctor, the supervisor, the programme director or the deanery can name the supervisor.");
+        return ByRight(by, MayNameSupervisor);
     }
 
     /// <summary>Whoever supervised leaves with it what they filled in together with the doctor, and the meetings that are ahead.</summary>
     private void EndSupervision(IDomainEvent said, Actor by, DateTimeOffset at)
     {
-        by = ActingFromHere(by); // Before whoever they stand in for leaves.
         var former = Supervisor!;
         former.End(at);
         EndSittingsWith(former.PersonId, at);

@@ -52,7 +52,7 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(quiet.Until is null || quiet.Until >= at.DateInUk, "The last day of the quiet time has passed.");
         Quiet = quiet;
-        Record(new QuietTimeStarted(), by, at);
+        Record(new QuietTimeStarted(), ByRight(by, MayQuieten), at);
     }
 
     /// <summary>The doctor may be written to again. A second time changes nothing.</summary>
@@ -63,7 +63,7 @@ public sealed partial class Absence
         if (Quiet is not null)
         {
             Quiet = null;
-            Record(new QuietTimeEnded(), by, at);
+            Record(new QuietTimeEnded(), ByRight(by, MayQuieten), at);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed partial class Absence
         MustBeOpen();
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say how the doctor is reached.");
         RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned.");
-        Reach(contact, by, at);
+        Reach(contact, Managing(by), at);
     }
 
     private void Reach(ContactWhileAway contact, Actor by, DateTimeOffset at)

@@ -53,6 +53,9 @@ public sealed class RotaContact : Aggregate, IOwnedByDeanery
 
     public RotaContactDetails Details => new(Role, Name, Email, Phone, TrustId, SiteId);
 
+    /// <summary>Whether they are for another trust or site than they were.</summary>
+    public bool WasMovedFrom(RotaContactDetails before) => (before.TrustId, before.SiteId) != (TrustId, SiteId);
+
     public static RotaContact Add(DeaneryId deanery, RotaContactDetails details, Actor by, DateTimeOffset at)
     {
         var contact = new RotaContact(Guid.CreateVersion7(), deanery);

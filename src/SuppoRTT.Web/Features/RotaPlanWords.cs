@@ -20,7 +20,8 @@ public static class RotaPlanWords
 
     public static Tag Status(RotaSending sending) => sending switch
     {
-        { Ended: RotaSendingEnd.Withdrawn } => new Tag { Text = "Counts no more", Colour = TagColour.Grey },
+        { Ended: RotaSendingEnd.Withdrawn or RotaSendingEnd.ContactLeft } => new Tag { Text = "Counts no more", Colour = TagColour.Grey },
+        { Ended: RotaSendingEnd.WrongAddress } => new Tag { Text = "Wrong address", Colour = TagColour.Grey },
         { Ended: RotaSendingEnd.Replaced } => new Tag { Text = "Replaced", Colour = TagColour.Grey },
         { AcknowledgedAt: not null } => new Tag { Text = "Acknowledged", Colour = TagColour.Green },
         { OpenedAt: not null } => new Tag { Text = "Opened", Colour = TagColour.AquaGreen },

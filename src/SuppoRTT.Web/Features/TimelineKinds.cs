@@ -61,7 +61,7 @@ public static class TimelineKinds
         [TimelineKind.Notes] = [nameof(NoteWritten), nameof(NoteCorrected), nameof(NoteWithdrawn), nameof(NoteShared)],
         [TimelineKind.Rota] =
         [
-            nameof(RotaPlanMade), nameof(RotaPlanSent), nameof(RotaPlanWithdrawn), nameof(RotaPlanOpened), nameof(RotaPlanAcknowledged), nameof(RotaPlanHeld), nameof(RotaLeftUntold),
+            nameof(RotaPlanMade), nameof(RotaPlanSent), nameof(RotaPlanWithdrawn), nameof(RotaPlanOpened), nameof(RotaPlanAcknowledged), nameof(RotaAcknowledgementLapsed), nameof(RotaPlanHeld), nameof(RotaLeftUntold),
         ],
     }.SelectMany(kind => kind.Value.Select(name => KeyValuePair.Create(name, kind.Key))).ToFrozenDictionary();
 

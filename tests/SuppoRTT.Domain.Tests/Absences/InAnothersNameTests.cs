@@ -16,6 +16,8 @@ public sealed class InAnothersNameTests : AbsenceTestBase
 
     private static Actor Director => People.ProgrammeDirector.Actor;
 
+    private static Actor OfTheProgramme => new(ActorKind.Person, Stranger.Id, Stranger.Name, Director.Roles);
+
     private static Actor Champion => People.Champion.Actor;
 
     [Fact]
@@ -45,6 +47,47 @@ public sealed class InAnothersNameTests : AbsenceTestBase
             absence.Supervisor!.PersonId.ShouldBe(Stranger.Id, by.Name);
             absence.Happenings[^1].By.OnBehalfOfId.ShouldBeNull();
         }
+    }
+
+    [Fact]
+    public void WhoFollows_BeginsSooner_ByNobodyWhoCouldSayItInTheirNameOnly()
+    {
+        var (from, next) = (Today.AddDays(30), new NamedPerson(Director.Id, Director.Name));
+        var member = Wessex.MembershipOf(People.ProgrammeDirector);
+        foreach (var by in new[] { For(Stranger, Director), For(Champion, Director), For(Stranger, Supervisor, Director) })
+        {
+            var absence = Wessex.Absence();
+            absence.NameNextSupervisor(next, from, Doctor, Morning);
+            absence.WhyNotMovedTo(Today, by).ShouldNotBeNull().ShouldStartWith($"{Director.Name}, for whom you stand in, follows");
+            Refused(absence, () => absence.MoveHandover(Today, member, by, Morning));
+            Refused(absence, () => absence.MoveHandover(from.AddDays(-1), member, by, Morning));
+            Refused(absence, () => absence.NameNextSupervisor(next, from.AddDays(-1), by, Morning));
+            Refused(absence, () => absence.NameNextSupervisor(next, Today, by, Morning));
+            Refused(absence, () => absence.NameSupervisor(Director.Id, Director.Name, by, Morning));
+            absence.MoveHandover(from.AddDays(1), member, by, Morning);
+            absence.Happenings[^1].By.OnBehalfOfId.ShouldNotBeNull();
+        }
+
+        foreach (var by in new[] { For(Supervisor, Director), For(Staff, Director), For(OfTheProgramme, Director) })
+        {
+            var absence = Wessex.Absence();
+            absence.NameNextSupervisor(next, from, Doctor, Morning);
+            absence.MoveHandover(from.AddDays(-1), member, by, Morning);
+            absence.NameNextSupervisor(next, from.AddDays(-2), by, Morning);
+            absence.Happenings.TakeLast(2).ShouldAllBe(h => h.By.OnBehalfOfId == null);
+        }
+    }
+
+    [Fact]
+    public void Dates_ByWhoLooksAfterTheDoctorToo_AreChangedInTheNameByWhichTheyMayBe()
+    {
+        var (absence, by) = (Wessex.Absence(), For(Director, Supervisor));
+
+        absence.ChangeDates(new AbsencePeriod(absence.Period.Starts, absence.Period.ExpectedReturn!.Value.AddDays(7)), "The nursery", by, Morning);
+        absence.ProposeMeeting(Form, Morning.AddDays(3), "Room 4", by, Morning);
+
+        absence.Happenings.TakeLast(2).Select(h => h.By.OnBehalfOfId).ShouldBe([Supervisor.Id.Value, null]);
+        absence.Remarks[^1].By.Shown.ShouldBe($"{Director.Name} for {Supervisor.Name}");
     }
 
     [Fact]

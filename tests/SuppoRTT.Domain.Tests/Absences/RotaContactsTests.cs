@@ -47,18 +47,93 @@ public sealed class RotaContactsTests : RotaTestBase
     }
 
     [Fact]
-    public void Address_ThatIsCorrected_IsSentWhatIsNotAcknowledged_AlsoOnTheSameDay()
+    public void Contact_WhoIsForAnotherTrustNow_HasNothingOfTheFormer_AndGetsNoVersionByItself()
+    {
+        var (absence, moving) = (WithPlan(), Contact("Rotates", RotaContactRole.RotaCoordinator));
+        Send(absence, Doctor, [moving, Staffing]);
+        absence.AcknowledgeRotaPlan(Of(absence, Staffing).Id, "Al", Terms, Morning);
+        var before = moving.Details;
+        absence.MoveRotaContact(moving, before, Staff, Morning);
+        moving.Correct(before with { TrustId = Guid.NewGuid() }, Staff, Morning);
+
+        absence.MoveRotaContact(moving, before, Staff, Morning.AddDays(1));
+        absence.MoveRotaContact(moving, before, Staff, Morning.AddDays(2));
+
+        (LastEvent(absence), Events(absence).Count(e => e is RotaPlanWithdrawn)).ShouldBe((new RotaPlanWithdrawn(1, moving.Id), 1));
+        (Of(absence, moving).Ended, Of(absence, Staffing).IsLive, Handover.Of(absence)).ShouldBe((RotaSendingEnd.ContactLeft, true, new Handover(Today, Today)));
+        absence.ContactsOfLatestRotaPlan.ShouldBe([Staffing.Id]);
+        Refused(absence, () => absence.AcknowledgeRotaPlan(Of(absence, moving).Id, "Jo", Terms, Morning.AddDays(2))).Message.ShouldContain("counts no more");
+        moving.End(Staff, Morning);
+        Refused(absence, () => absence.MoveRotaContact(moving, before, Staff, Morning));
+    }
+
+    [Fact]
+    public void Contact_WhoIsForAnotherSiteNow_KeepsThePlan_IfTheDoctorComesBackThere()
+    {
+        var (absence, post) = (WithPlan(), Wessex.Cast.Post);
+        var moving = RotaContact.Add(Wessex.Deanery, Details("One site", RotaContactRole.RotaCoordinator) with { SiteId = post.SiteId }, Staff, Morning);
+        Send(absence, Doctor, [moving]);
+        void Moves(Guid? site)
+        {
+            var before = moving.Details;
+            moving.Correct(before with { SiteId = site }, Staff, Morning);
+            absence.MoveRotaContact(moving, before, Staff, Morning);
+        }
+
+        Moves(null);
+        Moves(post.SiteId);
+        Of(absence, moving).IsLive.ShouldBeTrue();
+        Moves(Guid.NewGuid());
+
+        (Of(absence, moving).Ended, absence.LeavesRotaUntold(Terms)).ShouldBe((RotaSendingEnd.ContactLeft, true));
+        Moves(post.SiteId);
+        absence.ContactsOfLatestRotaPlan.ShouldBeEmpty("To whom it goes then, somebody looks at");
+    }
+
+    [Fact]
+    public void Address_ThatIsCorrected_IsSentThePlan_AlsoOnTheSameDay_AndWhatNobodyOpenedIsWaitedForAsBefore()
     {
         var absence = WithPlan();
         Send(absence, Doctor, [Rota, Staffing]);
-        absence.AcknowledgeRotaPlan(Of(absence, Staffing).Id, "Al", Terms, Morning);
 
         absence.SendRotaPlanToRightAddress(Rota, Terms, Staff, Morning.AddHours(1));
-        absence.SendRotaPlanToRightAddress(Staffing, Terms, Staff, Morning.AddHours(1));
 
         LastEvent(absence).ShouldBe(new RotaPlanSent(1, Rota.Id));
         Events(absence).Count(e => e is RotaPlanSent).ShouldBe(3);
-        (Of(absence, Rota).ExpiresAt, Handover.Of(absence)!.HandedOverOn).ShouldBe((Morning.AddHours(1).AddDays(Terms.LinkDays), Today));
+        (Of(absence, Rota).ExpiresAt, absence.RotaSendings.Count, Handover.Of(absence)!.HandedOverOn).ShouldBe((Morning.AddHours(1).AddDays(Terms.LinkDays), 2, Today));
+    }
+
+    [Fact]
+    public void Acknowledgement_AtAWrongAddress_IsKept_AndTheRightOneIsAsked()
+    {
+        var absence = WithPlan();
+        Send(absence, Doctor, [Rota]);
+        var wrong = Of(absence, Rota);
+        absence.AcknowledgeRotaPlan(wrong.Id, "A stranger", Terms, Morning);
+
+        absence.SendRotaPlanToRightAddress(Rota, Terms, Staff, Morning.AddDays(3));
+
+        Events(absence).TakeLast(2).ShouldBe([new RotaAcknowledgementLapsed(1, Rota.Id), new RotaPlanSent(1, Rota.Id)]);
+        (wrong.Ended, wrong.AcknowledgedBy, Handover.Of(absence)).ShouldBe((RotaSendingEnd.WrongAddress, "A stranger", new Handover(Today.AddDays(3), null)));
+        Refused(absence, () => absence.OpenRotaPlan(wrong.Id, Terms, Morning.AddDays(3)));
+        var right = absence.ToldOfRota().Single();
+        (right.Plan, right.OpenedAt).ShouldBe((1, null));
+        absence.AcknowledgeRotaPlan(right.Id, "Jo", Terms, Morning.AddDays(4));
+        Handover.Of(absence).ShouldBe(new Handover(Today.AddDays(4), Today.AddDays(4)));
+    }
+
+    [Fact]
+    public void Plan_ThatWasOnlyOpenedAtAWrongAddress_IsWaitedForSinceItWasFirstSent()
+    {
+        var absence = WithPlan();
+        Send(absence, Doctor, [Rota]);
+        absence.OpenRotaPlan(Of(absence, Rota).Id, Terms, Morning);
+
+        absence.SendRotaPlanToRightAddress(Rota, Terms, Staff, Morning.AddDays(3));
+
+        LastEvent(absence).ShouldBe(new RotaPlanSent(1, Rota.Id));
+        Events(absence).ShouldNotContain(e => e is RotaAcknowledgementLapsed);
+        (absence.ToldOfRota().Single().OpenedAt, Handover.Of(absence)).ShouldBe((null, new Handover(Today, null)));
     }
 
     [Fact]

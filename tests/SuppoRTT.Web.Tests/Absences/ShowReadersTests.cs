@@ -3,8 +3,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Audit;
+using SuppoRTT.Domain.Absences.Notes;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Notes;
+using SuppoRTT.Web.Tests.Reminders;
+using SuppoRTT.Web.Tests.RotaPlans;
 
 namespace SuppoRTT.Web.Tests.Absences;
 
@@ -52,6 +56,42 @@ public sealed class ShowReadersTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Get_OnceSomebodyReadARequest_ANote_AMeeting_OrThePlanForTheRota_SaysSo_AndNotOfTheirOwn()
+    {
+        var asked = await Portal.Given("wessex", a => a.Requested());
+        (await Read(Cast.Staff, asked, "/requests/1/decide")).ShouldEndWith("What A request to the deanery with its reason");
+        (await Read(Cast.Supervisor, asked, "")).ShouldEndWith("What The absence or a form; a request to the deanery with its reason");
+        (await Read(Cast.ProgrammeDirector, asked, "")).ShouldEndWith("What The absence or a form");
+
+        var noted = await Portal.GivenNote(Cast.Deanery, NoteKind.BetweenUs, c => c.Trainee);
+        (await Read(Cast.Supervisor, noted, "/notes")).ShouldEndWith("What Notes");
+        var own = await Portal.GivenNote(Cast.Deanery, NoteKind.BetweenUs, c => c.Supervisor);
+        (await Read(Cast.Supervisor, own, "/notes")).ShouldBeEmpty();
+
+        var met = await Given(a => a.AwaitingSignOff());
+        await Portal.Happens(met, a => a.ProposeMeeting("pre-absence", A.Morning.AddDays(3), "Room 4", Cast.Trainee.Actor, A.Morning));
+        (await Read(Cast.Supervisor, met, "/forms/pre-absence/record-meeting")).ShouldEndWith("What A meeting");
+        (await Read(Cast.ProgrammeDirector, met, "/forms/pre-absence/meeting")).ShouldEndWith("What A meeting");
+
+        var planned = (await Portal.GivenRotaPlan()).Reference;
+        (await Read(Cast.Champion, planned, "/rota-plan")).ShouldEndWith("What The plan for the rota");
+        (await Read(Cast.ProgrammeDirector, planned, "/rota-plan/versions/1/pdf")).ShouldEndWith("What The plan for the rota");
+    }
+
+    [Fact]
+    public async Task Get_OfSomebodyWhoReadEverythingWithinAnHour_IsOneLine()
+    {
+        var planned = (await Portal.GivenRotaPlan()).Reference;
+        foreach (var words in new[] { "", "/rota-plan", "/rota-plan", "/rota-plan/pdf" })
+        {
+            await Read(Cast.Supervisor, planned, words);
+        }
+
+        (await Read(Cast.Supervisor, planned, "/rota-plan")).ShouldEndWith("What The absence or a form; the plan for the rota");
+        (await Portal.In("wessex", db => db.Reads.CountAsync(r => db.Absences.Any(a => a.Reference == planned && r.AbsenceId == a.Id.Value)))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Get_ByAnybodyElse_IsForbidden()
     {
         var reference = await GivenAbsence();
@@ -88,5 +128,13 @@ public sealed class ShowReadersTests(Portal portal) : AbsencePageTests(portal)
 
         seen.ShouldBe(Enumerable.Range(0, 120).Select(i => $"Reader {i}"), ignoreOrder: true);
         (await Portal.Commands.Of(() => doctor.Open(AddressOf(reference)))).ShouldBe(await Portal.Commands.Of(() => doctor.Open(AddressOf(reference) + "?before=99999999999999999")));
+    }
+
+    /// <summary>What the doctor reads of somebody after they opened a page; empty if nothing.</summary>
+    private async Task<string> Read(Member reader, string reference, string words)
+    {
+        (await (await Portal.SignedInAs(reader)).Get($"/wessex/absences/{reference}{words}")).StatusCode.ShouldBe(HttpStatusCode.OK, words);
+        return (await (await Portal.SignedInAs(Reader)).Open(AddressOf(reference))).QuerySelectorAll("main tbody tr")
+            .Select(r => string.Join(" | ", r.QuerySelectorAll("td, th").Select(c => c.TextContent.Trim()))).SingleOrDefault(r => r.Contains(reader.Name, StringComparison.Ordinal)) ?? "";
     }
 }

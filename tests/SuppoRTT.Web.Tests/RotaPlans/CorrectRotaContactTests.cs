@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.RotaPlans;
 
@@ -49,6 +50,52 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
         (await portal.MessagesToContacts(sent.Reference)).Select(m => m.State).ShouldBe([MailState.Sent, MailState.Waiting]);
         (await portal.LetterToContact(sent)).To.ShouldBe("right@trust.test");
         (await stranger.Get(await portal.LinkTo(sent))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Correction_OfAnAddressAtWhichAStrangerAcknowledged_AsksTheRightOne_AndKeepsWhatTheStrangerSaid()
+    {
+        var sent = await portal.GivenRotaPlan();
+        var link = await portal.LinkTo(sent);
+        await portal.In("wessex", db => db.Outbox.Where(o => o.Reference == sent.Reference && o.RotaSendingId != null).ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MailState.Sent)));
+        var (staff, visitor) = (await portal.SignedInAs(Cast.Wessex.Staff), await portal.Visitor());
+        (await visitor.Send(await visitor.Open(link), link, ("Then", "acknowledge"), ("Name", "A stranger"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await portal.Saved(sent.Reference)).RotaWaitsSince.ShouldBeNull();
+
+        (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Email", "right@trust.test"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var old = await visitor.Get(link);
+        old.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await old.Html()).Words("main").ShouldContain("This link is too old");
+        (await portal.Saved(sent.Reference)).RotaWaitsSince.ShouldNotBeNull();
+        var words = (await staff.Open($"/wessex/absences/{sent.Reference}/rota-plan")).Words("main");
+        words.ShouldContain("Wrong address");
+        words.ShouldContain("A stranger acknowledged it on");
+        words.ShouldContain("Not opened yet");
+        var right = await portal.LinkTo(sent);
+        (await portal.LetterToContact(sent)).To.ShouldBe("right@trust.test");
+        using var page = await visitor.Send(await visitor.Open(right), right, ("Then", "open"));
+        (await page.Html()).Words("main").ShouldContain("Have you told the rota?");
+        (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{sent.Reference}/timeline")).Words("main").ShouldContain("to be acknowledged again for Rota team, rota co-ordinator: the address was wrong");
+    }
+
+    [Fact]
+    public async Task Move_ToAnotherTrust_EndsWhatTheyHaveAtOnce_AndTheListSaysThatNobodyHasIt()
+    {
+        var (sent, other) = (await portal.GivenRotaPlan(), await portal.AnotherTrust());
+        var link = await portal.LinkTo(sent);
+        var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+
+        (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Place", $"{other:N}"), ("Email", "there@trust.test"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var old = await (await portal.Visitor()).Get(link);
+        (old.StatusCode, (await old.Html()).Words("main")).ShouldSatisfyAllConditions(x => x.StatusCode.ShouldBe(HttpStatusCode.Gone), x => x.Item2.ShouldContain("This plan counts no more"));
+        (await portal.LatestSending(sent)).IsLive.ShouldBeFalse();
+        (await portal.MessagesToContacts(sent.Reference)).Select(m => m.Kind).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
+        (await (await portal.SignedInAs(Cast.Wessex.Champion)).Open($"/wessex/absences/{sent.Reference}")).Words("main").ShouldContain("Nobody who makes the rota has a plan that counts.");
+        await portal.Sweep();
+        (await (await portal.SignedInAs(Cast.Wessex.Champion)).Open("/wessex/rota-plans")).Words("main").ShouldContain("To be sent again since");
+        (await portal.MessagesTo("wessex", Cast.Wessex.Trainee.Id)).ShouldContain(m => m.Kind == MailKind.RotaLeftUntold && m.Reference == sent.Reference);
     }
 
     [Fact]

@@ -46,6 +46,15 @@ internal static class Rota
             return contact.Id;
         });
 
+    /// <summary>A trust of Wessex beside that of the cast.</summary>
+    public static Task<Guid> AnotherTrust(this Portal portal) => portal.In("wessex", async db =>
+    {
+        var other = new Trust(Guid.NewGuid(), await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), "Other Hospitals");
+        db.Add(other);
+        await db.SaveChangesAsync();
+        return other.Id;
+    });
+
     /// <summary>A signed form with every question answered, whose plan the doctor has sent.</summary>
     public static async Task<SentRotaPlan> GivenRotaPlan(this Portal portal, string deanery = "wessex", Guid? contact = null)
     {

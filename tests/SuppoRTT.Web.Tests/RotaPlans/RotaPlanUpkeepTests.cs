@@ -44,7 +44,7 @@ public sealed class RotaPlanUpkeepTests : IDisposable
     public async Task Plan_OfAnotherTrustThanThatOfTheContact_IsNotToldThere_AndDoctorAndChampionAreAsked()
     {
         var sent = await _portal.GivenRotaPlan();
-        var (link, other) = (await _portal.LinkTo(sent), await AnotherTrust());
+        var (link, other) = (await _portal.LinkTo(sent), await _portal.AnotherTrust());
         await _portal.Happens(sent.Reference, a => a.ReopenForm(Rota.Form, 1, "Another trust", Cast.Trainee.Actor, A.Morning));
         await _portal.In("wessex", db => db.RotaContacts.Where(c => c.Id == sent.Contact).ExecuteUpdateAsync(s => s.SetProperty(c => c.TrustId, other)));
         await IsSignedAgain(sent);
@@ -130,14 +130,6 @@ public sealed class RotaPlanUpkeepTests : IDisposable
             await db.SaveChangesAsync();
         });
     }
-
-    private Task<Guid> AnotherTrust() => _portal.In("wessex", async db =>
-    {
-        var other = new Trust(Guid.NewGuid(), await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), "Other Hospitals");
-        db.Add(other);
-        await db.SaveChangesAsync();
-        return other.Id;
-    });
 
     /// <summary>What was written to contacts, and whether it may go by now.</summary>
     private async Task<List<(MailKind Kind, bool Goes)>> Judged(SentRotaPlan sent)

@@ -30,7 +30,7 @@ public sealed class Note : Aggregate, IOwnedByDeanery
     private Note(Absence absence, NoteKind kind, int number, string text, Actor by, DateTimeOffset at)
     {
         (Id, DeaneryId, AbsenceId, Kind, Number) = (Guid.CreateVersion7(), absence.DeaneryId, absence.Id, kind, number);
-        (AuthorId, Text, By, At) = (by.Id, text, absence.ActingHere(by).Stamp(absence.RoleHere(by)), at);
+        (AuthorId, Text, By, At) = (by.Id, text, absence.Stamped(absence.Writing(by, kind)), at);
         Sequence = (at.ToUnixTimeMilliseconds() << 20) | ((uint)Interlocked.Increment(ref _written) & ((1u << 20) - 1));
         SupervisorId = kind == NoteKind.BetweenUs ? absence.Supervisor!.PersonId : null;
     }
@@ -143,7 +143,7 @@ public sealed class Note : Aggregate, IOwnedByDeanery
     {
         if (Kind == NoteKind.OnlyMine)
         {
-            Record(own, absence.ActingHere(by), at, absence.RoleHere(by));
+            Record(own, absence.Writing(by, Kind), at, absence.RoleHere(by));
             return;
         }
 
@@ -152,7 +152,7 @@ public sealed class Note : Aggregate, IOwnedByDeanery
 
     private void TellOthers(Absence absence, IDomainEvent what, string? was, Actor by, DateTimeOffset at)
     {
-        _changes.Add(new NoteChange(DeaneryId, absence.Tell(what, by, at), was, at));
+        _changes.Add(new NoteChange(DeaneryId, absence.Tell(what, absence.Writing(by, Kind), at), was, at));
         Touch();
     }
 

@@ -20,6 +20,9 @@ public sealed record RotaPlanOpened(int Plan, Guid ContactId) : IDomainEvent;
 /// <summary>Somebody said that they have told the rota.</summary>
 public sealed record RotaPlanAcknowledged(int Plan, Guid ContactId) : IDomainEvent;
 
+/// <summary>The address at which a plan for the rota was acknowledged proved wrong: that does not count, and the contact is asked at the right one.</summary>
+public sealed record RotaAcknowledgementLapsed(int Plan, Guid ContactId) : IDomainEvent;
+
 /// <summary>All that was sent of the plan for the rota counts no more, and none of those contacts is one for the plan that there is now: it is to be sent to somebody.</summary>
 public sealed record RotaLeftUntold : IDomainEvent;
 

@@ -9,8 +9,14 @@ public enum RotaSendingEnd
     /// <summary>A newer version went to the same contact.</summary>
     Replaced,
 
-    /// <summary>It counts no more: the form was opened again, the absence ended, the doctor asked to wait or returns to another trust, or the contact was taken off the list.</summary>
+    /// <summary>It counts no more: the form was opened again, the absence ended, or the doctor asked to wait or returns to another trust.</summary>
     Withdrawn,
+
+    /// <summary>It counts no more: the contact was taken off the list, or is for another trust or site now.</summary>
+    ContactLeft,
+
+    /// <summary>It was opened or acknowledged at an address that proved wrong, and was sent to the right one.</summary>
+    WrongAddress,
 }
 
 /// <summary>One version of the plan, sent to one contact: until when its link works, and whether it was opened and acknowledged.</summary>
@@ -23,6 +29,10 @@ public sealed class RotaSending : IOwnedByDeanery
         (Id, DeaneryId, Plan, ContactId, ContactName, ContactRole) = (Guid.CreateVersion7(), deanery, plan, contact.Id, contact.Name, contact.Role);
         (FirstSentAt, SentAt, ExpiresAt) = (at, at, expires);
     }
+
+    /// <summary>The same to the right address, of whose reader nothing is known yet. Whoever had not acknowledged it is waited for since it was first sent.</summary>
+    internal RotaSending(RotaSending before, RotaContact contact, DateTimeOffset at, DateTimeOffset expires)
+        : this(before.DeaneryId, before.Plan, contact, at, expires) => FirstSentAt = before.AcknowledgedAt is null ? before.FirstSentAt : at;
 
     public Guid Id { get; private init; }
 

@@ -126,6 +126,7 @@ public static partial class EventWords
         [nameof(HelpAskedOf)] = new("{PersonId} asked to help with “{Form}”"),
         [nameof(HelpBegun)] = new("Spoken about “{Form}”, by who was asked to help"),
         [nameof(HelpSettled)] = new("“{Form}” settled, by who was asked to help"),
+        [nameof(RotaAcknowledgementLapsed)] = new("Plan for the rota, version {Plan}, to be acknowledged again for {ContactId}: the address was wrong"),
         [nameof(RotaLeftUntold)] = new("Plan for the rota to be sent again: nobody has one that counts"),
         [nameof(RotaPlanMade)] = new("Plan for the rota, version {Plan}, made from “{Form}”, revision {Revision}"),
         [nameof(RotaPlanSent)] = new("Plan for the rota, version {Plan}, sent to {ContactId}"),

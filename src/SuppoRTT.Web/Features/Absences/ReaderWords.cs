@@ -12,6 +12,10 @@ public static class ReaderWords
         (ReadContent.Draft, "private answers of a form being filled in"),
         (ReadContent.Referral, "what was said of occupational health"),
         (ReadContent.Evidence, "evidence of a signature given on paper or by e-mail"),
+        (ReadContent.Request, "a request to the deanery with its reason"),
+        (ReadContent.Note, "notes"),
+        (ReadContent.Meeting, "a meeting"),
+        (ReadContent.RotaPlan, "the plan for the rota"),
     ];
 
     public static string Of(ReadContent? content)

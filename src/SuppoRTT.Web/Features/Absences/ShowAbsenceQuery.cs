@@ -131,9 +131,9 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             return null;
         }
 
-        await Log(absence, actor, cancellation);
         var (forms, deanery) = await Today(cancellation);
         var (request, appeals) = (absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null, await db.AppealsTo(actor, absence, deanery.Rules, time.GetUtcNow(), cancellation));
+        await Log(absence, actor, ShownRequest.Of(absence, deanery.Rules, actor, deanery.Today, appeals.Kinds).Count > 0, cancellation);
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms, appeals.OnAbsence)) { AskedBy = request?.By };
         PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
         var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
@@ -163,11 +163,12 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         return (forms, new DeaneryToday((await definitions.Rules(cancellation)).Rules, forms.ToDictionary(f => f.Key, f => f.Name), time.GetUtcNow().DateInUk));
     }
 
-    /// <summary>That somebody looked is kept, and whether they read of a referral to occupational health.</summary>
-    private Task Log(Absence absence, Actor actor, CancellationToken cancellation)
+    /// <summary>That somebody looked is kept, and whether they read of a referral to occupational health, or why something was asked of the deanery.</summary>
+    private Task Log(Absence absence, Actor actor, bool hasRequest, CancellationToken cancellation)
     {
         var hasReferral = absence.Situation is { Referral: not OccupationalHealthReferral.NotKnown } && absence.SeesReferral(actor);
-        return db.LogRead(absence, hasReferral ? ReadContent.Absence | ReadContent.Referral : ReadContent.Absence, actor, time.GetUtcNow(), cancellation);
+        var content = ReadContent.Absence | (hasReferral ? ReadContent.Referral : ReadContent.None) | (hasRequest ? ReadContent.Request : ReadContent.None);
+        return db.LogRead(absence, content, actor, time.GetUtcNow(), cancellation);
     }
 
     private Task<List<string>> SharingANumber(PersonId doctor, CancellationToken cancellation) => db.Memberships.AsNoTracking()

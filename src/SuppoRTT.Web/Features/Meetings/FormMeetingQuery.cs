@@ -1,5 +1,6 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
@@ -54,6 +55,11 @@ public sealed class FormMeetingQuery(SuppoRTTContext db, DefinitionStore definit
             || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found)
         {
             return null;
+        }
+
+        if (absence.MeetingOf(form) is not null)
+        {
+            await db.LogRead(absence, ReadContent.Meeting, actor, time.GetUtcNow(), cancellation);
         }
 
         var version = found.DefinitionVersionId is { } id ? await definitions.Form(id, cancellation) : await definitions.FormToday(form, cancellation);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Notes;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Notes;
@@ -39,7 +40,7 @@ public sealed record ShowNotesPage(Absence Absence, Actor Reader, NoteKind Kind,
 }
 
 /// <summary>Finds one page of notes of one kind.</summary>
-public sealed class ShowNotesQuery(SuppoRTTContext db)
+public sealed class ShowNotesQuery(SuppoRTTContext db, TimeProvider time)
 {
     public const int Most = 20;
 
@@ -58,6 +59,11 @@ public sealed class ShowNotesQuery(SuppoRTTContext db)
         var counts = await readable.GroupBy(n => n.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Kind, g => g.Count, cancellation);
         var below = before ?? long.MaxValue;
         var found = await readable.Where(n => n.Kind == kind && n.Sequence < below).OrderByDescending(n => n.Sequence).Take(Most + 1).ToListAsync(cancellation);
+        if (found.Any(n => !reader.Is(n.AuthorId)))
+        {
+            await db.LogRead(absence, ReadContent.Note, reader, time.GetUtcNow(), cancellation);
+        }
+
         return new ShowNotesPage(absence, reader, kind, counts, [.. found.Take(Most)], found.Count > Most ? found[Most - 1].Sequence : null, before is null);
     }
 }

@@ -1,5 +1,6 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences.Requests;
 using SuppoRTT.Domain.Common;
@@ -47,6 +48,11 @@ public sealed class RequestQuery(SuppoRTTContext db, DefinitionStore definitions
         var waitsOnAppeal = request.Status is RequestStatus.Appealed or RequestStatus.Refused;
         var deciders = waitsOnAppeal && shown.Terms is { } terms ? await db.DecidersOfAppeal(absence, terms.AppealStandIn, time.GetUtcNow(), cancellation) : null;
         var page = new RequestPage(shown, rules, input ?? new RequestInput { Version = absence.Version }) { Deciders = deciders };
+        if (page.IsForDeciders || absence.MayWithdraw(request, actor))
+        {
+            await db.LogRead(absence, ReadContent.Request, actor, time.GetUtcNow(), cancellation);
+        }
+
         return page with { Shown = shown with { IsDecider = page.MayDecide } };
     }
 }

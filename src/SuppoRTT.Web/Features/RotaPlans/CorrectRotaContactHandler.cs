@@ -13,15 +13,16 @@ using SuppoRTT.Domain.People;
 namespace SuppoRTT.Web.Features.RotaPlans;
 
 /// <summary>
-/// Corrects a contact for the rota, or ends it. At a corrected address they get what could not be delivered and what they have not acknowledged, and the links at the wrong one work no more.
-/// What an ended contact has counts no more.
+/// Corrects a contact for the rota, or ends it. At a corrected address they get what could not be delivered and every plan of an absence that goes on, to be acknowledged there, and the links at the
+/// wrong one work no more.
+/// What an ended contact has counts no more, and what one of another trust or site had for the former.
 /// </summary>
 public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public async Task Handle(Guid id, RotaContactInput input, Actor actor, CancellationToken cancellation)
     {
         var contact = await db.RotaContacts.SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw new RuleBrokenException("This contact is not there any more.");
-        var before = contact.Email;
+        var before = contact.Details;
         Change(contact, input, actor);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -29,9 +30,9 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
         {
             await Withdraw(contact, actor, cancellation);
         }
-        else if (!string.Equals(before, contact.Email, StringComparison.OrdinalIgnoreCase))
+        else
         {
-            await SendAnew(contact, actor, cancellation);
+            await Follow(contact, before, actor, cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
@@ -53,13 +54,26 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
         contact.Correct(input.ToDetails(), actor, time.GetUtcNow());
     }
 
-    private async Task Withdraw(RotaContact contact, Actor actor, CancellationToken cancellation)
+    private Task Withdraw(RotaContact contact, Actor actor, CancellationToken cancellation) => OfEach(contact, absence => absence.EndRotaContact(contact, actor, time.GetUtcNow()), cancellation);
+
+    /// <summary>First what counts no more, so that it is not sent to the new address.</summary>
+    private async Task Follow(RotaContact contact, RotaContactDetails before, Actor actor, CancellationToken cancellation)
     {
-        foreach (var absence in await Absences(s => s.ContactId == contact.Id && s.EndedAt == null, cancellation))
+        if (contact.WasMovedFrom(before))
         {
-            absence.EndRotaContact(contact, actor, time.GetUtcNow());
+            await OfEach(contact, absence => absence.MoveRotaContact(contact, before, actor, time.GetUtcNow()), cancellation);
         }
 
+        if (!string.Equals(before.Email, contact.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            await SendAnew(contact, actor, cancellation);
+        }
+    }
+
+    /// <summary>Of each absence whose plan they have.</summary>
+    private async Task OfEach(RotaContact contact, Action<Absence> step, CancellationToken cancellation)
+    {
+        (await Absences(s => s.ContactId == contact.Id && s.EndedAt == null, cancellation)).ForEach(step);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -73,8 +87,8 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
             return;
         }
 
-        // What waits to be sent goes to the right address by itself.
-        foreach (var absence in await Absences(s => s.ContactId == id && s.EndedAt == null && s.AcknowledgedAt == null && !db.Outbox.Any(o => o.RotaSendingId == s.Id && o.State == MailState.Waiting), cancellation))
+        // What nobody has opened and waits to be sent goes to the right address by itself.
+        foreach (var absence in await Absences(s => s.ContactId == id && s.EndedAt == null && (s.OpenedAt != null || !db.Outbox.Any(o => o.RotaSendingId == s.Id && o.State == MailState.Waiting)), cancellation))
         {
             absence.SendRotaPlanToRightAddress(contact, terms, actor, now);
         }

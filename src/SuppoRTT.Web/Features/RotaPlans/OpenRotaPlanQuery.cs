@@ -73,7 +73,8 @@ public sealed class OpenRotaPlanQuery(SuppoRTTContext db, DefinitionStore defini
     {
         var (absence, sending) = (found.Absence, found.Sending);
         bool HasNewer() => terms is not null && absence.LatestRotaSendings.Any(s => s.ContactId == sending.ContactId && absence.StandsBy(s, terms));
-        return sending.Ended is not null ? (HasNewer() ? RotaLinkStanding.Replaced : RotaLinkStanding.Withdrawn)
+        return sending.Ended == RotaSendingEnd.WrongAddress && HasNewer() ? RotaLinkStanding.Expired
+            : sending.Ended is not null ? (HasNewer() ? RotaLinkStanding.Replaced : RotaLinkStanding.Withdrawn)
             : terms is null || !absence.StandsBy(sending, terms) ? RotaLinkStanding.Withdrawn
             : time.GetUtcNow() >= found.ExpiresAt ? RotaLinkStanding.Expired
             : RotaLinkStanding.Works;

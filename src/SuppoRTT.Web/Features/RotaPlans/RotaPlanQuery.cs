@@ -1,5 +1,6 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.RotaPlans;
 using SuppoRTT.Domain.Absences;
@@ -39,7 +40,7 @@ public sealed record RotaPlanPage(Absence Absence, RotaPlanTerms Terms, string F
 }
 
 /// <summary>Finds the plan for the rota of one absence.</summary>
-public sealed class RotaPlanQuery(SuppoRTTContext db, DefinitionStore definitions, DraftedRotaPlans drafts)
+public sealed class RotaPlanQuery(SuppoRTTContext db, DefinitionStore definitions, DraftedRotaPlans drafts, TimeProvider time)
 {
     /// <summary>Null if there is no such absence that this person may know of, or the deanery has no such plan.</summary>
     public async Task<RotaPlanPage?> Find(string reference, Actor actor, CancellationToken cancellation)
@@ -51,6 +52,12 @@ public sealed class RotaPlanQuery(SuppoRTTContext db, DefinitionStore definition
         }
 
         var name = (await definitions.Forms(cancellation)).First(f => f.Definition.Key == terms.Form).Definition.Name;
-        return new RotaPlanPage(absence, terms, name, await drafts.Of(absence, cancellation), rules.Contact, actor);
+        var draft = await drafts.Of(absence, cancellation);
+        if (draft is not null || absence.RotaSendings.Count > 0)
+        {
+            await db.LogRead(absence, ReadContent.RotaPlan, actor, time.GetUtcNow(), cancellation);
+        }
+
+        return new RotaPlanPage(absence, terms, name, draft, rules.Contact, actor);
     }
 }

@@ -28,7 +28,7 @@ public sealed class SendRotaPlanQuery(RotaPlanQuery plans, DraftedRotaPlans draf
         }
 
         IReadOnlyList<RotaContact> contacts = of.Draft is { } draft ? await drafts.ContactsFor(draft, cancellation) : [];
-        var had = of.Absence.LatestRotaSendings.Select(s => s.ContactId).ToList();
+        var had = of.Absence.ContactsOfLatestRotaPlan;
         var to = input?.To ?? [.. contacts.Where(c => had.Count > 0 ? had.Contains(c.Id) : c.SiteId is null || c.SiteId == of.Draft?.SiteId).Select(c => c.Id)];
         return new SendRotaPlanPage(of, contacts, new SendRotaPlanInput
         {

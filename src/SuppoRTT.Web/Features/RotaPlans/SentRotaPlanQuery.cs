@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.RotaPlans;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.RotaPlans;
@@ -17,7 +18,7 @@ namespace SuppoRTT.Web.Features.RotaPlans;
 public sealed record RotaPlanAsSent(RotaPlanContent Content, int Number, DateTimeOffset SentOn, bool Counts);
 
 /// <summary>Finds what was sent of the plan for the rota.</summary>
-public sealed class SentRotaPlanQuery(SuppoRTTContext db)
+public sealed class SentRotaPlanQuery(SuppoRTTContext db, TimeProvider time)
 {
     /// <summary>One version; null if there is none of that number, or no such absence that this person may know of.</summary>
     public async Task<RotaPlanAsSent?> Find(string reference, int number, Actor actor, CancellationToken cancellation)
@@ -29,7 +30,13 @@ public sealed class SentRotaPlanQuery(SuppoRTTContext db)
 
         var id = absence.Id;
         var plan = await db.RotaPlans.AsNoTracking().SingleOrDefaultAsync(p => p.AbsenceId == id && p.Number == number, cancellation);
-        return plan is null ? null : new RotaPlanAsSent(RotaPlanContent.Parse(plan.Content), number, plan.At, Counts(absence, number));
+        if (plan is null)
+        {
+            return null;
+        }
+
+        await db.LogRead(absence, ReadContent.RotaPlan, actor, time.GetUtcNow(), cancellation);
+        return new RotaPlanAsSent(RotaPlanContent.Parse(plan.Content), number, plan.At, Counts(absence, number));
     }
 
     /// <summary>The latest version, if it says what the plan says now; null if the plan was not sent in this form.</summary>

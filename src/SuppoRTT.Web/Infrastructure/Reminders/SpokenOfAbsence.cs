@@ -18,9 +18,9 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
 {
     private Absence? _read;
 
-    /// <summary>With its forms, its people and its meetings.</summary>
+    /// <summary>With its forms and who signed and endorsed them, its people and its meetings.</summary>
     public async Task<Absence> Of(AbsenceId id, CancellationToken cancellation) => _read?.Id == id ? _read : _read = await db.Absences.AsNoTracking()
-        .Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Requests).Include(a => a.NextSupervisors).Include(a => a.Calls).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
+        .Include(a => a.Forms).ThenInclude(f => f.Signatures).Include(a => a.Forms).ThenInclude(f => f.Endorsements).Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Requests).Include(a => a.NextSupervisors).Include(a => a.Calls).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
 
     /// <summary>The open absences of a doctor.</summary>
     public Task<List<AbsenceId>> OpenOf(PersonId doctor, CancellationToken cancellation) => db.Absences.Where(a => a.TraineeId == doctor && a.Status == AbsenceStatus.Open).Select(a => a.Id).ToListAsync(cancellation);
