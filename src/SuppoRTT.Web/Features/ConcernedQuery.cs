@@ -65,6 +65,11 @@ public sealed class ConcernedQuery(SuppoRTTContext db)
     /// <summary>What a list shows of these, in their order. What the reader may not know of is not among them, whatever its row says.</summary>
     public async Task<IReadOnlyList<ConcernedAbsence>> Read(IReadOnlyList<AbsenceRow> rows, Actor actor, CancellationToken cancellation)
     {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         var ids = rows.Select(r => r.AbsenceId).ToList();
         var found = await db.Absences.VisibleTo(actor).Where(a => ids.Contains(a.Id)).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
         var seesHolds = actor.Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery });

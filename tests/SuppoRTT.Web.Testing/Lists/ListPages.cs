@@ -51,6 +51,7 @@ public static class ListPages
         Decisions("Staff, decisions", _staff, new ShowDecisionsInput()),
         Decisions("Staff, decisions, in the middle", _staff, new ShowDecisionsInput { At = A.Morning.AddDays(-180).UtcTicks, Sequence = 0, Number = 0 }),
         Decisions("A director, decisions", _director, new ShowDecisionsInput()),
+        new("Staff, who returns when", there => Task.FromResult(async () => (await there.GetRequiredService<ShowReturnForecastQuery>().Find(ForecastBy.Trust, _staff, default)).Supervisors.Count)),
         Home("Staff, home", _staff),
         Home("A director, home", _director),
     ];

@@ -40,13 +40,13 @@ public sealed class FirstAtTrustRowsTests : IDisposable
         var other = await AnotherTrust();
         var (first, second, third) = (await _portal.Given("wessex", a => a.Absence()), await _portal.Given("wessex", a => a.Absence()), await _portal.Given("wessex", a => a.Absence()));
 
-        await Say(second, "pre-absence", ("samePlace", "no"), ("returnTrust", other.ToString()));
+        await Say(second, "pre-absence", other, ("samePlace", "no"));
         (await IsFirst(first), await IsFirst(second), await IsFirst(third)).ShouldBe((true, true, false), "the form before the absence says it, until a later one does");
 
-        await Say(second, "pre-return", ("returnTrust", Cast.Post.TrustId!.Value.ToString()));
+        await Say(second, "pre-return", Cast.Post.TrustId!.Value);
         (await IsFirst(first), await IsFirst(second)).ShouldBe((true, false));
 
-        await Say(first, "pre-return", ("returnTrust", other.ToString()));
+        await Say(first, "pre-return", other);
         (await Job()).ShouldBe(1);
         (await IsFirst(first), await IsFirst(second), await IsFirst(third)).ShouldBe((true, true, false));
     }
@@ -81,13 +81,15 @@ public sealed class FirstAtTrustRowsTests : IDisposable
         await db.SaveChangesAsync();
     });
 
-    /// <summary>Hands in a form with these answers.</summary>
-    private async Task Say(string reference, string form, params (string Key, string Value)[] answers)
+    /// <summary>Hands in a form that says to which trust the doctor comes back.</summary>
+    private async Task Say(string reference, string form, Guid trust, params (string Key, string Value)[] others)
     {
+        const string Question = "returnTrust";
         var a = await _portal.Make("wessex");
+        var chosen = a.Form(form).Question(Question)!.Options.Single(o => Guid.Parse(o.Value) == trust).Value;
         await _portal.In("wessex", async db =>
         {
-            db.Add(a.AwaitingSignOff(form, (await db.WholeAbsence(reference, Cast.Trainee.Actor, default))!, answers).Revision);
+            db.Add(a.AwaitingSignOff(form, (await db.WholeAbsence(reference, Cast.Trainee.Actor, default))!, [(Question, chosen), .. others]).Revision);
             await db.SaveChangesAsync();
         });
     }

@@ -68,16 +68,16 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore defin
         return decisions;
     }
 
-    /// <summary>Those of the whole deanery begin at the newest: each is asked for its absence, which no database turns round to begin at all absences, as it does with a join.</summary>
+    /// <summary>Those of the whole deanery begin at the newest: each is asked for its absence, which no database turns round to begin at all absences, as it does with a join; what is found by its key is compared as it stands in the index.</summary>
     private static IQueryable<Decided> OfAll(IQueryable<AuditEntry> decisions, IQueryable<Absence> absences) => decisions
-        .Where(e => absences.Any(a => (Guid)(object)a.Id == e.SubjectId))
+        .Where(e => absences.Any(a => a.Id == (AbsenceId)(object)e.SubjectId))
         .Select(e => new Decided
         {
             Subject = e.SubjectId,
             Number = e.Number,
             At = e.At,
-            Reference = absences.Where(a => (Guid)(object)a.Id == e.SubjectId).Select(a => a.Reference).FirstOrDefault()!,
-            Sequence = absences.Where(a => (Guid)(object)a.Id == e.SubjectId).Select(a => a.Sequence).FirstOrDefault(),
+            Reference = absences.Where(a => a.Id == (AbsenceId)(object)e.SubjectId).Select(a => a.Reference).FirstOrDefault()!,
+            Sequence = absences.Where(a => a.Id == (AbsenceId)(object)e.SubjectId).Select(a => a.Sequence).FirstOrDefault(),
         });
 
     /// <summary>Those of a part of the deanery begin at its absences, however many decisions there are of others.</summary>
@@ -88,7 +88,7 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore defin
     {
         if (request is not null)
         {
-            found = found.Where(d => db.Absences.Any(a => (Guid)(object)a.Id == d.Subject && a.Requests.Any(r => r.Kind == request && (r.DecidedEvent == d.Number || r.AppealDecidedEvent == d.Number))));
+            found = found.Where(d => db.Absences.Any(a => a.Id == (AbsenceId)(object)d.Subject && a.Requests.Any(r => r.Kind == request && (r.DecidedEvent == d.Number || r.AppealDecidedEvent == d.Number))));
         }
 
         if (after is { At: > 0 } && after.At <= DateTimeOffset.MaxValue.UtcTicks)
