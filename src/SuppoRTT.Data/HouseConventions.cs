@@ -20,6 +20,7 @@ internal static class HouseConventions
         conventions.Properties<DeaneryId>().HaveConversion<DeaneryIdConverter>();
         conventions.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         conventions.Properties<AbsenceId>().HaveConversion<AbsenceIdConverter>();
+        conventions.DefaultTypeMapping<AbsenceId>().HasConversion<AbsenceIdConverter>(); // So that a query may take another Guid for one.
         conventions.Properties<IReadOnlyList<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(4000);
     }
 

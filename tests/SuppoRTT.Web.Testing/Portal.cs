@@ -39,6 +39,9 @@ public partial class Portal : WebApplicationFactory<Program>
     /// <summary>Counts the commands of every request.</summary>
     public CommandCount Commands { get; } = new();
 
+    /// <summary>How its queries are answered, where it runs on SQLite.</summary>
+    public QueryPlans Plans { get; } = new();
+
     /// <summary>The environment it runs in; Development shows demonstration people and mail.</summary>
     protected virtual string Environment => "Production";
 
@@ -132,7 +135,7 @@ public partial class Portal : WebApplicationFactory<Program>
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock).ConfigureDbContext<SuppoRTTContext>(o => o.AddInterceptors(Commands, new LengthCheck(), SqlServerTranslation.ForAll)));
+        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock).ConfigureDbContext<SuppoRTTContext>(o => o.AddInterceptors(Commands, Plans, new LengthCheck(), SqlServerTranslation.ForAll)));
     }
 
     protected override void Dispose(bool disposing)

@@ -35,14 +35,13 @@ public sealed class TestDatabase : IDisposable
     private string File => Path.Combine(Path.GetTempPath(), _name + ".db");
 
     /// <summary>One whose tables are there, where they are quickly made.</summary>
-    public static TestDatabase New()
-    {
-        var database = Bare();
-        if (database._server is null)
-        {
-            System.IO.File.WriteAllBytes(database.File, _tables.Value);
-        }
+    public static TestDatabase New() => Bare() is { _server: not null } database ? database : Sqlite();
 
+    /// <summary>One of SQLite with its tables, whatever else the tests run on: for what SQLite is asked about itself.</summary>
+    public static TestDatabase Sqlite()
+    {
+        var database = new TestDatabase(server: null);
+        System.IO.File.WriteAllBytes(database.File, _tables.Value);
         return database;
     }
 

@@ -64,15 +64,25 @@ public sealed class DefinitionStore(SuppoRTTContext db, DefinitionCache cache, T
     /// <summary>One version, however old: old answers keep their old wording. Trusts, sites and programmes are those of today.</summary>
     public async Task<VersionedForm> Form(Guid version, CancellationToken cancellation)
     {
+        var form = await Parsed(version, cancellation);
+        return PlaceOptions.AreAskedIn(form.Definition)
+            ? form with { Definition = (_places ??= await PlaceOptions.Read(db, cancellation)).FilledIn(form.Definition) }
+            : form;
+    }
+
+    /// <summary>What a form asks that somebody starts today, without the places that it offers; null if the deanery has no such form.</summary>
+    internal async Task<FormDefinition?> QuestionsToday(string key, CancellationToken cancellation) =>
+        Latest(await Rows(cancellation), DefinitionKind.Form).FirstOrDefault(r => r.Key == key) is { } row ? (await Parsed(row.Id, cancellation)).Definition : null;
+
+    private async Task<VersionedForm> Parsed(Guid version, CancellationToken cancellation)
+    {
         if (!cache.Forms.TryGetValue(version, out var form))
         {
             var row = (await Rows(cancellation)).Single(r => r.Id == version);
             form = cache.Forms.GetOrAdd(version, new VersionedForm(version, row.Number, DefinitionText.ParseForm(await TextOf(version, cancellation))));
         }
 
-        return PlaceOptions.AreAskedIn(form.Definition)
-            ? form with { Definition = (_places ??= await PlaceOptions.Read(db, cancellation)).FilledIn(form.Definition) }
-            : form;
+        return form;
     }
 
     private async Task<List<Row>> Rows(CancellationToken cancellation) => _rows ??= await db.Definitions.AsNoTracking()

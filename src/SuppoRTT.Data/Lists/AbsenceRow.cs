@@ -1,12 +1,13 @@
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Concerns;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Lists;
 
 /// <summary>
 /// What lists find one absence by, so that no list reads its forms and people to sort or filter it. Written in the transaction that changes the absence, and again when a day comes on which it stands otherwise.
-/// Says nothing that does not follow from the absence, the deanery's rules, the roles of those around it and the day.
+/// Says nothing that does not follow from the absence and its forms, the deanery's rules, the roles of those around it and the day.
 /// </summary>
 public sealed class AbsenceRow : IOwnedByDeanery
 {
@@ -48,6 +49,12 @@ public sealed class AbsenceRow : IOwnedByDeanery
 
     public Guid? SiteId { get; private set; }
 
+    /// <summary>The trust of the return: null where it is not known, and of one that ended without a return.</summary>
+    public Guid? ReturnTrustId { get; private set; }
+
+    /// <summary>Who supervises, as long as they do.</summary>
+    public PersonId? SupervisorId { get; private set; }
+
     /// <summary>The doctor's, as the deanery knows it now.</summary>
     public string? Grade { get; private set; }
 
@@ -88,9 +95,9 @@ public sealed class AbsenceRow : IOwnedByDeanery
     }.Where(c => c.IsSo).Select(c => c.Concern);
 
     /// <summary>Says what is true today.</summary>
-    internal void Say(Absence absence, Outlook outlook, string? grade)
+    internal void Say(Absence absence, Outlook outlook, string? grade, Guid? returnTrust)
     {
-        Grade = grade;
+        (Grade, ReturnTrustId, SupervisorId) = (grade, returnTrust, absence.Supervisor?.PersonId);
         (Version, Sequence, GoesOn) = (absence.Version, absence.Sequence, absence.Status.GoesOn());
         (ProgrammeId, SpecialtyId, SchoolId, TrustId, SiteId) = (absence.ProgrammeId, absence.SpecialtyId, absence.SchoolId, absence.TrustId, absence.SiteId);
         (Stage, Next, By, Back, ReckonOn) = (outlook.Stage, outlook.Next, outlook.By ?? NoDay, outlook.Back ?? NoDay, outlook.ChangesOn ?? NoDay);

@@ -26,6 +26,9 @@ internal sealed class AbsenceRowMapping : IEntityTypeConfiguration<AbsenceRow>
         r.HasIndex(x => new { x.DeaneryId, x.GoesOn, x.Back, x.Sequence });
         r.HasIndex(x => new { x.DeaneryId, x.GoesOn, x.FoldedName, x.Sequence });
         r.HasIndex(x => new { x.DeaneryId, x.NeedsEyes, x.By, x.Sequence });
+        r.HasIndex(x => new { x.DeaneryId, x.IsRestricted, x.By, x.Sequence });
+        r.HasIndex(x => new { x.DeaneryId, x.ReturnTrustId, x.Sequence });
+        r.HasIndex(x => new { x.DeaneryId, x.GoesOn, x.SupervisorId, x.By, x.AbsenceId });
         r.HasIndex(x => new { x.DeaneryId, x.FoldedName });
         r.HasIndex(x => new { x.DeaneryId, x.FoldedFamilyName });
         r.HasIndex(x => x.ReckonOn);

@@ -21,7 +21,8 @@ internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitio
         var rules = (await definitions.Rules(cancellation)).Rules;
         var change = await definitions.RulesChange(cancellation);
         var (rows, people, closed) = (await Rows(absences, cancellation), await People(absences, cancellation), await Closed(absences, cancellation));
-        var firsts = await FirstAtTrusts(absences, cancellation);
+        var trusts = await new ReturnTrusts(db, definitions).Of(absences, cancellation);
+        var firsts = await FirstAtTrusts(absences, trusts, cancellation);
         foreach (var absence in absences)
         {
             if (rows.GetValueOrDefault(absence.Id) is { } row)
@@ -29,9 +30,9 @@ internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitio
                 var around = PeopleOf(absence).Where(p => people.ContainsKey(p) && !closed.Contains(p)).SelectMany(p => DatedRole.Of(people[p])).ToList();
                 var surroundings = new Surroundings(
                     new RolesOnDay(around.Where(r => r.IsHeldOn(today)).Select(r => (r.Person, r.Role))),
-                    absence.TrustId is { } trust && firsts.GetValueOrDefault(trust) == absence.Sequence && IsToReturn(absence),
+                    trusts[absence.Id] is { } trust && firsts.GetValueOrDefault(trust) == absence.Sequence && IsToReturn(absence),
                     around.SelectMany(r => r.Turns).Append(change ?? DateOnly.MinValue).Where(d => d > today).Select(d => (DateOnly?)d).Min());
-                row.Say(absence, Outlook.Of(absence, rules, surroundings, today), people.GetValueOrDefault(absence.TraineeId)?.Grade);
+                row.Say(absence, Outlook.Of(absence, rules, surroundings, today), people.GetValueOrDefault(absence.TraineeId)?.Grade, trusts[absence.Id]);
             }
         }
     }
@@ -76,13 +77,16 @@ internal sealed class RowReckoning(SuppoRTTContext db, DefinitionStore definitio
 
     private static bool IsToReturn(Absence absence) => absence.ReturnedOn is null && absence.Status.GoesOn();
 
-    /// <summary>Of each trust to which one of these returns, the absence that was there first, by its number; those that are about to be saved count.</summary>
-    private async Task<Dictionary<Guid, long>> FirstAtTrusts(IReadOnlyList<Absence> absences, CancellationToken cancellation)
+    /// <summary>Of each trust to which one of these is to return, the absence of a return to it that was registered first, by its number; those that are about to be saved count as they are now.</summary>
+    private async Task<Dictionary<Guid, long>> FirstAtTrusts(IReadOnlyList<Absence> absences, Dictionary<AbsenceId, Guid?> trusts, CancellationToken cancellation)
     {
-        var trusts = absences.Where(IsToReturn).Select(a => a.TrustId).Where(t => t is not null).Distinct().ToList();
-        var saved = trusts.Count == 0 ? [] : await db.Absences.Where(a => trusts.Contains(a.TrustId)).GroupBy(a => a.TrustId).Select(g => new { Trust = g.Key, First = g.Min(a => a.Sequence) }).ToListAsync(cancellation);
-        return saved.Select(s => (s.Trust, s.First)).Concat(absences.Select(a => (Trust: a.TrustId, First: a.Sequence))).Where(s => s.Trust is not null)
-            .GroupBy(s => s.Trust!.Value).ToDictionary(g => g.Key, g => g.Min(s => s.First));
+        var asked = absences.Where(IsToReturn).Select(a => trusts[a.Id]).OfType<Guid>().Distinct().ToList();
+        var most = absences.Count + 1; // One of them is not among these.
+        var saved = asked.Count == 0 ? [] : await asked
+            .Select(t => db.AbsenceRows.Where(r => r.ReturnTrustId == t).OrderBy(r => r.Sequence).Take(most).Select(r => new { r.AbsenceId, Trust = r.ReturnTrustId, r.Sequence }))
+            .Aggregate((all, some) => all.Concat(some)).ToListAsync(cancellation);
+        return saved.Where(s => !trusts.ContainsKey(s.AbsenceId)).Concat(absences.Select(a => new { AbsenceId = a.Id, Trust = trusts[a.Id], a.Sequence })).Where(s => s.Trust is not null)
+            .GroupBy(s => s.Trust!.Value).ToDictionary(g => g.Key, g => g.Min(s => s.Sequence));
     }
 
     /// <summary>A role of a member from a day until a day, within their membership.</summary>

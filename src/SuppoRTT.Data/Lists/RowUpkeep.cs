@@ -50,14 +50,19 @@ public sealed class RowUpkeep(DefinitionCache cache, TimeProvider time) : SaveCh
         await new RowReckoning(db, new DefinitionStore(db, cache, time), time.GetUtcNow()).Reckon(changed, cancellation);
     }
 
-    /// <summary>An absence that moves from one trust to another may have been the first at the one, and be the first at the other: those that are first there beside it are reckoned again.</summary>
+    /// <summary>An absence of a return to one trust that becomes one to another, or to none, may have been the first at the one, and be the first at the other: those that are first there after it are reckoned again.</summary>
     private static async Task DoubtFirsts(SuppoRTTContext db, CancellationToken cancellation)
     {
-        var moved = db.ChangeTracker.Entries<Absence>().Where(e => e.State == EntityState.Modified && e.Property(a => a.TrustId).OriginalValue != e.Entity.TrustId).ToList();
-        var ids = moved.Select(e => e.Entity.Id).ToList();
-        foreach (var trust in moved.SelectMany(e => new[] { e.Property(a => a.TrustId).OriginalValue, e.Entity.TrustId }).Where(t => t is not null).Distinct())
+        var moved = db.ChangeTracker.Entries<AbsenceRow>().Where(e => e.State == EntityState.Modified && e.Property(r => r.ReturnTrustId).OriginalValue != e.Entity.ReturnTrustId).ToList();
+        var ids = moved.Select(e => e.Entity.AbsenceId).ToList();
+        var trusts = moved.SelectMany(e => new[] { e.Property(r => r.ReturnTrustId).OriginalValue, e.Entity.ReturnTrustId }.OfType<Guid>().Select(t => (Trust: t, e.Entity.Sequence)));
+        foreach (var trust in trusts.GroupBy(t => t.Trust, t => t.Sequence).ToList())
         {
-            (await db.AbsenceRows.Where(r => r.TrustId == trust && !ids.Contains(r.AbsenceId)).OrderBy(r => r.Sequence).FirstOrDefaultAsync(cancellation))?.Doubt();
+            var first = await db.AbsenceRows.Where(r => r.ReturnTrustId == trust.Key && !ids.Contains(r.AbsenceId)).OrderBy(r => r.Sequence).FirstOrDefaultAsync(cancellation);
+            if (first?.Sequence > trust.Min())
+            {
+                first.Doubt();
+            }
         }
     }
 

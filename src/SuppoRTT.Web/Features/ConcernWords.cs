@@ -13,7 +13,7 @@ public static class ConcernWords
         Concern.NoSupervisor => "No supervisor",
         Concern.SomebodyNew => "Somebody new is needed",
         Concern.RestrictedPractice => "Restriction of practice",
-        Concern.FirstAtTrust => "First at this trust",
+        Concern.FirstAtTrust => "First return to this trust",
         Concern.ReviewEscalated => "Help is asked for",
     };
 
@@ -25,7 +25,7 @@ public static class ConcernWords
         Concern.NoSupervisor => "No supervisor is named",
         Concern.SomebodyNew => "Somebody new is needed: who was named holds that role here no more, or can no longer sign in",
         Concern.RestrictedPractice => "Comes back from a restriction of practice",
-        Concern.FirstAtTrust => "First at this trust: nobody there may know how it goes",
+        Concern.FirstAtTrust => "First return to this trust: nobody there may know how it goes",
         Concern.ReviewEscalated => "Help is asked for: the form after the return says of whom",
     };
 }

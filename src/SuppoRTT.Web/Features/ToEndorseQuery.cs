@@ -131,15 +131,16 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
                 f.Key,
                 f.EndorsingRole,
                 Post = new Post(a.ProgrammeId, a.SpecialtyId, a.SchoolId, a.TrustId, a.SiteId),
-                Waiting = f.Endorsements.Where(e => e.VoidedAt == null && e.At == null && e.Revision == f.Revision).OrderBy(e => e.Number).Select(e => new { e.Stage, e.Statement }).FirstOrDefault(),
+                Stage = f.Endorsements.Where(e => e.VoidedAt == null && e.At == null && e.Revision == f.Revision).OrderBy(e => e.Number).Select(e => e.Stage).FirstOrDefault(), // One by one: both at once would number the endorsements of all forms.
+                Statement = f.Endorsements.Where(e => e.VoidedAt == null && e.At == null && e.Revision == f.Revision).OrderBy(e => e.Number).Select(e => e.Statement).FirstOrDefault(),
                 Signer = f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null).Select(s => s.By.OnBehalfOfName == null ? s.By.Name : s.By.Name + " for " + s.By.OnBehalfOfName).FirstOrDefault(),
             }).ToListAsync(cancellation);
         return [.. from form in forms
             join d in details on (form.AbsenceId, form.Form) equals (d.Id, d.Key)
             select form with
             {
-                Stage = d.Waiting?.Stage ?? "",
-                Statement = d.Waiting?.Statement ?? "",
+                Stage = d.Stage ?? "",
+                Statement = d.Statement ?? "",
                 Signer = d.Signer ?? "",
                 For = ForWhom(actor, d.EndorsingRole, d.Post),
                 IsOpened = opened.Any(o => o.AbsenceId == form.AbsenceId && o.FormKey == form.Form && o.Revision == form.Revision && o.Hash == form.Hash),

@@ -33,7 +33,7 @@ public sealed class EndorseSeveralTests : IDisposable
 
         Listed(page).ShouldBe([sooner, later]);
         page.QuerySelectorAll("main .app-inbox li")[0].TextContent.ShouldContain("To be endorsed by 5 March 2026");
-        page.QuerySelectorAll("main .app-inbox li li").Select(l => l.TextContent.Trim()).ShouldContain("First at this trust: nobody there may know how it goes");
+        page.QuerySelectorAll("main .app-inbox li li").Select(l => l.TextContent.Trim()).ShouldContain("First return to this trust: nobody there may know how it goes");
         Listed(await (await _portal.SignedInAs(Cast.CollegeTutor)).Open(Address)).ShouldBeEmpty();
         Listed(await (await _portal.SignedInAs(Cast.Staff)).Open(Address)).Count.ShouldBe(1);
         (await (await _portal.SignedInAs(Cast.Supervisor)).Get(Address)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);

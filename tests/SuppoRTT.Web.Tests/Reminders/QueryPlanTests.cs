@@ -1,8 +1,4 @@
-using System.Data.Common;
-
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
@@ -66,58 +62,14 @@ public sealed class QueryPlanTests : IDisposable
 
     private async Task<IReadOnlyList<string>> PlansOf(Func<SuppoRTTContext, Task> read)
     {
-        var plans = new Plans();
+        var plans = new QueryPlans();
         var options = new DbContextOptionsBuilder<SuppoRTTContext>();
         options.UseSqliteEngine(Connection).AddInterceptors(plans);
         var deanery = new CurrentDeanery();
         deanery.Choose(new Deanery(A.Of("wessex").Deanery, "wessex", "Wessex"));
         await using var db = new SuppoRTTContext(options.Options, deanery);
         await db.Database.MigrateAsync();
-        plans.IsOn = true;
 
-        await read(db);
-        return plans.Lines;
-    }
-
-    /// <summary>Asks for the plan of each query before it runs.</summary>
-    private sealed class Plans : DbCommandInterceptor
-    {
-        public List<string> Lines { get; } = [];
-
-        /// <summary>Not while the tables are made.</summary>
-        public bool IsOn { get; set; }
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            await Explain(command);
-            return result;
-        }
-
-        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            await Explain(command);
-            return result;
-        }
-
-        private async Task Explain(DbCommand command)
-        {
-            if (!IsOn)
-            {
-                return;
-            }
-
-            await using var explain = command.Connection!.CreateCommand();
-            explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-            foreach (DbParameter parameter in command.Parameters)
-            {
-                explain.Parameters.Add(new SqliteParameter(parameter.ParameterName, parameter.Value));
-            }
-
-            await using var plan = await explain.ExecuteReaderAsync();
-            while (await plan.ReadAsync())
-            {
-                Lines.Add(plan.GetString(3));
-            }
-        }
+        return [.. (await plans.Of(() => read(db))).SelectMany(p => p.Steps).Select(s => s.Words)];
     }
 }

@@ -18,7 +18,7 @@ public enum Concern
     /// <summary>The doctor returns from a restriction of practice. Only some roles are told so in lists.</summary>
     RestrictedPractice,
 
-    /// <summary>No absence was registered at this trust before: nobody there may know how it goes.</summary>
+    /// <summary>The first return to the trust where the doctor will work: nobody there may know how it goes.</summary>
     FirstAtTrust,
 
     /// <summary>The doctor and their supervisor ask somebody else for help after the return.</summary>

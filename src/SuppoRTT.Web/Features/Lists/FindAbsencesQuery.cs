@@ -40,7 +40,7 @@ public sealed class FindAbsencesQuery(SuppoRTTContext db, DefinitionStore defini
 
     private async Task<IQueryable<AbsenceRow>> Beyond(IQueryable<AbsenceRow> rows, ListPosition last, ListSort sort, CancellationToken cancellation) => sort != ListSort.Name
         ? rows.Beyond(last, sort)
-        : await db.AbsenceRows.Where(r => r.Sequence == last.After).Select(r => r.FoldedName).SingleOrDefaultAsync(cancellation) is { } name ? rows.BeyondName(name, last.After) : rows;
+        : await db.Absences.Where(a => a.Sequence == last.After).Select(a => a.FoldedTraineeName).SingleOrDefaultAsync(cancellation) is { } name ? rows.BeyondName(name, last.After) : rows;
 
     private async Task<FindAbsencesPage> Page(ListFilter filter, string? text, IReadOnlyList<ConcernedAbsence> shown, ListPosition? last, Actor actor, CancellationToken cancellation)
     {

@@ -13,21 +13,23 @@ using SuppoRTT.Web.Features.Home;
 using SuppoRTT.Web.Features.Lists;
 using SuppoRTT.Web.Features.RotaPlans;
 
-namespace SuppoRTT.Benchmarks;
+namespace SuppoRTT.Web.Testing.Lists;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Prepare">Finds where it begins, which is not measured, and returns what reads it and counts what it shows.</param>
-internal sealed record ListPage(string Name, Func<IServiceProvider, Task<Func<Task<int>>>> Prepare);
+public sealed record ListPage(string Name, Func<IServiceProvider, Task<Func<Task<int>>>> Prepare);
 
-/// <summary>The pages of lists that are measured.</summary>
-internal static class ListPages
+/// <summary>The pages of lists that cost the same however many absences there are: their time is measured, and how their queries are answered is tested.</summary>
+public static class ListPages
 {
     private static readonly Actor _staff = Cast.Wessex.Staff.Actor;
 
     private static readonly Actor _director = Cast.Wessex.ProgrammeDirector.Actor;
 
-    public static IEnumerable<ListPage> All =>
+    /// <summary>All of them.</summary>
+    /// <param name="name">How the name of somebody begins who is searched for.</param>
+    public static IEnumerable<ListPage> All(string name) =>
     [
         .. Enum.GetValues<ListSort>().SelectMany(sort => new[] { Found($"Staff, {sort}", _staff, new ListFilter { Sort = sort }), Deep($"Staff, {sort}, in the middle", _staff, new ListFilter { Sort = sort }) }),
         Found("Staff, away", _staff, new ListFilter { Stage = ListedStage.Away }),
@@ -35,8 +37,9 @@ internal static class ListPages
         Found("Staff, any reason", _staff, new ListFilter { Why = ListFilter.AnyReason }),
         Deep("Staff, any reason, in the middle", _staff, new ListFilter { Why = ListFilter.AnyReason }),
         Found("Staff, a restriction", _staff, new ListFilter { Why = nameof(Concern.RestrictedPractice) }),
+        Found("A director, a restriction", _director, new ListFilter { Why = nameof(Concern.RestrictedPractice) }),
         Found("Staff, at one trust", _staff, new ListFilter { Place = NamedPlace.KeyOf(ScopeKind.Trust, Cast.Wessex.Post.TrustId!.Value) }),
-        new("Staff, a name", there => Task.FromResult(async () => (await there.GetRequiredService<FindAbsencesQuery>().Find(new FindAbsencesInput { Text = VariedCrowd.Name }, _staff, default)).Absences.Count)),
+        new("Staff, a name", there => Task.FromResult(async () => (await there.GetRequiredService<FindAbsencesQuery>().Find(new FindAbsencesInput { Text = name }, _staff, default)).Absences.Count)),
         Found("A director, what is due next", _director, new ListFilter()),
         Found("A director, any reason", _director, new ListFilter { Why = ListFilter.AnyReason }),
         new("A director, the queue", there => Task.FromResult(async () => (await there.GetRequiredService<ConcernedQuery>().Queue(_director, default)).Count)),
@@ -45,8 +48,10 @@ internal static class ListPages
         new("Staff, to endorse, in the middle", there => Task.FromResult(ToEndorse(there, _staff, new EndorsingPosition(A.Today.AddDays(5), there.GetRequiredService<SuppoRTTContext>().Set<AbsenceForm>().Where(f => f.EndorsingRole == Role.DeaneryStaff).Min(f => f.EndorsingOrder!.Value) - 1)))),
         Rota("Staff, plans for the rota", null, null),
         Rota("Staff, plans for the rota, in the middle", new DateTimeOffset(2026, 1, 28, 0, 0, 0, TimeSpan.Zero).UtcTicks, 0),
-        Decisions("Staff, decisions", new ShowDecisionsInput()),
-        Decisions("Staff, decisions, in the middle", new ShowDecisionsInput { At = A.Morning.AddDays(-180).UtcTicks, Sequence = 0, Number = 0 }),
+        Decisions("Staff, decisions", _staff, new ShowDecisionsInput()),
+        Decisions("Staff, decisions, in the middle", _staff, new ShowDecisionsInput { At = A.Morning.AddDays(-180).UtcTicks, Sequence = 0, Number = 0 }),
+        Decisions("A director, decisions", _director, new ShowDecisionsInput()),
+        new("Staff, who returns when", there => Task.FromResult(async () => (await there.GetRequiredService<ShowReturnForecastQuery>().Find(ForecastBy.Trust, _staff, default)).Supervisors.Count)),
         Home("Staff, home", _staff),
         Home("A director, home", _director),
     ];
@@ -72,7 +77,7 @@ internal static class ListPages
 
     private static ListPage Rota(string name, long? since, long? sequence) => new(name, there => Task.FromResult(async () => (await there.GetRequiredService<ShowRotaPlansQuery>().Find(since, sequence, _staff, default)).Plans.Count));
 
-    private static ListPage Decisions(string name, ShowDecisionsInput input) => new(name, there => Task.FromResult(async () => (await there.GetRequiredService<ShowDecisionsQuery>().Find(input, _staff, default)).Lines.Count));
+    private static ListPage Decisions(string name, Actor reader, ShowDecisionsInput input) => new(name, there => Task.FromResult(async () => (await there.GetRequiredService<ShowDecisionsQuery>().Find(input, reader, default)).Lines.Count));
 
     private static ListPage Home(string name, Actor reader) => new(name, there => Task.FromResult(async () =>
     {
