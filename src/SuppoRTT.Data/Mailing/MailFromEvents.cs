@@ -57,6 +57,8 @@ internal static class MailFromEvents
             HelpAsked or HelpAskedOf or HelpBegun or HelpSettled => MailOfHelp.For(absence, happening.What),
             SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, happening, e, held)],
             SupervisorLeftOpen or NextSupervisorNamed or NextSupervisorMoved or NextSupervisorReplaced or NextSupervisorTakenBack or NextSupervisorFellAway => MailOfNaming.OfChanges(absence, happening.What),
+            QuietTimeStarted { HearerId: { } hearer } => [(new PersonId(hearer), MailKind.NamedToHear, null)],
+            ContactAgreed { HearerId: { } hearer } => [(new PersonId(hearer), MailKind.NamedToHear, null)],
             _ => AboutPeople(absence, happening.What),
         };
         return messages

@@ -40,7 +40,7 @@ public static class ReminderClaims
     /// <param name="cancellation">Gives up.</param>
     public static async Task LookAgainAround(this SuppoRTTContext db, PersonId person, RoleHeld? held, DateTimeOffset now, CancellationToken cancellation)
     {
-        await db.Absences.Where(a => a.LookAt > now && (a.TraineeId == person || a.Participations.Any(p => p.PersonId == person) || db.PlannedReminders.Any(p => p.AbsenceId == a.Id && p.PersonId == person)))
+        await db.Absences.Where(a => a.LookAt > now && (a.TraineeId == person || a.Participations.Any(p => p.PersonId == person) || a.Quiet!.Tells == person || a.Contact!.Through == person || db.PlannedReminders.Any(p => p.AbsenceId == a.Id && p.PersonId == person)))
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
         if (held is not null && Situations.Hears(held.Role))
         {

@@ -16,6 +16,10 @@ public static class RolesAround
     public static async Task<RolesOnDay> RolesOf(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today, CancellationToken cancellation) =>
         (await db.Members(people, today).ToListAsync(cancellation)).OnDay();
 
+    /// <summary>Those of these people who are members and there on a day, as they act in their own name, with how far their roles reach.</summary>
+    public static async Task<IReadOnlyList<Actor>> ActorsOn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancellation) => people.Count == 0 ? [] :
+        [.. (await db.MembersOn(day).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().Where(m => people.Contains(m.PersonId)).ToListAsync(cancellation)).Select(m => m.ActorOn(day))];
+
     /// <summary>Those of these people who are members and there on a day, with their roles of that day.</summary>
     internal static IQueryable<RolesOfMember> Members(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) => db.MembersOn(today).AsNoTracking().AsSingleQuery()
         .Where(m => people.Contains(m.PersonId))

@@ -18,13 +18,13 @@ public sealed class PassOnTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Word_ToWhoWasNamed_GoesToWhoIsNamedByThen()
     {
-        var (reference, word) = await KeptBack(Cast.OtherSupervisor.Id);
-        word.RecipientId.ShouldBe(Cast.OtherSupervisor.Id);
+        var (reference, word) = await KeptBack(Cast.Champion.Id);
+        word.RecipientId.ShouldBe(Cast.Champion.Id);
         await portal.Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, null, Cast.Supervisor.Id), Cast.Trainee.Actor, portal.Clock.Now));
 
         await Judge(word.Id);
 
-        (await Words(reference)).Select(w => (w.RecipientId, w.State)).ShouldBe([(Cast.OtherSupervisor.Id, MailState.Withdrawn), (Cast.Supervisor.Id, MailState.Waiting)]);
+        (await Words(reference)).Select(w => (w.RecipientId, w.State)).ShouldBe([(Cast.Champion.Id, MailState.Withdrawn), (Cast.Supervisor.Id, MailState.Waiting)]);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed record Situation
     internal FormSituation? Form(string? key) => Forms.FirstOrDefault(f => f.Key == key);
 }
 
-/// <summary>Members of the deanery whose role reaches the post of the doctor, and those who were around the absence and have left the deanery.</summary>
+/// <summary>Members of the deanery whose role reaches the post of the doctor, and those of its people who hear of it no more.</summary>
 public sealed record RoleHolders
 {
     public IReadOnlyList<PersonId> ProgrammeDirectors { get; init; } = [];
@@ -85,6 +85,7 @@ public sealed record RoleHolders
 
     public IReadOnlyList<PersonId> HeadsOfSchool { get; init; } = [];
 
+    /// <summary>Those who were around the absence and have left the deanery or whose account was closed, and who was named to hear in the doctor's place and may not see it any more.</summary>
     public IReadOnlyList<PersonId> Left { get; init; } = [];
 
     /// <summary>Those who hold a role in which forms are endorsed, but of the deanery's team, which is written to together.</summary>

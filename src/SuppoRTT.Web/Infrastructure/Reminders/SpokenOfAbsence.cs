@@ -49,6 +49,13 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
         return db.Memberships.AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
     }
 
+    /// <summary>Whether who is told that they hear in the doctor's place is named for it still, and may see what it is about.</summary>
+    public async Task<bool> IsNamedToHear(OutboxMessage message, Absence absence, CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        return absence.NamesToHear(message.RecipientId, today) && (await db.ActorsOn([message.RecipientId!.Value], today, cancellation)).Any(absence.IsOpenTo);
+    }
+
     /// <summary>Whether who is told of a comment may still comment on the form, or made one on it that they may still settle.</summary>
     public async Task<bool> MayComment(OutboxMessage message, Absence absence, CancellationToken cancellation)
     {

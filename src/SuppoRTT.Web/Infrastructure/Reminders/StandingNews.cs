@@ -30,6 +30,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
             MailKind.SomethingToRead => await absences.MayComment(message, absence, cancellation),
             MailKind.AppealToDecide => await absences.IsStandIn(message, cancellation),
             MailKind.RequestToDecide => await absences.IsDecider(message, absence, cancellation),
+            MailKind.NamedToHear => await absences.IsNamedToHear(message, absence, cancellation),
             MailKind.RotaLeftUntold => await absences.IsRotaUntold(id, cancellation),
             MailKind.SupervisorToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.Supervisor, cancellation),
             MailKind.PartnerToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.FormPartner, cancellation),

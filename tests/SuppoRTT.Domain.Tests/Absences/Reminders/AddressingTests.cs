@@ -131,7 +131,7 @@ public sealed class AddressingTests : ReminderTestBase
     }
 
     [Fact]
-    public void QuietTime_WhoseStandInHasLeft_TellsWhoIsInTouch()
+    public void QuietTime_WhoseStandInHearsNoMore_TellsWhoIsInTouch()
     {
         var quiet = Planned with { Quiet = new QuietTime(new(2027, 3, 1), null, Friend), Holders = Planned.Holders with { Left = [Friend] } };
 
