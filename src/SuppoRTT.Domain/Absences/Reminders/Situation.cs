@@ -27,6 +27,7 @@ public sealed record Situation
     /// <summary>Since which day no supervisor is named; null while one is.</summary>
     public DateOnly? UnsupervisedSince { get; init; }
 
+    /// <summary>Who registered it for the doctor; null once the doctor has taken over.</summary>
     public PersonId? Registrant { get; init; }
 
     public RoleHolders Holders { get; init; } = new();
@@ -62,7 +63,7 @@ public sealed record Situation
         Trainee = absence.TraineeId,
         Supervisor = absence.NeedsNewSupervisor(held) ? null : absence.Supervisor?.PersonId,
         UnsupervisedSince = absence.UnsupervisedSince,
-        Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,
+        Registrant = absence.PartsNow().FirstOrDefault(p => p.Part == Part.Registrant)?.PersonId,
         Holders = holders,
         SupervisionEnds = absence.SupervisionEnds,
         Handover = Handover.Of(absence),

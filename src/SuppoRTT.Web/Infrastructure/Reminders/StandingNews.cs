@@ -66,7 +66,8 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.NextSupervisorNamed, _) => absence.Next is { PersonId: { } next } && next == message.RecipientId,
         (MailKind.NextSupervisorFellAway, _) => absence.Next is null && !(absence.Supervisor?.From > message.At),
         (MailKind.SupervisorToChange, _) => message.RecipientId == absence.TraineeId || message.RecipientId == absence.Supervisor?.PersonId,
-        (MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
+        (MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen, _) => (absence.Supervisor is null || absence.NeedsNewSupervisor(held)) && IsAround(message.RecipientId, absence, held),
+        (MailKind.PartnerDeclined, _) => IsAround(message.RecipientId, absence, held),
         _ => null,
     };
 
@@ -75,5 +76,5 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     private static bool IsDoneWith(PersonId? person, Absence absence, string form, RolesOnDay held) => absence.DoneNowWith(form, held)?.PersonId == person;
 
     private static bool IsAround(PersonId? person, Absence absence, RolesOnDay held) =>
-        person == absence.TraineeId || absence.Participations.Any(p => p.PersonId == person && p.Until is null && p.IsTaken(role => held.Holds(p.PersonId, role)));
+        person == absence.TraineeId || absence.PartsNow().Any(p => p.PersonId == person && p.IsTaken(role => held.Holds(p.PersonId, role)));
 }
