@@ -29,6 +29,10 @@ public static class ReminderClaims
     public static Task LookAgain(this SuppoRTTContext db, AbsenceId absence, DateTimeOffset now, CancellationToken cancellation) => db.Absences
         .Where(a => a.Id == absence).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
 
+    /// <summary>The same of several, also of those of which nothing more was due.</summary>
+    public static Task LookAgain(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> absences, DateTimeOffset now, CancellationToken cancellation) => absences.Count == 0 ? Task.CompletedTask
+        : db.Absences.Where(a => absences.Contains(a.Id) && (a.LookAt == null || a.LookAt > now)).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
+
     /// <summary>
     /// Has the absences looked at again of which somebody hears, or would by a role: what they do here has changed, so that another is written to. Staff see that beforehand; without it nothing wrong would be
     /// sent, since each message is judged when it goes.
