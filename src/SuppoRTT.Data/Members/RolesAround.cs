@@ -32,7 +32,10 @@ public static class RolesAround
         .Where(m => people.Contains(m.PersonId))
         .Select(m => new RolesOfMember(m.PersonId, m.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).Select(r => r.Role).ToList()));
 
-    internal static RolesOnDay OnDay(this IEnumerable<RolesOfMember> members) => new(members.SelectMany(m => m.Roles.Select(r => (m.Person, r))));
+    internal static RolesOnDay OnDay(this IReadOnlyCollection<RolesOfMember> members) => new(members.SelectMany(m => m.Roles.Select(r => (m.Person, r))), members.Select(m => m.Person));
+
+    /// <summary>Whether somebody is a member on a day, and their account is not closed.</summary>
+    public static Task<bool> IsThere(this SuppoRTTContext db, PersonId person, DateOnly day, CancellationToken cancellation) => db.MembersOn(day).AnyAsync(m => m.PersonId == person, cancellation);
 }
 
 /// <summary>A member with the roles that they hold on a day.</summary>

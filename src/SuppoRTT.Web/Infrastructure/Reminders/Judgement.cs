@@ -54,4 +54,14 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
         MailKind.RolesChanged => new(JudgedBy.Wishes),
         MailKind.ForgottenPassword => new(JudgedBy.Nobody, "Its reader asked for it, and its link says itself whether it still works."),
     };
+
+    /// <summary>Why messages of a kind are not withdrawn for the one reason that who they are to has left the deanery, or had their account closed; null of all that are.</summary>
+    public static string? WhyAlsoToWhoHasGone(MailKind kind) => kind switch
+    {
+        MailKind.ForgottenPassword or MailKind.ConfirmAddress => "Its reader asked for it, about their account and nothing else.",
+        MailKind.AddressChanged => "Whoever had the address is to know that somebody else signs in with another, whatever became of the account.",
+        MailKind.PassOn => "Another hears in the doctor's place then, and gets it: who judges it says so.",
+        MailKind.Digest => "What it holds is judged, each by itself.",
+        _ => null,
+    };
 }
