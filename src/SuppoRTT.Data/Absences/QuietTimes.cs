@@ -33,7 +33,7 @@ public static class QuietTimes
     private static async Task<IEnumerable<PersonId>> Known(this SuppoRTTContext db, Absence absence, PersonId chosen, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = now.DateInUk;
-        var around = absence.Participations.Where(p => p.Until is null).OrderBy(p => p.Part == Part.Supervisor ? 0 : 1).Select(p => p.PersonId).ToList();
+        var around = absence.PartsNow().OrderBy(p => p.Part == Part.Supervisor ? 0 : 1).Select(p => p.PersonId).ToList();
         var asked = around.Append(chosen).ToList();
         var members = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
             .Where(m => !m.AwaitsAcceptance && (asked.Contains(m.PersonId) || m.Roles.Any(r => r.Role == Role.DeaneryStaff)))

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -46,12 +47,17 @@ public static class RowQueries
         {
             var absences = await db.Whole(some, cancellation);
             await new RowReckoning(db, definitions, now).Reckon(absences, cancellation);
+            await db.LookAgain([.. OfPeopleWhoWentOrCame(db)], now, cancellation);
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
         }
 
         return due.Count;
     }
+
+    /// <summary>No change of an absence comes with a role that ends on its day or an account that is closed; who is reminded from then on follows from it.</summary>
+    private static IEnumerable<AbsenceId> OfPeopleWhoWentOrCame(SuppoRTTContext db) => db.ChangeTracker.Entries<AbsenceRow>()
+        .Where(r => r.State == EntityState.Modified && r.Property(x => x.NeedsSomebodyNew).OriginalValue != r.Entity.NeedsSomebodyNew).Select(r => r.Entity.AbsenceId);
 
     internal static async Task<List<Absence>> Whole(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> ids, CancellationToken cancellation) => await db.Absences.AsNoTracking()
         .Where(a => ids.Contains(a.Id)).Include(a => a.Forms).Include(a => a.Participations).Include(a => a.Meetings).AsSplitQuery().ToListAsync(cancellation);

@@ -56,9 +56,9 @@ internal static class HearersQueries
         or AbsencePutOnHold or AbsenceResumed or AppealAllowed or AppealDismissed or RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal or Domain.Absences.Notes.NoteWritten;
 
     /// <summary>Who is named is often given their role in the same moment.</summary>
-    private static RolesOnDay Together(SuppoRTTContext db, People of, IReadOnlyList<RolesOfMember> saved) => saved
+    private static RolesOnDay Together(SuppoRTTContext db, People of, IReadOnlyList<RolesOfMember> saved) => new List<RolesOfMember>(saved
         .Concat(db.ChangeTracker.Entries<Membership>().Select(e => e.Entity).Where(m => of.Ids.Contains(m.PersonId) && m.Until is null)
-            .Select(m => new RolesOfMember(m.PersonId, [.. m.ActorOn(of.Today).Roles.Select(r => r.Role)])))
+            .Select(m => new RolesOfMember(m.PersonId, [.. m.ActorOn(of.Today).Roles.Select(r => r.Role)]))))
         .OnDay();
 
     private sealed record People(IReadOnlyCollection<PersonId> Ids, DateOnly Today, bool AskForHelp);

@@ -57,6 +57,8 @@ internal static class MailFromEvents
             HelpAsked or HelpAskedOf or HelpBegun or HelpSettled => MailOfHelp.For(absence, happening.What),
             SupervisorNamed e => [.. AboutPeople(absence, e), .. MailOfNaming.WaitingFor(absence, happening, e, held)],
             SupervisorLeftOpen or NextSupervisorNamed or NextSupervisorMoved or NextSupervisorReplaced or NextSupervisorTakenBack or NextSupervisorFellAway => MailOfNaming.OfChanges(absence, happening.What),
+            QuietTimeStarted { HearerId: { } hearer } => [(new PersonId(hearer), MailKind.NamedToHear, null)],
+            ContactAgreed { HearerId: { } hearer } => [(new PersonId(hearer), MailKind.NamedToHear, null)],
             _ => AboutPeople(absence, happening.What),
         };
         return messages
@@ -97,11 +99,11 @@ internal static class MailFromEvents
             RotaSendingId = absence.RotaSendings.Where(s => s.Plan == plan && s.ContactId == contact).OrderBy(s => s.EndedAt ?? DateTimeOffset.MaxValue).Last().Id,
         };
 
-    /// <summary>The doctor and who registered it hear that somebody is still to be named, and who was not confirmed that they are not.</summary>
-    private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> AboutRefusal(Absence absence, Guid person, MailKind kind) => absence.Participations
-        .Where(p => p is { Part: Part.Registrant, Until: null } && p.PersonId.Value != person).Select(p => p.PersonId).Append(absence.TraineeId).Distinct()
+    /// <summary>The doctor, and who registered it until the doctor takes over, hear that somebody is still to be named, and who was not confirmed that they are not.</summary>
+    private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> AboutRefusal(Absence absence, Guid person, MailKind kind) => absence.PartsNow()
+        .Where(p => p.Part == Part.Registrant && p.PersonId.Value != person).Select(p => p.PersonId).Append(absence.TraineeId).Distinct()
         .Select(p => ((PersonId?)p, kind, (string?)null)).Append((new PersonId(person), MailKind.NotConfirmed, null));
 
-    private static IEnumerable<PersonId> AllInvolved(Absence absence, RolesOnDay held) => absence.Participations
-        .Where(p => p.Until is null && p.IsTaken(role => held.Holds(p.PersonId, role))).Select(p => p.PersonId).Append(absence.TraineeId).Distinct();
+    private static IEnumerable<PersonId> AllInvolved(Absence absence, RolesOnDay held) => absence.PartsNow()
+        .Where(p => p.IsTaken(role => held.Holds(p.PersonId, role))).Select(p => p.PersonId).Append(absence.TraineeId).Distinct();
 }

@@ -79,6 +79,9 @@ public enum MailKind
     /// <summary>To who is told in a doctor's place: there is something that the doctor was not written to about.</summary>
     PassOn,
 
+    /// <summary>To who is named to hear in a doctor's place, for a quiet time or the time away.</summary>
+    NamedToHear,
+
     /// <summary>The reminders of one day for somebody who wants them together.</summary>
     Digest,
     MeetingRequest,

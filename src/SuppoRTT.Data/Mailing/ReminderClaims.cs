@@ -29,6 +29,10 @@ public static class ReminderClaims
     public static Task LookAgain(this SuppoRTTContext db, AbsenceId absence, DateTimeOffset now, CancellationToken cancellation) => db.Absences
         .Where(a => a.Id == absence).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
 
+    /// <summary>The same of several, also of those of which nothing more was due.</summary>
+    public static Task LookAgain(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> absences, DateTimeOffset now, CancellationToken cancellation) => absences.Count == 0 ? Task.CompletedTask
+        : db.Absences.Where(a => absences.Contains(a.Id) && (a.LookAt == null || a.LookAt > now)).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
+
     /// <summary>
     /// Has the absences looked at again of which somebody hears, or would by a role: what they do here has changed, so that another is written to. Staff see that beforehand; without it nothing wrong would be
     /// sent, since each message is judged when it goes.
@@ -40,7 +44,7 @@ public static class ReminderClaims
     /// <param name="cancellation">Gives up.</param>
     public static async Task LookAgainAround(this SuppoRTTContext db, PersonId person, RoleHeld? held, DateTimeOffset now, CancellationToken cancellation)
     {
-        await db.Absences.Where(a => a.LookAt > now && (a.TraineeId == person || a.Participations.Any(p => p.PersonId == person) || db.PlannedReminders.Any(p => p.AbsenceId == a.Id && p.PersonId == person)))
+        await db.Absences.Where(a => a.LookAt > now && (a.TraineeId == person || a.Participations.Any(p => p.PersonId == person) || a.Quiet!.Tells == person || a.Contact!.Through == person || db.PlannedReminders.Any(p => p.AbsenceId == a.Id && p.PersonId == person)))
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
         if (held is not null && Situations.Hears(held.Role))
         {

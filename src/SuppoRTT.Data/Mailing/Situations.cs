@@ -34,13 +34,19 @@ public static class Situations
         var around = absences.SelectMany(Around).Distinct().ToList();
         var members = await db.Members(around, today).ToListAsync(cancellation);
         var (left, held) = (around.Except(members.Select(m => m.Person)).ToHashSet(), members.OnDay());
-        var people = absences.SelectMany(Around).Concat(holders.Select(h => h.Person)).Distinct().ToList();
+        var gone = await db.WithoutSince([.. absences.Where(a => a.NeedsNewSupervisor(held)).Select(a => a.Supervisor!.PersonId).Distinct()], Participation.Supervising, cancellation);
+        var hearers = await db.ActorsOn([.. absences.SelectMany(Hearers).Distinct()], today, cancellation);
+        var people = absences.SelectMany(Around).Concat(absences.SelectMany(Hearers)).Concat(holders.Select(h => h.Person)).Distinct().ToList();
         var preferences = await db.ReminderPreferences.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(cancellation);
         var sent = await db.Sent(ids, except ?? [], cancellation);
-        return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, holders.Reaching(a) with { Left = [.. Around(a).Where(left.Contains).Distinct()] }, held) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
+        RoleHolders HoldersOf(Absence a) => holders.Reaching(a) with { Left = [.. Around(a).Where(left.Contains).Concat(Hearers(a).Where(h => !hearers.Any(m => m.Id == h && a.IsOpenTo(m)))).Distinct()], GoneSince = gone };
+        return [.. absences.Select(a => new FollowedAbsence(a, Situation.Of(a, HoldersOf(a), held) with { Preferences = preferences, Sent = [.. sent[a.Id]] }))];
     }
 
     private static IEnumerable<PersonId> Around(Absence absence) => absence.Participations.Select(p => p.PersonId).Append(absence.TraineeId);
+
+    /// <summary>Who is named to hear in the doctor's place. It may be anybody whose role reached the doctor, and outlasts what they were: whoever may not see the absence any more hears nothing.</summary>
+    private static IEnumerable<PersonId> Hearers(Absence absence) => new[] { absence.Quiet?.Tells, absence.Contact?.Through }.OfType<PersonId>();
 
     /// <summary>Those of them whose role reaches the doctor of an absence.</summary>
     internal static RoleHolders Reaching(this IReadOnlyList<Holder> holders, Absence absence)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Security;
@@ -10,5 +12,12 @@ public static class ClosedAccounts
     {
         var closing = now + SignIn.LongestLock;
         return accounts.Where(u => u.LockoutEnd > closing).Select(u => u.PersonId);
+    }
+
+    /// <summary>Whether the account of who has this address was closed, in whatever deanery they are.</summary>
+    public static Task<bool> IsClosedAt(this SuppoRTTContext db, string foldedAddress, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var closed = db.Users.Closed(now);
+        return db.People.AnyAsync(p => p.FoldedEmail == foldedAddress && closed.Contains(p.Id), cancellation);
     }
 }

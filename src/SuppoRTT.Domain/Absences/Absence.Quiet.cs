@@ -14,7 +14,8 @@ public sealed partial class Absence
     {
         RuleBrokenException.Unless(Quiet is null && Status.GoesOn(), "The quiet time of other absences counts for one that begins.");
         RuleBrokenException.Unless(quiet.Covers(at.DateInUk) && quiet.Tells != TraineeId, "The quiet time has a day to come, and somebody else hears meanwhile.");
+        var hears = NewHearer(quiet.Tells, at);
         Quiet = quiet;
-        Record(new QuietTimeStarted(), _carriedOver, at);
+        Record(new QuietTimeStarted(hears?.Value), _carriedOver, at);
     }
 }

@@ -2,9 +2,15 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
 
-/// <summary>In which role people look at an absence.</summary>
+/// <summary>Who looks at an absence, and in which role.</summary>
 public sealed partial class Absence
 {
+    /// <summary>The parts that somebody has around it now: who registered it for the doctor has one until the doctor takes over.</summary>
+    public IEnumerable<Participation> PartsNow() => _participations.Where(p => p.Until is null && (p.Part != Part.Registrant || AwaitsTakeover));
+
+    /// <summary>Whether somebody may know of it in their own name: whose it is, who takes a part in it, and whose role reaches the doctor. What the database is asked for lists says the same.</summary>
+    public bool IsOpenTo(Actor actor) => actor.Is(TraineeId) || PartsNow().Any(p => actor.Is(p.PersonId) && p.IsTaken(actor.Holds)) || actor.Roles.Any(r => actor.Covers(r.Role, Post));
+
     /// <summary>The role in which somebody stands to this absence, or will from a day to come as its next supervisor; null if they hold none for it.</summary>
     public Role? RoleTowards(Actor reader) => RoleOf(reader) ?? (IsNext(reader) ? Participation.Supervising.Where(reader.Holds).Select(r => (Role?)r).FirstOrDefault() : null);
 }

@@ -28,12 +28,12 @@ public sealed partial class Absence
         && (actor.Covers(Role.DeaneryStaff, Post) || (waited.Person == TraineeId ? Does(actor, waited.Form) || IsSupervisor(actor) : actor.Is(TraineeId)));
 
     /// <summary>Why who is waited for is not reminded now, in a sentence; null if they can be.</summary>
-    public string? WhyNoReminder(WaitedFor waited, DateOnly? lastTold, DeaneryRules rules, DateOnly today)
+    public string? WhyNoReminder(WaitedFor waited, DateOnly? lastTold, DeaneryRules rules, RolesOnDay held, DateOnly today)
     {
         var again = lastTold is { } told ? WorkingDays.Of(rules.Nation).Add(told, rules.RemindAgainAfterWorkingDays) : today;
         return WhyNotOpen
             ?? (OptedOut is not null ? "The doctor does without the programme, so nobody is reminded." : null)
-            ?? (waited.Person == TraineeId ? WhyNotToTheDoctor(rules, today) : null)
+            ?? (waited.Person == TraineeId ? WhyNotToTheDoctor(rules, held, today) : null)
             ?? (again > today ? $"{waited.Name} was last written to about this form on {lastTold!.Value.Written}. They can be reminded again from {again.Written}." : null);
     }
 
@@ -47,7 +47,7 @@ public sealed partial class Absence
         }
 
         RuleBrokenException.Unless(WaitsFor(waited.Form, rules, held, at.DateInUk) == waited, "This form does not wait for them any more.");
-        var hindrance = WhyNoReminder(waited, told.Last, rules, at.DateInUk);
+        var hindrance = WhyNoReminder(waited, told.Last, rules, held, at.DateInUk);
         RuleBrokenException.Unless(hindrance is null, hindrance ?? "");
         Record(new ReminderAsked(waited.Form, waited.Person.Value, waited.About, waited.Due), ByRight(by, a => MayRemind(a, waited)), at);
     }
@@ -58,7 +58,8 @@ public sealed partial class Absence
     private static ReminderTrigger AboutDoctors(FormStatus status, Deadline? deadline, DateOnly today) => status is FormStatus.Returned or FormStatus.Reopened ? ReminderTrigger.ChangesWait
         : deadline?.IsOverdue(today) == true ? ReminderTrigger.FormOverdue : ReminderTrigger.FormDue;
 
-    private string? WhyNotToTheDoctor(DeaneryRules rules, DateOnly today) =>
-        AwaitsTakeover ? "The doctor has not taken this over yet, and is not written to by a reminder."
+    private string? WhyNotToTheDoctor(DeaneryRules rules, RolesOnDay held, DateOnly today) =>
+        !held.IsThere(TraineeId) ? "The doctor has left the deanery, or can no longer sign in, so a reminder would not reach them. The deanery’s team can say what becomes of the absence."
+        : AwaitsTakeover ? "The doctor has not taken this over yet, and is not written to by a reminder."
         : !WayToDoctor(rules, today).ByMail ? "The doctor is not written to now, as they wished or because nothing was agreed for the time away. Please reach them in the way that was agreed." : null;
 }

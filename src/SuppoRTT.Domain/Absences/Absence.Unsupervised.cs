@@ -11,6 +11,15 @@ public sealed partial class Absence
         : _participations.Where(p => p.Part == Part.Supervisor).Max(p => p.Until)?.DateInUk ?? RegisteredOn;
 
     /// <summary>
+    /// Since which day nobody supervises, also if somebody is still named: they left the deanery, no longer hold a role for it, or their account was closed. Null while somebody does. Where no day is known, as of an
+    /// account, it is the one on which they were named.
+    /// </summary>
+    /// <param name="held">The roles that people hold today.</param>
+    /// <param name="goneSince">Since which day those hold no role in which doctors are supervised of whom that is known.</param>
+    public DateOnly? NobodySupervisesSince(RolesOnDay held, IReadOnlyDictionary<PersonId, DateOnly> goneSince) => UnsupervisedSince
+        ?? (NeedsNewSupervisor(held) && Supervisor is { } named ? Days.Later(named.From.DateInUk, goneSince.GetValueOrDefault(named.PersonId)) : null);
+
+    /// <summary>
     /// Says that who supervised does so no longer, and that it is not known yet who does. They keep what they signed; forms can be filled in meanwhile, and wait for a name. While nobody is named it changes nothing.
     /// </summary>
     public void LeaveSupervisorOpen(Actor by, DateTimeOffset at, int? versionRead = null)

@@ -51,8 +51,9 @@ public sealed partial class Absence
         }
 
         RuleBrokenException.Unless(quiet.Until is null || quiet.Until >= at.DateInUk, "The last day of the quiet time has passed.");
+        var hears = NewHearer(quiet.Tells, at);
         Quiet = quiet;
-        Record(new QuietTimeStarted(), ByRight(by, MayQuieten), at);
+        Record(new QuietTimeStarted(hears?.Value), ByRight(by, MayQuieten), at);
     }
 
     /// <summary>The doctor may be written to again. A second time changes nothing.</summary>
@@ -82,10 +83,18 @@ public sealed partial class Absence
         RuleBrokenException.Unless(contact.Through != TraineeId, "Name somebody else, through whom the doctor is reached.");
         if (contact != Contact)
         {
+            var hears = NewHearer(contact.Through, at);
             Contact = contact;
-            Record(new ContactAgreed(), by, at);
+            Record(new ContactAgreed(hears?.Value), by, at);
         }
     }
+
+    /// <summary>Whether somebody is named to hear in the doctor's place on a UK date, or from a day to come.</summary>
+    public bool NamesToHear(PersonId? person, DateOnly day) => person is not null
+        && ((Quiet is { } quiet && !(quiet.Until < day) && quiet.Tells == person) || (ReturnedOn is null && Contact?.Through == person));
+
+    /// <summary>Who is named to hear in the doctor's place, if they were not named before.</summary>
+    private PersonId? NewHearer(PersonId? person, DateTimeOffset at) => NamesToHear(person, at.DateInUk) ? null : person;
 
     /// <summary>Why nobody writes to the doctor on a UK date, in a sentence; null while it may be done.</summary>
     public string? WhyDoctorIsNotWrittenTo(DateOnly day) => Quiet?.Covers(day) == true ? "The doctor is not written to during the quiet time."

@@ -180,7 +180,8 @@ public sealed record OptedOut : IDomainEvent;
 public sealed record OptedBackIn : IDomainEvent;
 
 /// <summary>Nothing is sent to the doctor by the clock from now on.</summary>
-public sealed record QuietTimeStarted : IDomainEvent;
+/// <param name="HearerId">Who is named to hear in the doctor's place; null if they were before.</param>
+public sealed record QuietTimeStarted(Guid? HearerId = null) : IDomainEvent;
 
 /// <summary>The doctor hears from the portal again.</summary>
 public sealed record QuietTimeEnded : IDomainEvent;
@@ -193,4 +194,5 @@ public sealed record QuietTimeEnded : IDomainEvent;
 public sealed record ReminderAsked(string Form, Guid PersonId, ReminderTrigger About, DateOnly? Due) : IDomainEvent;
 
 /// <summary>It was agreed how the doctor may be reached while away.</summary>
-public sealed record ContactAgreed : IDomainEvent;
+/// <param name="HearerId">Who is named to hear in the doctor's place; null if nobody is, or they were before.</param>
+public sealed record ContactAgreed(Guid? HearerId = null) : IDomainEvent;

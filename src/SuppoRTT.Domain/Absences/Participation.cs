@@ -44,7 +44,7 @@ public sealed class Participation : IOwnedByDeanery
     /// <summary>Whether somebody who holds these roles today still takes this part.</summary>
     public bool IsTaken(Func<Role, bool> holds) => IsTaken(Part, As, holds);
 
-    /// <summary>The supervisor takes part while they hold a role in which doctors are supervised; who was chosen for a form, while they hold the role in which they were chosen.</summary>
+    /// <summary>The supervisor takes part while they hold a role in which doctors are supervised; who was chosen for a form, while they hold the role in which they were chosen; who registered it until the doctor takes over, which <see cref="Absence.PartsNow"/> asks.</summary>
     internal static bool IsTaken(Part part, Role? role, Func<Role, bool> holds) => part switch
     {
         Part.Supervisor => Supervising.Any(holds),

@@ -56,6 +56,14 @@ public sealed partial class Membership
     public bool HoldsDuring(RoleHeld held, RoleDays days) =>
         _roles.Any(r => r.Held with { AwaitsConfirmation = false } == held && (days.Until is null || r.From <= days.Until) && (r.Until is null || r.Until >= days.From));
 
+    /// <summary>From which day they hold none of these roles any more: the last of them has ended, or they have left. Null while that day is not said.</summary>
+    public DateOnly? WithoutSince(IReadOnlyCollection<Role> roles)
+    {
+        var ends = _roles.Where(r => roles.Contains(r.Role)).Select(r => r.Until).ToList();
+        var ended = ends.Contains(null) ? null : ends.Max()?.AddDays(1);
+        return ended < Until ? ended : Until ?? ended;
+    }
+
     private void MustBeForOthers(RoleHeld held, Actor by)
     {
         RuleBrokenException.Unless(!by.Is(PersonId), "Nobody changes their own roles. Ask somebody else in the deanery’s team.");

@@ -76,7 +76,7 @@ public static class MessageWords
         MailKind.PartnerNamed => $"{form}: to do together",
         MailKind.PartnerChanged => $"{form}: somebody else does it with the doctor",
         MailKind.RegisteredForYou => "An absence was registered",
-        MailKind.PassOn => "Something to pass on to the doctor",
+        MailKind.PassOn or MailKind.NamedToHear => kind == MailKind.PassOn ? "Something to pass on to the doctor" : "Named to hear in the doctor’s place",
         MailKind.Reminder => "A reminder",
         MailKind.Digest => "Reminders of a day in one e-mail",
         MailKind.MeetingRequest => $"{form}: when and where you meet",

@@ -52,8 +52,21 @@ public sealed class RemindingTests
         var waited = absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today)!;
         var (last, day) = (DateOnly.Parse(told, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(again, System.Globalization.CultureInfo.InvariantCulture));
 
-        absence.WhyNoReminder(waited, last, _a.Rules, day).ShouldBeNull();
-        absence.WhyNoReminder(waited, last, _a.Rules, day.AddDays(-1)).ShouldBe($"{Cast.Supervisor.Name} was last written to about this form on {last.Written}. They can be reminded again from {day.Written}.");
+        absence.WhyNoReminder(waited, last, _a.Rules, Cast.Held, day).ShouldBeNull();
+        absence.WhyNoReminder(waited, last, _a.Rules, Cast.Held, day.AddDays(-1)).ShouldBe($"{Cast.Supervisor.Name} was last written to about this form on {last.Written}. They can be reminded again from {day.Written}.");
+    }
+
+    /// <summary>They may have left or had their account closed: a member without a role is still reminded of what is theirs.</summary>
+    [Fact]
+    public void Reminder_OfADoctorWhoHasGone_IsRefused_AndSaysSo()
+    {
+        var (absence, _) = _a.Returned();
+        var (gone, withoutRole) = (new RolesOnDay([(Cast.Supervisor.Id, Role.EducationalSupervisor)]), new RolesOnDay([], [Cast.Trainee.Id]));
+        var waited = absence.WaitsFor(Form, _a.Rules, Cast.Held, A.Today)!;
+
+        absence.WhyNoReminder(waited, null, _a.Rules, withoutRole, A.Today).ShouldBeNull();
+        absence.WhyNoReminder(waited, null, _a.Rules, gone, A.Today).ShouldNotBeNull().ShouldStartWith("The doctor has left the deanery, or can no longer sign in");
+        Should.Throw<RuleBrokenException>(() => absence.AskForReminder(waited, new ToldBefore(null, false), _a.Rules, gone, Cast.Staff.Actor, A.Morning));
     }
 
     [Fact]

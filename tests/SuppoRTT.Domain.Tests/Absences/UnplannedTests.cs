@@ -16,7 +16,7 @@ public sealed class UnplannedTests : AbsenceTestBase
         var absence = Registered(Wessex, Unplanned(said, contact), Supervisor);
 
         (absence.Situation, absence.Contact, absence.GuessedLength).ShouldBe((said, contact, ExpectedLength.SixToTwelveMonths));
-        Events(absence).ShouldBe([new AbsenceRegistered(Planned: false, ForTrainee: true), new ContactAgreed()]);
+        Events(absence).ShouldBe([new AbsenceRegistered(Planned: false, ForTrainee: true), new ContactAgreed(Supervisor.Id.Value)]);
         (absence.SeesReferral(Supervisor), absence.SeesReferral(Doctor), absence.SeesReferral(Wessex.Cast.Staff.Actor)).ShouldBe((true, true, false));
         absence.ChangeDates(new AbsencePeriod(Today.AddDays(-9), Today.AddMonths(7)), "The doctor is better", Doctor, Morning);
         absence.GuessedLength.ShouldBeNull();

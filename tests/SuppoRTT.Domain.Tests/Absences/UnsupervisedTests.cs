@@ -27,6 +27,20 @@ public sealed class UnsupervisedTests : AbsenceTestBase
         once.UnsupervisedSince.ShouldBeNull();
     }
 
+    /// <summary>Somebody stays named who has gone: from the day on which they went, else from the one on which they were named, nobody supervises.</summary>
+    [Fact]
+    public void NobodySupervisesSince_WhoIsNamedHasGone_IsTheDayOnWhichTheyWent()
+    {
+        var (absence, none) = (Wessex.Absence(), new RolesOnDay([]));
+        var (unknown, went) = (new Dictionary<PersonId, DateOnly>(), new Dictionary<PersonId, DateOnly> { [Supervisor.Id] = Today.AddDays(4) });
+
+        absence.NobodySupervisesSince(Wessex.Cast.Held, went).ShouldBeNull();
+        absence.NobodySupervisesSince(none, went).ShouldBe(Today.AddDays(4));
+        absence.NobodySupervisesSince(none, unknown).ShouldBe(Today);
+        absence.LeaveSupervisorOpen(Doctor, Morning.AddDays(9));
+        absence.NobodySupervisesSince(none, went).ShouldBe(Today.AddDays(9));
+    }
+
     [Fact]
     public void LeaveSupervisorOpen_WhileAFormWaits_KeepsItUntilSomebodyIsNamed()
     {
@@ -72,7 +86,7 @@ public sealed class UnsupervisedTests : AbsenceTestBase
         var absence = a.Absence(supervised: false);
         var director = a.Cast.ProgrammeDirector.Id;
         IReadOnlyList<Reminder> Due(IReadOnlyList<PersonId> directors, DateTimeOffset at) => [.. WhatIsDue.For(
-            Situation.Of(absence, new RoleHolders { ProgrammeDirectors = directors }, new RolesOnDay([])), a.Rules, at).Where(r => r.Trigger == ReminderTrigger.SupervisorUnknown && r.Purpose != ReminderPurpose.Know)];
+            Situation.Of(absence, new RoleHolders { ProgrammeDirectors = directors }, a.Cast.Held), a.Rules, at).Where(r => r.Trigger == ReminderTrigger.SupervisorUnknown && r.Purpose != ReminderPurpose.Know)];
 
         Due([director], Morning).Select(r => (r.On, r.To.Person)).Take(2).ShouldBe([(new DateOnly(2026, 3, 9), director), (new DateOnly(2026, 3, 16), (PersonId?)null)]);
         Due([director], Morning.AddMonths(3)).Where(r => r.To.Person == director).Select(r => r.On).ShouldBe([Today.AddMonths(3), new DateOnly(2026, 6, 10)], "the month that was missed is caught up; on the 9th they hear of something else, and of one thing a day");

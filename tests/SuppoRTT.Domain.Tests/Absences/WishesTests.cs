@@ -76,7 +76,7 @@ public sealed class WishesTests : AbsenceTestBase
             absence.StartQuietTime(_quiet, by, Morning);
 
             absence.Quiet.ShouldBe(_quiet);
-            LastEvent(absence).ShouldBe(new QuietTimeStarted());
+            LastEvent(absence).ShouldBe(new QuietTimeStarted(_quiet.Tells.Value));
             absence.EndQuietTime(by, Morning);
             absence.Quiet.ShouldBeNull();
             LastEvent(absence).ShouldBe(new QuietTimeEnded());

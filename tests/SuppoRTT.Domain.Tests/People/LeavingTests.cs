@@ -41,6 +41,22 @@ public sealed class LeavingTests
         Should.Throw<RuleBrokenException>(() => _member.Leave(A.Today, _member.Version - 1, _staff, A.Morning));
     }
 
+    [Fact]
+    public void WithoutSince_IsTheDayAfterTheLastOfTheRoles_OrTheOneOnWhichTheyLeft()
+    {
+        Role[] supervising = [Role.EducationalSupervisor, Role.CollegeTutor];
+        _member.WithoutSince(supervising).ShouldBeNull();
+
+        _member.TakeRoleAway(_member.Roles[0].Id, A.Today.AddDays(4), _member.Version, _staff, A.Morning);
+        _member.WithoutSince(supervising).ShouldBe(A.Today.AddDays(5));
+        _member.WithoutSince([Role.EducationalSupervisor, Role.Champion]).ShouldBeNull();
+        _member.WithoutSince([Role.CollegeTutor]).ShouldBeNull();
+
+        _member.Leave(A.Today.AddDays(-1), _member.Version, _staff, A.Morning);
+        _member.WithoutSince(supervising).ShouldBe(A.Today);
+        _member.WithoutSince([Role.CollegeTutor]).ShouldBe(A.Today);
+    }
+
     private static Membership Member()
     {
         var member = new Membership(Guid.CreateVersion7(), new DeaneryId(Guid.CreateVersion7()), new Person(new PersonId(Guid.CreateVersion7()), "Uma Demo-Hill", "uma@elsewhere.example"), new Post(), null, null, A.Today.AddYears(-1));

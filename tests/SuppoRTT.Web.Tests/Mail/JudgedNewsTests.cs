@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Commenting;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Reminders;
@@ -123,6 +124,7 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         MailKind.SupervisorToChange => (Plain, Cast.Supervisor.Id, Another, Trainee),
         MailKind.NextSupervisorFellAway => (Plain, null, a => Planned(a), Trainee),
         MailKind.NoLongerAsked => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
+        MailKind.NamedToHear => (() => portal.Given("wessex", Quiet), Cast.Supervisor.Id, Another, Trainee),
         MailKind.RotaLeftUntold => (portal.GivenNobodyTold, Cast.Trainee.Id, a => a.HoldRotaPlan(Trainee, portal.Clock.Now), Trainee),
         MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm => (Plain, null, Withdrawn, Trainee),
         MailKind.PlaceTaken or MailKind.NotConfirmed => (Plain, Cast.OtherSupervisor.Id, Another, Trainee),
@@ -134,6 +136,13 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
     private static Absence Planned(Absence absence)
     {
         absence.NameNextSupervisor(new NamedPerson(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name), A.Today.AddDays(30), Trainee, A.Morning);
+        return absence;
+    }
+
+    private static Absence Quiet(A a)
+    {
+        var absence = a.Absence();
+        absence.StartQuietTime(new QuietTime(A.Today, null, Cast.Supervisor.Id), Trainee, A.Morning);
         return absence;
     }
 

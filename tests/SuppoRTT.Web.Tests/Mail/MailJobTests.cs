@@ -126,7 +126,7 @@ public sealed class MailJobTests(MailingPortal portal) : IClassFixture<MailingPo
 
         await portal.Send();
 
-        (await portal.MessagesTo("wessex", to)).Single().State.ShouldBe(MailState.Failed);
+        (await portal.MessagesTo("wessex", to)).Single().State.ShouldBe(MailState.Withdrawn);
         (await portal.MailServer.Received()).ShouldAllBe(m => !m.To.Contains("gil@mail.test"));
     }
 

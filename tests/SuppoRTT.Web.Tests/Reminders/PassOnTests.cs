@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
@@ -18,13 +19,13 @@ public sealed class PassOnTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Word_ToWhoWasNamed_GoesToWhoIsNamedByThen()
     {
-        var (reference, word) = await KeptBack(Cast.OtherSupervisor.Id);
-        word.RecipientId.ShouldBe(Cast.OtherSupervisor.Id);
+        var (reference, word) = await KeptBack(Cast.Champion.Id);
+        word.RecipientId.ShouldBe(Cast.Champion.Id);
         await portal.Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, null, Cast.Supervisor.Id), Cast.Trainee.Actor, portal.Clock.Now));
 
         await Judge(word.Id);
 
-        (await Words(reference)).Select(w => (w.RecipientId, w.State)).ShouldBe([(Cast.OtherSupervisor.Id, MailState.Withdrawn), (Cast.Supervisor.Id, MailState.Waiting)]);
+        (await Words(reference)).Select(w => (w.RecipientId, w.State)).ShouldBe([(Cast.Champion.Id, MailState.Withdrawn), (Cast.Supervisor.Id, MailState.Waiting)]);
     }
 
     [Fact]
@@ -44,6 +45,53 @@ public sealed class PassOnTests(Portal portal) : IClassFixture<Portal>
 
         (await Words(ended)).ShouldHaveSingleItem().State.ShouldBe(MailState.Withdrawn);
         (await Words(read)).ShouldHaveSingleItem().State.ShouldBe(MailState.Withdrawn);
+    }
+
+    /// <summary>A loss, say: the word that waited through an outage is not sent any more.</summary>
+    [Fact]
+    public async Task Word_OnceTheAbsenceHasEnded_IsNotSent_ToNobody()
+    {
+        var (reference, word) = await KeptBack(Cast.Champion.Id);
+        await portal.Happens(reference, a => a.Withdraw("A loss", Cast.Trainee.Actor, portal.Clock.Now));
+
+        await Judge(word.Id);
+
+        (await Words(reference)).ShouldHaveSingleItem().State.ShouldBe(MailState.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Word_OfADecisionThatTheDoctorMayAppealAgainst_IsSent()
+    {
+        var (reference, word) = await KeptBack(Cast.Champion.Id);
+        await portal.In("wessex", async db =>
+        {
+            var absence = await db.Absences.SingleAsync(a => a.Reference == reference);
+            db.Entry(absence).Property(a => a.Status).CurrentValue = AbsenceStatus.Declined;
+            await db.SaveChangesAsync();
+        });
+
+        await Judge(word.Id);
+
+        (await Words(reference)).ShouldHaveSingleItem().State.ShouldBe(MailState.Sending);
+    }
+
+    /// <summary>What others keep in the portal, as a second comment of a day, is no word to a doctor.</summary>
+    [Fact]
+    public async Task Word_IfOnlySomebodyElseKeepsAMessage_IsNotSent()
+    {
+        var (reference, word) = await KeptBack(Cast.Champion.Id);
+        await portal.In("wessex", async db =>
+        {
+            (await db.Outbox.SingleAsync(o => o.Reference == reference && o.State == MailState.PortalOnly)).MarkRead(portal.Clock.Now);
+            var kept = new OutboxMessage(word.DeaneryId, Cast.Supervisor.Id, MailKind.SomethingToRead, reference, "pre-absence", $"{Guid.NewGuid()}", portal.Clock.Now) { AbsenceId = word.AbsenceId };
+            kept.KeepInPortal();
+            db.Add(kept);
+            await db.SaveChangesAsync();
+        });
+
+        await Judge(word.Id);
+
+        (await Words(reference)).ShouldHaveSingleItem().State.ShouldBe(MailState.Withdrawn);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
+using SuppoRTT.Web.Tests.People;
 
 namespace SuppoRTT.Web.Tests.Reminders;
 
@@ -64,6 +65,19 @@ public sealed class SendAskedReminderTests : IAsyncLifetime, IDisposable
         await _portal.Send();
 
         (await State(reference)).ShouldBe(MailState.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Asked_OfADoctorWhoseAccountWasClosedMeanwhile_IsNotSent_AndCannotBeAskedAgain()
+    {
+        await _portal.Reachable(Cast.Trainee);
+        var reference = await Asked(a => a.Returned(), Cast.Supervisor.Actor);
+        await _portal.ClosesAccountOf(Cast.Trainee);
+
+        await _portal.Send();
+
+        (await State(reference)).ShouldBe(MailState.Withdrawn);
+        (await (await _portal.SignedInAs(Cast.Staff)).Open($"/wessex/absences/{reference}/forms/pre-absence/remind-now")).Words("main").ShouldContain("The doctor has left the deanery, or can no longer sign in");
     }
 
     [Fact]

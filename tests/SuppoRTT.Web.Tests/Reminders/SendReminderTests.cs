@@ -94,18 +94,19 @@ public sealed partial class SendReminderTests : IAsyncLifetime, IDisposable
     public async Task Reminder_ToADoctorInQuietTime_IsNotSent_AndTheOneTheyNamedHears()
     {
         await _portal.Reachable(Cast.Trainee);
-        var to = await _portal.Reachable(Cast.OtherSupervisor);
+        var to = await _portal.Reachable(Cast.Champion);
         var (_, reference) = await Registered();
         await _portal.Sweep();
         _portal.Clock.Now = _portal.Clock.Now.AddMinutes(1);
-        await _portal.Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, null, Cast.OtherSupervisor.Id), Cast.Trainee.Actor, _portal.Clock.Now));
+        await _portal.Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, null, Cast.Champion.Id), Cast.Trainee.Actor, _portal.Clock.Now));
 
         await _portal.Send();
         await _portal.Sweep();
         await _portal.Send();
 
         (await _portal.RemindersOf(reference)).Single(m => m.RecipientId == Cast.Trainee.Id).State.ShouldBe(MailState.Withdrawn);
-        (await _portal.MailServer.Received()).Count(m => m.To.Contains(to)).ShouldBe(1);
+        (await _portal.MailServer.Received()).Where(m => m.To.Contains(to)).Select(m => m.Header("Subject")).Order()
+            .ShouldBe(["You are named to hear for somebody in SuppoRTT", "You have a form to look at in SuppoRTT"]);
     }
 
     [Fact]

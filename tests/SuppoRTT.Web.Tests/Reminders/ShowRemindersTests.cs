@@ -72,6 +72,7 @@ public sealed class ShowRemindersTests(Portal portal) : AbsencePageTests(portal)
             {
                 var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
                 var asked = await db.MemberAt(deanery, address, "Typed Name", A.Today, default);
+                asked.TakePartAsSupervisor([], isConfirmed: false, Cast.Trainee.Actor, A.Morning);
                 (await db.WholeAbsence(reference, Cast.Trainee.Actor, default))!.NameSupervisor(asked.PersonId, "Typed Name", Cast.Trainee.Actor, A.Morning, awaitsConfirmation: true);
                 await db.SaveChangesAsync();
             });

@@ -46,11 +46,12 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
         ReminderTo.Endorser => absence.Form(form)?.Endorsing is { } endorsing ? Holding(to, [.. absence.Holders.Endorsing(endorsing.Role).Where(p => p != endorsing.SignedBy && p != endorsing.SignedFor)]) : [],
     };
 
+    /// <summary>What is to be done goes to another if the doctor may not be written to. That somebody was asked to help is for the doctor alone, who finds it when they look; not before they took over what others registered.</summary>
     private IEnumerable<Addressee> Doctor(ReminderPurpose purpose, DateOnly day) => WayToDoctor(day) switch
     {
         { ByMail: true } way => [new Addressee(ReminderTo.Trainee, absence.Trainee, way.AtOtherAddress)],
         { Instead: var instead } when purpose != ReminderPurpose.Know => [instead is null ? _team : new Addressee(ReminderTo.ContactPerson, instead)],
-        _ => [],
+        _ => absence.AwaitsTakeover ? [] : [new Addressee(ReminderTo.Trainee, absence.Trainee, InPortal: true)],
     };
 
     private Addressee QuietPerson => Named(ReminderTo.ContactPerson, absence.Quiet?.Tells).FirstOrDefault(ContactPerson);

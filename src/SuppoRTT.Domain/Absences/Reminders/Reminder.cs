@@ -36,7 +36,8 @@ public sealed record ReminderKey(AbsenceId Absence, string Step, string Rung, Pe
 /// <param name="As">How they stand to the absence, which chooses the words.</param>
 /// <param name="Person">Null is the deanery's team.</param>
 /// <param name="AtOtherAddress">At the address that the doctor gave for the time away.</param>
-public sealed record Addressee(ReminderTo As, PersonId? Person, bool AtOtherAddress = false);
+/// <param name="InPortal">Only in the portal, for when they look: the doctor may not be written to, and it is nobody else's to do.</param>
+public sealed record Addressee(ReminderTo As, PersonId? Person, bool AtOtherAddress = false, bool InPortal = false);
 
 /// <summary>One thing that one person is told of one absence on one day.</summary>
 public sealed record Reminder

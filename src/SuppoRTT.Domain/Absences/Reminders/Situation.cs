@@ -24,9 +24,10 @@ public sealed record Situation
 
     public PersonId? Supervisor { get; init; }
 
-    /// <summary>Since which day no supervisor is named; null while one is.</summary>
+    /// <summary>Since which day nobody supervises; null while somebody does.</summary>
     public DateOnly? UnsupervisedSince { get; init; }
 
+    /// <summary>Who registered it for the doctor; null once the doctor has taken over.</summary>
     public PersonId? Registrant { get; init; }
 
     public RoleHolders Holders { get; init; } = new();
@@ -61,8 +62,8 @@ public sealed record Situation
         Forms = [.. absence.Forms.Select(f => FormSituation.Of(f, absence.DoneNowWith(f.Key, held)?.PersonId, absence.MeetingOf(f.Key)))],
         Trainee = absence.TraineeId,
         Supervisor = absence.NeedsNewSupervisor(held) ? null : absence.Supervisor?.PersonId,
-        UnsupervisedSince = absence.UnsupervisedSince,
-        Registrant = absence.Participations.FirstOrDefault(p => p.Part == Part.Registrant && p.Until is null)?.PersonId,
+        UnsupervisedSince = absence.NobodySupervisesSince(held, holders.GoneSince),
+        Registrant = absence.PartsNow().FirstOrDefault(p => p.Part == Part.Registrant)?.PersonId,
         Holders = holders,
         SupervisionEnds = absence.SupervisionEnds,
         Handover = Handover.Of(absence),
@@ -74,7 +75,7 @@ public sealed record Situation
     internal FormSituation? Form(string? key) => Forms.FirstOrDefault(f => f.Key == key);
 }
 
-/// <summary>Members of the deanery whose role reaches the post of the doctor, and those who were around the absence and have left the deanery.</summary>
+/// <summary>Members of the deanery whose role reaches the post of the doctor, and those of its people who hear of it no more.</summary>
 public sealed record RoleHolders
 {
     public IReadOnlyList<PersonId> ProgrammeDirectors { get; init; } = [];
@@ -85,7 +86,11 @@ public sealed record RoleHolders
 
     public IReadOnlyList<PersonId> HeadsOfSchool { get; init; } = [];
 
+    /// <summary>Those who were around the absence and have left the deanery or whose account was closed, and who was named to hear in the doctor's place and may not see it any more.</summary>
     public IReadOnlyList<PersonId> Left { get; init; } = [];
+
+    /// <summary>Since which day those hold no role in which doctors are supervised who are named as a supervisor all the same.</summary>
+    public IReadOnlyDictionary<PersonId, DateOnly> GoneSince { get; init; } = new Dictionary<PersonId, DateOnly>();
 
     /// <summary>Those who hold a role in which forms are endorsed, but of the deanery's team, which is written to together.</summary>
     public IReadOnlyList<PersonId> Endorsing(Role role) => role switch

@@ -53,6 +53,11 @@ public static class WhatIsDue
 
     private static Delivery DeliveryOf(Situation absence, Rung rung, Addressee to, bool isFirst)
     {
+        if (to.InPortal)
+        {
+            return Delivery.PortalOnly;
+        }
+
         if (isFirst && rung.Purpose != ReminderPurpose.Know)
         {
             return Delivery.AtOnce;

@@ -118,7 +118,7 @@ public sealed class ChangePostQuery(SuppoRTTContext db, TimeProvider time)
     }
 
     private static bool StillSees(Absence absence, Post then, Actor actor) => _looking.Any(r => actor.Covers(r, then))
-        || absence.Participations.Any(p => p.Until is null && actor.Is(p.PersonId) && p.IsTaken(actor.Holds) && (p.Part != Part.Registrant || absence.AwaitsTakeover));
+        || absence.PartsNow().Any(p => actor.Is(p.PersonId) && p.IsTaken(actor.Holds));
 
     private async Task<IReadOnlyList<ListedPlace>> SitesOfTrusts(CancellationToken cancellation) =>
         await db.Set<Site>().AsNoTracking().OrderBy(p => p.FoldedName).Select(p => new ListedPlace(p.Id, p.Name, p.TrustId)).ToListAsync(cancellation);

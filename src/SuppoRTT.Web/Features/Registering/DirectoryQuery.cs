@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -63,6 +64,8 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
 
     public const string NotYourself = "You cannot name yourself. The doctor can choose you, or somebody else in the deanery’s team can name you";
 
+    private const string NotAtThisAddress = "Nobody can be asked in at this address. Check it, or choose somebody else";
+
     private const int ShortestSearch = 2;
 
     private const int LongestSearch = 100;
@@ -105,8 +108,21 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
         var isDoctor = entry is null ? input.IsInvited && folded == doctor.FoldedAddress : entry.Person == doctor.Person || Person.FoldEmail(entry.Email) == doctor.FoldedAddress;
         var problem = isDoctor ? "Nobody supervises their own return. Choose somebody else"
             : id is not null && entry is null ? $"Find the {listing.Who} and select them, or select another answer"
-            : entry is null && input.IsInvited ? (await db.AllowanceOf(by, time.GetUtcNow(), cancellation)).Problem : null;
+            : entry is null && input.IsInvited ? (await db.AllowanceOf(by, time.GetUtcNow(), cancellation)).Problem ?? await WhyNobodyComes(folded, by, cancellation) : null;
         return (problem is null && entry is not null && input.IsInvited ? (T)(input with { Choice = entry.Id.ToString() }) : input, problem);
+    }
+
+    /// <summary>Whoever has this address had their account closed, and would never come. Only staff, who look after the list of people, are told so, and only of their own: to everybody else it says no more than that the address is of no use.</summary>
+    private async Task<string?> WhyNobodyComes(string foldedAddress, Actor by, CancellationToken cancellation)
+    {
+        if (!await db.IsClosedAt(foldedAddress, time.GetUtcNow(), cancellation))
+        {
+            return null;
+        }
+
+        return !by.Holds(Role.DeaneryStaff) ? $"{NotAtThisAddress}. If it is right, ask the deanery’s team"
+            : await db.Memberships.AnyAsync(m => m.Person.FoldedEmail == foldedAddress && !m.AwaitsAcceptance, cancellation) ? "Their account was closed, so they cannot sign in. Choose somebody else, or ask whoever runs the portal to open it again"
+            : $"{NotAtThisAddress}. If it is right, ask whoever runs the portal";
     }
 
     /// <summary>A doctor by their identity.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
@@ -22,6 +23,7 @@ internal static class NamedMembers
     private static async Task<Membership> Invited(this SuppoRTTContext db, DeaneryId deanery, PersonChoice choice, Actor by, DateTimeOffset now, CancellationToken cancellation)
     {
         (await db.AllowanceOf(by, now, cancellation)).MustHaveRoom();
+        RuleBrokenException.Unless(!await db.IsClosedAt(Person.FoldEmail(choice.Address!), now, cancellation), "Nobody can be asked in at this address.");
         return await db.MemberAt(deanery, choice.Address!, choice.ShownName!, now.DateInUk, cancellation);
     }
 }

@@ -50,7 +50,7 @@ public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitio
 
         var sent = await db.Outbox.AsNoTracking().RequestsTo(waited.Person, absence.Id, form).Take(Most).ToListAsync(cancellation);
         var told = await db.ToldBefore(waited.Person, absence.Id, form, time.GetUtcNow(), cancellation);
-        return Of(absence.WhyNoReminder(waited, told.Last, rules, today) ?? (told.WasAskedForToday ? DidNotGo : null), sent);
+        return Of(absence.WhyNoReminder(waited, told.Last, rules, held, today) ?? (told.WasAskedForToday ? DidNotGo : null), sent);
     }
 
     /// <summary>The doctor, who does the form with them or supervises them, and the deanery.</summary>

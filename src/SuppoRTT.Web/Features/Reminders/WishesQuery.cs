@@ -25,8 +25,8 @@ public sealed record Wishes(Absence Absence, DeaneryRules Rules, Actor Reader, I
     /// <summary>The doctor reads what was registered for them, and has not taken it over yet.</summary>
     public bool IsTakingOver => IsDoctor && Absence.AwaitsTakeover;
 
-    /// <summary>The name of somebody who stands in; the role if it is not known here.</summary>
-    public string NameOf(PersonId? person) => Others.FirstOrDefault(o => o.Person == person)?.Name ?? "somebody who has left";
+    /// <summary>The name of somebody who stands in, as long as they can.</summary>
+    public string NameOf(PersonId? person) => Others.FirstOrDefault(o => o.Person == person)?.Name ?? "somebody who does not see the absence now";
 
     /// <summary>As a list to choose from.</summary>
     public IEnumerable<Components.Choice> Choices => Others.Select(o => new Components.Choice { Value = o.Person.Value.ToString(), Label = o.Name + (Reader.Is(o.Person) ? " (you)" : ""), Hint = o.As });
@@ -55,14 +55,14 @@ public sealed class WishesQuery(SuppoRTTContext db, DefinitionStore definitions,
     private async Task<IReadOnlyList<StandIn>> Others(Absence absence, CancellationToken cancellation)
     {
         var today = time.GetUtcNow().DateInUk;
-        var around = absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId).ToList();
+        var around = absence.PartsNow().Select(p => p.PersonId).ToList();
         var known = new[] { absence.Quiet?.Tells, absence.Contact?.Through }.OfType<PersonId>().Concat(around).ToList();
         var members = await db.MembersOn(today).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery()
             .Where(m => !m.AwaitsAcceptance && (known.Contains(m.PersonId) || m.Roles.Any(r => _reaching.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until >= today)
                 && (r.Scope == ScopeKind.Deanery || r.ScopeId == absence.Post.ProgrammeId || r.ScopeId == absence.Post.SpecialtyId || r.ScopeId == absence.Post.SchoolId
                     || r.ScopeId == absence.Post.TrustId || r.ScopeId == absence.Post.SiteId))))
             .OrderBy(m => m.Person.FoldedName).ToListAsync(cancellation);
-        return [.. members.Where(m => m.PersonId != absence.TraineeId).OrderByDescending(m => known.Contains(m.PersonId)).Take(MostOthers)
+        return [.. members.Where(m => m.PersonId != absence.TraineeId && absence.IsOpenTo(m.ActorOn(today))).OrderByDescending(m => known.Contains(m.PersonId)).Take(MostOthers)
             .Select(m => new StandIn(m.PersonId, m.Person.Name, RoleWords.Of(m.Roles.Where(r => r.HeldOn(today) && r.Role != Role.Trainee).Select(r => r.Role))))];
     }
 }

@@ -81,6 +81,9 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     private static readonly LetterWords _passOn = new(
         "Something to pass on in SuppoRTT", ["There is something new for somebody in training to whom we do not write at present. You are the one who hears of it instead. Sign in to see what it is, and whether they need to know it now."], "Sign in to SuppoRTT", []);
 
+    private static readonly LetterWords _namedToHear = new(
+        "You are named to hear for somebody in SuppoRTT", ["You have been named as the one who hears of things in the place of somebody in training, while we do not write to them. We write to you when there is something to do or to pass on. Until then there is nothing for you to do. Sign in to see who it is. If it is not right, tell them, or the team below."], "Sign in and see who it is", []);
+
     private static readonly LetterWords _meetingRequest = new(
         "A meeting is proposed in SuppoRTT",
         ["A meeting with you is proposed. Sign in to see when and where."],
@@ -156,7 +159,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         MailKind.PartnerNamed => _partnerNamed,
         MailKind.PartnerChanged => _partnerChanged,
         MailKind.RegisteredForYou => _registeredForYou,
-        MailKind.PassOn => _passOn,
+        MailKind.PassOn or MailKind.NamedToHear => kind == MailKind.PassOn ? _passOn : _namedToHear,
         MailKind.Reminder or MailKind.Digest => throw new InvalidOperationException("What is due has words of its own."),
         MailKind.SigningAsked or MailKind.SigningCode => throw new MailFaultException("They sign in now, so it is of no use to them", isForGood: true),
         MailKind.MeetingRequest => _meetingRequest,

@@ -88,11 +88,14 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         };
     }
 
-    private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => db.Memberships.AsNoTracking().HeldOn(seals.Now.DateInUk)
+    private Task<string?> AddressOf(PersonId person, MailKind kind, CancellationToken cancellation) => Members(kind).AsNoTracking()
         .Where(m => m.PersonId == person)
         .Where(m => !m.AwaitsAcceptance || kind == MailKind.Invitation || kind == MailKind.ForgottenPassword
             || (kind != MailKind.SupervisorNamed && kind != MailKind.NextSupervisorNamed && kind != MailKind.PlaceTaken && db.Outbox.Any(o => o.RecipientId == m.PersonId && o.Kind == MailKind.Invitation)))
         .Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>What is about an account goes whether it was closed or not.</summary>
+    private IQueryable<Membership> Members(MailKind kind) => kind is MailKind.ForgottenPassword or MailKind.ConfirmAddress or MailKind.AddressChanged ? db.Memberships.HeldOn(seals.Now.DateInUk) : db.MembersOn(seals.Now.DateInUk);
 }
 
 /// <summary>What makes the links of e-mails whole and safe: the address that people reach the portal by, and the tickets.</summary>

@@ -19,6 +19,10 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
         {
             message.Withdraw();
         }
+        else if (reminder.To.InPortal)
+        {
+            message.KeepInPortal();
+        }
         else if (MailHours.NextOpening(time.GetUtcNow(), reminder.Hours ?? MailHours.ByDay) is { } hour)
         {
             message.PutOff(hour);
@@ -31,7 +35,7 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
 
     /// <summary>
     /// Of a digest only what still waits is said; if nothing does, it is not sent. What a doctor hears at an address or in hours of their own goes by itself. A word is needless only if it is so
-    /// with and without the others of the digest: two of one step would else make each other needless. One digest a day is enough: what a second one holds goes with the next.
+    /// with and without the others of the digest: two of one step would else make each other needless. What a doctor who may not be written to by now is to know waits in the portal. One digest a day is enough: what a second one holds goes with the next.
     /// </summary>
     public async Task Thin(OutboxMessage digest, CancellationToken cancellation)
     {
@@ -56,6 +60,9 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
             {
                 case null:
                     part.Withdraw();
+                    break;
+                case { To.InPortal: true }:
+                    part.KeepInPortal();
                     break;
                 case { To.AtOtherAddress: true } or { Hours: not null }:
                     part.LeaveDigest();

@@ -46,12 +46,22 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
             or MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange or MailKind.NextSupervisorFellAway
             or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
             or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack
-            or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.RotaLeftUntold => new(JudgedBy.News),
+            or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.RotaLeftUntold or MailKind.NamedToHear => new(JudgedBy.News),
         MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => new(JudgedBy.Deputies),
         MailKind.SigningAsked or MailKind.SigningCode => new(JudgedBy.Letter),
         MailKind.ConfirmAddress or MailKind.AddressChanged => new(JudgedBy.Letter),
         MailKind.Invitation => new(JudgedBy.Nobody, "A person sends it. It says no more than that its reader may sign in, and is not written to who has left."),
         MailKind.RolesChanged => new(JudgedBy.Wishes),
         MailKind.ForgottenPassword => new(JudgedBy.Nobody, "Its reader asked for it, and its link says itself whether it still works."),
+    };
+
+    /// <summary>Why messages of a kind are not withdrawn for the one reason that who they are to has left the deanery, or had their account closed; null of all that are.</summary>
+    public static string? WhyAlsoToWhoHasGone(MailKind kind) => kind switch
+    {
+        MailKind.ForgottenPassword or MailKind.ConfirmAddress => "Its reader asked for it, about their account and nothing else.",
+        MailKind.AddressChanged => "Whoever had the address is to know that somebody else signs in with another, whatever became of the account.",
+        MailKind.PassOn => "Another hears in the doctor's place then, and gets it: who judges it says so.",
+        MailKind.Digest => "What it holds is judged, each by itself.",
+        _ => null,
     };
 }

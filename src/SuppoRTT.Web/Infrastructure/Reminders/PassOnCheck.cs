@@ -14,18 +14,15 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 public sealed class PassOnCheck(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>How the doctor is reached today.</summary>
-    public async Task<WayToDoctor> Way(AbsenceId absence, CancellationToken cancellation)
-    {
-        var today = time.GetUtcNow().DateInUk;
-        var situation = (await db.Followed([absence], except: null, today, cancellation)).Single().Situation;
-        return WayToDoctor.Of(situation, (await definitions.Rules(cancellation)).Rules, today);
-    }
+    public async Task<WayToDoctor> Way(AbsenceId absence, CancellationToken cancellation) => await Way(await Situation(absence, cancellation), cancellation);
 
     /// <summary>Withdraws a word to who does not hear in the doctor's place any more. If somebody else does, they get one.</summary>
     public async Task Judge(OutboxMessage word, AbsenceId absence, CancellationToken cancellation)
     {
-        var way = await Way(absence, cancellation);
-        var isHeldBack = !way.ByMail && await db.Outbox.AnyAsync(o => o.AbsenceId == absence && o.State == MailState.PortalOnly && o.Kind != MailKind.Reminder && o.ReadAt == null, cancellation);
+        var situation = await Situation(absence, cancellation);
+        var way = await Way(situation, cancellation);
+        var isHeldBack = IsStillOf(situation.Status) && !way.ByMail && await db.Outbox.AnyAsync(
+            o => o.AbsenceId == absence && o.RecipientId == situation.Trainee && o.State == MailState.PortalOnly && o.Kind != MailKind.Reminder && o.ReadAt == null, cancellation);
         if (isHeldBack && way.Instead == word.RecipientId)
         {
             return;
@@ -50,4 +47,11 @@ public sealed class PassOnCheck(SuppoRTTContext db, DefinitionStore definitions,
 
         db.Add(new OutboxMessage(about.DeaneryId, to, MailKind.PassOn, about.Reference, null, key, now) { AbsenceId = absence });
     }
+
+    /// <summary>Nobody is to go to a doctor about what has ended: after a loss least of all. But where the deanery decided that the programme does not apply, there are days within which the doctor may appeal.</summary>
+    private static bool IsStillOf(AbsenceStatus status) => status.GoesOn() || status is AbsenceStatus.Declined or AbsenceStatus.AppealDismissed;
+
+    private async Task<WayToDoctor> Way(Situation situation, CancellationToken cancellation) => WayToDoctor.Of(situation, (await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk);
+
+    private async Task<Situation> Situation(AbsenceId absence, CancellationToken cancellation) => (await db.Followed([absence], except: null, time.GetUtcNow().DateInUk, cancellation)).Single().Situation;
 }

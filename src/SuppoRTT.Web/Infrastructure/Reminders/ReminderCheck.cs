@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
@@ -13,6 +15,12 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
     /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
+        if (await IsToWhoHasGone(message, cancellation))
+        {
+            message.Withdraw();
+            return false;
+        }
+
         await Judge(message, cancellation);
         if (message.State == MailState.Sending)
         {
@@ -21,6 +29,9 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
 
         return message.State == MailState.Sending;
     }
+
+    private async Task<bool> IsToWhoHasGone(OutboxMessage message, CancellationToken cancellation) => message.RecipientId is { } person
+        && Judgement.WhyAlsoToWhoHasGone(message.Kind) is null && !await db.IsThere(person, time.GetUtcNow().DateInUk, cancellation);
 
     private async Task Judge(OutboxMessage message, CancellationToken cancellation)
     {

@@ -49,6 +49,28 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
         return db.Memberships.AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
     }
 
+    /// <summary>Whether who is asked to help with a form that waits still may.</summary>
+    public async Task<bool> MayHelp(OutboxMessage message, Absence absence, CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        var found = (await db.ActorsOn([message.RecipientId!.Value], today, cancellation)).SingleOrDefault();
+        return found is not null && absence.OpenCall(message.FormKey!) is { } call && absence.MayHelp(await db.WithStandIns(found, today, cancellation), call);
+    }
+
+    /// <summary>Whether who is asked for help by a signed review still holds the role that was asked, and it reaches the doctor.</summary>
+    public async Task<bool> IsAskedForHelp(OutboxMessage message, Absence absence, CancellationToken cancellation)
+    {
+        var (found, asked) = (await db.ActorsOn([message.RecipientId!.Value], time.GetUtcNow().DateInUk, cancellation), await db.RoleAskedForHelp(message, cancellation));
+        return found.Any(actor => asked is { } role ? actor.Covers(role, absence.Post) : absence.IsOpenTo(actor));
+    }
+
+    /// <summary>Whether who is told that they hear in the doctor's place is named for it still, and may see what it is about.</summary>
+    public async Task<bool> IsNamedToHear(OutboxMessage message, Absence absence, CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        return absence.NamesToHear(message.RecipientId, today) && (await db.ActorsOn([message.RecipientId!.Value], today, cancellation)).Any(absence.IsOpenTo);
+    }
+
     /// <summary>Whether who is told of a comment may still comment on the form, or made one on it that they may still settle.</summary>
     public async Task<bool> MayComment(OutboxMessage message, Absence absence, CancellationToken cancellation)
     {

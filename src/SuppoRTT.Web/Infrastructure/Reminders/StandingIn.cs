@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
@@ -36,23 +33,5 @@ public sealed class StandingIn(SuppoRTTContext db, CurrentActor actors, Definiti
 
     private async Task<bool> MayDoIt(OutboxMessage message, AbsenceId id, Actor deputy, Actor lent, CancellationToken cancellation) => new DeputyRights(
         await db.Absences.AsNoTracking().Whole().SingleAsync(a => a.Id == id, cancellation), deputy, lent, (await definitions.Rules(cancellation)).Rules)
-        .Allow(message, await Asked(message, id, cancellation));
-
-    /// <summary>The role that was asked for help when this was written: of several people with several roles each hears by one.</summary>
-    private async Task<Role?> Asked(OutboxMessage message, AbsenceId id, CancellationToken cancellation)
-    {
-        if (message.Kind != MailKind.ReviewEscalated || !int.TryParse(message.UniqueKey.Split(':').ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var number))
-        {
-            return null;
-        }
-
-        var subject = id.Value;
-        if (await db.Audit.Where(e => e.SubjectId == subject && e.Number == number && e.Name == nameof(ReviewEscalated)).Select(e => e.Payload).SingleOrDefaultAsync(cancellation) is not { } said)
-        {
-            return null;
-        }
-
-        using var payload = JsonDocument.Parse(said);
-        return Enum.Parse<Role>(payload.RootElement.GetProperty(nameof(ReviewEscalated.Of)).GetString()!);
-    }
+        .Allow(message, await db.RoleAskedForHelp(message, cancellation));
 }

@@ -30,6 +30,9 @@ public sealed class StandingNews(SpokenOfAbsence absences)
             MailKind.SomethingToRead => await absences.MayComment(message, absence, cancellation),
             MailKind.AppealToDecide => await absences.IsStandIn(message, cancellation),
             MailKind.RequestToDecide => await absences.IsDecider(message, absence, cancellation),
+            MailKind.HelpAsked => await absences.MayHelp(message, absence, cancellation),
+            MailKind.ReviewEscalated => await absences.IsAskedForHelp(message, absence, cancellation),
+            MailKind.NamedToHear => await absences.IsNamedToHear(message, absence, cancellation),
             MailKind.RotaLeftUntold => await absences.IsRotaUntold(id, cancellation),
             MailKind.SupervisorToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.Supervisor, cancellation),
             MailKind.PartnerToConfirm => absence.Status.GoesOn() && await absences.AnyAwaitsConfirmation(absence, Part.FormPartner, cancellation),
@@ -49,11 +52,11 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.RequestToDecide, _) => !Waits(absence, RequestStatus.Waiting) ? false : message.RecipientId is null ? true : null,
         (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
         (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
-        (MailKind.HelpAsked, { } form) => absence.OpenCall(form) is not null,
+        (MailKind.HelpAsked, { } form) => absence.OpenCall(form) is null ? false : message.RecipientId is null ? true : null,
         (MailKind.FormSentToAnother, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.FormToBeEndorsed, { } form) => absence.Form(form).Status == FormStatus.AwaitingEndorsement,
         (MailKind.FormReturned or MailKind.FormSentBack, { } form) => absence.Form(form).Status == FormStatus.Returned,
-        (MailKind.ReviewEscalated, _) => absence.IsEscalated,
+        (MailKind.ReviewEscalated, _) => !absence.IsEscalated ? false : message.RecipientId is null ? true : null,
         (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerConfirmed, { } form) => !absence.Form(form).Status.IsSigned() && IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerChanged, { } form) => absence.DoneNowWith(form, held) is not null,
@@ -65,7 +68,8 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.NextSupervisorNamed, _) => absence.Next is { PersonId: { } next } && next == message.RecipientId,
         (MailKind.NextSupervisorFellAway, _) => absence.Next is null && !(absence.Supervisor?.From > message.At),
         (MailKind.SupervisorToChange, _) => message.RecipientId == absence.TraineeId || message.RecipientId == absence.Supervisor?.PersonId,
-        (MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen, _) => absence.Supervisor is null || absence.NeedsNewSupervisor(held),
+        (MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen, _) => (absence.Supervisor is null || absence.NeedsNewSupervisor(held)) && IsAround(message.RecipientId, absence, held),
+        (MailKind.PartnerDeclined, _) => IsAround(message.RecipientId, absence, held),
         _ => null,
     };
 
@@ -74,5 +78,5 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     private static bool IsDoneWith(PersonId? person, Absence absence, string form, RolesOnDay held) => absence.DoneNowWith(form, held)?.PersonId == person;
 
     private static bool IsAround(PersonId? person, Absence absence, RolesOnDay held) =>
-        person == absence.TraineeId || absence.Participations.Any(p => p.PersonId == person && p.Until is null && p.IsTaken(role => held.Holds(p.PersonId, role)));
+        person == absence.TraineeId || absence.PartsNow().Any(p => p.PersonId == person && p.IsTaken(role => held.Holds(p.PersonId, role)));
 }

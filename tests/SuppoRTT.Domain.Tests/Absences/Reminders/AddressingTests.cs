@@ -33,7 +33,7 @@ public sealed class AddressingTests : ReminderTestBase
         var sick = Planned with { TypeCode = "SICK" };
         var back = sick with { Dates = sick.Dates with { ReturnedOn = new(2028, 2, 29) } };
 
-        Due(sick, Wessex).Where(r => r.To.Person == Trainee).ShouldAllBe(r => r.On < sick.Dates.Starts);
+        Due(sick, Wessex).Where(r => r.To.Person == Trainee).ShouldAllBe(r => r.On < sick.Dates.Starts || r.To.InPortal);
         Due(sick, Wessex).ShouldContain(r => r.On >= sick.Dates.Starts);
         PeopleOf(Due(back, Wessex, "29 Feb 2028"), "form-opens").ShouldBe([Trainee, Supervisor]);
     }
@@ -51,7 +51,7 @@ public sealed class AddressingTests : ReminderTestBase
         };
         var sick = Planned with { TypeCode = "SICK", Dates = new KeyDates(true, new(2027, 6, 5), new(2027, 6, 8), new(2028, 5, 31), null) };
 
-        Due(sick, rules).Where(r => r.To.Person == Trainee).Select(r => r.Key.Rung).ShouldBe(["form-opens"]);
+        Due(sick, rules).Where(r => r.To.Person == Trainee && !r.To.InPortal).Select(r => r.Key.Rung).ShouldBe(["form-opens"]);
         PeopleOf(Due(sick, rules), "form-due").ShouldBe([Supervisor]);
     }
 
@@ -81,6 +81,22 @@ public sealed class AddressingTests : ReminderTestBase
         during.ShouldAllBe(r => r.To.Person != Trainee && r.Purpose == ReminderPurpose.Act);
         PeopleOf(during, "form-due").ShouldBe([Supervisor, Friend]);
         during.Select(r => r.By).Distinct().ShouldBe(new DateOnly?[] { new(2027, 3, 23) });
+    }
+
+    /// <summary>A form waits for a signature, and another is asked to help with that. The doctor in quiet time, or away without mail, finds it in the portal, and nobody else is told in their place.</summary>
+    [Fact]
+    public void Doctor_WhoIsNotWrittenTo_FindsInThePortalThatSomebodyWasAskedToHelp()
+    {
+        var waiting = With(Planned, "pre-absence", f => f with { Status = FormStatus.AwaitingSignOff, SubmittedOn = new(2027, 3, 2) });
+        var (quiet, unreached) = (waiting with { Quiet = new QuietTime(new(2027, 3, 1), null, Friend) }, waiting with { Contact = new ContactWhileAway(ContactWay.NotAtAll), Dates = waiting.Dates with { Starts = new(2027, 3, 1) } });
+
+        foreach (var absence in new[] { quiet, unreached })
+        {
+            Told(absence).ShouldBe([(new Addressee(ReminderTo.Trainee, Trainee, InPortal: true), Delivery.PortalOnly)]);
+        }
+
+        Told(waiting).ShouldBe([(new Addressee(ReminderTo.Trainee, Trainee), Delivery.AtOnce)]);
+        Told(unreached with { AwaitsTakeover = true }).ShouldBeEmpty();
     }
 
     [Fact]
@@ -131,7 +147,7 @@ public sealed class AddressingTests : ReminderTestBase
     }
 
     [Fact]
-    public void QuietTime_WhoseStandInHasLeft_TellsWhoIsInTouch()
+    public void QuietTime_WhoseStandInHearsNoMore_TellsWhoIsInTouch()
     {
         var quiet = Planned with { Quiet = new QuietTime(new(2027, 3, 1), null, Friend), Holders = Planned.Holders with { Left = [Friend] } };
 
@@ -175,6 +191,8 @@ public sealed class AddressingTests : ReminderTestBase
         PeopleOf(Due(Unplanned, Wessex), "registered").ShouldBe([null, Cast.Wessex.Champion.Id]);
         PeopleOf(Due(Planned, Wessex), "registered").ShouldBe([Trainee, Supervisor]);
     }
+
+    private static IEnumerable<(Addressee, Delivery)> Told(Situation absence) => Due(absence, Wessex, "3 Mar 2027").Where(r => r.Key.Rung == "sign-off-waits-silence-1-told").Select(r => (r.To, r.Delivery));
 
     private static IEnumerable<PersonId?> PeopleOf(IEnumerable<Reminder> reminders, string rung) => reminders.Where(r => r.Key.Rung == rung).Select(r => r.To.Person).Distinct();
 }

@@ -70,5 +70,5 @@ public sealed class LadderTablesTests : ReminderTestBase
     private static IEnumerable<(DateOnly On, string Row)> Rows(string mark, IEnumerable<Reminder> reminders) => reminders
         .GroupBy(r => (r.On, r.Key.Step, r.Key.Rung, r.Purpose, r.By))
         .Select(g => (g.Key.On, string.Create(CultureInfo.InvariantCulture,
-            $"{mark} {g.Key.On:ddd dd MMM yyyy}  {g.Key.Step,-19} {g.Key.Rung,-30} {g.Key.Purpose,-5} {string.Join(", ", g.Select(r => r.To.As)),-30} {(g.Key.By is { } by ? $"by {by:ddd dd MMM yyyy}" : "")}").TrimEnd() + "\n"));
+            $"{mark} {g.Key.On:ddd dd MMM yyyy}  {g.Key.Step,-19} {g.Key.Rung,-30} {g.Key.Purpose,-5} {string.Join(", ", g.Select(r => r.To.InPortal ? $"{r.To.As} in the portal" : $"{r.To.As}")),-30} {(g.Key.By is { } by ? $"by {by:ddd dd MMM yyyy}" : "")}").TrimEnd() + "\n"));
 }
