@@ -48,7 +48,7 @@ public static class GuestRequests
             guest = Guest(named.Name); // As it was said here: another deanery may know the address under another name.
         }
 
-        return new GuestRequest(request, absence, guest, request.StandingIn(absence, member?.Person.FoldedEmail, hasSignIn, now));
+        return new GuestRequest(request, absence, guest, request.StandingIn(absence, member?.Person.FoldedEmail, hasSignIn, RolesOnDay.Of(guest), now));
     }
 
     private static IQueryable<SigningRequest> RequestsBehind(this SuppoRTTContext db, string secret)

@@ -41,6 +41,10 @@ public static class DeputyQueries
         .OrderBy(x => x.Deputy.From).ThenBy(x => x.Name)
         .Select(x => new StandInAhead(x.Name, x.Deputy.Role, x.Deputy.From, x.Deputy.Until, x.Deputy.Reason)).ToListAsync(cancellation);
 
+    /// <summary>What somebody is named for as a deputy from this day on.</summary>
+    public static async Task<IReadOnlyList<Deputy>> StandsInAs(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) =>
+        await db.MembersOn(today).AsNoTracking().SelectMany(m => m.Deputies).Where(d => d.PersonId == deputy && d.EndedAt == null && d.Until >= today).ToListAsync(cancellation);
+
     /// <summary>A member with their deputies, to say a verb to.</summary>
     public static Task<Membership?> MemberWithDeputies(this SuppoRTTContext db, Guid? id, CancellationToken cancellation) => db.WithDeputies().SingleOrDefaultAsync(m => m.Id == id, cancellation);
 

@@ -13,7 +13,7 @@ public static class NamedElsewhere
         await db.Set<Participation>().AnyAsync(p => p.PersonId == person && p.Id != once && p.Part != Part.Registrant && p.Until == null, cancellation)
         || await db.Set<NextSupervisor>().AnyAsync(n => n.PersonId == person && n.Id != once && n.EndedAt == null, cancellation);
 
-    /// <summary>Whether somebody supervises another absence than this, or is to.</summary>
-    public static Task<bool> SupervisesAnother(this SuppoRTTContext db, PersonId person, AbsenceId than, CancellationToken cancellation) => db.Absences.AnyAsync(
-        a => a.Id != than && (a.Participations.Any(p => p.PersonId == person && p.Part == Part.Supervisor && p.Until == null) || a.NextSupervisors.Any(n => n.PersonId == person && n.EndedAt == null)), cancellation);
+    /// <summary>Whether somebody is named in another absence than this, in any part.</summary>
+    public static async Task<bool> IsNamedInAnother(this SuppoRTTContext db, PersonId person, AbsenceId than, CancellationToken cancellation) => await db.Absences.AnyAsync(
+        a => a.Id != than && (a.Participations.Any(p => p.PersonId == person && p.Part != Part.Registrant && p.Until == null) || a.NextSupervisors.Any(n => n.PersonId == person && n.EndedAt == null)), cancellation);
 }

@@ -20,6 +20,16 @@ public static class OpenDuties
                 && m.Roles.Any(r => r.From <= today && (r.Until == null || r.Until >= today) && (p.Part == Part.FormPartner ? r.Role == p.As : supervising.Contains(r.Role)))));
     }
 
+    /// <summary>The parts of those who registered an absence for a doctor and were to look after it until the doctor takes it over, and are not there any more. They need no role for that.</summary>
+    public static IQueryable<Participation> RegistrantsGone(this SuppoRTTContext db, DateOnly today, DateTimeOffset now)
+    {
+        var closed = db.Users.Closed(now);
+        var gone = db.Gone(today).Union(closed);
+        return db.Set<Participation>().AsNoTracking()
+            .Where(p => p.Until == null && p.Part == Part.Registrant && gone.Contains(p.PersonId))
+            .Where(p => closed.Contains(p.PersonId) || !db.Memberships.Any(m => m.PersonId == p.PersonId && m.From <= today && (m.Until == null || m.Until > today)));
+    }
+
     /// <summary>Those who are to supervise from a day to come, and will not be there: on that day nothing would change.</summary>
     public static IQueryable<NextSupervisor> FallenAway(this SuppoRTTContext db, DateOnly today, DateTimeOffset now)
     {

@@ -14,12 +14,12 @@ public static class Succession
         absence.Next?.PersonId is not { } next ? null
         : await db.MembersOn(now.DateInUk).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == next, cancellation);
 
-    /// <summary>Who supervised, or was to, and was only asked in for that, has no business here any more once somebody else does.</summary>
+    /// <summary>Who supervised, or was to, and was only asked in for that, has no business here any more once somebody else does: unless they are named for something else, here or in another absence.</summary>
     public static async Task Release(this SuppoRTTContext db, PersonId? former, Absence absence, Actor by, DateTimeOffset at, CancellationToken cancellation)
     {
-        if (former is { } person && absence.Supervisor?.PersonId != person && absence.Next?.PersonId != person)
+        if (former is { } person && !absence.Names(person))
         {
-            (await db.MemberOf(person, cancellation)).StandAside(Role.EducationalSupervisor, await db.SupervisesAnother(person, absence.Id, cancellation), by, at);
+            (await db.MemberOf(person, cancellation)).StandAside(Role.EducationalSupervisor, await db.IsNamedInAnother(person, absence.Id, cancellation), by, at);
         }
     }
 }

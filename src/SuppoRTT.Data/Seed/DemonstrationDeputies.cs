@@ -10,6 +10,6 @@ internal static class DemonstrationDeputies
         Membership Of(Actor actor) => scene.Db.Memberships.Local.Single(m => m.PersonId == actor.Id && m.DeaneryId == scene.Deanery);
         var (absent, deputy) = (Of(scene.OtherSupervisor), Of(scene.Supervisor));
         var days = new DeputyDays(scene.Today, scene.Today.AddDays(14));
-        absent.NameDeputy(deputy, Role.EducationalSupervisor, days, null, absent.Version, scene.OtherSupervisor, DemonstrationStory.MorningOf(scene.Today.AddDays(-1)));
+        absent.NameDeputy(deputy, [], Role.EducationalSupervisor, days, null, absent.Version, scene.OtherSupervisor, DemonstrationStory.MorningOf(scene.Today.AddDays(-1)));
     }
 }

@@ -22,6 +22,9 @@ public sealed partial class Absence
     /// <summary>Who was chosen to do this form with the doctor instead of the supervisor; null if nobody was.</summary>
     public Participation? PartnerFor(string form) => _participations.SingleOrDefault(p => p.Part == Part.FormPartner && p.FormKey == form && p.Until is null);
 
+    /// <summary>Whether somebody is asked here as the supervisor, for a form, or to follow as the supervisor.</summary>
+    public bool Names(PersonId person) => _participations.Exists(p => p.PersonId == person && p.Part != Part.Registrant && p.Until is null) || Next?.PersonId == person;
+
     /// <summary>Why somebody else cannot be chosen for a form now, in a sentence; null while it can be done.</summary>
     public string? WhyNoPartner(FormDefinition form) => !form.Signer(Party.Supervisor).IsOneOfSeveral ? "In this deanery the educational supervisor does every form with the doctor."
         : WhyNotOpen ?? (Form(form.Key).Status.IsSigned() ? "This form is signed. To do it with somebody else, open it again first." : null);

@@ -58,23 +58,26 @@ public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
     /// <param name="person">Who does it with the doctor, and has no sign-in.</param>
     /// <param name="doctor">Whose form it is: never the same person under another address.</param>
     /// <param name="rules">For how many days a link works in this deanery.</param>
+    /// <param name="held">The roles that they hold today: without the one for this form they could not sign it.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="at">When.</param>
-    public static SigningRequest Ask(Absence absence, string form, Person person, Person doctor, DeaneryRules rules, Actor by, DateTimeOffset at)
+    public static SigningRequest Ask(Absence absence, string form, Person person, Person doctor, DeaneryRules rules, RolesOnDay held, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(absence.MayAskGuest(by), "Only the doctor, who registered it for them or the deanery can ask for a signature without a sign-in.");
-        RuleBrokenException.Unless(WhyNotAsked(absence, form, person, doctor, rules) is null, WhyNotAsked(absence, form, person, doctor, rules) ?? "");
+        var reason = WhyNotAsked(absence, form, person, doctor, rules, held);
+        RuleBrokenException.Unless(reason is null, reason ?? "");
         var request = new SigningRequest(absence, form, person, rules.GuestLinkDays, at);
         request.Record(new SigningAsked(form, request.Revision), by, at);
         return request;
     }
 
     /// <summary>Why nobody is asked to sign this form without a sign-in now, in a sentence; null if it can be done.</summary>
-    public static string? WhyNotAsked(Absence absence, string form, Person person, Person doctor, DeaneryRules rules) =>
+    public static string? WhyNotAsked(Absence absence, string form, Person person, Person doctor, DeaneryRules rules, RolesOnDay held) =>
         rules.GuestLinkDays == 0 ? "In this deanery everybody signs in to sign a form."
         : absence.WhyNotOpen
         ?? (absence.Form(form).Status != FormStatus.AwaitingSignOff ? "This form does not wait for a signature now."
         : absence.TogetherWith(form)?.PersonId != person.Id ? "Somebody else does this form with the doctor now."
+        : absence.DoneNowWith(form, held) is null ? "They do not have the role here any more in which this form is signed. Name them anew, or somebody else, first."
         : IsTheDoctors(person, doctor, absence.Contact?.OtherAddress) ? "This looks like an address of the doctor. Nobody signs their own form: correct the address first."
         : null);
 
@@ -82,7 +85,7 @@ public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
     public void SendAgain(Absence absence, DeaneryRules rules, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(absence.Id == AbsenceId && (by.IsGuestFor(AbsenceId, FormKey) || absence.MayAskGuest(by)), "Only the doctor or the deanery can have the link sent again.");
-        RuleBrokenException.Unless(EndedAt is null, "This request was taken back.");
+        RuleBrokenException.Unless(IsOpenIn(absence), "This request was taken back.");
         if (WhyNotAgain(at) is null)
         {
             (SentAt, ExpiresAt) = (at, at.AddDays(rules.GuestLinkDays));
@@ -108,19 +111,21 @@ public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
     /// <param name="absence">The absence as it is now.</param>
     /// <param name="address">The folded address of the person now; null if they are no member any more.</param>
     /// <param name="hasSignIn">Whether they have chosen a password since.</param>
+    /// <param name="held">The roles that they hold today.</param>
     /// <param name="at">Now.</param>
-    public SigningStanding StandingIn(Absence absence, string? address, bool hasSignIn, DateTimeOffset at) => absence.Form(FormKey) switch
+    public SigningStanding StandingIn(Absence absence, string? address, bool hasSignIn, RolesOnDay held, DateTimeOffset at) => absence.Form(FormKey) switch
     {
-        _ when EndedAt is not null || address != FoldedAddress || !IsStillTheirs(absence) => SigningStanding.TakenBack,
+        _ when address != FoldedAddress || !IsOpenIn(absence) => SigningStanding.TakenBack,
         _ when hasSignIn => SigningStanding.HasSignIn,
         var form when form.ValidSignature(Party.Supervisor)?.By.Id == PersonId.Value => SigningStanding.Done,
+        _ when absence.DoneNowWith(FormKey, held) is null => SigningStanding.TakenBack,
         var form when form.Status != FormStatus.AwaitingSignOff || absence.WhyNotOpen is not null => SigningStanding.NotWaiting,
         _ when at >= ExpiresAt => SigningStanding.Expired,
         _ => SigningStanding.Works,
     };
 
-    /// <summary>A link that died because somebody else was named stays dead when the first is named once more: they are asked anew.</summary>
-    private bool IsStillTheirs(Absence absence) => absence.TogetherWith(FormKey) is { } now && now.PersonId == PersonId && now.From <= AskedAt;
+    /// <summary>Whether it was not taken back and is still theirs: a link that died because somebody else was named stays dead when the first is named once more. They are asked anew.</summary>
+    public bool IsOpenIn(Absence absence) => EndedAt is null && absence.TogetherWith(FormKey) is { } now && now.PersonId == PersonId && now.From <= AskedAt;
 
     private static bool IsTheDoctors(Person person, Person doctor, string? whileAway) => person.Id == doctor.Id
         || EmailAddress.AreOfOneBox(person.Email, doctor.Email) || (whileAway is not null && EmailAddress.AreOfOneBox(person.Email, whileAway));
@@ -140,7 +145,7 @@ public enum SigningStanding
     /// <summary>Too old; another can be sent.</summary>
     Expired,
 
-    /// <summary>The request was taken back, the address corrected, or somebody else does the form now.</summary>
+    /// <summary>The request was taken back, the address corrected, somebody else does the form now, or they do not hold the role for it any more.</summary>
     TakenBack,
 
     /// <summary>They have a password now, and sign in.</summary>

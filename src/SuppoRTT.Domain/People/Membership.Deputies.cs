@@ -17,17 +17,23 @@ public sealed partial class Membership
         || _roles.Where(r => r.Role == role && r.HeldOn(day)).Select(r => r.Held with { AwaitsConfirmation = false }).ToList() is { Count: > 0 } held && held.TrueForAll(h => MayGive(actor, h));
 
     /// <summary>Why somebody cannot stand in for them in a role on these days, in a sentence; null if they can. A deputy whose days are changed does not stand in their own way.</summary>
-    public string? WhyNoDeputy(Membership deputy, Role role, DeputyDays days, Deputy? changed = null) =>
+    /// <param name="deputy">Who would stand in for them.</param>
+    /// <param name="standsIn">What they themselves are named for as a deputy of others.</param>
+    /// <param name="role">In which of their roles.</param>
+    /// <param name="days">On which days.</param>
+    /// <param name="changed">The deputy whose days are changed.</param>
+    public string? WhyNoDeputy(Membership deputy, IReadOnlyCollection<Deputy> standsIn, Role role, DeputyDays days, Deputy? changed = null) =>
         deputy.DeaneryId != DeaneryId ? "They do not belong to this deanery."
         : deputy.PersonId == PersonId ? "Nobody is their own deputy."
         : !days.IsPossible ? "A deputy stands in for six months at most, and the last day cannot be before the first."
         : !deputy.IsConfirmedThrough(role, days) ? "They do not hold the same role here on all of these days. Choose somebody who does."
         : deputy._deputies.Exists(d => d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "They have a deputy themselves on some of these days. A deputy has no deputy: choose somebody who is there."
         : _deputies.Exists(d => d != changed && d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "Somebody stands in for this role on some of these days already. Change those days, or end it, first."
+        : standsIn.Any(d => d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "Who would be away stands in for somebody else in this role on some of these days, and a deputy has no deputy: that work would be with nobody. First, the one who is away then, or the deanery’s team, names another for it."
         : null;
 
     /// <summary>Says who stands in for the member in one of their roles. Staff do it for somebody who is away suddenly, and say why. The same again (a double click) changes nothing.</summary>
-    public void NameDeputy(Membership deputy, Role role, DeputyDays days, string? reason, int versionRead, Actor by, DateTimeOffset at)
+    public void NameDeputy(Membership deputy, IReadOnlyCollection<Deputy> standsIn, Role role, DeputyDays days, string? reason, int versionRead, Actor by, DateTimeOffset at)
     {
         MustLend(role, by, at);
         RuleBrokenException.Unless(deputy.PersonId != PersonId, "Nobody is their own deputy.");
@@ -40,13 +46,13 @@ public sealed partial class Membership
 
         MustBeAsRead(versionRead);
         RuleBrokenException.Unless(days.From >= at.DateInUk, "The first day must be today or later.");
-        RuleBrokenException.Unless(WhyNoDeputy(deputy, role, days) is null, WhyNoDeputy(deputy, role, days) ?? "");
+        MustLetStandIn(deputy, standsIn, role, days);
         _deputies.Add(new Deputy(DeaneryId, deputy.PersonId, role, days, by.Id, by.Is(PersonId) ? null : reason!.Trim()));
         Record(new DeputyNamed(PersonId.Value, deputy.PersonId.Value, role, days.From, days.Until), by, at, by.Is(PersonId) ? role : Role.DeaneryStaff);
     }
 
     /// <summary>Puts other days in place of those for which a deputy was named. Days that have passed stay. The same again changes nothing.</summary>
-    public void ChangeDeputyDays(Guid id, Membership deputy, DeputyDays days, int versionRead, Actor by, DateTimeOffset at)
+    public void ChangeDeputyDays(Guid id, Membership deputy, IReadOnlyCollection<Deputy> standsIn, DeputyDays days, int versionRead, Actor by, DateTimeOffset at)
     {
         var known = DeputyOf(id);
         MustLend(known.Role, by, at);
@@ -60,7 +66,7 @@ public sealed partial class Membership
         RuleBrokenException.Unless(known.IsAhead(at.DateInUk), "This has ended already. Name a deputy anew.");
         RuleBrokenException.Unless(days.From == known.From || (known.From > at.DateInUk && days.From >= at.DateInUk), "Days that have passed cannot be changed.");
         RuleBrokenException.Unless(days.Until >= at.DateInUk, "The last day cannot be in the past. End it instead.");
-        RuleBrokenException.Unless(WhyNoDeputy(deputy, known.Role, days, known) is null, WhyNoDeputy(deputy, known.Role, days, known) ?? "");
+        MustLetStandIn(deputy, standsIn, known.Role, days, known);
         known.Move(days);
         Record(new DeputyDaysChanged(PersonId.Value, known.PersonId.Value, known.Role, days.From, days.Until), by, at, by.Is(PersonId) ? known.Role : Role.DeaneryStaff);
     }
@@ -89,6 +95,12 @@ public sealed partial class Membership
         RuleBrokenException.Unless(Until is null, "This membership has ended.");
         RuleBrokenException.Unless(RolesToLend(at.DateInUk).Contains(role), "Nobody can stand in for this role: it is not held today, or the deanery has not confirmed it.");
         RuleBrokenException.Unless(MayNameDeputy(by, role, at.DateInUk), OnlyThese);
+    }
+
+    private void MustLetStandIn(Membership deputy, IReadOnlyCollection<Deputy> standsIn, Role role, DeputyDays days, Deputy? changed = null)
+    {
+        var reason = WhyNoDeputy(deputy, standsIn, role, days, changed);
+        RuleBrokenException.Unless(reason is null, reason ?? "");
     }
 
     private bool IsConfirmedThrough(Role role, DeputyDays days) => Until is null && !AwaitsAcceptance

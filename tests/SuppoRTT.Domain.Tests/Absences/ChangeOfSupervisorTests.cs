@@ -160,8 +160,8 @@ public sealed class ChangeOfSupervisorTests : AbsenceTestBase
     {
         var absence = Wessex.AwaitingSignOff().Absence;
         var (guest, doctor) = (new Person(Supervisor.Id, Supervisor.Name, "sam@hospital.test"), new Person(Doctor.Id, Doctor.Name, "asha@hospital.test"));
-        var request = SigningRequest.Ask(absence, Form, guest, doctor, Wessex.Rules, Doctor, Morning);
-        SigningStanding Standing() => request.StandingIn(absence, guest.FoldedEmail, hasSignIn: false, Morning.AddHours(3));
+        var request = SigningRequest.Ask(absence, Form, guest, doctor, Wessex.Rules, Wessex.Cast.Held, Doctor, Morning);
+        SigningStanding Standing() => request.StandingIn(absence, guest.FoldedEmail, hasSignIn: false, Wessex.Cast.Held, Morning.AddHours(3));
         Standing().ShouldBe(SigningStanding.Works);
 
         absence.NameSupervisor(Stranger.Id, Stranger.Name, People.ProgrammeDirector.Actor, Morning.AddHours(1));
@@ -169,6 +169,8 @@ public sealed class ChangeOfSupervisorTests : AbsenceTestBase
         absence.NameSupervisor(Supervisor.Id, Supervisor.Name, Doctor, Morning.AddHours(2));
 
         Standing().ShouldBe(SigningStanding.TakenBack);
+        request.IsOpenIn(absence).ShouldBeFalse();
+        Should.Throw<RuleBrokenException>(() => request.SendAgain(absence, Wessex.Rules, Doctor, Morning.AddHours(3))).Message.ShouldBe("This request was taken back.");
     }
 
     private static Absence With(FormStatus status)

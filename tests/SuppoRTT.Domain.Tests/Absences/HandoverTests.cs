@@ -112,13 +112,13 @@ public sealed partial class HandoverTests : AbsenceTestBase
     {
         var absence = Wessex.AwaitingSignOff().Absence;
         var (guest, doctor) = (new Person(Supervisor.Id, Supervisor.Name, "sam@hospital.test"), new Person(Doctor.Id, Doctor.Name, "asha@hospital.test"));
-        var request = SigningRequest.Ask(absence, Form, guest, doctor, Wessex.Rules, Doctor, Morning);
+        var request = SigningRequest.Ask(absence, Form, guest, doctor, Wessex.Rules, Wessex.Cast.Held, Doctor, Morning);
         absence.NameNextSupervisor(Next, Today.AddDays(1), Doctor, Morning);
-        request.StandingIn(absence, guest.FoldedEmail, hasSignIn: false, Morning.AddHours(1)).ShouldBe(SigningStanding.Works);
+        request.StandingIn(absence, guest.FoldedEmail, hasSignIn: false, Wessex.Cast.Held, Morning.AddHours(1)).ShouldBe(SigningStanding.Works);
 
         absence.HandOver(Member, _portal, Morning.AddDays(1));
 
-        request.StandingIn(absence, guest.FoldedEmail, hasSignIn: false, Morning.AddDays(1)).ShouldBe(SigningStanding.TakenBack);
+        request.StandingIn(absence, guest.FoldedEmail, hasSignIn: false, Wessex.Cast.Held, Morning.AddDays(1)).ShouldBe(SigningStanding.TakenBack);
         Refused(absence, a => a.ReturnForm(Wessex.Form(Form), 1, "Say more", [], Supervisor, Morning.AddDays(1)));
         absence.RecordMeeting(Form, A.Met, Stranger, Morning.AddDays(1));
         Wessex.SignOff(absence, Form, Stranger);

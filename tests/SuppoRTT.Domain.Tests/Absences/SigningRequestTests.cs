@@ -15,10 +15,12 @@ public sealed class SigningRequestTests
     private readonly Person _doctor;
     private readonly Person _guest = new(new PersonId(Cast.IdOf("guest")), "Gale Demo-Orr", "gale.orr@hospital.example");
     private readonly Absence _absence;
+    private readonly RolesOnDay _held;
 
     public SigningRequestTests()
     {
         _doctor = new Person(_a.Cast.Trainee.Id, _a.Cast.Trainee.Name, "asha.rao@hospital.example");
+        _held = new RolesOnDay([(_guest.Id, Role.EducationalSupervisor)]);
         _absence = _a.Absence(supervised: false);
         _absence.NameSupervisor(_guest.Id, _guest.Name, Doctor, A.Morning);
         _a.AwaitingSignOff(absence: _absence);
@@ -28,12 +30,12 @@ public sealed class SigningRequestTests
 
     private Actor Guest => GuestWith(new RoleHeld(Role.EducationalSupervisor));
 
-    private SigningRequest Asked => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, Doctor, A.Morning);
+    private SigningRequest Asked => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, _held, Doctor, A.Morning);
 
     private Actor GuestWith(RoleHeld role, string form = Form) => Actor.Guest(_guest.Id, _guest.Name, [role], _absence.Id, form);
 
-    private SigningStanding Standing(SigningRequest request, DateTimeOffset? at = null, string? address = null, bool hasSignIn = false) =>
-        request.StandingIn(_absence, address ?? _guest.FoldedEmail, hasSignIn, at ?? A.Morning);
+    private SigningStanding Standing(SigningRequest request, DateTimeOffset? at = null, string? address = null, bool hasSignIn = false, RolesOnDay? held = null) =>
+        request.StandingIn(_absence, address ?? _guest.FoldedEmail, hasSignIn, held ?? _held, at ?? A.Morning);
 
     [Fact]
     public void Ask_ForAFormThatWaits_KeepsTheAddressAndRunsOut()
@@ -53,7 +55,7 @@ public sealed class SigningRequestTests
     {
         var second = new Person(_guest.Id, _guest.Name, address);
 
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, second, _doctor, _a.Rules, Doctor, A.Morning)).Message.ShouldStartWith("This looks like an address of the doctor.");
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, second, _doctor, _a.Rules, _held, Doctor, A.Morning)).Message.ShouldStartWith("This looks like an address of the doctor.");
     }
 
     [Fact]
@@ -69,16 +71,16 @@ public sealed class SigningRequestTests
     {
         foreach (var actor in new[] { Guest, _a.Cast.OtherSupervisor.Actor, _a.Cast.OtherTrainee.Actor, _a.Cast.Champion.Actor })
         {
-            Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, actor, A.Morning));
+            Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, _held, actor, A.Morning));
         }
     }
 
     [Fact]
     public void Ask_WhereEverybodySignsIn_OrSomebodyElseDoesTheForm_IsRefused()
     {
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules with { GuestLinkDays = 0 }, Doctor, A.Morning));
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, "pre-return", _guest, _doctor, _a.Rules, Doctor, A.Morning));
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, new Person(_a.Cast.OtherSupervisor.Id, "Ola", "ola@hospital.example"), _doctor, _a.Rules, Doctor, A.Morning));
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules with { GuestLinkDays = 0 }, _held, Doctor, A.Morning));
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, "pre-return", _guest, _doctor, _a.Rules, _held, Doctor, A.Morning));
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, new Person(_a.Cast.OtherSupervisor.Id, "Ola", "ola@hospital.example"), _doctor, _a.Rules, _held, Doctor, A.Morning));
     }
 
     [Fact]
@@ -90,6 +92,19 @@ public sealed class SigningRequestTests
         Standing(request, hasSignIn: true).ShouldBe(SigningStanding.HasSignIn);
         _absence.NameSupervisor(_a.Cast.Supervisor.Id, _a.Cast.Supervisor.Name, Doctor, A.Morning);
         Standing(request).ShouldBe(SigningStanding.TakenBack);
+    }
+
+    [Fact]
+    public void Link_OfWhoLostTheRoleForTheForm_IsDead_UntilTheySigned_AndNobodyAsksThemAnew()
+    {
+        var (request, none) = (Asked, new RolesOnDay([(_guest.Id, Role.Trainee)]));
+
+        Standing(request, held: none).ShouldBe(SigningStanding.TakenBack);
+        Standing(request, A.Morning.AddDays(15), held: none).ShouldBe(SigningStanding.TakenBack, "no other link is sent to them");
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, none, Doctor, A.Morning)).Message.ShouldStartWith("They do not have the role here any more");
+        Standing(request).ShouldBe(SigningStanding.Works);
+        _absence.SignOffForm(Form, _a.SignOffOf(_absence, Form, A.Met, Role.EducationalSupervisor), Guest, A.Morning);
+        Standing(request, held: none).ShouldBe(SigningStanding.Done);
     }
 
     [Fact]

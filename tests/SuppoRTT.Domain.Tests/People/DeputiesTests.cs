@@ -51,7 +51,7 @@ public sealed class DeputiesTests
         Should.Throw<RuleBrokenException>(() => Name(days: new DeputyDays(A.Today, A.Today.AddMonths(6))));
         Name(days: new DeputyDays(A.Today, A.Today.AddMonths(6).AddDays(-1)));
         Should.Throw<RuleBrokenException>(() => Name(days: new DeputyDays(A.Today.AddDays(-1), A.Today)));
-        Should.Throw<RuleBrokenException>(() => _a.MembershipOf(_a.Cast.Staff).NameDeputy(_deputy, Role.DeaneryStaff, _days, null, 1, Staff, A.Morning), "staff have colleagues, not deputies");
+        Should.Throw<RuleBrokenException>(() => _a.MembershipOf(_a.Cast.Staff).NameDeputy(_deputy, [], Role.DeaneryStaff, _days, null, 1, Staff, A.Morning), "staff have colleagues, not deputies");
     }
 
     [Fact]
@@ -73,8 +73,23 @@ public sealed class DeputiesTests
 
         var third = _a.MembershipOf(_a.Cast.Champion);
         third.TakePartInForm(Supervising, isConfirmed: true, Staff, A.Morning);
-        third.NameDeputy(_deputy, Supervising, _days, null, third.Version, _a.Cast.Champion.Actor, A.Morning);
-        Should.Throw<RuleBrokenException>(() => _deputy.NameDeputy(third, Supervising, _days, null, _deputy.Version, _a.Cast.OtherSupervisor.Actor, A.Morning)).Message.ShouldContain("A deputy has no deputy");
+        third.NameDeputy(_deputy, [], Supervising, _days, null, third.Version, _a.Cast.Champion.Actor, A.Morning);
+        Should.Throw<RuleBrokenException>(() => _deputy.NameDeputy(third, [], Supervising, _days, null, _deputy.Version, _a.Cast.OtherSupervisor.Actor, A.Morning)).Message.ShouldContain("A deputy has no deputy");
+    }
+
+    [Fact]
+    public void NameOrChange_ByADeputy_OnDaysOnWhichTheyStandInForAnother_IsRefused_InWords()
+    {
+        var third = _a.MembershipOf(_a.Cast.Champion);
+        third.TakePartInForm(Supervising, isConfirmed: true, Staff, A.Morning);
+        third.NameDeputy(_member, [], Supervising, _days, null, third.Version, _a.Cast.Champion.Actor, A.Morning);
+        var (standsIn, after) = (third.Deputies[0], new DeputyDays(_days.Until.AddDays(1), _days.Until.AddDays(3)));
+
+        Should.Throw<RuleBrokenException>(() => Name(standsIn: standsIn)).Message.ShouldContain("that work would be with nobody");
+        Name(days: after, standsIn: standsIn);
+        Should.Throw<RuleBrokenException>(() => Change(_member.Deputies[0].Id, after with { From = _days.Until }, standsIn)).Message.ShouldContain("that work would be with nobody");
+        third.EndDeputy(standsIn.Id, _a.Cast.Champion.Actor, A.Morning);
+        Name(standsIn: standsIn);
     }
 
     [Fact]
@@ -106,11 +121,11 @@ public sealed class DeputiesTests
     [Fact]
     public void Name_OnAStalePage_IsRefused()
     {
-        Should.Throw<RuleBrokenException>(() => _member.NameDeputy(_deputy, Supervising, _days, null, _member.Version - 1, Sam, A.Morning)).Message.ShouldContain("Something changed here");
+        Should.Throw<RuleBrokenException>(() => _member.NameDeputy(_deputy, [], Supervising, _days, null, _member.Version - 1, Sam, A.Morning)).Message.ShouldContain("Something changed here");
     }
 
-    private void Name(Membership? deputy = null, DeputyDays? days = null, Actor? by = null, string? reason = null) =>
-        _member.NameDeputy(deputy ?? _deputy, Supervising, days ?? _days, reason, _member.Version, by ?? Sam, A.Morning);
+    private void Name(Membership? deputy = null, DeputyDays? days = null, Actor? by = null, string? reason = null, params Deputy[] standsIn) =>
+        _member.NameDeputy(deputy ?? _deputy, standsIn, Supervising, days ?? _days, reason, _member.Version, by ?? Sam, A.Morning);
 
-    private void Change(Guid id, DeputyDays days) => _member.ChangeDeputyDays(id, _deputy, days, _member.Version, Sam, A.Morning);
+    private void Change(Guid id, DeputyDays days, params Deputy[] standsIn) => _member.ChangeDeputyDays(id, _deputy, standsIn, days, _member.Version, Sam, A.Morning);
 }

@@ -82,6 +82,6 @@ public static class ListPages
     private static ListPage Home(string name, Actor reader) => new(name, there => Task.FromResult(async () =>
     {
         var page = await there.GetRequiredService<ShowHomeQuery>().Find(reader, new HomePosition(null, null), default);
-        return page.LookedAfter.Absences.Count + page.Decisions.Count + page.NeedsEyes.Count;
+        return page.LookedAfter.Absences.Count + page.Decisions.Shown.Count + page.NeedsEyes.Count;
     }));
 }

@@ -13,7 +13,7 @@ internal static class Deputising
         var member = (await db.MemberWithDeputies(absent.Id, default))!;
         var now = portal.Clock.GetUtcNow();
         var today = A.Today.AddDays((int)(now - A.Morning).TotalDays);
-        member.NameDeputy((await db.MemberWithDeputies(deputy, default))!, absent.Role, new DeputyDays(today, today.AddDays(days)), null, member.Version, absent.Actor, now);
+        member.NameDeputy((await db.MemberWithDeputies(deputy, default))!, [], absent.Role, new DeputyDays(today, today.AddDays(days)), null, member.Version, absent.Actor, now);
         await db.SaveChangesAsync();
     });
 

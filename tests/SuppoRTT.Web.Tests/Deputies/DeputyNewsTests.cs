@@ -28,7 +28,7 @@ public sealed class DeputyNewsTests : IAsyncLifetime, IDisposable
         var (sam, ola) = (await _portal.Reachable(Wessex.Supervisor), await _portal.Reachable(Wessex.OtherSupervisor));
         await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id);
         await _portal.Send();
-        await Say((member, deputy) => member.ChangeDeputyDays(member.Deputies[0].Id, deputy, new DeputyDays(A.Today, A.Today.AddDays(3)), member.Version, Wessex.Supervisor.Actor, A.Morning));
+        await Say((member, deputy) => member.ChangeDeputyDays(member.Deputies[0].Id, deputy, [], new DeputyDays(A.Today, A.Today.AddDays(3)), member.Version, Wessex.Supervisor.Actor, A.Morning));
         await _portal.Send();
         await _portal.EndDeputies(Wessex.Supervisor);
         await _portal.Send();
@@ -50,7 +50,7 @@ public sealed class DeputyNewsTests : IAsyncLifetime, IDisposable
     public async Task WhoIsAway_IsToldWhatTheDeaneryArranged_AndTheDeputyTheRest()
     {
         var (sam, ola) = (await _portal.Reachable(Wessex.Supervisor), await _portal.Reachable(Wessex.OtherSupervisor));
-        await Say((member, deputy) => member.NameDeputy(deputy, Role.EducationalSupervisor, new DeputyDays(A.Today, A.Today.AddDays(9)), "Away suddenly", member.Version, Wessex.Staff.Actor, A.Morning));
+        await Say((member, deputy) => member.NameDeputy(deputy, [], Role.EducationalSupervisor, new DeputyDays(A.Today, A.Today.AddDays(9)), "Away suddenly", member.Version, Wessex.Staff.Actor, A.Morning));
 
         await _portal.Send();
 

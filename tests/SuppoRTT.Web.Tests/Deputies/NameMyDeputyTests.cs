@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.People;
@@ -93,6 +94,25 @@ public sealed class NameMyDeputyTests(Portal portal) : IClassFixture<Portal>
         named.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await named.Html()).Errors().ShouldBe(["Find somebody who holds the same role, and select them"]);
         (await portal.DeputiesOf(Wessex.Supervisor)).Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Post_BySomebodyWhoStandsInForAnotherThen_SaysWhoIsToNameAnother()
+    {
+        var absent = await portal.GivenMember("wessex", name: "Lea Demo-Away", held: new RoleHeld(Role.EducationalSupervisor));
+        await portal.In("wessex", async db =>
+        {
+            var member = (await db.MemberWithDeputies(absent, default))!;
+            member.NameDeputy((await db.MemberWithDeputies(Wessex.OtherSupervisor.Id, default))!, [], Role.EducationalSupervisor, new DeputyDays(A.Today, A.Today.AddDays(7)), "Away suddenly", member.Version, Wessex.Staff.Actor, A.Morning);
+            await db.SaveChangesAsync();
+        });
+        var (ola, there) = (await portal.SignedInAs(Wessex.OtherSupervisor), await portal.GivenMember("wessex", name: "Mae Demo-There", held: new RoleHeld(Role.EducationalSupervisor)));
+
+        using var named = await ola.Send(await ola.Open(Address), Address, [("Choice", $"{there}"), ("Then", "name"), .. Until(16)]);
+
+        named.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await named.Html()).Errors().ShouldHaveSingleItem().ShouldContain("a deputy has no deputy: that work would be with nobody");
+        (await portal.DeputiesOf(Wessex.OtherSupervisor)).ShouldBeEmpty();
     }
 
     private static (string, string?)[] Until(int day) => [("Until.Day", $"{day}"), ("Until.Month", "3"), ("Until.Year", "2026")];

@@ -92,6 +92,28 @@ public sealed class OpenDutiesTests(Portal portal) : IClassFixture<Portal>
         page.Words("main").ShouldContain("There are more. These are of 100 absences; the next come up when some of them have somebody new.");
     }
 
+    [Fact]
+    public async Task Get_OfARegistrantWhoLeft_ListsTheAbsence_UntilTheDoctorHasTakenItOver()
+    {
+        await using var portal = new Portal();
+        var cast = Cast.Wessex;
+        var address = $"/wessex/absences/{await portal.Given("wessex", a => a.AbsenceForAnother(cast.Champion))}";
+        var staff = await portal.SignedInAs(cast.Staff);
+        (await staff.Open("/wessex/home")).Words("main").ShouldNotContain("registered the absence of");
+        await portal.In("wessex", async db =>
+        {
+            (await db.Memberships.SingleAsync(m => m.PersonId == cast.Champion.Id)).End(cast.Staff.Actor, A.Morning);
+            await db.SaveChangesAsync();
+        });
+
+        var home = await staff.Open("/wessex/home");
+        home.Words("main").ShouldContain($"{cast.Champion.Name}: registered the absence of {cast.Trainee.Name}");
+        home.QuerySelectorAll("main a").First(a => a.TextContent.Contains("registered the absence of", StringComparison.Ordinal)).GetAttribute("href").ShouldBe(address);
+        var doctor = await portal.SignedInAs(cast.Trainee);
+        (await doctor.Send(await doctor.Open(address + "/take-over"), address + "/take-over")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        (await staff.Open("/wessex/home")).Words("main").ShouldNotContain("registered the absence of");
+    }
+
     private Task Lock(DateTimeOffset until) => Lock(portal, until);
 
     private static Task Lock(Portal portal, DateTimeOffset until) => portal.In("wessex", async db =>

@@ -3,6 +3,7 @@ using System.Net;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
+using SuppoRTT.Web.Tests.Registering;
 
 namespace SuppoRTT.Web.Tests.SignOffs;
 
@@ -84,6 +85,31 @@ public sealed class AskToSignTests(Portal portal) : AbsencePageTests(portal)
         second.ShouldNotBe(link);
         (await (await Portal.Visitor()).Get(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await Portal.Visitor()).Get(second)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Post_ForOneWhoWasNamedOnceMore_AsksAnew_AndTheLinkOfBeforeStaysDead()
+    {
+        var guest = await Portal.GivenGuest();
+        var link = await guest.Asked();
+        var doctor = await Portal.SignedInAs(Reader);
+        var stale = await doctor.Open(guest.AskAddress);
+        var naming = $"/wessex/absences/{guest.Reference}/name-supervisor";
+        Portal.Clock.Now += TimeSpan.FromMinutes(20);
+        await doctor.Send(await doctor.Open(naming), naming, await Walk.Chosen(Portal, Cast.OtherSupervisor));
+        var check = await (await doctor.Send(await doctor.Open(naming), naming, Walk.Invited("Gale Demo-Orr", guest.Address))).Html();
+        await doctor.Send(check, naming, ("Then", "confirm"));
+
+        using (var again = await doctor.Send(stale, guest.AskAddress, ("Then", "again")))
+        {
+            again.StatusCode.ShouldBe(HttpStatusCode.Conflict, "nothing would arrive");
+        }
+
+        var second = await guest.Asked();
+
+        (await (await Portal.Visitor()).Get(second)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await Portal.Visitor()).Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await doctor.Open($"/wessex/absences/{guest.Reference}/forms/pre-absence")).Words("main").ShouldContain("Gale Demo-Orr was asked on");
     }
 
     [Fact]

@@ -55,6 +55,13 @@ internal sealed record GuestCase(Portal Portal, string Reference, PersonId Guest
 
     public Task<SigningRequest> Request() => Portal.In(Deanery, db => db.SigningRequests.AsNoTracking().Where(r => r.PersonId == Guest).OrderByDescending(r => r.AskedAt).FirstAsync());
 
+    /// <summary>They were named for something else too, which somebody else does now: with that their role ended.</summary>
+    public Task LoseRole() => Portal.In(Deanery, async db =>
+    {
+        (await db.Memberships.Include(m => m.Roles).SingleAsync(m => m.PersonId == Guest)).StandAside(Role.EducationalSupervisor, isNamedElsewhere: false, Cast.Of(Deanery).Staff.Actor, Portal.Clock.Now);
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>All that a look at a link could change.</summary>
     public Task<string> Everything() => Portal.In(Deanery, async db => string.Join(' ', [
         .. (await db.SigningRequests.AsNoTracking().OrderBy(r => r.Id).ToListAsync()).Select(r => $"{r.Id} {r.Version} {r.CodeHash} {r.WrongCodes} {r.ExpiresAt:O}"),

@@ -129,6 +129,26 @@ public sealed class SignAsGuestTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Link_OfAGuestWhoLostTheRole_SaysWhatToDo_AndTheDoctorReadsWhyNobodyIsAsked()
+    {
+        var guest = await portal.GivenGuest();
+        var link = await guest.Asked();
+        var visitor = await guest.Entered(link);
+        await guest.LoseRole();
+
+        foreach (var page in new[] { "/form", "/return" })
+        {
+            (await visitor.Get(link + page)).Headers.Location!.ToString().ShouldBe(link);
+        }
+
+        using var door = await visitor.Get(link);
+        door.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await door.Html()).Words("main").ShouldContain("ask the doctor or the team below to name you once more");
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        (await doctor.Open(guest.AskAddress)).Words("main").ShouldContain("Name them anew, or somebody else, first.");
+    }
+
+    [Fact]
     public async Task Get_ByAGuestWhomTheDeaneryHasNotConfirmed_LetsThemReadAndNotSign()
     {
         var guest = await portal.GivenGuest(isConfirmed: false);

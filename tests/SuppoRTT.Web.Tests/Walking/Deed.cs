@@ -3,11 +3,12 @@ using SuppoRTT.Testing;
 namespace SuppoRTT.Web.Tests.Walking;
 
 /// <summary>Something that changes where an absence or a form stands: its page, who does it in these tests, and the button that is pressed, if there are several.</summary>
-internal sealed record Deed(string Words, Member By, string? Then = null, params (string Name, string Value)[] Answers)
+internal sealed partial record Deed(string Words, Member By, string? Then = null, params (string Name, string Value)[] Answers)
 {
     private static Cast Cast => Cast.Wessex;
 
-    public static IReadOnlyList<Deed> All { get; } =
+    /// <summary>Those that change where the absence or its form stands: tried one after another, too, from windows that stand open together.</summary>
+    public static IReadOnlyList<Deed> Turning { get; } =
     [
         new("take-over", Cast.Trainee),
         new("withdraw", Cast.Trainee),
@@ -24,6 +25,9 @@ internal sealed record Deed(string Words, Member By, string? Then = null, params
         new("forms/pre-absence/reopen", Cast.Supervisor),
         new("forms/pre-absence/take-back", Cast.Trainee),
     ];
+
+    /// <summary>Everything that is sent from a page of an absence.</summary>
+    public static IReadOnlyList<Deed> All => [.. Turning, .. Others];
 
     /// <summary>Of a form that was never sent there is nothing to sign, to return, to open again or to take back, and nobody is led there.</summary>
     public bool IsOfASentForm => Words.StartsWith("forms/", StringComparison.Ordinal);

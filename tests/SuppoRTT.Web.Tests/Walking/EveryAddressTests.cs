@@ -110,6 +110,29 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
             return [.. await WhatIsToldApart(page, walker, unknownHere), .. await WhatIsToldApart(page, walker, unknownElsewhere)];
         })).ShouldBeNone();
 
+    [Fact]
+    public async Task PagesOfAnAbsence_ToThoseWhoseRolesReachOtherPlaces_AnswerAsIfThereWereNone() => (await Faults(
+        walk.Opens.Keys,
+        (page, walker) => WhatIsToldApart(page, walker, [page.Address(Here, Reference.New()), page.Address(Here, walk.AbsencesFor(page).Own)]),
+        walk.OfOtherPlaces)).ShouldBeNone();
+
+    [Fact]
+    public async Task Absences_ToThoseWhoseRolesReachOtherPlaces_AreNotThere_AndStandInNoList() => (await Faults(
+        walk.Pages.Where(page => page is { Verb: "GET", IsOfADeanery: true } && (!page.IsOfAnAbsence || page.Route == "/{deanery}/absences/{reference}")),
+        async (page, walker) =>
+        {
+            var faults = new List<string>();
+            foreach (var reference in page.IsOfAnAbsence ? walk.Here : [""])
+            {
+                var answer = await walker.Ask(page.Verb, page.Address(Here, reference));
+                faults.AddRange(page.IsOfAnAbsence && answer.Status != HttpStatusCode.NotFound ? [$"{reference} by {walker.Name}: {answer.Status}"]
+                    : walk.Here.Where(r => answer.Status == HttpStatusCode.OK && answer.Text.Contains(r, StringComparison.Ordinal)).Select(r => $"{page} by {walker.Name} shows {r}"));
+            }
+
+            return faults;
+        },
+        walk.OfOtherPlaces)).ShouldBeNone();
+
     private static bool AsksToSignIn(Answer answer) => answer.Status == HttpStatusCode.Redirect && answer.Location!.Contains("/sign-in?returnTo=", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<string>> WhatDoesNotAskToSignIn(WalkedPage page, Walker walker, params string[] addresses)
@@ -146,11 +169,11 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
     }
 
     /// <summary>Everybody walks at once, each alone through all pages.</summary>
-    private async Task<IReadOnlyList<string>> Faults(IEnumerable<WalkedPage> pages, Func<WalkedPage, Walker, Task<IReadOnlyList<string>>> faultsOf)
+    private async Task<IReadOnlyList<string>> Faults(IEnumerable<WalkedPage> pages, Func<WalkedPage, Walker, Task<IReadOnlyList<string>>> faultsOf, IReadOnlyList<Walker>? by = null)
     {
         var walked = pages.ToList();
         walked.ShouldNotBeEmpty();
-        var found = await Task.WhenAll(walk.Everybody.Select(async walker =>
+        var found = await Task.WhenAll((by ?? walk.Everybody).Select(async walker =>
         {
             var faults = new List<string>();
             foreach (var page in walked)

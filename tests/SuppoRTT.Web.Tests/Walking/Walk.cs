@@ -17,6 +17,9 @@ public sealed class Walk : IAsyncLifetime, IDisposable
     /// <summary>Everybody: the cast here, who stands in for the supervisor, for the programme director and for the champion, a head of school, two members of the other deanery, a person of none, nobody.</summary>
     internal IReadOnlyList<Walker> Everybody { get; private set; } = [];
 
+    /// <summary>Members here whose roles reach other doctors than those of the cast. They try what is about an absence, or lists absences, and nothing else: to let them walk everywhere would tell no more.</summary>
+    internal IReadOnlyList<Walker> OfOtherPlaces { get; private set; } = [];
+
     internal IReadOnlyList<Walker> MembersHere => [.. Everybody.Where(walker => walker.Member?.Deanery == Cast.Wessex.Deanery)];
 
     internal IReadOnlyList<string> Here { get; private set; } = [];
@@ -42,6 +45,7 @@ public sealed class Walk : IAsyncLifetime, IDisposable
         }
 
         Everybody = [.. everybody, await Walker.OfAHeadOfSchool(_portal), await Walker.OfNoDeanery(_portal), await Walker.Nobody(_portal)];
+        OfOtherPlaces = await Walker.OfOtherPlaces(_portal);
         foreach (var page in Pages.Where(page => page.IsOfAnAbsence && page.Parameters.All(IsKnown)))
         {
             await Open(page);

@@ -50,39 +50,59 @@ internal sealed partial class Walker
     /// <summary>Somebody of Wessex who stands in for one of the cast, and knows of their absences by that alone: what they hold themselves in that role is another programme's.</summary>
     public static async Task<Walker> OfADeputy(Portal portal, Member absent)
     {
-        var (cast, role) = (Cast.Wessex, absent.Role);
-        var person = new Person(new PersonId(Guid.CreateVersion7()), $"Ann Demo-Able {role}", $"deputy-{role}@wessex.example");
-        await portal.In(cast.Deanery, async db =>
-        {
-            var deanery = await db.Deaneries.Where(d => d.Slug == cast.Deanery).Select(d => d.Id).SingleAsync();
-            var deputy = new Membership(Guid.CreateVersion7(), deanery, person, new Post(), null, null, A.Today.AddYears(-1));
-            deputy.Grant(role, role == Role.EducationalSupervisor ? ScopeKind.Deanery : ScopeKind.Programme, role == Role.EducationalSupervisor ? null : Guid.CreateVersion7(), Actor.System("tests"), A.Morning.AddDays(-1));
-            db.Add(deputy);
-            await db.SaveChangesAsync();
-        });
+        var role = absent.Role;
+        var (person, member) = await Joined(portal, $"Ann Demo-Able {role}", $"deputy-{role}", role == Role.EducationalSupervisor ? new RoleHeld(role) : new RoleHeld(role, ScopeKind.Programme, Guid.CreateVersion7()));
         await portal.GivenDeputy(absent, person.Id);
-        return await SignedIn(portal, person, new Member(cast.Deanery, person.Name, person.Email, person.Id, role), $"a deputy ({role})");
+        return await SignedIn(portal, person, member, $"a deputy ({role})");
     }
 
     /// <summary>Who leads the school in which the doctors of the cast train.</summary>
     public static async Task<Walker> OfAHeadOfSchool(Portal portal)
     {
-        var cast = Cast.Wessex;
-        var person = new Person(new PersonId(Guid.CreateVersion7()), "Hal Demo-Ford", "head@wessex.example");
-        await portal.In(cast.Deanery, async db =>
+        var (person, member) = await Joined(portal, "Hal Demo-Ford", "head", new RoleHeld(Role.HeadOfSchool, ScopeKind.School, Cast.Wessex.Post.SchoolId));
+        return await SignedIn(portal, person, member, "a head of school");
+    }
+
+    /// <summary>Those of Wessex who hold roles in other places than those in which the doctors of the cast train: one for each role, and one who holds all of these.</summary>
+    public static async Task<IReadOnlyList<Walker>> OfOtherPlaces(Portal portal)
+    {
+        RoleHeld[] elsewhere =
+        [
+            new(Role.TrainingProgrammeDirector, ScopeKind.Programme, Guid.CreateVersion7()), new(Role.CollegeTutor, ScopeKind.Site, Guid.CreateVersion7()), new(Role.Champion, ScopeKind.Trust, Guid.CreateVersion7()),
+            new(Role.HeadOfSchool, ScopeKind.School, Guid.CreateVersion7()), new(Role.DeaneryStaff, ScopeKind.Specialty, Guid.CreateVersion7()),
+        ];
+        var walkers = new List<Walker>();
+        foreach (var held in elsewhere.Select(h => new[] { h }).Append(elsewhere))
         {
-            var deanery = await db.Deaneries.Where(d => d.Slug == cast.Deanery).Select(d => d.Id).SingleAsync();
-            var head = new Membership(Guid.CreateVersion7(), deanery, person, new Post(), null, null, A.Today.AddYears(-1));
-            head.Grant(Role.HeadOfSchool, ScopeKind.School, cast.Post.SchoolId, Actor.System("tests"), A.Morning.AddDays(-1));
-            db.Add(head);
-            await db.SaveChangesAsync();
-        });
-        return await SignedIn(portal, person, new Member(cast.Deanery, person.Name, person.Email, person.Id, Role.HeadOfSchool), "a head of school");
+            var word = held.Length == 1 ? $"{held[0].Role}" : "everything";
+            var (person, member) = await Joined(portal, $"Flo Demo-Far {word}", $"far-{word}", held);
+            walkers.Add(await SignedIn(portal, person, member, $"{word} of another place"));
+        }
+
+        return walkers;
     }
 
     /// <summary>Somebody who can sign in and belongs to no deanery.</summary>
     public static Task<Walker> OfNoDeanery(Portal portal) =>
         SignedIn(portal, new Person(new PersonId(Guid.CreateVersion7()), "Nell Demo-Where", "nowhere@nowhere.example"), null, "a person of no deanery");
+
+    private static async Task<(Person Person, Member Member)> Joined(Portal portal, string name, string word, params RoleHeld[] held)
+    {
+        var (slug, person) = (Cast.Wessex.Deanery, new Person(new PersonId(Guid.CreateVersion7()), name, $"{word}@wessex.example"));
+        await portal.In(slug, async db =>
+        {
+            var deanery = await db.Deaneries.Where(d => d.Slug == slug).Select(d => d.Id).SingleAsync();
+            var membership = new Membership(Guid.CreateVersion7(), deanery, person, new Post(), null, null, A.Today.AddYears(-1));
+            foreach (var role in held)
+            {
+                membership.Grant(role.Role, role.Scope, role.ScopeId, Actor.System("tests"), A.Morning.AddDays(-1));
+            }
+
+            db.Add(membership);
+            await db.SaveChangesAsync();
+        });
+        return (person, new Member(slug, person.Name, person.Email, person.Id, held[0].Role));
+    }
 
     private static async Task<Walker> SignedIn(Portal portal, Person person, Member? member, string name)
     {

@@ -11,7 +11,7 @@ public sealed class DeputiesHandler(SuppoRTTContext db, TimeProvider time)
     public async Task Name(Guid member, NameDeputyInput input, Actor actor, CancellationToken cancellation)
     {
         var (found, deputy, now) = (await Found(member, cancellation), await Found(input.Choice!.Value, cancellation), time.GetUtcNow());
-        found.NameDeputy(deputy, input.Role!.Value, input.Days(now.DateInUk)!, input.Reason, input.Version, actor, now);
+        found.NameDeputy(deputy, await db.StandsInAs(found.PersonId, now.DateInUk, cancellation), input.Role!.Value, input.Days(now.DateInUk)!, input.Reason, input.Version, actor, now);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -25,7 +25,7 @@ public sealed class DeputiesHandler(SuppoRTTContext db, TimeProvider time)
         else
         {
             var deputy = await db.MemberWithDeputies(found.DeputyPerson(input.Which!.Value), cancellation) ?? throw new RuleBrokenException("The deputy does not belong to the deanery any more.");
-            found.ChangeDeputyDays(input.Which.Value, deputy, input.Days!, input.Version, actor, now);
+            found.ChangeDeputyDays(input.Which.Value, deputy, await db.StandsInAs(found.PersonId, now.DateInUk, cancellation), input.Days!, input.Version, actor, now);
         }
 
         await db.SaveChangesAsync(cancellation);

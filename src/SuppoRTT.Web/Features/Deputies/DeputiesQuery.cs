@@ -46,7 +46,7 @@ public sealed class DeputiesQuery(SuppoRTTContext db, TimeProvider time)
         input.Choice is null || input.Role is not { } role || input.Days(Today) is not { } days ? null
         : !page.Roles.Contains(role) ? "Select a role that they hold"
         : !isListed || await db.MemberWithDeputies(input.Choice, cancellation) is not { } deputy ? "Find somebody who holds the same role, and select them"
-        : page.Member.WhyNoDeputy(deputy, role, days);
+        : page.Member.WhyNoDeputy(deputy, await db.StandsInAs(page.Member.PersonId, Today, cancellation), role, days);
 
     private static IQueryable<DeputyOffered> Entries(IQueryable<Membership> members) => members.Select(m => new DeputyOffered(m.Id, m.PersonId, m.Person.Name, m.Person.Email));
 

@@ -30,12 +30,13 @@ public sealed class FillTogetherQuery(SuppoRTTContext db, DefinitionStore defini
         }
 
         var definition = found.DefinitionVersionId is { } version ? (await definitions.Form(version, cancellation)).Definition : (await definitions.FormToday(form, cancellation))!.Definition;
-        var held = await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);
+        var today = time.GetUtcNow().DateInUk;
+        var held = await db.RolesAroundOf(absence, today, cancellation);
         var partner = absence.DoneNowWith(form, held)?.Name;
-        return new FillTogetherPage(absence.Reference, form, definition.Name, partner, absence.WhyNoSitting(form, held) ?? await WhyNotThey(absence, definition, cancellation));
+        return new FillTogetherPage(absence.Reference, form, definition.Name, partner, absence.WhyNoSitting(form, held) ?? await WhyNotThey(absence, definition, today, cancellation));
     }
 
-    private async Task<string?> WhyNotThey(Absence absence, FormDefinition form, CancellationToken cancellation) => await db.GuestOf(absence, form, cancellation) is { } guest
+    private async Task<string?> WhyNotThey(Absence absence, FormDefinition form, DateOnly today, CancellationToken cancellation) => await db.GuestOf(absence, form, today, cancellation) is { } guest
         ? $"{guest.Name} has no account yet, so they cannot open the form here. Fill it in while you talk, and submit it. They can then sign it by a link, on their own phone."
         : null;
 }

@@ -131,7 +131,7 @@ public sealed class ShowFormQuery(SuppoRTTContext db, DraftForms drafts, Submitt
             Together = draft is null ? null : await drafts.Together(draft, null, actor, cancellation),
             IsLeftAlone = !found.Status.IsSigned() && await drafts.IsLeftAlone(absence, form, cancellation),
             StandIn = await db.StandInWords(absence, form, actor, drafts.Today, cancellation),
-            Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, cancellation) : null,
+            Guest = rules.GuestLinkDays > 0 && found.Status == FormStatus.AwaitingSignOff && absence.WhyNotOpen is null && absence.MayAskGuest(actor) ? await db.GuestOf(absence, definition, drafts.Today, cancellation) : null,
             Help = await drafts.OfferOfHelp(absence, form, actor, cancellation),
             Kept = draft is { IsKept: true } ? draft : null,
         };

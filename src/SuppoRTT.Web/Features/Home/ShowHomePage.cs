@@ -46,19 +46,19 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     public IReadOnlyList<OpenSitting> Sittings { get; init; } = [];
 
     /// <summary>Short absences that wait for the reader's decision, the longest waiting first.</summary>
-    public IReadOnlyList<AbsenceInBrief> Decisions { get; init; } = [];
+    public FirstOf<AbsenceInBrief> Decisions { get; init; } = new([], false);
 
     /// <summary>Requests that wait for the reader's decision, the soonest first.</summary>
-    public IReadOnlyList<RequestToDecide> Requests { get; init; } = [];
+    public FirstOf<RequestToDecide> Requests { get; init; } = new([], false);
 
     /// <summary>Absences whose supervisor the reader is to confirm, the longest waiting first.</summary>
-    public IReadOnlyList<AbsenceInBrief> Confirmations { get; init; } = [];
+    public FirstOf<AbsenceInBrief> Confirmations { get; init; } = new([], false);
 
     /// <summary>Those who were chosen for a form and whom the reader is to confirm.</summary>
-    public IReadOnlyList<PartnerToConfirm> PartnersToConfirm { get; init; } = [];
+    public FirstOf<PartnerToConfirm> PartnersToConfirm { get; init; } = new([], false);
 
     /// <summary>Those for whom the reader is to find out who supervises, the longest waiting first.</summary>
-    public IReadOnlyList<Unsupervised> WithoutSupervisor { get; init; } = [];
+    public FirstOf<Unsupervised> WithoutSupervisor { get; init; } = new([], false);
 
     /// <summary>Those that the reader supervises from a day to come, the soonest first.</summary>
     public IReadOnlyList<ComingAbsence> ComingUp { get; init; } = [];
@@ -70,7 +70,7 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     public IReadOnlyList<FormWithoutEndorser> WithoutEndorser { get; init; } = [];
 
     /// <summary>With what doctors asked the reader for help, the longest waiting first.</summary>
-    public IReadOnlyList<HelpWanted> Help { get; init; } = [];
+    public FirstOf<HelpWanted> Help { get; init; } = new([], false);
 
     /// <summary>How many e-mails could not be delivered, for staff to look at.</summary>
     public int Undelivered { get; init; }
@@ -121,7 +121,7 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     public bool LooksAfter => Position.ShowsLookedAfter && Reader.Roles.Any(r => r.Role is not (Role.Trainee or Role.EducationalSupervisor));
 
-    public bool HasListsAbove => Decisions.Count + Mine.Count + Work.Listed.Count + Supervised.Absences.Count > 0;
+    public bool HasListsAbove => Decisions.Shown.Count + Mine.Count + Work.Listed.Count + Supervised.Absences.Count > 0;
 
     public bool ReachesAll => Reader.Roles.Any(r => r is { Role: not (Role.Trainee or Role.EducationalSupervisor), Scope: ScopeKind.Deanery });
 

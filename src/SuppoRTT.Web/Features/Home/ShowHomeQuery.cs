@@ -28,10 +28,10 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         var page = new ShowHomePage(deanery, actor, position) { Work = await db.Worklist(actor, position, deanery, forms, cancellation) };
         if (position.IsFirst)
         {
-            page = page with { Help = await db.HelpWantedOf(actor, Most, cancellation) };
+            page = page with { Help = FirstOf.Of(await db.HelpWantedOf(actor, Most + 1, cancellation), Most) };
             page = page with { Sittings = await db.OpenSittings(actor, time.GetUtcNow(), Most, cancellation) };
             page = page with { ToEndorse = await new ToEndorseQuery(db, concerned).Find(actor, null, ConcernedQuery.MostQueued, cancellation) };
-            page = page with { WithoutSupervisor = await db.WithoutSupervisor(actor, concerned, deanery, Most, cancellation), ComingUp = await db.ComingUp(actor, Most, cancellation) };
+            page = page with { WithoutSupervisor = FirstOf.Of(await db.WithoutSupervisor(actor, concerned, deanery, Most + 1, cancellation), Most), ComingUp = await db.ComingUp(actor, Most, cancellation) };
             page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation), WithoutEndorser = await db.FormsWithoutEndorser(actor, time.GetUtcNow(), Most, cancellation) };
             page = page with { Requests = await db.RequestsToDecide(actor, deanery, time.GetUtcNow(), Most, cancellation) };
             page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, deanery, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
@@ -50,14 +50,14 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         actor.Holds(Role.DeaneryStaff) ? await db.ReadableTo(actor).OnTheDesk().CountAsync(cancellation) : 0;
 
     /// <summary>Those that wait for the deanery's team, or for the reader in its place: of appeals, those that the reader had no part in.</summary>
-    private async Task<IReadOnlyList<AbsenceInBrief>> Decisions(Actor actor, DeaneryToday deanery, CancellationToken cancellation)
+    private async Task<FirstOf<AbsenceInBrief>> Decisions(Actor actor, DeaneryToday deanery, CancellationToken cancellation)
     {
         var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
         var team = deciding.Count == 0
             ? []
-            : await db.Absences.ReachedBy(deciding).Where(a => (a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && (a.Status == AbsenceStatus.AwaitingDecision || !a.Remarks.Any(r => r.By.Id == actor.Id.Value)) && a.TraineeId != actor.Id).OrderBy(a => a.Sequence).InBrief(Most, cancellation);
-        var inPlace = await db.AppealsToStandInFor(actor, deanery.Rules.Threshold.AppealStandIn, time.GetUtcNow(), Most, cancellation);
-        return inPlace.Count == 0 ? team : [.. team.Concat(await db.Absences.Where(a => inPlace.Contains(a.Id)).OrderBy(a => a.Sequence).InBrief(Most, cancellation)).DistinctBy(a => a.Sequence).OrderBy(a => a.Sequence)];
+            : await db.Absences.ReachedBy(deciding).Where(a => (a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && (a.Status == AbsenceStatus.AwaitingDecision || !a.Remarks.Any(r => r.By.Id == actor.Id.Value)) && a.TraineeId != actor.Id).OrderBy(a => a.Sequence).InBrief(Most + 1, cancellation);
+        var inPlace = await db.AppealsToStandInFor(actor, deanery.Rules.Threshold.AppealStandIn, time.GetUtcNow(), Most + 1, cancellation);
+        return FirstOf.Of(inPlace.Count == 0 ? team : [.. team.Concat(await db.Absences.Where(a => inPlace.Contains(a.Id)).OrderBy(a => a.Sequence).InBrief(Most + 1, cancellation)).DistinctBy(a => a.Sequence).OrderBy(a => a.Sequence)], Most);
     }
 
     /// <summary>Where one of those takes a part whom the deanery is to confirm. Begins with the few of them, so that it costs the same in a deanery of many absences.</summary>
@@ -67,31 +67,31 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
         return db.Set<Participation>().Where(p => p.Until == null && named.Contains(p.PersonId)).Absences();
     }
 
-    private async Task<IReadOnlyList<AbsenceInBrief>> Confirmations(Actor actor, CancellationToken cancellation)
+    private async Task<FirstOf<AbsenceInBrief>> Confirmations(Actor actor, CancellationToken cancellation)
     {
         var (around, deciding) = (AroundUnconfirmed(), actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList());
-        return deciding.Count == 0
-            ? []
-            : await db.Absences.ReachedBy(deciding).Where(a => around.Contains(a.Id))
+        return FirstOf.Of(
+            deciding.Count == 0 ? [] : await db.Absences.ReachedBy(deciding).Where(a => around.Contains(a.Id))
                 .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && a.TraineeId != actor.Id)
                 .Where(a => a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null && p.PersonId != actor.Id
                     && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null))))
-                .OrderBy(a => a.Sequence).InBrief(Most, cancellation);
+                .OrderBy(a => a.Sequence).InBrief(Most + 1, cancellation),
+            Most);
     }
 
-    private async Task<IReadOnlyList<PartnerToConfirm>> PartnersToConfirm(Actor actor, CancellationToken cancellation)
+    private async Task<FirstOf<PartnerToConfirm>> PartnersToConfirm(Actor actor, CancellationToken cancellation)
     {
         var (around, deciding) = (AroundUnconfirmed(), actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList());
-        return deciding.Count == 0
-            ? []
-            : await db.Absences.AsNoTracking().ReachedBy(deciding).Where(a => around.Contains(a.Id))
+        return FirstOf.Of(
+            deciding.Count == 0 ? [] : await db.Absences.AsNoTracking().ReachedBy(deciding).Where(a => around.Contains(a.Id))
                 .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision) && a.TraineeId != actor.Id)
                 .OrderBy(a => a.Sequence)
                 .SelectMany(
                     a => a.Participations.Where(p => p.Part == Part.FormPartner && p.Until == null && p.PersonId != actor.Id
                         && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.Role == p.As && r.AwaitsConfirmation && r.Until == null))),
                     (a, p) => new PartnerToConfirm(a.Reference, a.TraineeName, p.FormKey!, p.Name))
-                .Take(Most).ToListAsync(cancellation);
+                .Take(Most + 1).ToListAsync(cancellation),
+            Most);
     }
 
     private async Task<IReadOnlyList<AbsenceInBrief>> Mine(Actor actor, CancellationToken cancellation) =>

@@ -32,7 +32,7 @@ public sealed record Worklist
     /// <summary>How many they have signed.</summary>
     public int DoneInAll { get; init; }
 
-    /// <summary>Whether the reader supervises more than are looked through.</summary>
+    /// <summary>Whether there are more than are looked through, of those whom the reader supervises or of those that they may sign for.</summary>
     public bool IsCut { get; init; }
 
     /// <summary>The reader's own absences that stand in it, by their number.</summary>

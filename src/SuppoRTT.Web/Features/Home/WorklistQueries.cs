@@ -23,7 +23,7 @@ internal static class WorklistQueries
         var signing = actor.Roles.Where(r => forms.Any(f => f.Signer(Party.Supervisor).Roles.Contains(r.Role))).ToList();
         var supervised = position.ShowsSupervised ? await db.SupervisedBy(actor).Where(a => a.Status == AbsenceStatus.Open).SoonestFirst(deanery.Today).InBrief(Most + 1, cancellation) : [];
         var unsupervised = Reaching(signing) is { Count: > 0 } reaching ? await db.Absences.ReachedBy(reaching).Where(a => a.TraineeId != actor.Id).ToSignWithoutSupervisor(deanery, cancellation) : [];
-        var work = Of([.. supervised.Take(Most)], [.. unsupervised.Take(Most)], actor, deanery, forms) with { IsCut = supervised.Count > Most };
+        var work = Of([.. supervised.Take(Most)], [.. unsupervised.Take(Most)], actor, deanery, forms) with { IsCut = supervised.Count > Most || unsupervised.Count > Most };
         return !position.IsFirst || signing.Count == 0 ? work : work with
         {
             Done = await db.SignedBy(actor).Take(MostDone).ToListAsync(cancellation),

@@ -28,7 +28,7 @@ public sealed class CorrectGuestAddressHandler(SuppoRTTContext db, DefinitionSto
         await Silence(wrong, absence, actor, now, cancellation);
         if (await db.SignsByLink(right, cancellation))
         {
-            db.SigningRequests.Add(SigningRequest.Ask(absence, key, right.Person, doctor, page.Rules, actor, now));
+            db.SigningRequests.Add(SigningRequest.Ask(absence, key, right.Person, doctor, page.Rules, RolesOnDay.Of(right.ActorOn(now.DateInUk)), actor, now));
         }
 
         await db.SaveChangesAsync(cancellation);

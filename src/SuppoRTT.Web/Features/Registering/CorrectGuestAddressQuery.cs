@@ -5,6 +5,7 @@ using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Guests;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -53,12 +54,13 @@ public sealed class CorrectGuestAddressQuery(SuppoRTTContext db, DirectoryQuery 
         }
 
         var definition = found.DefinitionVersionId is { } version ? (await definitions.Form(version, cancellation)).Definition : (await definitions.FormToday(form, cancellation))!.Definition;
-        var guest = await db.GuestOf(absence, definition, cancellation);
+        var now = time.GetUtcNow();
+        var guest = await db.GuestOf(absence, definition, now.DateInUk, cancellation);
         var page = new CorrectGuestAddressPage(absence, definition, guest, input, (await definitions.Rules(cancellation)).Rules) { IsDoctor = actor.Is(absence.TraineeId) };
         return guest is null || page.IsDone || !EmailAddress.IsPossible(input.Address) ? page : page with
         {
             Problem = await Problem(absence, guest, input, actor, cancellation),
-            NearMiss = await db.NearMissOf(input.Address!, guest.Person.Id, time.GetUtcNow(), cancellation),
+            NearMiss = await db.NearMissOf(input.Address!, guest.Person.Id, now, cancellation),
         };
     }
 

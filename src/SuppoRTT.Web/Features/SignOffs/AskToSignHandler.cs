@@ -16,7 +16,7 @@ public sealed class AskToSignHandler(SuppoRTTContext db, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var absence = await db.WholeAbsence(page.Reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
-        var guest = await db.GuestOf(absence, page.Form, cancellation) ?? throw new RuleBrokenException("Whoever signs this form has an account now, or nobody is named.");
+        var guest = await db.GuestOf(absence, page.Form, now.DateInUk, cancellation) ?? throw new RuleBrokenException("Whoever signs this form has an account now, or nobody is named.");
         switch (input.Then)
         {
             case AskToSignInput.Again:
@@ -44,7 +44,7 @@ public sealed class AskToSignHandler(SuppoRTTContext db, TimeProvider time)
         {
             var (now, doctor) = (time.GetUtcNow(), await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation));
             guest.Latest?.TakeBack(absence, actor, now);
-            db.SigningRequests.Add(SigningRequest.Ask(absence, page.Form.Key, guest.Person, doctor, page.Rules, actor, now));
+            db.SigningRequests.Add(SigningRequest.Ask(absence, page.Form.Key, guest.Person, doctor, page.Rules, guest.Held, actor, now));
         }
     }
 }

@@ -5,6 +5,7 @@ using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Guests;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -55,7 +56,7 @@ public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitio
         var now = time.GetUtcNow();
         var rules = (await definitions.Rules(cancellation)).Rules;
         var definition = found.DefinitionVersionId is { } version ? (await definitions.Form(version, cancellation)).Definition : (await definitions.FormToday(form, cancellation))!.Definition;
-        var guest = await db.GuestOf(absence, definition, cancellation);
+        var guest = await db.GuestOf(absence, definition, now.DateInUk, cancellation);
         var naming = absence.PartnerFor(form) is null ? registering.NameSupervisor(absence.Reference) : registering.NamePartner(absence.Reference, form);
         var page = new AskToSignPage(input, absence, definition, guest, rules, now) { NamingAddress = naming, CorrectingAddress = registering.CorrectGuestAddress(absence.Reference, form) };
         return guest is null
@@ -64,5 +65,5 @@ public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitio
     }
 
     private async Task<string?> Hindrance(Absence absence, string form, AskedGuest guest, DeaneryRules rules, CancellationToken cancellation) =>
-        SigningRequest.WhyNotAsked(absence, form, guest.Person, await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation), rules);
+        SigningRequest.WhyNotAsked(absence, form, guest.Person, await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation), rules, guest.Held);
 }
