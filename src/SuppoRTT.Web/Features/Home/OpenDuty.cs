@@ -68,8 +68,7 @@ internal static class OpenDutyQueries
         }
 
         var open = left.Where(p => p.FormKey == null || !db.Set<AbsenceForm>().Any(f => EF.Property<AbsenceId>(f, "AbsenceId") == EF.Property<AbsenceId>(p, "AbsenceId") && f.Key == p.FormKey && (f.Status == FormStatus.SignedOff || f.Status == FormStatus.AwaitingEndorsement))).Absences();
-        var absences = await db.Absences.ReachedBy(staff).Where(a => a.TraineeId != actor.Id && open.Contains(a.Id))
-            .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
+        var absences = await db.Absences.ReachedBy(staff).Where(a => a.TraineeId != actor.Id && open.Contains(a.Id)).ThatGoOn()
             .SoonestFirst(deanery.Today).Take(most + 1).Select(AbsenceInBrief.Projection).AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
         IReadOnlyList<OpenDuty> duties = [.. absences.Take(most).SelectMany(a => a.Standing.Together.Where(t => IsOpen(a, t) && gone.Contains((t.Person, t.Form is null ? Part.Supervisor : Part.FormPartner, t.As)))
             .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)];
@@ -79,8 +78,7 @@ internal static class OpenDutyQueries
     private static async Task<IReadOnlyList<FallenAway>> FallenAway(this SuppoRTTContext db, IReadOnlyList<RoleHeld> staff, Actor actor, DeaneryToday deanery, DateTimeOffset now, int most, CancellationToken cancellation)
     {
         var fallen = db.FallenAway(deanery.Today, now).Select(n => n.Id);
-        return await db.Absences.ReachedBy(staff).AsNoTracking().Where(a => a.TraineeId != actor.Id)
-            .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed)
+        return await db.Absences.ReachedBy(staff).AsNoTracking().Where(a => a.TraineeId != actor.Id).ThatGoOn()
             .SelectMany(a => a.NextSupervisors.Where(n => fallen.Contains(n.Id)), (a, n) => new { a.Reference, a.TraineeName, Name = n.Name!, n.From })
             .OrderBy(n => n.From).ThenBy(n => n.Reference).Take(most)
             .Select(n => new FallenAway(n.Reference, n.TraineeName, n.Name, n.From)).ToListAsync(cancellation);
