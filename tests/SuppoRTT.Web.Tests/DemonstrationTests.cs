@@ -24,6 +24,15 @@ public sealed class DemonstrationTests(DevelopmentPortal portal) : IClassFixture
         (await visitor.Open("/wessex/home")).QuerySelectorAll("main a[href*='/absences/']").Length.ShouldBeGreaterThan(12);
     }
 
+    [Fact]
+    public async Task FirstStart_InDevelopment_GivesNobodyANumberThatADoctorCouldHave() => await portal.In("wessex", async db =>
+    {
+        var numbers = await db.People.Where(p => p.GmcNumber != null).Select(p => p.GmcNumber!).ToListAsync();
+
+        numbers.Count.ShouldBeGreaterThan(8);
+        numbers.ShouldAllBe(n => n.StartsWith("000", StringComparison.Ordinal));
+    });
+
     [Theory]
     [InlineData("wessex", new[] { AbsenceStatus.Open, AbsenceStatus.OnHold, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]
     [InlineData("west-midlands", new[] { AbsenceStatus.AwaitingDecision, AbsenceStatus.Declined, AbsenceStatus.Appealed, AbsenceStatus.Open, AbsenceStatus.OnHold, AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed })]

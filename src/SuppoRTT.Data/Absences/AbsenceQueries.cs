@@ -44,17 +44,21 @@ public static class AbsenceQueries
     /// </summary>
     public static IQueryable<Absence> ComingTo(this IQueryable<Absence> absences, Actor actor)
     {
-        var (me, goingOn) = (actor.Id, GoingOn);
+        var me = actor.Id;
         return actor.Kind == ActorKind.Person && Participation.Supervising.Any(actor.Holds)
-            ? absences.Where(a => goingOn.Contains(a.Status) && a.NextSupervisors.Any(n => n.PersonId == me && n.EndedAt == null))
+            ? absences.ThatGoOn().Where(a => a.NextSupervisors.Any(n => n.PersonId == me && n.EndedAt == null))
             : absences.Where(a => false);
     }
 
     /// <summary>Those on which a change of supervisor was planned for a day that has come.</summary>
-    public static IQueryable<Absence> WithHandoverDue(this IQueryable<Absence> absences, DateOnly today)
+    public static IQueryable<Absence> WithHandoverDue(this IQueryable<Absence> absences, DateOnly today) =>
+        absences.ThatGoOn().Where(a => a.NextSupervisors.Any(n => n.EndedAt == null && n.From <= today));
+
+    /// <summary>Those that go on: open, on hold, or waiting for a decision.</summary>
+    public static IQueryable<Absence> ThatGoOn(this IQueryable<Absence> absences)
     {
         var goingOn = GoingOn;
-        return absences.Where(a => goingOn.Contains(a.Status) && a.NextSupervisors.Any(n => n.EndedAt == null && n.From <= today));
+        return absences.Where(a => goingOn.Contains(a.Status));
     }
 
     private static List<AbsenceStatus> GoingOn => [.. Enum.GetValues<AbsenceStatus>().Where(s => s.GoesOn())];

@@ -15,6 +15,10 @@ public static class AnswerAuthors
 
     public static IReadOnlyDictionary<string, AnswerAuthor> Parse(string text) => JsonSerializer.Deserialize<SortedDictionary<string, AnswerAuthor>>(text) ?? [];
 
+    /// <summary>The same once what they wrote gave way to what the portal knows.</summary>
+    public static string Without(string text, IEnumerable<string> questions) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, AnswerAuthor>(Parse(text).ExceptBy(questions, a => a.Key).ToDictionary(), StringComparer.Ordinal));
+
     /// <summary>The same once somebody saved other answers.</summary>
     public static string After(string text, Answers before, Answers now, ActorStamp by, DateTimeOffset at)
     {

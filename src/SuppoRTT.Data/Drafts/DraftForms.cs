@@ -76,9 +76,12 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
             : source.Split('.') is [var earlier, var key] && handedIn.TryGetValue(earlier, out var answers) ? answers[key] : null);
         var all = definition.Sections.Aggregate(Answers.None, (sum, s) => sum.MergedWith(
             saved.TryGetValue(s.Key, out var draft) ? draft.Known(first.Only(key => s.Questions.Any(q => q.Key == key && q.IsPrivate))) : first.Only(key => s.Questions.Any(q => q.Key == key))));
-        var moved = handedIn.TryGetValue(form.Key, out var before)
-            ? Prefill.WithMovedDates(definition, all, before, fact => fact == Fact.Starts ? absence.Period.Starts : absence.Period.ExpectedReturn)
-            : all;
+        var moved = DraftDates.Following(definition, all, saved.Values, handedIn.GetValueOrDefault(form.Key), fact => fact switch
+        {
+            Fact.Starts => absence.Period.Starts,
+            Fact.ReturnedOn => KnownAnswers.ReturnedOn(absence, Today),
+            _ => absence.Period.ExpectedReturn,
+        });
         return absence.ReturnedOn is { } back ? Prefill.WithReturn(definition, moved, back) : moved;
     }
 

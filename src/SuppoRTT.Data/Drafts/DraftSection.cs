@@ -57,10 +57,12 @@ public sealed class DraftSection : IOwnedByDeanery
     /// <param name="answers">The answers now.</param>
     /// <param name="by">Who saves.</param>
     /// <param name="at">When.</param>
-    /// <param name="shown">What stood on the page before: what was known from elsewhere and is emptied now counts as emptied.</param>
+    /// <param name="shown">What stood on the page before: what was known from elsewhere and is emptied now counts as emptied, and a day that followed the absence and was left so is nobody's any more.</param>
     public void Save(Answers answers, ActorStamp by, DateTimeOffset at, Answers? shown = null)
     {
-        Authors = AnswerAuthors.After(Authors, shown ?? Domain.Forms.Answers.Parse(Answers), answers, by, at);
+        var stored = Domain.Forms.Answers.Parse(Answers);
+        var left = shown is null ? [] : shown.Keys.Where(key => !Equals(shown[key], stored[key]) && Equals(shown[key], answers[key]));
+        Authors = AnswerAuthors.After(AnswerAuthors.Without(Authors, left), shown ?? stored, answers, by, at);
         (Answers, By, At, Version) = (answers.ToCanonicalJson(), by, at, Version + 1);
     }
 }

@@ -57,6 +57,9 @@ public sealed class KeptAnswers : IOwnedByDeanery
         return key is null ? null : new KeptWindow(WindowOf(key), TypedAnswers.Parse(kept.Text(key)!));
     }
 
+    /// <summary>Whether something is kept of this window.</summary>
+    public bool Holds(string? window) => window is not null && All().Keys.Any(key => WindowOf(key) == window);
+
     /// <summary>It is saved. Whether nothing else is kept.</summary>
     public bool Forget(string window)
     {

@@ -25,6 +25,9 @@ internal static class KnownAnswers
         return known;
     }
 
+    /// <summary>The day of the return; not confirmed, the expected one once it has come.</summary>
+    public static DateOnly? ReturnedOn(Absence absence, DateOnly today) => absence.ReturnedOn ?? (absence.Period.ExpectedReturn is { } back && back <= today ? back : null);
+
     /// <summary>Days that are known, or else what the deanery's rules propose.</summary>
     private static Dictionary<string, DateOnly?> Dates(Absence absence, DeaneryRules rules, DateOnly today)
     {
@@ -36,7 +39,7 @@ internal static class KnownAnswers
         {
             ["absence.starts"] = absence.Period.Starts,
             ["absence.expectedReturn"] = absence.Period.ExpectedReturn,
-            ["absence.returnedOn"] = absence.ReturnedOn ?? (back <= today ? back : null),
+            ["absence.returnedOn"] = ReturnedOn(absence, today),
             ["absence.supervisionStarts"] = absence.SupervisionStarts ?? back,
             ["absence.supervisionEnds"] = absence.SupervisionEnds ?? (weeks is { } w ? (absence.SupervisionStarts ?? back)?.AddDays((7 * w) - 1) : null),
             ["absence.reviewOn"] = absence.ReviewOn ?? Due(FormStage.AfterReturn),

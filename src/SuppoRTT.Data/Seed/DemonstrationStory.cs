@@ -151,7 +151,8 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     private Answers AnswersTo(FormStage stage, string outcome = "ready") => new DemonstrationAnswers(absence, trainee, scene.Today, outcome).To(scene.Form(stage).Definition);
 
     private void SaveSections(FormDefinition form, Answers answers, IEnumerable<Section> sections) => scene.Db.AddRange(sections.Select(s => new DraftSection(
-        scene.Deanery, absence.Id, form.Key, s.Key, answers.Only(key => s.Questions.Any(q => q.Key == key)), trainee.Stamp(Role.Trainee), _at)));
+        scene.Deanery, absence.Id, form.Key, s.Key, answers.Only(key => s.Questions.Any(q => q.Key == key)), trainee.Stamp(Role.Trainee), _at,
+        answers.Only(key => form.Question(key)?.Fact is Fact.Starts or Fact.ExpectedReturn or Fact.ReturnedOn))));
 
     private DemonstrationStory Tell(Action step)
     {

@@ -106,7 +106,7 @@ public static class FormWorkflow
     {
         var transition = Transition(from, step);
         RuleBrokenException.Unless(transition is not null, $"This form is {Words(from)}, so that is not possible now.");
-        RuleBrokenException.Unless(transition.TakenBy.Contains(by), by == Party.Trainee ? "Only the supervisor can do this." : "Only the trainee can do this.");
+        RuleBrokenException.Unless(transition.TakenBy.Contains(by), by == Party.Trainee ? "Only the supervisor can do this." : "Only the doctor can do this.");
         return transition.To;
     }
 

@@ -9,9 +9,13 @@ public static class Prefill
         .Where(q => q.Prefill is not null)
         .Aggregate(Answers.None, (all, q) => all.With(q.Key, Fitting(q, known(q.Prefill!)) ?? (q.PrefillElse is { } other ? Fitting(q, known(other)) : null)));
 
-    /// <summary>The dates of the absence may have moved since a draft was written: an answer that nobody changed since it was last handed in follows them.</summary>
-    public static Answers WithMovedDates(FormDefinition form, Answers draft, Answers handedIn, Func<Fact, DateOnly?> now) => form.Questions
-        .Where(q => q.Fact is Fact.Starts or Fact.ExpectedReturn && Equals(draft[q.Key], handedIn[q.Key]))
+    /// <summary>The dates of the absence may have moved since a draft was written: an answer that nobody typed follows them.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="draft">Its answers so far.</param>
+    /// <param name="typed">The questions whose answers somebody typed since the form was last handed in.</param>
+    /// <param name="now">The dates of the absence.</param>
+    public static Answers WithMovedDates(FormDefinition form, Answers draft, IReadOnlySet<string> typed, Func<Fact, DateOnly?> now) => form.Questions
+        .Where(q => q.Fact is Fact.Starts or Fact.ExpectedReturn or Fact.ReturnedOn && !typed.Contains(q.Key) && (q.Prefill is not null || draft[q.Key] is not null))
         .Aggregate(draft, (all, q) => now(q.Fact!.Value) is { } date ? all.With(q.Key, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : all.With(q.Key, (Answer?)null));
 
     /// <summary>Once the doctor is back nobody is asked when they will be: the day is known.</summary>

@@ -17,6 +17,11 @@ public static class OtherDateWords
     /// <summary>What becomes of a form that would name other days than the absence.</summary>
     public static string Of(string name, FormOfOtherDates form)
     {
+        if (form.Status.IsOpen())
+        {
+            return $"{name}: is being filled in, and another {string.Join(" and another ", form.Dates.Select(d => Of(d.Fact)))} was typed there. Sending it would move the absence to that day, so look at it before it is sent";
+        }
+
         var said = string.Join(" and ", form.Dates.Select(d => $"{Of(d.Fact)} {DayWords.Of(d.Said)}"));
         return form.Status.IsSigned()
             ? $"{name}: stays signed, and still says {said}. The doctor can open it again if it should say the new day"

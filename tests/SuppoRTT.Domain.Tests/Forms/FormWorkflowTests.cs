@@ -42,7 +42,7 @@ public sealed class FormWorkflowTests
     [InlineData(FormStatus.Draft, FormStep.SignOff, Party.Supervisor, "This form is being filled in, so that is not possible now.")]
     [InlineData(FormStatus.SignedOff, FormStep.Submit, Party.Trainee, "This form is signed off, so that is not possible now.")]
     [InlineData(FormStatus.AwaitingSignOff, FormStep.SignOff, Party.Trainee, "Only the supervisor can do this.")]
-    [InlineData(FormStatus.Draft, FormStep.Submit, Party.Supervisor, "Only the trainee can do this.")]
+    [InlineData(FormStatus.Draft, FormStep.Submit, Party.Supervisor, "Only the doctor can do this.")]
     public void Step_OutsideThePicture_IsRefused_InWords(FormStatus from, FormStep step, Party by, string message) =>
         Should.Throw<RuleBrokenException>(() => FormWorkflow.After(from, step, by)).Message.ShouldBe(message);
 

@@ -34,6 +34,15 @@ public sealed class FieldTagHelperTests
     }
 
     [Fact]
+    public async Task Text_ThatTakesWords_TurnsWithTheirLanguage_AndOneOfSignsDoesNot()
+    {
+        (await Draw(new TextTagHelper { Name = "Who" })).QuerySelector("input")!.GetAttribute("dir").ShouldBe("auto");
+        (await Draw(new TextAreaTagHelper { Name = "Reason" })).QuerySelector("textarea")!.GetAttribute("dir").ShouldBe("auto");
+        (await Draw(new TextTagHelper { Name = "Email", Type = "email" })).QuerySelector("input")!.HasAttribute("dir").ShouldBeFalse();
+        (await Draw(new TextTagHelper { Name = "Code", InputMode = "numeric" })).QuerySelector("input")!.HasAttribute("dir").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Text_OfAWrongPost_KeepsWhatWasTypedAndSaysWhatIsWrong()
     {
         Told.SetModelValue("Email", "no address", "no address");

@@ -22,6 +22,20 @@ public sealed class AutosaveSectionTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Post_WhenTheSignInEnded_SaysWhetherWhatWasTypedCanBeKept()
+    {
+        var (_, section, doctor) = await Given();
+        var page = await doctor.Open(section);
+        var lapsed = await portal.Visitor();
+
+        (await lapsed.Send(page, section + "/autosave", ("learningNeeds", "Airway"))).StatusCode.ShouldBe(HttpStatusCode.Redirect, "It is kept");
+        using var forged = await lapsed.Send(page, section + "/autosave", ("learningNeeds", "Airway"), ("Ticket", "none that holds"));
+
+        forged.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await forged.Content.ReadAsStringAsync()).ShouldBe("""{"isKept":false}""");
+    }
+
+    [Fact]
     public async Task Post_AfterSomebodyElseSavedAnotherAnswer_KeepsBothHoweverLongItGoesOn()
     {
         var (reference, section, doctor) = await Given();

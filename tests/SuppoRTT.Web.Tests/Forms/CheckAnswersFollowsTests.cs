@@ -57,7 +57,7 @@ public sealed class CheckAnswersFollowsTests(Portal portal) : IClassFixture<Port
 
         var page = await visitor.Open(address);
 
-        page.Words("main").ShouldContain("These go on saying the old day: Pre-absence form: stays signed, and still says expected first day back 2 June 2027. The doctor can open it again if it should say the new day");
+        page.Words("main").ShouldContain("These then say another day: Pre-absence form: stays signed, and still says expected first day back 2 June 2027. The doctor can open it again if it should say the new day");
         page.Words("main").ShouldNotContain("signed again");
         (await visitor.Send(page, address, ("ReasonForDates", "The rota moved"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var saved = await portal.Saved(reference);
@@ -84,7 +84,7 @@ public sealed class CheckAnswersFollowsTests(Portal portal) : IClassFixture<Port
         var page = await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open($"/wessex/absences/{reference}/forms/pre-return/check-answers");
 
         page.Words("main").ShouldContain("Confirm and submit");
-        page.Words("main").ShouldNotContain("old day");
+        page.Words("main").ShouldNotContain("say another day");
         page.Words("main").ShouldNotContain("still says");
     }
 

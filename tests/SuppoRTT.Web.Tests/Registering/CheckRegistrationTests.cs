@@ -98,11 +98,18 @@ public sealed class CheckRegistrationTests(Portal portal) : RegistrationPageTest
     {
         var other = await Portal.Given("wessex", a => a.Absence(new DateOnly(2028, 5, 1), new DateOnly(2028, 9, 1)));
         var apart = await Portal.Given("wessex", a => a.Absence(new DateOnly(2029, 3, 1), new DateOnly(2029, 9, 1)));
+        var held = await Portal.Given("wessex", a =>
+        {
+            var absence = a.Absence(new DateOnly(2028, 6, 1), new DateOnly(2028, 8, 1));
+            absence.PutOnHold("The doctor asked for time", Cast.Staff.Actor, A.Morning);
+            return absence;
+        });
         var walk = await Walk.ToCheck(Portal, Reader);
 
         var page = await walk.Open(Page);
 
         page.QuerySelector($"main a[href='/wessex/absences/{other}']").ShouldNotBeNull();
+        page.QuerySelector($"main a[href='/wessex/absences/{held}']").ShouldNotBeNull("On hold it goes on");
         page.QuerySelector($"main a[href='/wessex/absences/{apart}']").ShouldBeNull();
         await walk.Register();
     }

@@ -110,6 +110,25 @@ public sealed class ExplainShortAbsenceTests(Portal portal) : RegistrationPageTe
         Portal.Clock.Now = A.Morning;
     }
 
+    [Fact]
+    public async Task Post_ADayLater_GivesBackWhatWasTyped_ToBeCopied()
+    {
+        var walk = await Begun();
+        var (page, absence) = (await walk.Open(Page), await walk.Open("absence"));
+        Portal.Clock.Now = A.Morning.AddHours(25);
+        await walk.Visitor.SignIn(Reader.Email);
+
+        using var reason = await walk.Visitor.Send(page, walk.AddressOf(Page), ("Reason", "Written for an hour"));
+        using var type = await walk.Visitor.Send(absence, walk.AddressOf("absence"), Walk.Ill);
+
+        Portal.Clock.Now = A.Morning;
+        (reason.StatusCode, type.StatusCode).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        var words = (await reason.Html()).Words("main");
+        words.ShouldContain("This registration is not here");
+        words.ShouldContain("Written for an hour");
+        (await type.Html()).Words("main").ShouldContain("It has begun already");
+    }
+
     [Theory]
     [InlineData("2026")]
     [InlineData("2027")]

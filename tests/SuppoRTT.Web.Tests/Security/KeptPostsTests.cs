@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Forms;
+using SuppoRTT.Web.Tests.Reminders;
 
 namespace SuppoRTT.Web.Tests.Security;
 
@@ -44,6 +45,50 @@ public sealed class KeptPostsTests(Portal portal) : IClassFixture<Portal>
         var put = await portal.SignedInAs(Cast.Wessex.Trainee);
         await put.Send(await put.Open(address.Replace("withdraw", "reinstate", StringComparison.Ordinal)), address.Replace("withdraw", "reinstate", StringComparison.Ordinal), (Field, "It begins after all"));
         (await visitor.Open(address)).Typed(Field).ShouldBe("From the first window", "What was sent is gone, the other is there");
+    }
+
+    [Fact]
+    public async Task Sent_FromThePageOfWhichItWasKept_TakesItAway_AlsoWhenThePageWasRefusedOnce()
+    {
+        var (address, _) = await Given();
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        var (page, other) = (await doctor.Open(address), await doctor.Open(address));
+        await SignOut(doctor, page);
+        (await doctor.Send(other, address, (Field, "From another window"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await doctor.Send(page, address, (Field, "Older words"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await doctor.SignIn(Cast.Wessex.Trainee.Email);
+
+        using var refused = await doctor.Send(page, address, (Field, ""));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await doctor.Send(await refused.Html(), address, (Field, "Newer words"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var reference = address.Split('/')[3];
+        (await portal.Saved(reference)).Remarks.ShouldContain(r => r.Text == "Newer words");
+        await portal.Happens(reference, a => a.Reinstate("It begins after all", Cast.Wessex.Trainee.Actor, portal.Clock.Now));
+        (await doctor.Open(address)).Typed(Field).ShouldBe("From another window", "What was sent is gone, the other is there");
+    }
+
+    [Fact]
+    public async Task Kept_OfAPageThatLeadsElsewhereNow_IsShownToBeCopied()
+    {
+        var reference = await portal.Given("wessex", a => a.Absence());
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        var (section, address) = (Drafting.SectionOf(reference, "your-absence"), $"/wessex/absences/{reference}/forms/pre-absence/check-answers");
+        await doctor.Send(await doctor.Open(section), section, ("needsSupport", "no"), ("expectedReturn.Day", "9"), ("then", "later"));
+        var page = await doctor.Open(address);
+        page.QuerySelector("[name=ReasonForDates]").ShouldNotBeNull();
+        var lapsed = await portal.Visitor();
+        using var kept = await lapsed.Send(page, address, ("ReasonForDates", "Written for an hour"));
+        await portal.Happens(reference, a => a.Withdraw("Plans changed", Cast.Wessex.Trainee.Actor, portal.Clock.Now));
+        await lapsed.SignIn(Cast.Wessex.Trainee.Email);
+
+        using var answer = await lapsed.Get(Visitor.BackTo(kept));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var shown = await answer.Html();
+        shown.Words("main").ShouldContain("This page cannot be opened any more. Your sign-in had ended while you were typing. We kept what you typed: it is below.");
+        shown.Words("main dl").ShouldContain("Written for an hour");
+        shown.QuerySelector($"main a[href='/wessex/absences/{reference}/forms/pre-absence']").ShouldNotBeNull();
     }
 
     [Fact]

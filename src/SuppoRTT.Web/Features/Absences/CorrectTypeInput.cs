@@ -1,13 +1,12 @@
 using FluentValidation;
 
 using SuppoRTT.Domain.Absences;
-using SuppoRTT.Domain.Common;
 using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features.Absences;
 
 /// <summary>The type of absence and its approval, as they are put right.</summary>
-public sealed record CorrectTypeInput
+public sealed record CorrectTypeInput : IAskedApproval
 {
     [Asked("What type of absence is it?", IsInRules = true)]
     public string? Type { get; init; }
@@ -32,9 +31,6 @@ public sealed record CorrectTypeInput
 
     /// <summary>The type that the absence has now; not posted.</summary>
     public string? TypeNow { get; internal init; }
-
-    /// <summary>By whom and when counts only for what is approved.</summary>
-    public Approval ToApproval() => State == ApprovalState.Approved ? new Approval(ApprovalState.Approved, Typed.Words(ApprovedBy), ApprovedOn?.Date) : new Approval(State!.Value);
 }
 
 /// <summary>Another type needs a reason; by whom and when it was approved does not have to be known.</summary>
@@ -44,13 +40,6 @@ public sealed class CorrectTypeValidator : AbstractValidator<CorrectTypeInput>
     {
         RuleFor(x => x.Type).NotEmpty().WithMessage("Select the type of absence");
         RuleFor(x => x.Reason).Cascade(CascadeMode.Stop).Given("Enter why the type is corrected").AtMost(Typed.LongestReason, "The reason").When(x => x.Type != x.TypeNow);
-        RuleFor(x => x.State).NotNull().WithMessage("Select whether the absence is approved");
-        When(x => x.State == ApprovalState.Approved, () =>
-        {
-            RuleFor(x => x.ApprovedBy).AtMost(Approval.LongestName, "The name");
-            RuleFor(x => x.ApprovedOn).Cascade(CascadeMode.Stop)
-                .Must(d => d is null or { IsEmpty: true } or { Date.Year: >= AbsencePeriod.EarliestYear }).WithMessage("The day of the approval must be a real date, like 27 3 2026")
-                .Must(d => d?.Date is not { } on || on <= time.GetUtcNow().DateInUk).WithMessage("The day of the approval must be today or in the past");
-        });
+        this.AsksForApproval(time);
     }
 }

@@ -13,7 +13,7 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <param name="Planned">Days that were planned and do not move by themselves.</param>
 public sealed record TouchedByDates(IReadOnlyList<DeadlineLine> Deadlines, IReadOnlyList<VoidLine> Void, IReadOnlyList<string> Staying, IReadOnlyList<string> Planned)
 {
-    /// <summary>Forms that stay as they are and then name other days than the absence: what they say, and what becomes of them.</summary>
+    /// <summary>Forms that stay as they are and then name other days than the absence, drafts in which another was typed among them: what they say, and what becomes of them.</summary>
     public IReadOnlyList<string> OfOtherDates { get; init; } = [];
 
     /// <summary>The deanery's rule for short absences.</summary>

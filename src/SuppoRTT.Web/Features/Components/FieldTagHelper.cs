@@ -73,7 +73,7 @@ public abstract class FieldTagHelper : TagHelper
             Disabled = Disabled,
             DescribedBy = DescribedBy,
             Classes = Classes,
-            Attributes = output.Attributes.ToDictionary(attribute => attribute.Name, attribute => attribute.Value?.ToString() ?? ""),
+            Attributes = Attributes(output),
         };
         foreach (var (name, target) in field.ErrorTargets)
         {
@@ -83,6 +83,20 @@ public abstract class FieldTagHelper : TagHelper
         output.TagName = null;
         output.Content.SetHtmlContent(field);
     }
+
+    private Dictionary<string, string> Attributes(TagHelperOutput output)
+    {
+        var given = output.Attributes.ToDictionary(attribute => attribute.Name, attribute => attribute.Value?.ToString() ?? "");
+        if (TakesWords)
+        {
+            given.TryAdd("dir", "auto");
+        }
+
+        return given;
+    }
+
+    /// <summary>Whether words are typed, which may be in a language that is written from right to left.</summary>
+    private protected virtual bool TakesWords => false;
 
     /// <summary>The field, without what all fields have.</summary>
     private protected abstract Field Ask();

@@ -34,16 +34,17 @@ public sealed class KeptFormTagHelper : TagHelper
         if (!isAnotherPages && http.User.PersonId() is { } person && http.GetEndpoint()?.Metadata.GetMetadata<KeepsPostAttribute>() is not null)
         {
             output.PostContent.AppendHtml(Hidden(PostTickets.Field, http.RequestServices.GetRequiredService<PostTickets>().Seal(person, http.Request.Path.Value!)));
-            if (Window(http) is { Length: > 0 } window)
+            foreach (var window in Windows(http))
             {
                 output.PostContent.AppendHtml(Hidden(KeptWindows.Field, window));
             }
         }
     }
 
-    /// <summary>The window whose kept words stand in the page, also when it is shown again with what is wrong.</summary>
-    private string? Window(HttpContext http) =>
-        View.ViewData[KeptWindows.Field] as string ?? (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? http.Request.Form[KeptWindows.Field].ToString() : null);
+    /// <summary>The windows whose kept words stand in the page, also when it is shown again with what is wrong: then what was kept of the page itself is older than it.</summary>
+    private IReadOnlyList<string> Windows(HttpContext http) => View.ViewData[KeptWindows.Field] is string window ? [window]
+        : HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? http.RequestServices.GetRequiredService<KeptPosts>().WindowsOf(http, http.Request.Form)
+        : [];
 
     private static TagBuilder Hidden(string name, string value) => new("input")
     {

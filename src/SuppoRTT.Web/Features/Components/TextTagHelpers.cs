@@ -34,6 +34,8 @@ public sealed class TextTagHelper : FieldTagHelper
     /// <summary>What stands after the answer.</summary>
     public string? Suffix { get; set; }
 
+    private protected override bool TakesWords => Type == "text" && InputMode is null && !IsCode;
+
     private protected override Field Ask() => new TextInput
     {
         Name = PostedName,
@@ -83,6 +85,8 @@ public sealed class TextAreaTagHelper : FieldTagHelper
 
     /// <summary>Whether the spelling is checked.</summary>
     public bool? Spellcheck { get; set; }
+
+    private protected override bool TakesWords => true;
 
     private protected override Field Ask() => new TextArea
     {

@@ -8,7 +8,7 @@ namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>Saves a section while somebody types, and answers with the ticket for the next time.</summary>
 [Roles]
-[KeepsWhatWasTyped]
+[KeepsWhatWasTyped(IsWhileTyping = true)]
 [Route("{deanery}/absences/{reference}/forms/{form}/sections/{section}/autosave")]
 public sealed class AutosaveSectionController(FillSectionQuery query, FillSectionHandler handler, FormTickets tickets, TimeProvider time) : PageController
 {

@@ -15,8 +15,8 @@ namespace SuppoRTT.Web.Features.Forms;
 /// <param name="By">Who saved before, for the words of a conflict.</param>
 public sealed record SavedSection(DraftForm Draft, TypedAnswers Typed, IReadOnlyList<AnswerConflict> Conflicts, IReadOnlyList<AnswerProblem> Problems, ActorStamp? By)
 {
-    /// <summary>What the page was opened with; null of one that was open for more than a day.</summary>
-    public FormTicket? Ticket { get; init; }
+    /// <summary>The window of which something stays kept until somebody has chosen between both texts; null if nothing does.</summary>
+    public string? Kept { get; init; }
 }
 
 /// <summary>Saves a section: merges what was typed with what others saved since the page was opened, question by question.</summary>
@@ -40,9 +40,11 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         var by = draft.Saved.GetValueOrDefault(section.Key)?.By;
         var merged = DraftMerge.Merge(typed, draft.AnswersOf(section.Key), typed.Opened.Keys.Where(key => !input.TakesTheirs(key)));
         var answers = ticket is null ? merged.Answers : DraftMerge.TakeTheirs(typed.Answers, merged.Answers, ticket.Contested.Where(c => input.TakesTheirs(c.Key)));
-        await Store(draft, section.Key, answers, (actor, merged.Conflicts.Count > 0 ? null : ticket?.Kept), cancellation);
+        Store(draft, section.Key, answers, actor);
+        var kept = await Forget(draft, section.Key, actor, [ticket?.Kept, KeptWindows.Of(input.Ticket)], merged.Conflicts.Count > 0, cancellation);
+        await db.SaveChangesAsync(cancellation);
         var saved = draft.With(section.Key, answers);
-        return new SavedSection(saved, typed, merged.Conflicts, [.. saved.Problems(section)], by) { Ticket = ticket };
+        return new SavedSection(saved, typed, merged.Conflicts, [.. saved.Problems(section)], by) { Kept = kept };
     }
 
     /// <summary>
@@ -55,9 +57,8 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         return new TypedAnswers(answers, ticket?.Opened ?? answers.Keys.ToDictionary(key => key, key => stored.Rows(key).IsEmpty ? "" : TypedAnswers.NotKnown));
     }
 
-    private async Task Store(DraftForm draft, string section, Answers answers, (Actor Actor, string? Kept) page, CancellationToken cancellation)
+    private void Store(DraftForm draft, string section, Answers answers, Actor actor)
     {
-        var actor = page.Actor;
         if (draft.Form.Status == FormStatus.NotStarted)
         {
             draft.Absence.StartForm(draft.Form.Key, draft.Version.VersionId, actor);
@@ -72,13 +73,26 @@ public sealed class FillSectionHandler(SuppoRTTContext db, DraftForms drafts, Ti
         {
             row.Save(answers, by, at, shown);
         }
+    }
 
-        // What other windows typed stays: this page did not show it.
-        if (page.Kept is { } window && await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section, actor.Id], cancellation) is { } kept && kept.Forget(window))
+    /// <summary>
+    /// What was kept of this page itself, or of the window whose words stand in it, is saved now. While there is still to choose, the last of it stays, and is given back for the next save. What other windows typed stays in any
+    /// case: this page did not show it.
+    /// </summary>
+    private async Task<string?> Forget(DraftForm draft, string section, Actor actor, IReadOnlyList<string?> windows, bool isToChoose, CancellationToken cancellation)
+    {
+        if (await db.KeptAnswers.FindAsync([draft.Absence.Id, draft.Form.Key, section, actor.Id], cancellation) is not { } kept)
+        {
+            return null;
+        }
+
+        var ofPage = windows.Where(kept.Holds).ToList();
+        var stays = isToChoose ? ofPage.LastOrDefault() : null;
+        if (ofPage.Aggregate(false, (isEmpty, window) => window == stays ? isEmpty : kept.Forget(window!)))
         {
             db.Remove(kept);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        return stays;
     }
 }

@@ -91,7 +91,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
         {
             Draft = draft.With(page.Section.Key, mine),
             Answers = mine,
-            Ticket = Ticket(draft, page.Section, page.Filler, new Contest(saved.Ticket?.Kept, saved.Conflicts, saved.Typed.Opened)),
+            Ticket = Ticket(draft, page.Section, page.Filler, new Contest(saved.Kept, saved.Conflicts, saved.Typed.Opened)),
             Conflicts = saved.Conflicts,
             SavedBy = saved.By,
             ShowsKept = false,
@@ -103,7 +103,7 @@ public sealed class FillSectionQuery(SuppoRTTContext db, DraftForms drafts, Form
     {
         var contested = before?.Contested ?? new Dictionary<string, string>();
         var opened = saved.Typed.OpenedNext(saved.Conflicts).ToDictionary(o => o.Key, o => contested.ContainsKey(o.Key) ? before!.Opened[o.Key] : o.Value);
-        return tickets.Seal(tickets.For(await WithRow(saved.Draft, page.Section, cancellation), page.Section.Key, page.Filler, opened) with { Kept = before?.Kept, Contested = contested });
+        return tickets.Seal(tickets.For(await WithRow(saved.Draft, page.Section, cancellation), page.Section.Key, page.Filler, opened) with { Kept = saved.Kept, Contested = contested });
     }
 
     /// <summary>Where a save leads: the same page while it has more to ask, the next section, the list of sections, or the check.</summary>

@@ -14,7 +14,7 @@ public sealed class KeepTypedMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, FormTickets tickets, IAntiforgery antiforgery, CurrentDeanery deanery, KeepTypedHandler handler, AccountLinks account, FormLinks links)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<KeepsWhatWasTypedAttribute>() is null
+        if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<KeepsWhatWasTypedAttribute>() is not { } keeps
             || !deanery.IsChosen || !context.Request.HasFormContentType)
         {
             await next(context);
@@ -25,12 +25,18 @@ public sealed class KeepTypedMiddleware(RequestDelegate next)
         var isValid = context.User.PersonId() is not null && await antiforgery.IsRequestValidAsync(context);
         if (isValid || tickets.Open(form["Ticket"]) is not { } ticket || ticket.DeaneryId != deanery.Id.Value)
         {
-            await next(context);
+            await (keeps.IsWhileTyping && context.User.PersonId() is null ? SayItIsNotKept(context) : next(context));
             return;
         }
 
         var window = KeptWindows.Of(form["Ticket"]);
         await handler.Handle(ticket, window, form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]), context.RequestAborted);
         context.Response.Redirect(account.SignIn(KeptWindows.Address(links.FillSection((string)context.GetRouteValue("reference")!, ticket.Form, ticket.Section), window), isKept: true));
+    }
+    /// <summary>The page was open for longer than its ticket is good: the script says so before the words are sent and lost.</summary>
+    private static Task SayItIsNotKept(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return context.Response.WriteAsJsonAsync(new { isKept = false }, context.RequestAborted);
     }
 }

@@ -111,11 +111,12 @@ public sealed class QuestionFields(FormDefinition form, Section section, Answers
     private static IEnumerable<Offered> Scale(Question q) => Enumerable.Range(q.Min ?? 1, (q.Max ?? 5) - (q.Min ?? 1) + 1)
         .Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new Offered { Value = n, Label = n });
 
-    private Phrase? HintOf(Question q)
+    /// <summary>What helps to answer, and who sees the answer; null if there is nothing to say.</summary>
+    public string? HintOf(Question q)
     {
         var who = q.IsPrivate ? $"Private: seen by {(IsReadByDoctor ? AudienceWords.ToTheDoctor(q.Viewers, With) : AudienceWords.Of(q.Viewers, With))}." : null;
         var rota = q.IsForRota ? RotaPlanWords.OfQuestion(q) : null;
-        return string.Join(' ', new[] { q.Hint, who, rota }.OfType<string>());
+        return string.Join(' ', new[] { q.Hint, who, rota }.OfType<string>()) is { Length: > 0 } words ? words : null;
     }
 
     private static TypedDate Typed(string? text) =>

@@ -17,7 +17,10 @@ public sealed record QuestionRows(QuestionFields Fields, Question Question, Immu
     public string Name(int row) => Question.NameOfRow(row);
 
     /// <summary>The elements that describe the group.</summary>
-    public string? DescribedBy => string.Join(' ', new[] { Question.Hint is null ? null : HintId, Fields.ErrorOf(Question.Key) is null ? null : ErrorId }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    public string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : HintId, Fields.ErrorOf(Question.Key) is null ? null : ErrorId }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    /// <summary>What helps to answer, and who sees the rows.</summary>
+    public string? Hint => Fields.HintOf(Question);
 
     public string HintId => Question.Key + "-hint";
 

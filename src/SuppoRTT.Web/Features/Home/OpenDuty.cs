@@ -72,8 +72,7 @@ internal static class OpenDutyQueries
             return Home.OpenDuties.None;
         }
 
-        var theirs = db.Absences.AsNoTracking().ReachedBy(staff).Where(a => a.TraineeId != actor.Id)
-            .Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed);
+        var theirs = db.Absences.AsNoTracking().ReachedBy(staff).Where(a => a.TraineeId != actor.Id).ThatGoOn();
         var next = await db.FallenAway(theirs, deanery, now, most + 1, cancellation);
         var registrants = await db.GoneRegistrants(theirs, deanery, now, most + 1, cancellation);
         var left = db.LeftOpen(deanery.Today, now);

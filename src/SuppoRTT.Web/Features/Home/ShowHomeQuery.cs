@@ -71,8 +71,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     {
         var (around, deciding) = (AroundUnconfirmed(), actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList());
         return FirstOf.Of(
-            deciding.Count == 0 ? [] : await db.Absences.ReachedBy(deciding).Where(a => around.Contains(a.Id))
-                .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && a.TraineeId != actor.Id)
+            deciding.Count == 0 ? [] : await db.Absences.ReachedBy(deciding).Where(a => around.Contains(a.Id) && a.TraineeId != actor.Id).ThatGoOn()
                 .Where(a => a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null && p.PersonId != actor.Id
                     && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null))))
                 .OrderBy(a => a.Sequence).InBrief(Most + 1, cancellation),
@@ -83,8 +82,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     {
         var (around, deciding) = (AroundUnconfirmed(), actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList());
         return FirstOf.Of(
-            deciding.Count == 0 ? [] : await db.Absences.AsNoTracking().ReachedBy(deciding).Where(a => around.Contains(a.Id))
-                .Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision) && a.TraineeId != actor.Id)
+            deciding.Count == 0 ? [] : await db.Absences.AsNoTracking().ReachedBy(deciding).Where(a => around.Contains(a.Id) && a.TraineeId != actor.Id).ThatGoOn()
                 .OrderBy(a => a.Sequence)
                 .SelectMany(
                     a => a.Participations.Where(p => p.Part == Part.FormPartner && p.Until == null && p.PersonId != actor.Id

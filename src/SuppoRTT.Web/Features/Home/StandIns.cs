@@ -35,7 +35,7 @@ internal static class StandInHomeQueries
         {
             var work = await db.WorklistFor(actor, absent, deanery, forms, cancellation);
             var listed = work.Listed;
-            var others = await db.Absences.LentTo(actor, absent).Where(a => (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && !listed.Contains(a.Sequence))
+            var others = await db.Absences.LentTo(actor, absent).ThatGoOn().Where(a => !listed.Contains(a.Sequence))
                 .SoonestFirst(deanery.Today).InBrief(Most + 1, cancellation);
             lists.Add(new StandInLists(absent.Name, work, [.. others.Take(Most)]) { AreMore = others.Count > Most, AreFound = absent.Roles.Any(r => r.Role != Role.EducationalSupervisor) });
         }

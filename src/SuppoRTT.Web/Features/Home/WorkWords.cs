@@ -11,6 +11,7 @@ public static class WorkWords
 
     public static string Hint(WorkItem item, DateOnly today) => string.Join(". ", (item.Step.Kind switch
     {
+        StepKind.SignOff when item.AwaitsConfirmation => ["You can read it now, and sign it once the deanery has confirmed you", By(item.Step.By, today), About(item.Form.MinutesToSign)],
         StepKind.SignOff => ["Read the form, and sign it or return it", By(item.Step.By, today), About(item.Form.MinutesToSign)],
         StepKind.Meet => Meeting(item, today),
         StepKind.ReviewAgain => [Review(item.Step, today), About(item.Form.MinutesToMeet)],
@@ -20,6 +21,7 @@ public static class WorkWords
 
     public static Tag Status(WorkItem item, DateOnly today) => (item.Step.Kind, item.Step.By < today) switch
     {
+        _ when item.AwaitsConfirmation => new Tag { Text = "Once confirmed", Colour = TagColour.Grey },
         (StepKind.Wait, _) => new Tag { Text = $"From {DayWords.Brief(item.Step.On!.Value)}", Colour = TagColour.Grey },
         (StepKind.FillForm or StepKind.ChangeForm or StepKind.SendAgain, _) => new Tag { Text = "With the doctor", Colour = TagColour.Grey },
         (StepKind.ReviewAgain, _) when !(item.Step.On < today) => new Tag { Text = "To review", Colour = TagColour.Blue },

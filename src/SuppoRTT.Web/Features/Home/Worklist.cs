@@ -10,6 +10,9 @@ public sealed record WorkItem(AbsenceInBrief Absence, NextStep Step, FormDefinit
     /// <summary>The name of the one for whom the reader stands in; null of what is their own.</summary>
     public string? For { get; init; }
 
+    /// <summary>They sign it once the deanery has confirmed them.</summary>
+    public bool AwaitsConfirmation { get; init; }
+
     /// <summary>By which it is sorted: what has no day comes last.</summary>
     public DateOnly Day => Step.By ?? DateOnly.MaxValue;
 }
@@ -23,7 +26,7 @@ public sealed record Worklist
     /// <summary>Meetings and reviews to agree on, to hold or to record.</summary>
     public IReadOnlyList<WorkItem> ToMeet { get; init; } = [];
 
-    /// <summary>What is next where nothing is to be done now: it is with the doctor, or not open yet. One of each absence.</summary>
+    /// <summary>What is next where nothing is to be done now: it is with the doctor, not open yet, or theirs to sign once they are confirmed. One of each absence.</summary>
     public IReadOnlyList<WorkItem> ComingUp { get; init; } = [];
 
     /// <summary>The newest of the forms that the reader has signed.</summary>

@@ -59,7 +59,7 @@ internal static class WorklistQueries
         return Of([.. supervised.Take(Most)], [.. unsupervised.Take(Most)], absent, deanery, forms).InTheNameOf(absent.Name) with { IsCut = supervised.Count > Most || unsupervised.Count > Most };
     }
 
-    private static List<RoleHeld> Reaching(IEnumerable<RoleHeld> signing) => [.. signing.Where(r => r.Role != Role.EducationalSupervisor)];
+    private static List<RoleHeld> Reaching(IEnumerable<RoleHeld> signing) => [.. signing.Where(r => r.Role != Role.EducationalSupervisor && !r.AwaitsConfirmation)];
 
     private static Task<IReadOnlyList<AbsenceInBrief>> ToSignWithoutSupervisor(this IQueryable<Absence> absences, DeaneryToday deanery, CancellationToken cancellation) => absences
         .Where(a => a.Status == AbsenceStatus.Open && a.Forms.Any(f => f.Status == FormStatus.AwaitingSignOff) && !a.Participations.Any(p => p.Part == Part.Supervisor && p.Until == null))
@@ -73,20 +73,25 @@ internal static class WorklistQueries
     internal static Worklist Of(IReadOnlyList<AbsenceInBrief> supervised, IReadOnlyList<AbsenceInBrief> unsupervised, Actor actor, DeaneryToday deanery, IReadOnlyList<FormDefinition> forms)
     {
         var signs = forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(actor.Holds)).Select(f => f.Key).ToList();
-        var now = supervised.Concat(unsupervised).DistinctBy(a => a.Sequence)
+        var confirmed = forms.Where(f => f.Signer(Party.Supervisor).Roles.Any(actor.IsConfirmedAs)).Select(f => f.Key).ToList();
+        var theirs = supervised.Concat(unsupervised).DistinctBy(a => a.Sequence)
             .SelectMany(a => deanery.StepsOf(a).Where(s => IsTheirs(StepReader.Of(a, actor, signs), s)).DistinctBy(s => s.Kind == StepKind.Meet ? null : s.Deadline?.Form).Select(s => Item(a, s))).ToList();
-        var later = supervised.Where(a => !now.Exists(i => i.Absence.Sequence == a.Sequence))
+        var (waiting, now) = (theirs.Where(i => i.AwaitsConfirmation).ToList(), theirs.Where(i => !i.AwaitsConfirmation).ToList());
+        var later = supervised.Where(a => !theirs.Exists(i => i.Absence.Sequence == a.Sequence))
             .Select(a => (Absence: a, Step: deanery.StepsOf(a).Where(s => WillBeTheirs(StepReader.Of(a, actor, signs), s)).MinBy(s => s.By ?? DateOnly.MaxValue)))
             .Where(x => x.Step is not null).Select(x => Item(x.Absence, x.Step!)).ToList();
         return new Worklist
         {
             ToSign = [.. now.Where(i => i.Step.Kind == StepKind.SignOff).OrderBy(i => i.Day)],
             ToMeet = [.. now.Where(i => i.Step.Kind != StepKind.SignOff).OrderBy(i => i.Day)],
-            ComingUp = [.. later.OrderBy(i => i.Day)],
-            Listed = [.. now.Concat(later).Select(i => i.Absence.Sequence).Distinct()],
+            ComingUp = [.. waiting.Concat(later).OrderBy(i => i.Day)],
+            Listed = [.. theirs.Concat(later).Select(i => i.Absence.Sequence).Distinct()],
         };
 
-        WorkItem Item(AbsenceInBrief absence, NextStep step) => new(absence, step, forms.First(f => f.Key == step.Deadline!.Form));
+        WorkItem Item(AbsenceInBrief absence, NextStep step) => new(absence, step, forms.First(f => f.Key == step.Deadline!.Form))
+        {
+            AwaitsConfirmation = step.Kind == StepKind.SignOff && !confirmed.Contains(step.Deadline!.Form),
+        };
     }
 
     private static bool IsTheirs(StepReader reader, NextStep step) => (step.Turn == Turn.Supervisor && reader.IsTurnFor(step)) || reader.Reviews(step);

@@ -42,7 +42,7 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, OnlyEndorserQuery onl
             return null;
         }
 
-        var going = db.Absences.AsNoTracking().VisibleTo(actor).Where(a => a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.OnHold || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed);
+        var going = db.Absences.AsNoTracking().VisibleTo(actor).ThatGoOn();
         var doctors = await going.Where(a => a.Participations.Any(p => p.PersonId == found.PersonId && p.Until == null && p.Part != Part.Registrant))
             .OrderBy(a => a.Sequence).Take(MostShown).Select(a => new DoctorOfMember(a.Reference, a.TraineeName)).ToListAsync(cancellation);
         var toCome = await going.SelectMany(a => a.NextSupervisors.Where(n => n.PersonId == found.PersonId && n.EndedAt == null), (a, n) => new { a.Reference, a.TraineeName, n.From })

@@ -77,7 +77,7 @@ public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore d
     {
         var (starts, back) = (period.Starts, period.ExpectedReturn ?? DateOnly.MaxValue);
         return await db.Absences.VisibleTo(actor).AsNoTracking()
-            .Where(a => a.TraineeId == doctor && (a.Status == AbsenceStatus.Open || a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed))
+            .Where(a => a.TraineeId == doctor).ThatGoOn()
             .Where(a => a.Period.Starts < back && (a.ReturnedOn ?? a.Period.ExpectedReturn ?? DateOnly.MaxValue) > starts)
             .OrderBy(a => a.Sequence).Select(a => new OverlappingAbsence(a.Reference, a.Period)).Take(DirectoryQuery.MostShown).ToListAsync(cancellation);
     }

@@ -5,8 +5,12 @@ namespace SuppoRTT.Web.Features.Registering;
 public sealed record DescribeAbsenceInput
 {
     /// <summary>Known before it begins; otherwise it has begun already.</summary>
+    [Asked("Is the absence planned, or has it begun?")]
+    [Says("true", "It is planned")]
+    [Says("false", "It has begun already")]
     public bool? Planned { get; init; }
 
+    [Asked("What type of absence is it?", IsInRules = true)]
     public string? Type { get; init; }
 }
 

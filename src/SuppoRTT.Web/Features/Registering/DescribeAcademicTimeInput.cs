@@ -9,6 +9,10 @@ public sealed record DescribeAcademicTimeInput
     public const string EvenStop = "even-stop";
 
     /// <summary>A block away from clinical work, or an even split and what follows from it.</summary>
+    [Asked("Is the academic time spread evenly?")]
+    [Says(Block, "No, it is a block away from clinical work")]
+    [Says(EvenGoOn, "Yes, and it is registered all the same")]
+    [Says(EvenStop, "Yes, and it is not registered")]
     public string? Split { get; init; }
 
     public bool IsEven => Split != Block;

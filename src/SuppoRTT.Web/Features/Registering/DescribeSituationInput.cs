@@ -25,14 +25,30 @@ public enum GoBetween
 /// <summary>How things stand with a doctor whose absence was not planned, as whoever registers it says.</summary>
 public sealed record DescribeSituationInput
 {
+    [Asked("About how long away", typeof(SituationWords))]
     public ExpectedLength? Length { get; init; }
 
+    [Asked("Does the doctor know that you register this?")]
+    [Says("true", "Yes")]
+    [Says("false", "No, or I am not sure")]
     public bool? DoctorKnows { get; init; }
 
+    [Asked("How may we reach the doctor for now?")]
+    [Says(nameof(ReachingDoctor.AsUsual), "Write to them, as usual")]
+    [Says(nameof(ReachingDoctor.ThroughSomeone), "Only through somebody")]
+    [Says(nameof(ReachingDoctor.NothingAgreed), "Nothing is agreed yet")]
+    [Says(nameof(ReachingDoctor.NotAtAll), "Not at all")]
     public ReachingDoctor? Reaching { get; init; }
 
+    [Asked("Through whom?")]
+    [Says(nameof(GoBetween.Registrant), "Me")]
+    [Says(nameof(GoBetween.Supervisor), "The supervisor")]
     public GoBetween? Through { get; init; }
 
+    [Asked("Has the doctor been referred to occupational health?")]
+    [Says(nameof(OccupationalHealthReferral.Yes), "Yes")]
+    [Says(nameof(OccupationalHealthReferral.No), "No")]
+    [Says(nameof(OccupationalHealthReferral.NotKnown), "I do not know")]
     public OccupationalHealthReferral? Referral { get; init; }
 
     [Asked("A note to the deanery", IsTyped = true)]

@@ -11,6 +11,9 @@ public sealed record GiveDatesInput
     [Asked("First day away", IsTyped = true)]
     public TypedDate? Starts { get; init; }
 
+    [Asked("Is the return known?")]
+    [Says("true", "Yes, or roughly")]
+    [Says("false", "Not known yet")]
     public bool? ReturnKnown { get; init; }
 
     [Asked("Expected first day back", IsTyped = true)]

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
@@ -35,8 +37,19 @@ internal sealed class RegistrationStepFilter(Registrations registrations, Curren
         }
 
         var became = reference is not null && await db.Absences.VisibleTo(actor.Actor).AnyAsync(a => a.Reference == reference, http.RequestAborted);
-        context.Result = became ? new RedirectResult(absences.ShowAbsence(reference!)) : new ViewResult { ViewName = "_RegistrationGone", StatusCode = StatusCodes.Status404NotFound };
+        context.Result = became ? new RedirectResult(absences.ShowAbsence(reference!)) : await Gone(context);
     }
+
+    /// <summary>What was just typed is given back, to be copied.</summary>
+    private static async Task<ViewResult> Gone(ActionExecutingContext context) => new()
+    {
+        ViewName = "_RegistrationGone",
+        StatusCode = StatusCodes.Status404NotFound,
+        ViewData = new ViewDataDictionary<IReadOnlyList<TypedField>>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+        {
+            Model = await context.HttpContext.RequestServices.GetRequiredService<ConflictAnswer>().Typed(context),
+        },
+    };
 
     /// <summary>What was typed when the sign-in had ended stands in the fields of its page again.</summary>
     private void ShowKept(ActionExecutingContext context)

@@ -28,7 +28,11 @@ public sealed record ReturnFormPage(ReturnFormInput Input, SubmittedForm Form, I
 
     /// <summary>Why it cannot be returned now.</summary>
     public string? Hindrance => Form.Absence.WhyNotOpen
-        ?? (FormWorkflow.Allows(Form.Form.Status, FormStep.Return) ? null : $"This form is {FormWorkflow.Words(Form.Form.Status)}, so it cannot be returned now.");
+        ?? (FormWorkflow.Allows(Form.Form.Status, FormStep.Return) ? null : $"This form is {FormWorkflow.Words(Form.Form.Status)}, so it cannot be returned now.")
+        ?? WhyNotYet;
+
+    /// <summary>They do the form with the doctor and wait for the deanery alone.</summary>
+    public string? WhyNotYet { get; init; }
 
     /// <summary>Where the form is read.</summary>
     public string FormAddress(SignOffLinks links) => Token is { } token ? links.SignAsGuest(token) : links.SignOffForm(Reference, Form.Form.Key);
@@ -38,7 +42,7 @@ public sealed class ReturnFormQuery(SubmittedForms forms)
 {
     public async Task<ReturnFormPage?> Find(string reference, string form, Actor signer, ReturnFormInput? input, CancellationToken cancellation) =>
         await forms.FindToSign(reference, form, signer, cancellation) is { } found
-            ? Page(found, input, found.Absence.SigningRoles(signer, found.Definition))
+            ? Page(found, input, found.Absence.SigningRoles(signer, found.Definition)) with { WhyNotYet = SignOffFormPage.WhyNotYet(found, signer) }
             : null;
 
     private static ReturnFormPage Page(SubmittedForm found, ReturnFormInput? input, IReadOnlyList<Role> roles) =>

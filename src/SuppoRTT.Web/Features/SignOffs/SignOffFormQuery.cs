@@ -87,8 +87,12 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     /// <summary>Why it cannot be signed now.</summary>
     public string? Hindrance => Form.Form.Status == FormStatus.AwaitingSignOff
-        ? Form.Absence.WhyNotOpen ?? (Form.Absence.WaitsToSign(Signer, Form.Definition) ? "You can sign it once the deanery has confirmed that you are a supervisor. They have been asked, and you get an e-mail." : null)
+        ? Form.Absence.WhyNotOpen ?? WhyNotYet(Form, Signer)
         : $"This form is {FormWorkflow.Words(Form.Form.Status)}.";
+
+    /// <summary>Why whoever does a form with the doctor cannot sign or return it before they are confirmed; null where they can.</summary>
+    public static string? WhyNotYet(SubmittedForm form, Actor signer) => form.Absence.WaitsToSign(signer, form.Definition)
+        ? "You can sign it once the deanery has confirmed that you are a supervisor. They have been asked, and you get an e-mail." : null;
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);
 

@@ -56,9 +56,9 @@ internal sealed class KeptPostFilter(KeptPosts kept, ConflictAnswer answer, Home
     private void ForgetSent(ActionExecutedContext done)
     {
         var request = done.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && done.Result is RedirectResult && request.HasFormContentType && request.Form[KeptWindows.Field].ToString() is { Length: > 0 } window)
+        if (HttpMethods.IsPost(request.Method) && done.Result is RedirectResult && request.HasFormContentType)
         {
-            kept.Forget(done.HttpContext, window);
+            kept.Forget(done.HttpContext, kept.WindowsOf(done.HttpContext, request.Form));
         }
     }
 }

@@ -48,11 +48,23 @@ public sealed class KeptPosts(SealedCookies cookies, PostTickets tickets)
         return kept.Find(k => k.Window == http.Request.Query[KeptWindows.Query]) ?? kept.FirstOrDefault();
     }
 
+    /// <summary>The windows of which something is kept and that this page is, or whose words stand in it.</summary>
+    public IReadOnlyList<string> WindowsOf(HttpContext http, IFormCollection form)
+    {
+        var own = form[KeptWindows.Field].OfType<string>().Append(KeptWindows.Of(form[PostTickets.Field])).ToHashSet();
+        return [.. All(http).Select(k => k.Window).Where(own.Contains)];
+    }
+
     /// <summary>It is sent: what was typed in other windows stays.</summary>
-    public void Forget(HttpContext http, string window)
+    public void Forget(HttpContext http, IReadOnlyList<string> windows)
     {
         var path = http.Request.Path.Value!;
-        if (All(http).Where(k => k.Window != window).ToList() is [var last, .. var others])
+        if (windows.Count == 0)
+        {
+            return;
+        }
+
+        if (All(http).Where(k => !windows.Contains(k.Window)).ToList() is [var last, .. var others])
         {
             cookies.Write(http, CookieNames.Kept, path, last with { Others = others });
         }

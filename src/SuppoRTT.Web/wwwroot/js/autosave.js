@@ -45,6 +45,8 @@ if (form) {
         : `Saved at ${saved.at}`);
     } else if (answer.type === 'opaqueredirect') {
       stop('Your sign-in has ended. Press a save button: we keep what you typed while you sign in again.');
+    } else if (answer.status === 401) {
+      stop('Your sign-in has ended, and this page was open for more than a day, so we cannot keep what you typed. Copy your last words first. Then sign in and open the page again.');
     } else if (answer.status >= 500 || answer.status === 429) {
       failed();
     } else {
