@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data;
@@ -20,6 +21,9 @@ namespace SuppoRTT.Web.Testing;
 /// <summary>The real portal over HTTP, with a real database of its own, the cast of both deaneries, and a clock that stands still. One for each test class.</summary>
 public partial class Portal : WebApplicationFactory<Program>
 {
+    /// <summary>The queries that were compiled, of all tests: they are more than Entity Framework keeps by itself, so that each portal would compile them anew.</summary>
+    private static readonly MemoryCache _compiled = new(new MemoryCacheOptions());
+
     private readonly TestDatabase _database;
     private readonly SemaphoreSlim _once = new(1);
     private bool _peopled;
@@ -135,7 +139,7 @@ public partial class Portal : WebApplicationFactory<Program>
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock).ConfigureDbContext<SuppoRTTContext>(o => o.AddInterceptors(Commands, Plans, new LengthCheck(), SqlServerTranslation.ForAll)));
+        builder.ConfigureTestServices(s => s.AddSingleton<IStartupFilter, LetsGo>().AddSingleton<TimeProvider>(Clock).ConfigureDbContext<SuppoRTTContext>(o => o.UseMemoryCache(_compiled).AddInterceptors(Commands, Plans, new LengthCheck(), SqlServerTranslation.ForAll)));
     }
 
     protected override void Dispose(bool disposing)
