@@ -63,6 +63,15 @@ internal static class Crowd
         $"t.SubjectId = (SELECT Id FROM Absences WHERE Reference = '{reference}')",
         new() { ["SubjectId"] = KeyOfCopy, ["At"] = "strftime('%Y-%m-%d %H:%M:%S', t.At, '-' || (n.i * 7919 % 525600) || ' minutes')" });
 
+    /// <summary>The supervisor becomes very many, each of whom supervises a few of the absences.</summary>
+    public static async Task SpreadSupervisors(this SuppoRTTContext db, int supervisors)
+    {
+        await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM Numbers; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {supervisors}) INSERT INTO Numbers SELECT i FROM n"));
+        await Copy(db, "People", "t.Id = (SELECT PersonId FROM Participation WHERE Part = 'Supervisor' LIMIT 1)", new() { ["Id"] = KeyOfCopy, ["Email"] = "n.i || t.Email", ["FoldedEmail"] = "n.i || t.FoldedEmail" });
+        await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE Participation SET PersonId = (SELECT {KeyOfCopy} FROM Numbers n WHERE n.i = 1 + Participation.rowid % {supervisors}) WHERE Part = 'Supervisor'"));
+        await db.Database.ExecuteSqlRawAsync("UPDATE AbsenceRows SET SupervisorId = (SELECT p.PersonId FROM Participation p WHERE p.AbsenceId = AbsenceRows.AbsenceId AND p.Part = 'Supervisor' AND p.Until IS NULL)");
+    }
+
     /// <summary>What was made by verbs is due again, and nothing was said of it.</summary>
     public static async Task MakeDueAgain(this SuppoRTTContext db, DateTimeOffset now)
     {

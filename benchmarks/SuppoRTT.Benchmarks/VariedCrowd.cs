@@ -10,7 +10,7 @@ namespace SuppoRTT.Benchmarks;
 
 /// <summary>
 /// A deanery of very many absences as they are in life: of each hundred so many planned, away, late, without a supervisor, with a form to sign or to endorse, back, on hold, decided on, ended. A larger deanery
-/// has more programmes and trusts, and more people of each name, but a programme is not larger.
+/// has more programmes, trusts and supervisors, and more people of each name, but a programme is not larger, and nobody supervises more.
 /// </summary>
 internal static class VariedCrowd
 {
@@ -19,13 +19,14 @@ internal static class VariedCrowd
 
     private const int OfTrust = 500;
     private const int OfName = 40;
+    private const int OfSupervisor = 20;
 
     /// <summary>A family name that some of them bear.</summary>
     public const string Name = "FAMILY-00001";
 
     private static readonly (int Percent, Func<A, (Absence, FormRevision?)> Make)[] _kinds =
     [
-        (25, a => (a.Absence(A.Today.AddDays(100), A.Today.AddDays(500)), null)),
+        (20, a => (a.Absence(A.Today.AddDays(100), A.Today.AddDays(500)), null)),
         (20, a => (a.Absence(A.Today.AddDays(-100), A.Today.AddDays(200)), null)),
         (5, a => (a.Absence(A.Today.AddDays(-200), A.Today.AddDays(-3)), null)),
         (6, a => (a.Absence(A.Today.AddDays(40), A.Today.AddDays(400), supervised: false), null)),
@@ -34,7 +35,7 @@ internal static class VariedCrowd
         (2, a => a.With(Stages.Team).SignedOff()),
         (6, a => (a.Back(), null)),
         (2, a => a.OnHold()),
-        (2, a => (a.AwaitingDecision(), null)),
+        (7, a => (a.AwaitingDecision(), null)),
         (5, a => (a.Accepted("It was a hard year"), null)),
         (2, a => (Restricted(a), null)),
         (15, a => (Withdrawn(a), null)),
@@ -57,6 +58,8 @@ internal static class VariedCrowd
                 await db.MultiplyAudit(reference);
             });
         }
+
+        await portal.In("wessex", db => db.SpreadSupervisors(many / OfSupervisor));
     }
 
     private static (Dictionary<string, string> Absence, Dictionary<string, string> Row) Columns(int many)
@@ -69,7 +72,7 @@ internal static class VariedCrowd
                 ["Post_ProgrammeId"] = One("Post_ProgrammeId", OfProgramme),
                 ["Post_TrustId"] = One("Post_TrustId", OfTrust),
                 ["FoldedTraineeName"] = $"'ASHA ' || {family}",
-                ["RotaWaitsSince"] = "CASE WHEN t.Status = 'Open' AND n.i % 50 = 0 THEN strftime('%Y-%m-%d %H:%M:%S', '2026-01-01', '+' || (n.i % 400 * 200) || ' minutes') END",
+                ["RotaWaitsSince"] = "CASE WHEN t.Status = 'Open' AND n.i % 20 = 0 THEN strftime('%Y-%m-%d %H:%M:%S', '2026-01-01', '+' || (n.i % 400 * 200) || ' minutes') END",
             },
             new()
             {

@@ -27,7 +27,10 @@ public static class ListPages
 
     private static readonly Actor _director = Cast.Wessex.ProgrammeDirector.Actor;
 
-    /// <summary>All of them.</summary>
+    /// <summary>Who returns when: it counts all who do, so that it takes longer among more of them.</summary>
+    public static ListPage ReturnForecast { get; } = new("Staff, who returns when", there => Task.FromResult(async () => (await there.GetRequiredService<ShowReturnForecastQuery>().Find(ForecastBy.Trust, _staff, default)).Supervisors.Count));
+
+    /// <summary>All others.</summary>
     /// <param name="name">How the name of somebody begins who is searched for.</param>
     public static IEnumerable<ListPage> All(string name) =>
     [
@@ -51,7 +54,6 @@ public static class ListPages
         Decisions("Staff, decisions", _staff, new ShowDecisionsInput()),
         Decisions("Staff, decisions, in the middle", _staff, new ShowDecisionsInput { At = A.Morning.AddDays(-180).UtcTicks, Sequence = 0, Number = 0 }),
         Decisions("A director, decisions", _director, new ShowDecisionsInput()),
-        new("Staff, who returns when", there => Task.FromResult(async () => (await there.GetRequiredService<ShowReturnForecastQuery>().Find(ForecastBy.Trust, _staff, default)).Supervisors.Count)),
         Home("Staff, home", _staff),
         Home("A director, home", _director),
     ];

@@ -49,14 +49,14 @@ public sealed partial class ListPlanTests : IDisposable
     {
         await Given();
 
-        (await PlansOf(ListPages.All("asha").Single(p => p.Name == page))).SelectMany(p => p.Steps).ShouldContain(s => s.Words.Contains(index, StringComparison.Ordinal));
+        (await PlansOf(ListPages.All("asha").Append(ListPages.ReturnForecast).Single(p => p.Name == page))).SelectMany(p => p.Steps).ShouldContain(s => s.Words.Contains(index, StringComparison.Ordinal));
     }
 
     private async Task<List<string>> Faults()
     {
         await Given();
         var found = new List<string>();
-        foreach (var page in ListPages.All("asha"))
+        foreach (var page in ListPages.All("asha").Append(ListPages.ReturnForecast))
         {
             found.AddRange((await PlansOf(page)).SelectMany(PlanFaults.Of).Select(fault => $"{page.Name}: {fault}"));
         }
@@ -108,20 +108,21 @@ public sealed partial class ListPlanTests : IDisposable
         public static IEnumerable<string> Of(QueryPlan plan)
         {
             var tables = TableAndName().Matches(plan.Query).ToLookup(m => m.Groups["name"].Value, m => m.Groups["table"].Value);
-            return plan.Steps.Where(s => ReadsAll(s.Words, tables) || (s.Words == "USE TEMP B-TREE FOR ORDER BY" && !SortsFew(s, plan.Steps, tables))).Select(s => $"{s.Words}\n{plan.Query}\n{string.Join('\n', plan.Steps.Select(x => x.Words))}");
+            return plan.Steps.Where(s => ReadsAll(s.Words, tables) || (s.Words == "USE TEMP B-TREE FOR ORDER BY" && !SortsFew(s, plan, tables))).Select(s => $"{s.Words}\n{plan.Query}\n{string.Join('\n', plan.Steps.Select(x => x.Words))}");
         }
 
         private static bool ReadsAll(string step, ILookup<string, string> tables) => Step().Match(step) is { Success: true } read && Grows(read, tables)
             && (read.Groups["how"].Value == "SCAN" || read.Groups["by"].Value == "DeaneryId=?") && !_inOrder.Any(step.Contains);
 
         /// <summary>
-        /// What is sorted anew is a page that was cut off before; or what hangs on some absences, people or a place, by their keys; or of a table that does not grow. The sort of those that stand alike in an index
-        /// ("for the last terms") is of few, and has other words.
+        /// What is sorted anew is a page that was cut off before; or what hangs on some absences, people or a place, by their keys; or of a table that does not grow; or sums, one a supervisor, that are taken from
+        /// an index alone. The sort of those that stand alike in an index ("for the last terms") is of few, and has other words.
         /// </summary>
-        private static bool SortsFew(PlanStep sort, IReadOnlyList<PlanStep> steps, ILookup<string, string> tables)
+        private static bool SortsFew(PlanStep sort, QueryPlan plan, ILookup<string, string> tables)
         {
-            var first = steps.Where(s => s.PartOf == sort.PartOf).Select(s => Step().Match(s.Words)).FirstOrDefault(m => m.Success);
-            return first is null || !Grows(first, tables) || Key().IsMatch(first.Groups["by"].Value);
+            var first = plan.Steps.Where(s => s.PartOf == sort.PartOf).Select(s => Step().Match(s.Words)).FirstOrDefault(m => m.Success);
+            return first is null || !Grows(first, tables) || Key().IsMatch(first.Groups["by"].Value)
+                || (first.Value.Contains("COVERING INDEX", StringComparison.Ordinal) && plan.Query.Contains("GROUP BY", StringComparison.Ordinal));
         }
 
         private static bool Grows(Match read, ILookup<string, string> tables) => tables[read.Groups["name"].Value].Any(_growing.Contains);

@@ -52,12 +52,21 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     /// <summary>Those that wait for the deanery's team, or for the reader in its place: of appeals, those that the reader had no part in.</summary>
     private async Task<FirstOf<AbsenceInBrief>> Decisions(Actor actor, DeaneryToday deanery, CancellationToken cancellation)
     {
-        var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
-        var team = deciding.Count == 0
-            ? []
-            : await db.Absences.ReachedBy(deciding).Where(a => (a.Status == AbsenceStatus.AwaitingDecision || a.Status == AbsenceStatus.Appealed) && (a.Status == AbsenceStatus.AwaitingDecision || !a.Remarks.Any(r => r.By.Id == actor.Id.Value)) && a.TraineeId != actor.Id).OrderBy(a => a.Sequence).InBrief(Most + 1, cancellation);
-        var inPlace = await db.AppealsToStandInFor(actor, deanery.Rules.Threshold.AppealStandIn, time.GetUtcNow(), Most + 1, cancellation);
-        return FirstOf.Of(inPlace.Count == 0 ? team : [.. team.Concat(await db.Absences.Where(a => inPlace.Contains(a.Id)).OrderBy(a => a.Sequence).InBrief(Most + 1, cancellation)).DistinctBy(a => a.Sequence).OrderBy(a => a.Sequence)], Most);
+        List<AbsenceId> ids = [.. await TeamDecides(actor, cancellation), .. await db.AppealsToStandInFor(actor, deanery.Rules.Threshold.AppealStandIn, time.GetUtcNow(), Most + 1, cancellation)];
+        return FirstOf.Of(ids.Count == 0 ? [] : await db.Absences.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Sequence).InBrief(ids.Count, cancellation), Most);
+    }
+
+    /// <summary>Of each status by itself, so that an index finds and sorts them.</summary>
+    private async Task<IReadOnlyList<AbsenceId>> TeamDecides(Actor actor, CancellationToken cancellation)
+    {
+        var (me, deciding) = (actor.Id, actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList());
+        var reached = db.Absences.ReachedBy(deciding).Where(a => a.TraineeId != me);
+        var parts = new[]
+        {
+            reached.Where(a => a.Status == AbsenceStatus.AwaitingDecision),
+            reached.Where(a => a.Status == AbsenceStatus.Appealed && !a.Remarks.Any(r => r.By.Id == me.Value)),
+        };
+        return deciding.Count == 0 ? [] : await parts.Select(p => p.Select(a => new { a.Id, a.Sequence })).ToList().FirstOf(p => p.OrderBy(a => a.Sequence), Most + 1).Select(a => a.Id).ToListAsync(cancellation);
     }
 
     /// <summary>Where one of those takes a part whom the deanery is to confirm. Begins with the few of them, so that it costs the same in a deanery of many absences.</summary>
