@@ -48,6 +48,9 @@ public sealed partial class OutboxMessage
     /// <summary>The name by which it is reckoned; null if it is no reminder.</summary>
     public ReminderKey? Key => AbsenceId is { } absence && Step is { } step && Rung is { } rung ? new ReminderKey(absence, step, rung, RecipientId, Round) : null;
 
+    /// <summary>Nobody is there who can sign or endorse a form: the deanery's team is told, which finds somebody.</summary>
+    public bool IsLeftToTeam => To == ReminderTo.Staff && Purpose == ReminderPurpose.Act && Trigger is ReminderTrigger.SignOffWaits or ReminderTrigger.EndorsementAsked or ReminderTrigger.EndorsementWaits;
+
     /// <summary>The UK date that counts as the one on which it was said.</summary>
     public DateOnly SaidOn => (SentAt ?? At).DateInUk is var said && PlannedFor > said ? PlannedFor.Value : said;
 

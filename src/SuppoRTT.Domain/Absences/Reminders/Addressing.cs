@@ -43,7 +43,7 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
         ReminderTo.CollegeTutor => Holding(to, absence.Holders.CollegeTutors),
         ReminderTo.Champion => Holding(to, absence.Holders.Champions),
         ReminderTo.Staff => [_team],
-        ReminderTo.Endorser => absence.Form(form)?.Endorsing is { } endorsing ? Holding(to, [.. absence.Holders.Endorsing(endorsing.Role).Where(p => p != endorsing.SignedBy && p != endorsing.SignedFor)]) : [],
+        ReminderTo.Endorser => absence.Form(form)?.Endorsing is { } endorsing ? Endorsers(endorsing) : [],
     };
 
     private IEnumerable<Addressee> Doctor(ReminderPurpose purpose, DateOnly day) => WayToDoctor(day) switch
@@ -52,6 +52,11 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
         { Instead: var instead } when purpose != ReminderPurpose.Know => [instead is null ? _team : new Addressee(ReminderTo.ContactPerson, instead)],
         _ => [],
     };
+
+    /// <summary>Those in whose role it is to be endorsed, without who signed it. The deanery's team endorses as such: it is not told as somebody who is to find an endorser.</summary>
+    private IEnumerable<Addressee> Endorsers(EndorsingSituation endorsing) => endorsing.Role == Role.DeaneryStaff
+        ? [new Addressee(ReminderTo.Endorser, null)]
+        : Holding(ReminderTo.Endorser, [.. absence.Holders.Endorsing(endorsing.Role).Where(p => p != endorsing.SignedBy && p != endorsing.SignedFor)]);
 
     private Addressee QuietPerson => Named(ReminderTo.ContactPerson, absence.Quiet?.Tells).FirstOrDefault(ContactPerson);
 
