@@ -8,9 +8,14 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
 {
     private static readonly Addressee _team = new(ReminderTo.Staff, null);
 
-    /// <summary>The people of one rung. Somebody always gets what is to be done.</summary>
+    /// <summary>The people of one rung. Somebody always gets what is to be done; that a doctor is late is told in their quiet time to nobody but who hears in their place.</summary>
     public IReadOnlyList<Addressee> Of(Rung rung, DateOnly day)
     {
+        if (rung.IsOfLateness && absence.Quiet?.Covers(day) == true)
+        {
+            return [QuietPerson];
+        }
+
         var direct = rung.To.SelectMany(to => Of(to, rung.Line.Form, rung.Purpose, day));
         var once = direct.Where(a => !rung.Silent.Contains(a.Person)).OrderBy(a => a.As == ReminderTo.ContactPerson).DistinctBy(a => a.Person).ToList();
         return once.Count == 0 && rung.Purpose != ReminderPurpose.Know ? [_team] : once;

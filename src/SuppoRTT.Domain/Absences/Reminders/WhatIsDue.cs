@@ -45,6 +45,7 @@ public static class WhatIsDue
             Rule = rung.Rule,
             Window = rung.Window?.Rule,
             Source = rung.Line.Source ?? rung.Window?.Source,
+            IsForDoctor = rung.IsForDoctor,
             IsFirst = isFirst,
             Delivery = DeliveryOf(absence, rung, to, isFirst),
             Hours = addressing.Hours(to, paced.On),
