@@ -14,6 +14,11 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
     {
         await Judge(message, cancellation);
+        if (message.Kind == MailKind.Digest)
+        {
+            await Save(cancellation); // The letter is made of what the database holds.
+        }
+
         if (message.State == MailState.Sending)
         {
             await deputies.PassOn(message, cancellation);
@@ -31,7 +36,6 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
                 break;
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
                 await due.Thin(message, cancellation);
-                await Save(cancellation); // The letter is made of what the database holds.
                 break;
             case (JudgedBy.Table, { Rung: OutboxMessage.Asked }):
                 await asked.Judge(message, cancellation);
