@@ -29,6 +29,8 @@ public sealed class EndorsingTests(LivePortal portal) : IClassFixture<LivePortal
 
         await theDirector.Opens($"/{Deanery}/home");
         await theDirector.Follows($"{Cast.Trainee.Name}: Pre-return form");
+        await theDirector.SeesHeading("To endorse: Pre-return form");
+        await theDirector.Presses("Read the form");
         await theDirector.SeesHeading("Read and endorse: Pre-return form");
         await theDirector.Presses("Send back");
         await theDirector.Answers("What should change, and why?", "Who supervises the first nights?");
@@ -44,6 +46,7 @@ public sealed class EndorsingTests(LivePortal portal) : IClassFixture<LivePortal
         await theDirector.Presses("Endorse those that are ticked");
         await theDirector.Sees("Not all of them could be endorsed");
         await theDirector.Follows(new Regex("^Open it"));
+        await theDirector.Presses("Read the form");
         await theDirector.SeesInOrder("Changed since revision 1", "Who supervises the first nights?");
         await theDirector.Answers("A note (optional)", "Ring me about the nights");
         await theDirector.Ticks(Endorsed);

@@ -20,6 +20,9 @@ public sealed record SubmittedForm(Absence Absence, AbsenceForm Form, VersionedF
 {
     public FormDefinition Definition => Version.Definition;
 
+    /// <summary>Whether the reader is to endorse this revision and has not opened it yet: until then its answers are not shown.</summary>
+    public bool IsUnopened { get; init; }
+
     /// <summary>The action plan as it was when the form was submitted.</summary>
     public IReadOnlyList<CopiedNeed> Plan => ActionPlanCopy.Parse(Revision.Plan);
 
@@ -112,7 +115,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         return submitted;
     }
 
-    /// <summary>The latest revision for somebody in whose role it is to be endorsed, or was; null for everybody else. Its answers count as read.</summary>
+    /// <summary>The latest revision for somebody in whose role it is to be endorsed, or was; null for everybody else. Its answers count as read, unless the reader has yet to open it.</summary>
     public async Task<SubmittedForm?> FindToEndorse(string reference, string form, Actor endorser, CancellationToken cancellation)
     {
         if (await db.WholeAbsence(reference, endorser, cancellation) is not { } absence || absence.Forms.SingleOrDefault(f => f.Key == form) is not { } found || !absence.IsEndorser(endorser, form))
@@ -120,8 +123,9 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
             return null;
         }
 
-        var submitted = (await Read(absence, found, found.Revision, endorser, cancellation))!;
-        await Log(submitted, endorser, cancellation);
+        var isUnopened = absence.WhyNotOpen is null && absence.MayEndorse(endorser, form) && await db.Opened(absence, found, endorser, cancellation) is null;
+        var submitted = (await Read(absence, found, found.Revision, endorser, cancellation))! with { IsUnopened = isUnopened };
+        await (isUnopened ? Log(absence, endorser, cancellation) : Log(submitted, endorser, cancellation));
         return submitted;
     }
 

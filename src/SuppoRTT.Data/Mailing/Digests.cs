@@ -13,30 +13,35 @@ public static class Digests
     public static IQueryable<OutboxMessage> In(this IQueryable<OutboxMessage> messages, OutboxMessage digest) =>
         messages.Where(o => o.DigestId == digest.Id && o.State == MailState.ForDigest);
 
-    /// <summary>Puts what waits in the current deanery into one message for each person who had none today yet.</summary>
+    /// <summary>Puts what waits in the current deanery into one message for each person who had none today yet, and whose digest of before has gone: after an outage what waits for them goes with the next.</summary>
+    /// <param name="db">The database, in the deanery.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="atOnce">How many reminders are looked at to find the people of one round.</param>
     /// <returns>How many digests were written.</returns>
-    public static async Task<int> WriteDigests(this SuppoRTTContext db, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<int> WriteDigests(this SuppoRTTContext db, DateTimeOffset now, CancellationToken cancellation, int atOnce = 500)
     {
-        var today = now.DateInUk;
-        var waiting = await db.Outbox.Where(o => o.State == MailState.ForDigest && o.DigestId == null).OrderBy(o => o.Id).ToListAsync(cancellation);
-        var groups = waiting.Where(o => o.RecipientId is not null).GroupBy(o => KeyOf(o.DeaneryId, o.RecipientId!.Value, today)).ToList();
-        var keys = groups.ConvertAll(g => g.Key);
-        var written = await db.Outbox.Where(o => keys.Contains(o.UniqueKey)).Select(o => o.UniqueKey).ToListAsync(cancellation);
-        var served = await db.Served([.. waiting.Select(o => o.RecipientId).Distinct()], today, cancellation);
-        var due = groups.Where(g => !written.Contains(g.Key) && !served.Contains(g.First().RecipientId)).ToList();
-        foreach (var group in due)
+        var (today, written) = (now.DateInUk, 0);
+        var morning = UkTime.InstantOf(today, TimeOnly.MinValue);
+        var waiting = db.Outbox.Where(o => o.State == MailState.ForDigest && o.DigestId == null && o.RecipientId != null && !db.Outbox.Any(d =>
+            d.Kind == MailKind.Digest && d.CopyOfId == null && d.RecipientId == o.RecipientId && (d.State == MailState.Waiting || d.State == MailState.Sending || d.SentAt >= morning || (d.At >= morning && d.State != MailState.Withdrawn))));
+        while (await waiting.OrderBy(o => o.Id).Take(atOnce).Select(o => o.RecipientId).ToListAsync(cancellation) is { Count: > 0 } next)
         {
-            var first = group.First();
-            var digest = new OutboxMessage(first.DeaneryId, first.RecipientId, MailKind.Digest, null, null, group.Key, now);
-            db.Add(digest);
-            foreach (var reminder in group)
+            var people = next.Distinct().ToList();
+            var parts = await waiting.Where(o => people.Contains(o.RecipientId)).OrderBy(o => o.Id).ToListAsync(cancellation);
+            foreach (var group in parts.GroupBy(o => o.RecipientId!.Value))
             {
-                reminder.JoinDigest(digest);
+                var digest = new OutboxMessage(group.First().DeaneryId, group.Key, MailKind.Digest, null, null, KeyOf(group.First().DeaneryId, group.Key, today), now);
+                db.Add(digest);
+                group.ToList().ForEach(p => p.JoinDigest(digest));
+                written++;
             }
+
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return due.Count;
+        return written;
     }
 
     /// <summary>Whether another digest of this deanery has gone to the same person today, or goes before this one: several lie together once somebody has corrected an address.</summary>
@@ -44,15 +49,7 @@ public static class Digests
     {
         var morning = UkTime.InstantOf(now.DateInUk, TimeOnly.MinValue);
         return db.Outbox.AnyAsync(
-            o => o.Kind == MailKind.Digest && o.RecipientId == digest.RecipientId && o.Id != digest.Id && (o.SentAt >= morning || (o.Id < digest.Id && (o.State == MailState.Waiting || o.State == MailState.Sending))), cancellation);
-    }
-
-    /// <summary>Those of whom a digest is still to go, as after an outage, or has gone today: what waits for them goes with the next.</summary>
-    private static Task<List<PersonId?>> Served(this SuppoRTTContext db, List<PersonId?> people, DateOnly today, CancellationToken cancellation)
-    {
-        var morning = UkTime.InstantOf(today, TimeOnly.MinValue);
-        return db.Outbox.Where(o => o.Kind == MailKind.Digest && people.Contains(o.RecipientId) && (o.State == MailState.Waiting || o.State == MailState.Sending || o.SentAt >= morning))
-            .Select(o => o.RecipientId).ToListAsync(cancellation);
+            o => o.Kind == MailKind.Digest && o.CopyOfId == null && o.RecipientId == digest.RecipientId && o.Id != digest.Id && (o.SentAt >= morning || (o.Id < digest.Id && (o.State == MailState.Waiting || o.State == MailState.Sending))), cancellation);
     }
 
     /// <summary>Somebody may belong to several deaneries, and hears from each of them.</summary>

@@ -17,7 +17,7 @@ internal static class MailOfNaming
     public static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> OfChanges(Absence absence, IDomainEvent what) => what switch
     {
         SupervisorLeftOpen e => [(absence.TraineeId, MailKind.SupervisorLeftOpen, null), (new PersonId(e.PersonId), MailKind.NoLongerAsked, null)],
-        NextSupervisorNamed e => [.. ToNext(e.PersonId, MailKind.NextSupervisorNamed), .. UntilThen(absence)],
+        NextSupervisorNamed e => [.. ToNext(e.PersonId, MailKind.NextSupervisorNamed), .. UntilThen(absence), .. ToConfirm(e.AwaitsConfirmation)],
         NextSupervisorMoved e => [.. ToNext(e.PersonId, MailKind.NextSupervisorNamed), .. UntilThen(absence).Where(m => m.To?.Value != e.PersonId)], // Moved to today, they supervise already.
         NextSupervisorReplaced e => ToNext(e.PersonId, MailKind.NoLongerAsked),
         NextSupervisorTakenBack e => [.. ToNext(e.PersonId, MailKind.NoLongerAsked), .. UntilThen(absence)],
@@ -26,6 +26,9 @@ internal static class MailOfNaming
     };
 
     private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> ToNext(Guid? person, MailKind kind) => person is { } next ? [(new PersonId(next), kind, null)] : [];
+
+    /// <summary>The team is asked at once: on the day they are to be able to sign.</summary>
+    private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> ToConfirm(bool isAsked) => isAsked ? [(null, MailKind.SupervisorToConfirm, null)] : [];
 
     private static IEnumerable<(PersonId? To, MailKind Kind, string? Form)> UntilThen(Absence absence) =>
         new[] { absence.TraineeId, absence.Supervisor?.PersonId }.OfType<PersonId>().Select(p => ((PersonId?)p, MailKind.SupervisorToChange, (string?)null));

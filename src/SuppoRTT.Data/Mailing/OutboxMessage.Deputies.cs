@@ -13,7 +13,10 @@ public sealed partial class OutboxMessage
     internal static string DeputyKey(Domain.People.Deputy deputy, Domain.People.Membership absent, int number, Domain.People.PersonId to) => $"{deputy.Id:N}:{absent.Id:N}:{number}:{to.Value:N}";
 
     /// <summary>The same for who stands in for its recipient. It is no reminder of its own, so that it neither counts as said nor comes again.</summary>
-    public OutboxMessage ForDeputy(Domain.People.PersonId deputy, DateTimeOffset at) =>
+    /// <param name="deputy">Who stands in.</param>
+    /// <param name="at">When it is written.</param>
+    /// <param name="digest">The digest with which it goes; null if it goes by itself.</param>
+    public OutboxMessage ForDeputy(Domain.People.PersonId deputy, DateTimeOffset at, OutboxMessage? digest = null) =>
         new(DeaneryId, deputy, Kind, Reference, FormKey, $"deputy/{Id}/{deputy.Value:N}", at)
         {
             AbsenceId = AbsenceId,
@@ -25,5 +28,7 @@ public sealed partial class OutboxMessage
             Rule = Rule,
             Source = Source,
             CopyOfId = Id,
+            State = digest is null ? MailState.Waiting : MailState.ForDigest,
+            Digest = digest,
         };
 }

@@ -48,6 +48,9 @@ public sealed partial class OutboxMessage
     /// <summary>The name by which it is reckoned; null if it is no reminder.</summary>
     public ReminderKey? Key => AbsenceId is { } absence && Step is { } step && Rung is { } rung ? new ReminderKey(absence, step, rung, RecipientId, Round) : null;
 
+    /// <summary>Nobody is there who can sign or endorse a form: the deanery's team is told, which finds somebody.</summary>
+    public bool IsLeftToTeam => To == ReminderTo.Staff && Purpose == ReminderPurpose.Act && Trigger is ReminderTrigger.SignOffWaits or ReminderTrigger.EndorsementAsked or ReminderTrigger.EndorsementWaits;
+
     /// <summary>The UK date that counts as the one on which it was said.</summary>
     public DateOnly SaidOn => (SentAt ?? At).DateInUk is var said && PlannedFor > said ? PlannedFor.Value : said;
 
@@ -64,6 +67,21 @@ public sealed partial class OutboxMessage
 
     /// <summary>A reminder that staff stop before it comes.</summary>
     public static OutboxMessage Stopped(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, MailState.Stopped);
+
+    /// <summary>What the doctor would have been reminded of, were it not for their quiet time: they find it in the portal. It counts as said to nobody, so when the quiet time ends they hear of what still waits.</summary>
+    public static OutboxMessage KeptFor(PersonId doctor, PlannedReminder planned, DateTimeOffset at) =>
+        new(planned.DeaneryId, doctor, MailKind.Reminder, planned.Reference, planned.Form, $"{planned.Key with { Person = doctor }}/quiet", at)
+        {
+            AbsenceId = planned.AbsenceId,
+            State = MailState.PortalOnly,
+            Trigger = planned.Trigger,
+            Purpose = planned.Purpose,
+            To = ReminderTo.Trainee,
+            PlannedFor = planned.On,
+            By = planned.By,
+            Rule = planned.Rule,
+            Source = planned.Source,
+        };
 
     /// <summary>A reminder that somebody asks for by hand: one a day for each form and person, whoever asks.</summary>
     public static OutboxMessage AskedFor(Absence absence, ReminderAsked asked, ActorStamp by, DateTimeOffset at) =>

@@ -74,7 +74,7 @@ public static class Situations
         var rows = await db.Outbox.AsNoTracking()
             .Where(o => o.AbsenceId != null && ids.Contains(o.AbsenceId.Value) && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn && !except.Contains(o.Id))
             .ToListAsync(cancellation);
-        return rows.Where(o => o.Key is not null).ToLookup(o => o.AbsenceId!.Value, o => new SentReminder(o.Key!, o.SaidOn));
+        return rows.Where(o => o.Key is not null).ToLookup(o => o.AbsenceId!.Value, o => new SentReminder(o.Key!, o.SaidOn) { IsStopped = o.State == MailState.Stopped });
     }
 }
 

@@ -9,11 +9,14 @@ public sealed partial class Absence
     /// <summary>May confirm that the supervisor is one. Never oneself, and never one's own.</summary>
     public bool MayConfirm(Actor actor) => MayDecide(actor) && !(Supervisor is { } supervisor && actor.Is(supervisor.PersonId));
 
+    /// <summary>May confirm, before their day, that who supervises next is a supervisor. Never oneself, and never of one's own absence.</summary>
+    public bool MayConfirmNext(Actor actor) => MayDecide(actor) && Next is { PersonId: { } next } && !actor.Is(next);
+
     /// <summary>May confirm who was chosen for a form. Never oneself, and never of one's own absence.</summary>
     public bool MayConfirmPartner(Actor actor, string form) => MayDecide(actor) && PartnerFor(form) is { } partner && !actor.Is(partner.PersonId);
 
-    /// <summary>The deanery has confirmed the supervisor.</summary>
-    internal void HearOfConfirmation(Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(Supervisor!.PersonId.Value), by.Alone, at, Role.DeaneryStaff);
+    /// <summary>The deanery has confirmed the supervisor, or who supervises next.</summary>
+    internal void HearOfConfirmation(PersonId supervisor, Actor by, DateTimeOffset at) => Record(new SupervisorConfirmed(supervisor.Value), by.Alone, at, Role.DeaneryStaff);
 
     /// <summary>The deanery does not confirm the supervisor: there is none then, until another is named.</summary>
     internal void HearOfRefusal(string reason, Actor by, DateTimeOffset at)

@@ -54,7 +54,7 @@ public sealed partial class Absence
         }
 
         _nextSupervisors.Add(new NextSupervisor(DeaneryId, next, from, at));
-        Record(new NextSupervisorNamed(next?.Person.Value, from), by, at);
+        Record(new NextSupervisorNamed(next?.Person.Value, from, next?.AwaitsConfirmation == true), by, at);
     }
 
     /// <summary>Moves the day on which the next supervisor begins. A day that has come is now.</summary>
@@ -154,7 +154,8 @@ public sealed partial class Absence
 /// <summary>It was said who supervises from a day to come.</summary>
 /// <param name="PersonId">Who it is; null if it is not known yet who follows.</param>
 /// <param name="From">From which day.</param>
-public sealed record NextSupervisorNamed(Guid? PersonId, DateOnly From) : IDomainEvent;
+/// <param name="AwaitsConfirmation">They are not known as a supervisor, and sign nothing before the deanery has confirmed them.</param>
+public sealed record NextSupervisorNamed(Guid? PersonId, DateOnly From, bool AwaitsConfirmation = false) : IDomainEvent;
 
 /// <summary>The day moved on which the next supervisor begins.</summary>
 /// <param name="PersonId">Who it is; null if it is not known yet who follows.</param>

@@ -12,6 +12,7 @@ internal static class ReminderFaults
     private static readonly IReadOnlyList<ReminderTrigger> _aboutForms = [Registered, FormOpens, ContactCheck, FormDue, FormOverdue, ChangesWait, SignOffWaits, Evaluation, EndorsementAsked, EndorsementWaits];
     private static readonly IReadOnlyList<ReminderTrigger> _again = [CheckIn, SupervisorUnknown];
     private static readonly IReadOnlyList<ReminderTo> _finders = [ReminderTo.ProgrammeDirector, ReminderTo.Staff];
+    private static readonly IReadOnlyList<ReminderTo> _signers = [ReminderTo.Supervisor, ReminderTo.ProgrammeDirector, ReminderTo.CollegeTutor];
     private static readonly IReadOnlyList<ReminderAnchor> _ofForms = [ReminderAnchor.FormOpens, ReminderAnchor.FormDue, ReminderAnchor.Submitted, ReminderAnchor.GivenBack, ReminderAnchor.SignedOff, ReminderAnchor.EndorsementAsked, ReminderAnchor.EndorsementDue];
 
     public static IEnumerable<DefinitionFault> Of(DeaneryRules d) =>
@@ -33,6 +34,9 @@ internal static class ReminderFaults
         .. If(r.Trigger == CheckIn && r.EveryMonths is null, $"{path}.everyMonths", "is required for CheckIn"),
         .. If(!_again.Contains(r.Trigger) && r.EveryMonths is not null, $"{path}.everyMonths", "is for CheckIn and SupervisorUnknown only"),
         .. If(r.Trigger == SupervisorUnknown && r.To.Except(_finders).Any(), $"{path}.to", "must be ProgrammeDirector or Staff, who can name a supervisor"),
+        .. If(r is { Enabled: true, Trigger: HandoverWaits or RotaTold } && d.RotaPlan is null, $"{path}.trigger", $"{r.Trigger} needs a rotaPlan, about which it is"),
+        .. Doers(r, r.To, $"{path}.to"),
+        .. r.Overrides.SelectMany((e, i) => Doers(r, e.To, $"{path}.overrides[{i}].to")),
         .. If(r.EveryMonths is < 1 or > 12, $"{path}.everyMonths", "must be from 1 to 12"),
         .. If(r.Source is { } source && !IsWebAddress(source), $"{path}.source", "must be a web address"),
         .. r.Escalations.SelectMany((e, i) => Escalation(e, $"{path}.escalations[{i}]")),
@@ -43,6 +47,13 @@ internal static class ReminderFaults
     [
         .. If(isRequired && to.Count == 0, path, "must name at least one"),
         .. Twice(to, t => t.ToString(), path),
+    ];
+
+    /// <summary>Of what waits for a signature or an endorsement those are reminded who can give it; if none of them is left, the team hears by itself.</summary>
+    private static IEnumerable<DefinitionFault> Doers(ReminderRule r, IReadOnlyList<ReminderTo> to, string path) =>
+    [
+        .. If(r.Trigger == SignOffWaits && to.Except(_signers).Any(), path, "must be Supervisor, ProgrammeDirector or CollegeTutor, who sign forms"),
+        .. If(r.Trigger is EndorsementAsked or EndorsementWaits && to.Any(t => t != ReminderTo.Endorser), path, "must be the Endorser"),
     ];
 
     private static IEnumerable<DefinitionFault> Day(ReminderDay day, ReminderRule r, string path) =>

@@ -90,15 +90,16 @@ public sealed partial class Membership
         }
     }
 
-    /// <summary>The deanery confirms that the supervisor of an absence is one, so that they can sign. To say it again changes nothing.</summary>
+    /// <summary>The deanery confirms that the supervisor of an absence is one, so that they can sign, or who supervises it next. To say it again changes nothing.</summary>
     public void BeConfirmed(Absence absence, Actor by, DateTimeOffset at)
     {
-        RuleBrokenException.Unless(absence.MayConfirm(by), "Only the deanery confirms a supervisor, and nobody themselves.");
-        RuleBrokenException.Unless(absence.Supervisor?.PersonId == PersonId, "Somebody else is the supervisor now.");
+        var (isSupervisor, isNext) = (absence.Supervisor?.PersonId == PersonId, absence.Next?.PersonId == PersonId);
+        RuleBrokenException.Unless(isNext && !isSupervisor ? absence.MayConfirmNext(by) : absence.MayConfirm(by), "Only the deanery confirms a supervisor, and nobody themselves.");
+        RuleBrokenException.Unless(isSupervisor || isNext, "Somebody else is the supervisor now.");
         if (AwaitsConfirmation)
         {
             Confirm(r => r == Role.EducationalSupervisor || !AwaitsConfirmationAs(Role.EducationalSupervisor), by, at);
-            absence.HearOfConfirmation(by, at);
+            absence.HearOfConfirmation(PersonId, by, at);
         }
     }
 

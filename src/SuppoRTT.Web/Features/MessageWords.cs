@@ -11,7 +11,7 @@ public static class MessageWords
     /// <param name="message">The message.</param>
     /// <param name="form">The name of its form; null if it is about none.</param>
     public static string Of(OutboxMessage message, string? form) => message.Kind == MailKind.Reminder
-        ? Of(message.Trigger!.Value, message.Purpose!.Value, form)
+        ? Of(message.Trigger!.Value, message.Purpose!.Value, form) + (message.IsLeftToTeam ? ", and nobody is there who can do it" : "")
         : Of(message.Kind, form);
 
     /// <summary>What e-mails are about that are said in the same words.</summary>

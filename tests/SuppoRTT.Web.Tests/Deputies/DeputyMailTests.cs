@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
@@ -87,6 +89,62 @@ public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Digest_GoesToTheDeputyInOneEMail_AndTheirOwnIsNotHeldUpByIt()
+    {
+        var (sam, ola) = (await _portal.Reachable(Wessex.Supervisor), await _portal.Reachable(Wessex.OtherSupervisor));
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 60);
+        List<string> references = [await _portal.Given("wessex", a => a.Absence(A.Today.AddDays(84), A.Today.AddDays(400))), await _portal.Given("wessex", a => a.Absence(A.Today.AddDays(84), A.Today.AddDays(400)))];
+        await _portal.Sweep();
+        await _portal.Send();
+        await _portal.Send();
+        await WantsOneADay(Wessex.Supervisor);
+        _portal.Clock.Now = A.Morning.AddDays(14).AddMinutes(30);
+        await _portal.Sweep();
+        (await _portal.Digest()).ShouldBe(1);
+
+        await _portal.Send();
+        await _portal.Send();
+
+        foreach (var to in new[] { sam, ola })
+        {
+            var mail = (await _portal.MailServer.Received()).Single(m => m.To.Contains(to) && m.Header("Subject") == "What is waiting in SuppoRTT");
+            references.ForEach(r => mail.Part("text/plain").ShouldContain(r));
+            mail.Part("text/plain").Contains("You get this because you stand in for a colleague who is away.", StringComparison.Ordinal).ShouldBe(to == ola);
+        }
+
+        (await _portal.In("wessex", db => db.AnotherDigestGoes(new OutboxMessage(db.Deaneries.Single(d => d.Slug == "wessex").Id, Wessex.OtherSupervisor.Id, MailKind.Digest, null, null, "own", _portal.Clock.Now), _portal.Clock.Now, default))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Digest_AfterTheSpan_IsNotSentToTheDeputy()
+    {
+        var ola = await _portal.Reachable(Wessex.OtherSupervisor);
+        await _portal.Reachable(Wessex.Supervisor);
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 60);
+        await _portal.Given("wessex", a => a.Absence(A.Today.AddDays(84), A.Today.AddDays(400)));
+        await _portal.Sweep();
+        await _portal.Send();
+        await WantsOneADay(Wessex.Supervisor);
+        _portal.Clock.Now = A.Morning.AddDays(14).AddMinutes(30);
+        await _portal.Sweep();
+        await _portal.Digest();
+        await _portal.In("wessex", async db =>
+        {
+            var digest = await db.Outbox.SingleAsync(o => o.Kind == MailKind.Digest);
+            var copy = digest.ForDeputy(Wessex.OtherSupervisor.Id, _portal.Clock.Now);
+            db.AddRange((await db.Outbox.In(digest).ToListAsync()).Select(p => p.ForDeputy(Wessex.OtherSupervisor.Id, _portal.Clock.Now, copy)));
+            await db.SaveChangesAsync();
+        });
+        await _portal.EndDeputies(Wessex.Supervisor);
+
+        await _portal.Send();
+        await _portal.Send();
+
+        (await _portal.In("wessex", db => db.Outbox.Where(o => o.RecipientId == Wessex.OtherSupervisor.Id && (o.Kind == MailKind.Digest || o.DigestId != null)).ToListAsync())).ShouldAllBe(m => m.State == MailState.Withdrawn);
+        (await _portal.MailServer.Received()).ShouldNotContain(m => m.To.Contains(ola) && m.Header("Subject") == "What is waiting in SuppoRTT");
+    }
+
+    [Fact]
     public async Task Help_ThatIsAskedOfSomebodyWhoIsAway_GoesToTheirDeputyInThatRole_AndToNoOther()
     {
         await _portal.Reachable(Wessex.Champion);
@@ -100,7 +158,7 @@ public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
         await _portal.Send();
         await _portal.Send();
 
-        (await CopiesTo(Wessex.OtherTrainee)).ShouldBe([MailKind.HelpAsked, MailKind.ReviewEscalated]);
+        (await CopiesTo(Wessex.OtherTrainee)).ShouldBe([MailKind.HelpAsked, MailKind.ReviewEscalated], ignoreOrder: true);
         (await CopiesTo(Wessex.OtherSupervisor)).ShouldNotContain(MailKind.ReviewEscalated);
         (await CopiesTo(Wessex.OtherSupervisor)).ShouldNotContain(MailKind.HelpAsked);
         var (deputy, address) = (await _portal.SignedInAs(Wessex.OtherTrainee), $"/wessex/absences/{helped}/forms/pre-absence/give-help");
@@ -111,4 +169,11 @@ public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
     private Task<List<MailKind>> CopiesTo(Member deputy) => _portal.In("wessex", db => db.Outbox.Where(m => m.RecipientId == deputy.Id && m.CopyOfId != null).OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync());
 
     private Task<List<OutboxMessage>> Reminders(Member to) => _portal.In("wessex", db => db.Outbox.Where(o => o.RecipientId == to.Id && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn).ToListAsync());
+
+    private Task WantsOneADay(Member member) => _portal.In("wessex", async db =>
+    {
+        var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
+        db.AddRange(Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(deanery, member.Id, t, Delivery.DailyDigest)));
+        await db.SaveChangesAsync();
+    });
 }

@@ -32,7 +32,7 @@ public sealed class LookingAfterForAnotherTests : IDisposable
         (await ola.Open("/wessex/find-absences")).Words("main").ShouldContain("You look after them for Pat Demo-Quinn.");
         (await ola.Get("/wessex/find-absences?why=RestrictedPractice")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ola.Open("/wessex/return-forecast")).Words("main").ShouldContain("Sam Demo-Okafor");
-        var page = await ola.Open(endorse);
+        var page = await ola.Read(endorse);
         page.Words("main").ShouldContain("You do this for Pat Demo-Quinn, for whom you stand in.");
         using var endorsed = await ola.Send(page, endorse, ("Declaration", "yes"));
         endorsed.StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -44,7 +44,7 @@ public sealed class EndorseSeveralTests : IDisposable
     {
         var (opened, unopened) = (await Signed(), await Signed());
         var visitor = await _portal.SignedInAs(Cast.ProgrammeDirector);
-        await visitor.Open(Endorse(opened));
+        await visitor.Read(Endorse(opened));
         var page = await visitor.Open(Address);
 
         var response = await Tick(visitor, page, All(page));
@@ -65,7 +65,7 @@ public sealed class EndorseSeveralTests : IDisposable
     {
         var (opened, unopened, untouched) = (await Signed(), await Signed(), await Signed());
         var visitor = await _portal.SignedInAs(Cast.ProgrammeDirector);
-        await visitor.Open(Endorse(opened));
+        await visitor.Read(Endorse(opened));
         var page = await visitor.Open(Address);
 
         var answer = await (await Tick(visitor, page, All(page).Where(f => !f.StartsWith(untouched, StringComparison.Ordinal)))).Html();
@@ -79,8 +79,8 @@ public sealed class EndorseSeveralTests : IDisposable
     {
         var (one, other) = (await Signed(), await Signed());
         var visitor = await _portal.SignedInAs(Cast.ProgrammeDirector);
-        await visitor.Open(Endorse(one));
-        await visitor.Open(Endorse(other));
+        await visitor.Read(Endorse(one));
+        await visitor.Read(Endorse(other));
         var page = await visitor.Open(Address);
 
         var both = await Task.WhenAll(Tick(visitor, page, All(page)), Tick(visitor, page, All(page)));
@@ -100,7 +100,7 @@ public sealed class EndorseSeveralTests : IDisposable
     {
         var reference = await Signed();
         var visitor = await _portal.SignedInAs(Cast.ProgrammeDirector);
-        await visitor.Open(Endorse(reference));
+        await visitor.Read(Endorse(reference));
         var page = await visitor.Open(Address);
         await _portal.In("wessex", async db =>
         {

@@ -29,7 +29,7 @@ public sealed class EveryMailedLinkTests(Portal portal) : IClassFixture<Portal>
         (string Name, Visitor Visitor)[] readers =
         [
             ("nobody", await portal.Visitor()), ("the doctor", await portal.SignedInAs(Cast.Wessex.Trainee)), ("the supervisor", await portal.SignedInAs(Cast.Wessex.Supervisor)),
-            ("the deanery", await portal.SignedInAs(Cast.Wessex.Staff)), ("the champion", await portal.SignedInAs(Cast.Wessex.Champion)), ("who changes an address", mailed.ChangesAddress),
+            ("the deanery", await portal.SignedInAs(Cast.Wessex.Staff)), ("the champion", await portal.SignedInAs(Cast.Wessex.Champion)), ("the director, who changes an address", mailed.ChangesAddress),
         ];
         var opened = 0;
         foreach (var (name, visitor) in readers)

@@ -10,6 +10,7 @@ using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Mail;
+using SuppoRTT.Web.Tests.Endorsing;
 using SuppoRTT.Web.Tests.RotaPlans;
 using SuppoRTT.Web.Tests.SignOffs;
 
@@ -25,6 +26,7 @@ internal sealed partial class MailedLinks(Portal portal)
     private SentRotaPlan _plan = null!;
     private string _reference = "";
     private string _helped = "";
+    private string _endorsed = "";
 
     /// <summary>Whoever has asked for a new address, and is signed in.</summary>
     public Visitor ChangesAddress { get; private set; } = null!;
@@ -37,6 +39,7 @@ internal sealed partial class MailedLinks(Portal portal)
         (_guest, _plan) = (await portal.GivenGuest(), await portal.GivenRotaPlan());
         _reference = await portal.Given("wessex", a => a.AwaitingSignOff());
         _helped = await portal.Given("wessex", a => a.HelpIsAsked());
+        _endorsed = await portal.GivenToEndorse();
         await AskForCode();
         await AskForAddress();
         var absences = await portal.In("wessex", db => db.Absences.AsNoTracking().ToDictionaryAsync(a => a.Reference));
@@ -46,7 +49,7 @@ internal sealed partial class MailedLinks(Portal portal)
             found.AddRange(await LinksOf($"{kind}", await MessageOf(kind, absences)));
         }
 
-        foreach (var reminder in EveryReminder(absences[_reference]))
+        foreach (var reminder in EveryReminder(absences[_reference], Cast.Supervisor).Concat(EveryReminder(absences[_endorsed], Cast.ProgrammeDirector, ReminderTo.Endorser)))
         {
             found.AddRange(await LinksOf($"{reminder.Trigger} {reminder.Purpose}", reminder));
         }
@@ -81,17 +84,17 @@ internal sealed partial class MailedLinks(Portal portal)
     private static OutboxMessage Written(Absence absence, PersonId? to, MailKind kind, Guid? sending = null) =>
         new(absence.DeaneryId, to, kind, absence.Reference, Form, $"{Guid.NewGuid()}", A.Morning) { AbsenceId = absence.Id, RotaSendingId = sending };
 
-    private static IEnumerable<OutboxMessage> EveryReminder(Absence absence) =>
+    private static IEnumerable<OutboxMessage> EveryReminder(Absence absence, Member to, ReminderTo role = ReminderTo.Supervisor) =>
         from trigger in Enum.GetValues<ReminderTrigger>()
         from purpose in Enum.GetValues<ReminderPurpose>()
         from form in new[] { Form, null }
         select OutboxMessage.Of(new PlannedReminder(absence.DeaneryId, absence.Reference, new Reminder
         {
-            Key = new ReminderKey(absence.Id, "step", "rung", Cast.Supervisor.Id, 1),
+            Key = new ReminderKey(absence.Id, "step", "rung", to.Id, 1),
             Trigger = trigger,
             Form = form,
             Purpose = purpose,
-            To = new Addressee(ReminderTo.Supervisor, Cast.Supervisor.Id),
+            To = new Addressee(role, to.Id),
             On = A.Today,
             By = A.Today,
             Rule = "",

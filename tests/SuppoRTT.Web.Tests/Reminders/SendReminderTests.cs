@@ -104,9 +104,10 @@ public sealed partial class SendReminderTests : IAsyncLifetime, IDisposable
         await _portal.Sweep();
         await _portal.Send();
 
-        (await _portal.RemindersOf(reference)).Single(m => m.RecipientId == Cast.Trainee.Id).State.ShouldBe(MailState.Withdrawn);
+        (await _portal.RemindersOf(reference)).Where(m => m.RecipientId == Cast.Trainee.Id).Select(m => m.State).ShouldBe([MailState.Withdrawn, MailState.PortalOnly]);
         (await _portal.MailServer.Received()).Where(m => m.To.Contains(to)).Select(m => m.Header("Subject")).Order()
             .ShouldBe(["You are named to hear for somebody in SuppoRTT", "You have a form to look at in SuppoRTT"]);
+        (await (await _portal.SignedInAs(Cast.Trainee)).Open("/wessex/inbox")).QuerySelectorAll("main .app-inbox__message").Length.ShouldBe(1);
     }
 
     [Fact]

@@ -30,6 +30,22 @@ public sealed class SeveralDigestsTests(MailingPortal portal) : IClassFixture<Ma
         (await portal.Digest()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Digests_OfMorePeopleThanOneRoundHolds_AreAllWritten_EachOnce()
+    {
+        portal.Clock.Now = _nine.AddDays(60);
+        Member[] people = [Cast.Wessex.Champion, Cast.Wessex.CollegeTutor, Cast.Wessex.ProgrammeDirector];
+        foreach (var member in people.Concat(people))
+        {
+            await Held("wessex", member.Id);
+        }
+
+        (await portal.In("wessex", db => db.WriteDigests(portal.Clock.Now, default, atOnce: 2))).ShouldBe(3);
+        (await portal.In("wessex", db => db.WriteDigests(portal.Clock.Now, default, atOnce: 2))).ShouldBe(0);
+        var ids = people.Select(m => (PersonId?)m.Id).ToList();
+        (await portal.In("wessex", db => db.Outbox.CountAsync(o => ids.Contains(o.RecipientId) && o.State == MailState.ForDigest && o.DigestId != null))).ShouldBe(6);
+    }
+
     /// <summary>Each day one came to nothing; corrected, they would all go at once.</summary>
     [Fact]
     public async Task Digests_OfSeveralDaysThatAreSentAgainTogether_AreOneADay_AndNothingOfThemIsLost()

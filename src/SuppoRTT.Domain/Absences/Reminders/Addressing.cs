@@ -8,9 +8,14 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
 {
     private static readonly Addressee _team = new(ReminderTo.Staff, null);
 
-    /// <summary>The people of one rung. Somebody always gets what is to be done.</summary>
+    /// <summary>The people of one rung. Somebody always gets what is to be done; that a doctor is late is told in their quiet time to nobody but who hears in their place.</summary>
     public IReadOnlyList<Addressee> Of(Rung rung, DateOnly day)
     {
+        if (rung.IsOfLateness && absence.Quiet?.Covers(day) == true)
+        {
+            return [QuietPerson];
+        }
+
         var direct = rung.To.SelectMany(to => Of(to, rung.Line.Form, rung.Purpose, day));
         var once = direct.Where(a => !rung.Silent.Contains(a.Person)).OrderBy(a => a.As == ReminderTo.ContactPerson).DistinctBy(a => a.Person).ToList();
         return once.Count == 0 && rung.Purpose != ReminderPurpose.Know ? [_team] : once;
@@ -43,7 +48,7 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
         ReminderTo.CollegeTutor => Holding(to, absence.Holders.CollegeTutors),
         ReminderTo.Champion => Holding(to, absence.Holders.Champions),
         ReminderTo.Staff => [_team],
-        ReminderTo.Endorser => absence.Form(form)?.Endorsing is { } endorsing ? Holding(to, [.. absence.Holders.Endorsing(endorsing.Role).Where(p => p != endorsing.SignedBy && p != endorsing.SignedFor)]) : [],
+        ReminderTo.Endorser => absence.Form(form)?.Endorsing is { } endorsing ? Endorsers(endorsing) : [],
     };
 
     /// <summary>What is to be done goes to another if the doctor may not be written to. That somebody was asked to help is for the doctor alone, who finds it when they look; not before they took over what others registered.</summary>
@@ -53,6 +58,11 @@ internal sealed class Addressing(Situation absence, DeaneryRules rules)
         { Instead: var instead } when purpose != ReminderPurpose.Know => [instead is null ? _team : new Addressee(ReminderTo.ContactPerson, instead)],
         _ => absence.AwaitsTakeover ? [] : [new Addressee(ReminderTo.Trainee, absence.Trainee, InPortal: true)],
     };
+
+    /// <summary>Those in whose role it is to be endorsed, without who signed it. The deanery's team endorses as such: it is not told as somebody who is to find an endorser.</summary>
+    private IEnumerable<Addressee> Endorsers(EndorsingSituation endorsing) => endorsing.Role == Role.DeaneryStaff
+        ? [new Addressee(ReminderTo.Endorser, null)]
+        : Holding(ReminderTo.Endorser, [.. absence.Holders.Endorsing(endorsing.Role).Where(p => p != endorsing.SignedBy && p != endorsing.SignedFor)]);
 
     private Addressee QuietPerson => Named(ReminderTo.ContactPerson, absence.Quiet?.Tells).FirstOrDefault(ContactPerson);
 

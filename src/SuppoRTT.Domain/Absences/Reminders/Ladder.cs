@@ -121,7 +121,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
                 Rule = escalation.Rule,
                 Silent = [.. before.Silent, .. heardBy],
             };
-            if (asked.Line.Trigger != SignOffWaits && !IsOfEndorsing(asked.Line) && absence.Quiet?.Covers(Days.Later(help.On, today)) == true)
+            if ((asked.IsForDoctor || asked.IsOfLateness) && absence.Quiet?.Covers(Days.Later(help.On, today)) == true)
             {
                 yield break;
             }

@@ -71,6 +71,9 @@ public sealed record Reminder
     /// <summary>The page that says so.</summary>
     public required string? Source { get; init; }
 
+    /// <summary>Whether the doctor is to do it, whoever hears of it in their place.</summary>
+    public bool IsForDoctor { get; init; }
+
     /// <summary>The first that this person hears of this step.</summary>
     public required bool IsFirst { get; init; }
 

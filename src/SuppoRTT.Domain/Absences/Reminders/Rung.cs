@@ -18,6 +18,12 @@ namespace SuppoRTT.Domain.Absences.Reminders;
 internal sealed record Rung(
     string Step, string Name, int Order, ReminderRule Line, ReminderPurpose Purpose, DateOnly On, DateOnly? By, DateOnly? Until, IReadOnlyList<ReminderTo> To, string Rule, WindowRule? Window)
 {
+    /// <summary>Whether the doctor is to do it, among others or alone.</summary>
+    public bool IsForDoctor => Purpose == ReminderPurpose.Act && Line.To.Contains(ReminderTo.Trainee);
+
+    /// <summary>Whether it says no more than that the doctor has not done something in time.</summary>
+    public bool IsOfLateness => Purpose == ReminderPurpose.Act && Line.Trigger is ReminderTrigger.FormOverdue or ReminderTrigger.NothingFiled;
+
     /// <summary>Those of whom nothing was heard: nobody is asked to help with their own silence.</summary>
     public IReadOnlyList<PersonId?> Silent { get; init; } = [];
 }

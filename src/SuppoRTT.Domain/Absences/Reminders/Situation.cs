@@ -115,4 +115,8 @@ public sealed record Handover(DateOnly HandedOverOn, DateOnly? AcknowledgedOn)
 }
 
 /// <summary>A reminder that was sent, under the day for which it was planned if it was brought forward, else the day on which it went.</summary>
-public sealed record SentReminder(ReminderKey Key, DateOnly On);
+public sealed record SentReminder(ReminderKey Key, DateOnly On)
+{
+    /// <summary>Staff stopped it: it does not come again, and its recipient has not heard of the step by it.</summary>
+    public bool IsStopped { get; init; }
+}

@@ -23,7 +23,7 @@ public static class WhatIsDue
             .GroupBy(r => (r.Rung.Step, r.To.Person))
             .SelectMany(g => pacing.Ladder(g.Key.Step, g.Key.Person, g));
 
-        var heard = absence.Sent.Select(s => (s.Key.Step, s.Key.Person)).ToHashSet();
+        var heard = absence.Sent.Where(s => !s.IsStopped).Select(s => (s.Key.Step, s.Key.Person)).ToHashSet();
         return [.. pacing.OneADay(ladders).OrderBy(p => p.On).ThenBy(p => p.Rung.Order)
             .Select(p => Reminder(absence, addressing, p, isFirst: heard.Add((p.Rung.Step, p.To.Person))))
             .DistinctBy(r => r.Key)];
@@ -45,6 +45,7 @@ public static class WhatIsDue
             Rule = rung.Rule,
             Window = rung.Window?.Rule,
             Source = rung.Line.Source ?? rung.Window?.Source,
+            IsForDoctor = rung.IsForDoctor,
             IsFirst = isFirst,
             Delivery = DeliveryOf(absence, rung, to, isFirst),
             Hours = addressing.Hours(to, paced.On),

@@ -40,7 +40,7 @@ public sealed record EndorseFormPage(EndorseFormInput Input, SubmittedForm Form,
 public sealed record ChangedSinceSentBack(FormReturn Asked, FormComparison Answers, ChangedSection? Plan);
 
 /// <summary>Finds a signed form for somebody in whose role it is to be endorsed, or was, with what changed since it was sent back.</summary>
-public sealed class EndorseFormQuery(SuppoRTTContext db, SubmittedForms forms, TimeProvider time)
+public sealed class EndorseFormQuery(SuppoRTTContext db, SubmittedForms forms)
 {
     public async Task<EndorseFormPage?> Find(string reference, string form, Actor reader, EndorseFormInput? input, CancellationToken cancellation)
     {
@@ -53,14 +53,10 @@ public sealed class EndorseFormQuery(SuppoRTTContext db, SubmittedForms forms, T
         return new EndorseFormPage(posted, found, reader, await db.CommentsOn(found.Absence, found.Definition, reader, cancellation)) { Changes = await Changes(found, reader, cancellation) };
     }
 
-    /// <summary>Keeps that they are about to read what they may endorse.</summary>
-    public Task KeepOpened(EndorseFormPage page, CancellationToken cancellation) =>
-        page.Waiting is null ? Task.CompletedTask : db.KeepOpened(page.Form.Absence, page.Form.Form, page.Reader, time.GetUtcNow(), cancellation);
-
     private async Task<ChangedSinceSentBack?> Changes(SubmittedForm found, Actor reader, CancellationToken cancellation)
     {
         var asked = found.Form.Returns.Where(r => r.Revision < found.Revision.Number && found.Form.OfRevision(r.Revision).Any()).MaxBy(r => r.At);
-        return asked is null || await forms.Earlier(found, asked.Revision, reader, cancellation) is not { } before ? null : new ChangedSinceSentBack(
+        return asked is null || found.IsUnopened || await forms.Earlier(found, asked.Revision, reader, cancellation) is not { } before ? null : new ChangedSinceSentBack(
             asked,
             FormComparison.Between(before.Definition, before.Answers, found.Definition, found.Answers, found.Readers),
             PlanComparison.Between(before.Revision.Plan, found.Revision.Plan));

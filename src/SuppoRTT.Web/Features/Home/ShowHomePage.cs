@@ -20,6 +20,9 @@ public sealed record HomePosition(long? Before, long? SupervisedBefore)
 /// <summary>Somebody who was chosen for a form and whom the deanery has not confirmed.</summary>
 public sealed record PartnerToConfirm(string Reference, string TraineeName, string Form, string Name);
 
+/// <summary>Somebody who supervises from a day to come and whom the deanery has not confirmed.</summary>
+public sealed record NextToConfirm(string Reference, string TraineeName, string Name, DateOnly From);
+
 /// <summary>A doctor for whom nobody is known to supervise the return.</summary>
 /// <param name="Reference">Of the absence.</param>
 /// <param name="TraineeName">Whose it is.</param>
@@ -56,6 +59,9 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
 
     /// <summary>Those who were chosen for a form and whom the reader is to confirm.</summary>
     public FirstOf<PartnerToConfirm> PartnersToConfirm { get; init; } = new([], false);
+
+    /// <summary>Those who supervise from a day to come and whom the reader is to confirm.</summary>
+    public FirstOf<NextToConfirm> NextToConfirm { get; init; } = new([], false);
 
     /// <summary>Those for whom the reader is to find out who supervises, the longest waiting first.</summary>
     public FirstOf<Unsupervised> WithoutSupervisor { get; init; } = new([], false);

@@ -34,7 +34,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
             page = page with { WithoutSupervisor = FirstOf.Of(await db.WithoutSupervisor(actor, concerned, deanery, Most + 1, cancellation), Most), ComingUp = await db.ComingUp(actor, Most, cancellation) };
             page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation), WithoutEndorser = await db.FormsWithoutEndorser(actor, time.GetUtcNow(), Most, cancellation) };
             page = page with { Requests = await db.RequestsToDecide(actor, deanery, time.GetUtcNow(), Most, cancellation) };
-            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, deanery, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
+            page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, deanery, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), NextToConfirm = await NextToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
             page = page with { StandInsForMe = await db.StandInsOf(actor, deanery.Today, cancellation), InOthersNames = await db.InOthersNames(actor, deanery, forms, cancellation) };
             page = page with { Work = page.Work.Beside(page.InOthersNames.Select(l => l.Work)) };
         }
@@ -97,6 +97,19 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
                     a => a.Participations.Where(p => p.Part == Part.FormPartner && p.Until == null && p.PersonId != actor.Id
                         && db.Memberships.Any(m => m.PersonId == p.PersonId && m.Roles.Any(r => r.Role == p.As && r.AwaitsConfirmation && r.Until == null))),
                     (a, p) => new PartnerToConfirm(a.Reference, a.TraineeName, p.FormKey!, p.Name))
+                .Take(Most + 1).ToListAsync(cancellation),
+            Most);
+    }
+
+    private async Task<FirstOf<NextToConfirm>> NextToConfirm(Actor actor, CancellationToken cancellation)
+    {
+        var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
+        var named = db.Memberships.Where(m => m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null)).Select(m => (PersonId?)m.PersonId);
+        var coming = db.Set<NextSupervisor>().Where(n => n.EndedAt == null && named.Contains(n.PersonId)).Select(n => EF.Property<AbsenceId>(n, "AbsenceId"));
+        return FirstOf.Of(
+            deciding.Count == 0 ? [] : await db.Absences.AsNoTracking().ReachedBy(deciding).Where(a => coming.Contains(a.Id) && a.TraineeId != actor.Id).ThatGoOn()
+                .OrderBy(a => a.Sequence)
+                .SelectMany(a => a.NextSupervisors.Where(n => n.EndedAt == null && n.PersonId != actor.Id), (a, n) => new NextToConfirm(a.Reference, a.TraineeName, n.Name!, n.From))
                 .Take(Most + 1).ToListAsync(cancellation),
             Most);
     }

@@ -10,26 +10,32 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>A supervisor, or who was chosen for a form, whom the deanery is to confirm.</summary>
+/// <summary>A supervisor, one who supervises next, or who was chosen for a form, whom the deanery is to confirm.</summary>
 /// <param name="Absence">The absence.</param>
-/// <param name="Who">The supervisor, or who was chosen for a form.</param>
+/// <param name="Who">The name by which they are known there.</param>
 /// <param name="Supervisor">Their membership.</param>
 /// <param name="Named">Who named them, and when.</param>
-public sealed record ConfirmSupervisorPage(Absence Absence, Participation Who, Membership Supervisor, DoneBy? Named)
+public sealed record ConfirmSupervisorPage(Absence Absence, string Who, Membership Supervisor, DoneBy? Named)
 {
     /// <summary>What the deanery calls the form that they were chosen for; null of the supervisor.</summary>
     public string? FormName { get; init; }
 
     /// <summary>The one form that they were chosen for; null of the supervisor.</summary>
-    public string? Form => Who.FormKey;
+    public string? Form { get; init; }
+
+    /// <summary>The role in which they were chosen for a form; null of the supervisor.</summary>
+    public Role? As { get; init; }
+
+    /// <summary>From which day to come they supervise; null of who does now.</summary>
+    public DateOnly? From { get; init; }
 
     /// <summary>The role that is confirmed.</summary>
-    public Role Role => Who.As ?? Role.EducationalSupervisor;
+    public Role Role => As ?? Role.EducationalSupervisor;
 
     /// <summary>As “the supervisor”, or “who does the form”.</summary>
-    public string What => Form is null ? "the supervisor" : "who does the form";
+    public string What => Form is not null ? "who does the form" : From is null ? "the supervisor" : "the next supervisor";
 
-    public bool IsWaiting => Who.As is { } role ? Supervisor.AwaitsConfirmationAs(role) : Supervisor.AwaitsConfirmation;
+    public bool IsWaiting => As is { } role ? Supervisor.AwaitsConfirmationAs(role) : Supervisor.AwaitsConfirmation;
 }
 
 /// <summary>For staff, of somebody else; to others the page does not exist.</summary>
@@ -37,17 +43,39 @@ public sealed class ConfirmSupervisorQuery(SuppoRTTContext db, DefinitionStore d
 {
     public async Task<ConfirmSupervisorPage?> Find(string reference, string? form, Actor actor, CancellationToken cancellation)
     {
-        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence
-            || (form is null ? absence.Supervisor : absence.PartnerFor(form)) is not { } who || !(form is null ? absence.MayConfirm(actor) : absence.MayConfirmPartner(actor, form)))
+        if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
         {
             return null;
         }
 
-        var (id, what) = (absence.Id.Value, form is null ? nameof(SupervisorNamed) : nameof(PartnerNamed));
-        var named = await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && e.Name == what).OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancellation);
-        return new ConfirmSupervisorPage(absence, who, await db.MemberOf(who.PersonId, cancellation), named is null ? null : new DoneBy(named.By, named.At))
+        if (form is not null)
         {
-            FormName = form is null ? null : (await definitions.FormToday(form, cancellation))?.Definition.Name,
+            return await OfForm(absence, form, actor, cancellation);
+        }
+
+        var supervisor = absence.Supervisor is { } named && absence.MayConfirm(actor) ? await Page(absence, named, nameof(SupervisorNamed), cancellation) : null;
+        var next = await OfNext(absence, actor, cancellation);
+        return new[] { supervisor, next }.FirstOrDefault(p => p?.IsWaiting == true) ?? supervisor ?? next;
+    }
+
+    private async Task<ConfirmSupervisorPage?> OfForm(Absence absence, string form, Actor actor, CancellationToken cancellation) =>
+        absence.PartnerFor(form) is not { } partner || !absence.MayConfirmPartner(actor, form) ? null : (await Page(absence, partner, nameof(PartnerNamed), cancellation)) with
+        {
+            FormName = (await definitions.FormToday(form, cancellation))?.Definition.Name,
         };
+
+    /// <summary>Who supervises next.</summary>
+    private async Task<ConfirmSupervisorPage?> OfNext(Absence absence, Actor actor, CancellationToken cancellation) =>
+        absence.Next is { PersonId: { } next } planned && absence.MayConfirmNext(actor)
+            ? new ConfirmSupervisorPage(absence, planned.Name!, await db.MemberOf(next, cancellation), await NamedBy(absence, nameof(NextSupervisorNamed), cancellation)) { From = planned.From }
+            : null;
+
+    private async Task<ConfirmSupervisorPage> Page(Absence absence, Participation who, string what, CancellationToken cancellation) =>
+        new(absence, who.Name, await db.MemberOf(who.PersonId, cancellation), await NamedBy(absence, what, cancellation)) { Form = who.FormKey, As = who.As };
+
+    private async Task<DoneBy?> NamedBy(Absence absence, string what, CancellationToken cancellation)
+    {
+        var id = absence.Id.Value;
+        return await db.Audit.AsNoTracking().Where(e => e.SubjectId == id && e.Name == what).OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancellation) is { } named ? new DoneBy(named.By, named.At) : null;
     }
 }

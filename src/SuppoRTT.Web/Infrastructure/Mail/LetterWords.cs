@@ -52,7 +52,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         "A supervisor is to be confirmed in SuppoRTT", ["Somebody was named as a supervisor who is not known as one in your deanery. They can sign forms once you have confirmed them."], "Sign in and see who it is", []);
 
     private static readonly LetterWords _supervisorConfirmed = new(
-        "You are confirmed as a supervisor in SuppoRTT", ["The deanery has confirmed you as a supervisor. You can sign forms now."], "Sign in to SuppoRTT", []);
+        "You are confirmed as a supervisor in SuppoRTT", ["The deanery has confirmed you as a supervisor. You can sign the forms of those whom you supervise."], "Sign in to SuppoRTT", []);
 
     private static readonly LetterWords _supervisorDeclined = new(
         "A supervisor is still to be named in SuppoRTT", ["The deanery has not confirmed who was named as a supervisor. Sign in to see why, and to name another when you know who it is. Nothing that was written is lost."], "Sign in to SuppoRTT", []);

@@ -55,7 +55,7 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
             MailKind.DeputyNamed or MailKind.DeputyDaysChanged => LetterWords.Of(message.Kind, rules.Name, hasSignIn).OnDays((await db.DeputyOf(message, cancellation))?.Days),
             var kind => await meetings.WordsOf(message, LetterWords.Of(kind, rules.Name, hasSignIn), cancellation),
         };
-        var own = await templates.Own(LetterTopic.Of(message), cancellation);
+        var own = message.IsLeftToTeam ? null : await templates.Own(LetterTopic.Of(message), cancellation);
         var said = own is null ? words : own.In(words, new LetterValues(rules.Name, rules.Contact, message.By?.Written));
         said = message.CopyOfId is null ? said : said.ToDeputy();
         if (message.Kind == MailKind.Invitation)

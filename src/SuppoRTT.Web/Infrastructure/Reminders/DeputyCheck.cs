@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
@@ -16,19 +17,63 @@ public sealed class DeputyCheck(SuppoRTTContext db, StandingIn standIn, DueCheck
     /// <summary>Writes the same for those who stand in today for who is about to get it; once for each, however often it is tried.</summary>
     public async Task PassOn(OutboxMessage message, CancellationToken cancellation)
     {
-        List<OutboxMessage> parts = message.Kind == MailKind.Digest ? await db.Outbox.In(message).ToListAsync(cancellation) : [message];
-        foreach (var part in parts.Where(p => p is { CopyOfId: null, AbsenceId: not null, RecipientId: not null } && IsPassedOn(p.Kind)))
+        if (message is { CopyOfId: null, Kind: MailKind.Digest })
         {
-            var copied = await db.Outbox.Where(o => o.CopyOfId == part.Id).Select(o => o.RecipientId).ToListAsync(cancellation);
+            await PassOnTogether(message, cancellation);
+        }
+        else if (message is { CopyOfId: null, AbsenceId: not null, RecipientId: not null } && IsPassedOn(message.Kind))
+        {
+            var copied = await CopiedTo(message, cancellation);
+            db.AddRange((await standIn.For(message, cancellation)).Where(d => !copied.Contains(d)).Select(d => message.ForDeputy(d, time.GetUtcNow())));
+        }
+    }
+
+    /// <summary>Of a digest each deputy gets one as well, with what they can act on of it.</summary>
+    private async Task PassOnTogether(OutboxMessage digest, CancellationToken cancellation)
+    {
+        var (now, copied, copies) = (time.GetUtcNow(), await CopiedTo(digest, cancellation), new Dictionary<PersonId, OutboxMessage>());
+        foreach (var part in await db.Outbox.In(digest).ToListAsync(cancellation))
+        {
             foreach (var deputy in (await standIn.For(part, cancellation)).Where(d => !copied.Contains(d)))
             {
-                db.Add(part.ForDeputy(deputy, time.GetUtcNow()));
+                if (!copies.TryGetValue(deputy, out var copy))
+                {
+                    db.Add(copies[deputy] = copy = digest.ForDeputy(deputy, now));
+                }
+
+                db.Add(part.ForDeputy(deputy, now, copy));
             }
         }
     }
 
+    private Task<List<PersonId?>> CopiedTo(OutboxMessage message, CancellationToken cancellation) => db.Outbox.Where(o => o.CopyOfId == message.Id).Select(o => o.RecipientId).ToListAsync(cancellation);
+
     /// <summary>What is said of standing in, or to who stands in.</summary>
-    public Task Judge(OutboxMessage message, CancellationToken cancellation) => message.CopyOfId is null ? standIns.Judge(message, cancellation) : JudgeCopy(message, cancellation);
+    public Task Judge(OutboxMessage message, CancellationToken cancellation) => message switch
+    {
+        { CopyOfId: null } => standIns.Judge(message, cancellation),
+        { Kind: MailKind.Digest } => Thin(message, cancellation),
+        _ => JudgeCopy(message, cancellation),
+    };
+
+    /// <summary>Of a digest only what its reader can still do for the other one is said; if nothing is left, it is not sent.</summary>
+    private async Task Thin(OutboxMessage digest, CancellationToken cancellation)
+    {
+        var parts = await db.Outbox.In(digest).ToListAsync(cancellation);
+        List<long> all = [.. parts.Select(p => p.CopyOfId!.Value)];
+        foreach (var original in await db.Outbox.AsNoTracking().Where(o => all.Contains(o.Id)).ToListAsync(cancellation))
+        {
+            if (!(await standIn.For(original, cancellation)).Contains(digest.RecipientId!.Value) || !await due.StillWaits(original, all, cancellation))
+            {
+                parts.Single(p => p.CopyOfId == original.Id).Withdraw();
+            }
+        }
+
+        if (parts.TrueForAll(p => p.State != MailState.ForDigest))
+        {
+            digest.Withdraw();
+        }
+    }
 
     /// <summary>Withdraws what goes to who stands in no more, and what would not be said to the one for whom they stand in either.</summary>
     private async Task JudgeCopy(OutboxMessage copy, CancellationToken cancellation)

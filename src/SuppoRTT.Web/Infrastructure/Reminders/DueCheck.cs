@@ -51,12 +51,18 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
         }
     }
 
+    /// <summary>Whether what a digest said of something would be said now.</summary>
+    public async Task<bool> StillWaits(OutboxMessage part, IReadOnlyCollection<long> all, CancellationToken cancellation) => await ReckonedTogether(part, all, cancellation) is not null;
+
+    private async Task<Reminder?> ReckonedTogether(OutboxMessage part, IReadOnlyCollection<long> all, CancellationToken cancellation) =>
+        await Reckoned(part, all, cancellation) ?? await Reckoned(part, [part.Id], cancellation);
+
     private async Task Thin(OutboxMessage digest, List<OutboxMessage> parts, CancellationToken cancellation)
     {
         List<long> all = [.. parts.Select(p => p.Id)];
         foreach (var part in parts)
         {
-            switch (await Reckoned(part, all, cancellation) ?? await Reckoned(part, [part.Id], cancellation))
+            switch (await ReckonedTogether(part, all, cancellation))
             {
                 case null:
                     part.Withdraw();

@@ -22,6 +22,11 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
         }
 
         await Judge(message, cancellation);
+        if (message.Kind == MailKind.Digest)
+        {
+            await Save(cancellation); // The letter is made of what the database holds.
+        }
+
         if (message.State == MailState.Sending)
         {
             await deputies.PassOn(message, cancellation);
@@ -42,7 +47,6 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
                 break;
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
                 await due.Thin(message, cancellation);
-                await Save(cancellation); // The letter is made of what the database holds.
                 break;
             case (JudgedBy.Table, { Rung: OutboxMessage.Asked }):
                 await asked.Judge(message, cancellation);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
@@ -44,10 +46,18 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
         await db.ForgetPlanned([.. mine.Select(m => m.Look.Absence)], cancellation);
         db.AddRange(mine.SelectMany(m => m.Due).Select(p => OutboxMessage.Of(p, now)));
         db.AddRange(mine.SelectMany(m => m.Foreseen));
+        db.AddRange(await NotKeptYet([.. mine.SelectMany(m => m.Kept)], cancellation));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return mine.Sum(m => m.Due.Count);
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> NotKeptYet(IReadOnlyList<OutboxMessage> kept, CancellationToken cancellation)
+    {
+        var keys = kept.Select(k => k.UniqueKey).ToList();
+        var known = keys.Count == 0 ? [] : await db.Outbox.Where(o => keys.Contains(o.UniqueKey)).Select(o => o.UniqueKey).ToListAsync(cancellation);
+        return [.. kept.Where(k => !known.Contains(k.UniqueKey))];
     }
 
     /// <summary>An absence that cannot be reckoned does not stop the others, and is tried again later.</summary>
@@ -76,14 +86,24 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
                 look,
                 [.. reminders.Where(r => r.From <= now).Select(Planned)],
                 [.. reminders.Where(r => r.From > now && r.From <= horizon).Select(Planned)],
-                moments.Append(IfTheyComeBack(followed, now)).Append(AfterQuiet(followed, now)).Min());
+                moments.Append(IfTheyComeBack(followed, now)).Append(AfterQuiet(followed, now)).Min())
+            {
+                Kept = [.. KeptForDoctor(followed, reminders.Where(r => r.From <= now), now)],
+            };
         }
 
         /// <summary>Their calendar may be set right, if a quiet time or the time away held something back.</summary>
         public bool DoctorIsWrittenTo { get; init; }
 
+        /// <summary>What the doctor finds in the portal, since they are not written to in their quiet time.</summary>
+        public IReadOnlyList<OutboxMessage> Kept { get; init; } = [];
+
         /// <summary>When other rules begin to count, it is reckoned by them.</summary>
         public Looked NoLaterThan(DateOnly? change) => change is { } day && UkTime.InstantOf(day, TimeOnly.MinValue) is var begin && !(Next <= begin) ? this with { Next = begin } : this;
+
+        private static IEnumerable<OutboxMessage> KeptForDoctor(FollowedAbsence followed, IEnumerable<Reminder> due, DateTimeOffset now) => followed.Situation.Quiet?.Covers(now.DateInUk) == true
+            ? due.Where(r => r.IsForDoctor).DistinctBy(r => (r.Key.Step, r.Key.Rung)).Select(r => OutboxMessage.KeptFor(followed.Situation.Trainee, new(followed.Absence.DeaneryId, followed.Absence.Reference, r), now))
+            : [];
 
         /// <summary>The morning after a quiet time that ends on a day: what was held back is reckoned then, also if the absence has ended meanwhile: of a meeting that was called off the doctor's calendar is told.</summary>
         private static DateTimeOffset? AfterQuiet(FollowedAbsence followed, DateTimeOffset now) =>

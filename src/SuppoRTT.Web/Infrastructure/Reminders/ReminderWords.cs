@@ -11,7 +11,9 @@ public static class ReminderWords
 {
     private const string SignIn = "Sign in to SuppoRTT";
 
-    public static LetterWords Of(OutboxMessage reminder) => Of(LetterTopic.Of(reminder), reminder.FormKey is not null, reminder.By?.Written);
+    public static LetterWords Of(OutboxMessage reminder) => reminder.IsLeftToTeam
+        ? new(Subject(ReminderPurpose.Help, isOfForm: true), [Line(reminder)], SignIn, [])
+        : Of(LetterTopic.Of(reminder), reminder.FormKey is not null, reminder.By?.Written);
 
     /// <param name="topic">What it reminds of.</param>
     /// <param name="isOfForm">Whether that is a form.</param>
@@ -30,7 +32,11 @@ public static class ReminderWords
         []);
 
     /// <summary>One sentence or two, complete without a name.</summary>
-    public static string Line(OutboxMessage reminder) => Line(reminder.Purpose, reminder.Trigger, reminder.By?.Written);
+    public static string Line(OutboxMessage reminder) => reminder.IsLeftToTeam ? LeftToTeam(reminder.Trigger == ReminderTrigger.SignOffWaits) : Line(reminder.Purpose, reminder.Trigger, reminder.By?.Written);
+
+    private static string LeftToTeam(bool isToSign) => isToSign
+        ? "A form waits to be signed, and nobody is there who can sign it. Please find out who can, and name them."
+        : "A signed form waits to be endorsed, and nobody is there who can endorse it. Please find somebody, and give them the role.";
 
     private static string Line(ReminderPurpose? purpose, ReminderTrigger? trigger, string? by) => (purpose, trigger) switch
     {

@@ -42,10 +42,11 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
     public Task<bool> IsNamedSince(OutboxMessage message, CancellationToken cancellation) => db.Outbox.AnyAsync(
         o => o.AbsenceId == message.AbsenceId && o.Id > message.Id && o.RecipientId == message.RecipientId && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.NextSupervisorNamed || o.Kind == MailKind.PartnerNamed) && o.State != MailState.Withdrawn, cancellation);
 
-    /// <summary>Whether somebody who takes this part now is still to be confirmed by the deanery.</summary>
+    /// <summary>Whether somebody who takes this part now, or supervises next, is still to be confirmed by the deanery.</summary>
     public Task<bool> AnyAwaitsConfirmation(Absence absence, Part part, CancellationToken cancellation)
     {
-        var named = absence.Participations.Where(p => p.Part == part && p.Until is null).Select(p => p.PersonId).ToList();
+        var named = absence.Participations.Where(p => p.Part == part && p.Until is null).Select(p => p.PersonId)
+            .Concat(part == Part.Supervisor && absence.Next?.PersonId is { } next ? [next] : []).ToList();
         return db.Memberships.AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
     }
 

@@ -60,6 +60,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerConfirmed, { } form) => !absence.Form(form).Status.IsSigned() && IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerChanged, { } form) => absence.DoneNowWith(form, held) is not null,
+        (MailKind.SupervisorConfirmed, _) when absence.Next?.PersonId == message.RecipientId => true,
         (MailKind.SupervisorNamed or MailKind.SupervisorConfirmed, _) => absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held),
         (MailKind.SomethingToRead, null) => message.RecipientId == absence.TraineeId || (absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held)),
         (MailKind.SomethingToRead, _) => message.RecipientId == absence.TraineeId ? true : null,

@@ -84,4 +84,16 @@ public sealed class StoppingTests : ReminderTestBase
         Lines(Due(closed, on, "15 Mar 2028")).ShouldBe(["28 Mar 2028 post-return/evaluation Trainee"]);
         Due(closed with { Evaluated = true }, on, "15 Mar 2028").ShouldBeEmpty();
     }
+
+    [Fact]
+    public void FirstRequest_ThatStaffStopped_LeavesTheNextOneTheFirst()
+    {
+        var stopped = Due(Planned, Wessex).First(r => r.To.Person == Trainee && r.Form == "pre-absence");
+
+        Due(Told(stopped, isStopped: true), Wessex, "9 Mar 2027").First(r => r.To.Person == Trainee && r.Form == "pre-absence").IsFirst.ShouldBeTrue();
+        Due(Told(stopped, isStopped: false), Wessex, "9 Mar 2027").First(r => r.To.Person == Trainee && r.Form == "pre-absence").IsFirst.ShouldBeFalse();
+        Due(Told(stopped, isStopped: true), Wessex, "9 Mar 2027").ShouldAllBe(r => r.Key != stopped.Key);
+
+        static Situation Told(Reminder reminder, bool isStopped) => Planned with { Sent = [new SentReminder(reminder.Key, reminder.On) { IsStopped = isStopped }] };
+    }
 }
