@@ -44,8 +44,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     private static bool? IsSo(OutboxMessage message, Absence absence, RolesOnDay held) => (message.Kind, message.FormKey) switch
     {
         (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
-        (MailKind.FormSignedOff, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
-        (MailKind.SignatureRecorded, { } form) => absence.Form(form).Status.IsSigned(),
+        (MailKind.FormSignedOff or MailKind.SignatureRecorded, { } form) => message.Kind == MailKind.FormSignedOff ? absence.Form(form).Status == FormStatus.SignedOff : absence.Form(form).Status.IsSigned(),
         (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
         (MailKind.AppealToDecide, _) => absence.Status != AbsenceStatus.Appealed && !Waits(absence, RequestStatus.Appealed) ? false : message.RecipientId is null ? true : null,
         _ when !absence.Status.GoesOn() => false,
@@ -60,9 +59,9 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerConfirmed, { } form) => !absence.Form(form).Status.IsSigned() && IsDoneWith(message.RecipientId, absence, form, held),
         (MailKind.PartnerChanged, { } form) => absence.DoneNowWith(form, held) is not null,
-        (MailKind.SupervisorConfirmed, _) when absence.Next?.PersonId == message.RecipientId => true,
-        (MailKind.SupervisorNamed or MailKind.SupervisorConfirmed, _) => absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held),
-        (MailKind.SomethingToRead, null) => message.RecipientId == absence.TraineeId || (absence.Supervisor?.PersonId == message.RecipientId && !absence.NeedsNewSupervisor(held)),
+        (MailKind.SupervisorNamed, _) => Supervises(message.RecipientId, absence, held),
+        (MailKind.SupervisorConfirmed, _) => absence.Next?.PersonId == message.RecipientId || Supervises(message.RecipientId, absence, held),
+        (MailKind.SomethingToRead, null) => message.RecipientId == absence.TraineeId || Supervises(message.RecipientId, absence, held),
         (MailKind.SomethingToRead, _) => message.RecipientId == absence.TraineeId ? true : null,
         (MailKind.SignatureTakenBack, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff,
         (MailKind.SupervisorChanged, _) => absence.Supervisor is not null,
@@ -75,6 +74,8 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     };
 
     private static bool Waits(Absence absence, RequestStatus status) => absence.Status.GoesOn() && absence.Requests.Any(r => r.Status == status);
+
+    private static bool Supervises(PersonId? person, Absence absence, RolesOnDay held) => absence.Supervisor?.PersonId == person && !absence.NeedsNewSupervisor(held);
 
     private static bool IsDoneWith(PersonId? person, Absence absence, string form, RolesOnDay held) => absence.DoneNowWith(form, held)?.PersonId == person;
 
