@@ -21,6 +21,9 @@ public static class RowQueries
             || trusts.Contains(r.TrustId) || sites.Contains(r.SiteId));
     }
 
+    /// <summary>Whether the database orders texts by their code points, as SQLite does, and not as people do.</summary>
+    public static bool OrdersByCodePoint(this SuppoRTTContext db) => db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
+
     /// <summary>Makes some rows of the current deanery that are missing, still to be reckoned. Looks through all absences: once in the life of a process is enough, since each new absence brings its row.</summary>
     /// <returns>How many there were.</returns>
     public static async Task<int> MakeMissingRows(this SuppoRTTContext db, int most, CancellationToken cancellation)

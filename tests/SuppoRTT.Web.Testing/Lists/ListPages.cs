@@ -50,7 +50,7 @@ public static class ListPages
         ToEndorse("Staff, to endorse", _staff, null),
         new("Staff, to endorse, in the middle", there => Task.FromResult(ToEndorse(there, _staff, new EndorsingPosition(A.Today.AddDays(5), there.GetRequiredService<SuppoRTTContext>().Set<AbsenceForm>().Where(f => f.EndorsingRole == Role.DeaneryStaff).Min(f => f.EndorsingOrder!.Value) - 1)))),
         Rota("Staff, plans for the rota", null, null),
-        Rota("Staff, plans for the rota, in the middle", new DateTimeOffset(2026, 1, 28, 0, 0, 0, TimeSpan.Zero).UtcTicks, 0),
+        Rota("Staff, plans for the rota, in the middle", new DateTimeOffset(2026, 1, 8, 0, 0, 0, TimeSpan.Zero).UtcTicks, 0),
         Decisions("Staff, decisions", _staff, new ShowDecisionsInput()),
         Decisions("Staff, decisions, in the middle", _staff, new ShowDecisionsInput { At = A.Morning.AddDays(-180).UtcTicks, Sequence = 0, Number = 0 }),
         Decisions("A director, decisions", _director, new ShowDecisionsInput()),

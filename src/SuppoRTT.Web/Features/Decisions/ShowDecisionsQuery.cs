@@ -41,7 +41,7 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore defin
         var reaching = actor.Roles.Where(r => r.Role is Role.DeaneryStaff or Role.TrainingProgrammeDirector).ToList();
         var (me, isOfAll) = (actor.Id, reaching.Exists(r => r.Scope == ScopeKind.Deanery));
         var absences = db.Absences.AsNoTracking().ReachedBy(reaching).Where(a => a.TraineeId != me);
-        List<IQueryable<Decided>> parts = [.. filter.Events.Select(name => Decisions(name, filter)).Select(d => Further(isOfAll ? OfAll(d, absences) : OfSome(d, absences), filter.Request, after))];
+        List<IQueryable<Decided>> parts = [.. (isOfAll ? filter.Events.Select(name => OfAll(Decisions([name], filter), absences)) : filter.Events.Count > 0 ? [OfSome(Decisions([.. filter.Events], filter), absences)] : []).Select(d => Further(d, filter.Request, after))];
         var found = parts.Count == 0 ? [] : await parts.FirstOf(d => d.OrderByDescending(x => x.At).ThenByDescending(x => x.Sequence).ThenByDescending(x => x.Number), PageSize + 1).ToListAsync(cancellation);
         var shown = found.Take(PageSize).ToList();
         var (ids, names) = (shown.Select(d => d.Subject).Distinct().ToList(), filter.Events.Concat(_asking).ToList());
@@ -49,10 +49,10 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore defin
         return new DecisionsPage(filter, input, [.. shown.Select(d => Line(d, entries, rules))], found.Count > PageSize ? PositionOf(shown[^1]) : null, after is null, rules);
     }
 
-    /// <summary>Those by one event: of each the newest are found by an index, of several none sorts them.</summary>
-    private IQueryable<AuditEntry> Decisions(string name, DecisionFilter filter)
+    /// <summary>Those by some events: of one the newest are found by an index, of several none sorts them.</summary>
+    private IQueryable<AuditEntry> Decisions(List<string> names, DecisionFilter filter)
     {
-        var decisions = db.Audit.AsNoTracking().Where(e => e.SubjectKind == nameof(Absence) && e.Name == name);
+        var decisions = db.Audit.AsNoTracking().Where(e => e.SubjectKind == nameof(Absence) && names.Contains(e.Name));
         if (filter.From is { Year: >= 2000 and < 9999 } first)
         {
             var from = UkTime.InstantOf(first, TimeOnly.MinValue);

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Absences;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -26,7 +27,7 @@ public sealed class EndorseFormController(EndorseFormQuery query, EndorseFormHan
     }
 
     [HttpPost]
-    public async Task<IActionResult> Endorse(string reference, string form, EndorseFormInput input, CancellationToken cancellation)
+    public async Task<IActionResult> Endorse(string reference, string form, EndorseFormInput input, [FromServices] AbsenceLinks absences, CancellationToken cancellation)
     {
         if (await query.Find(reference, form, Actor, input, cancellation) is not { } page)
         {
@@ -40,6 +41,6 @@ public sealed class EndorseFormController(EndorseFormQuery query, EndorseFormHan
 
         await handler.Handle(page.Reference, form, input, Actor, cancellation);
         TempData["Done"] = $"You endorsed “{page.Form.Definition.Name}” of {page.Doctor}.";
-        return Redirect(links.AfterEndorsing(page.Reference));
+        return Redirect(absences.ShowAbsence(page.Reference));
     }
 }

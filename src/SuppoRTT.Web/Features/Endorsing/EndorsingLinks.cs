@@ -12,9 +12,6 @@ public sealed class EndorsingLinks(DeaneryLinks links)
     /// <summary>Where somebody opens a form, before they read it and endorse it.</summary>
     public string OpenToEndorse(string reference, string form) => links.Of("absences", reference, "forms", form, "open-to-endorse");
 
-    /// <summary>Where they are when they are done: the page of the absence.</summary>
-    public string AfterEndorsing(string reference) => links.Of("absences", reference);
-
     public string SendBackForm(string reference, string form) => links.Of("absences", reference, "forms", form, "send-back");
 
     /// <summary>All that the reader is to endorse, a page of it.</summary>

@@ -30,7 +30,7 @@ public sealed class FindAbsencesQuery(SuppoRTTContext db, DefinitionStore defini
     private async Task<FindAbsencesPage> Find(ListFilter filter, string? text, Actor actor, CancellationToken cancellation)
     {
         var rows = concerned.LookedAfterBy(actor).In(filter, time.GetUtcNow().DateInUk, isSearch: text is not null);
-        rows = text is null ? rows : rows.Named(Folded.Of(text, Person.LongestName));
+        rows = text is null ? rows : rows.Named(Folded.Of(text, Person.LongestName), db.OrdersByCodePoint());
         rows = filter.After is { } after ? await Beyond(rows, new ListPosition(after, filter.Day), filter.Sort, cancellation) : rows;
         IReadOnlyList<IQueryable<AbsenceRow>> parts = filter.Reason is { } reason ? [concerned.Because(rows, reason, actor)] : filter.WantsAnyReason ? concerned.WithAnyReason(rows, actor) : [rows];
         var found = await parts.FirstOf(r => r.SortedBy(filter.Sort), PageSize + 1).ToListAsync(cancellation);

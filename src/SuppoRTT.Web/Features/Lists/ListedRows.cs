@@ -26,8 +26,11 @@ internal static class ListedRows
     }
 
     /// <summary>Those of whom the name, or what follows its last space, begins so: each found by its index.</summary>
-    public static IQueryable<AbsenceRow> Named(this IQueryable<AbsenceRow> rows, string begins) =>
-        rows.From(r => r.FoldedName, begins).Where(r => r.FoldedName.StartsWith(begins)).Union(rows.From(r => r.FoldedFamilyName, begins).Where(r => r.FoldedFamilyName.StartsWith(begins)));
+    /// <param name="rows">Among which.</param>
+    /// <param name="begins">How it begins.</param>
+    /// <param name="byCodePoint">Whether the database orders texts by their code points: then it is told where those that begin so end. Others know it from what is asked.</param>
+    public static IQueryable<AbsenceRow> Named(this IQueryable<AbsenceRow> rows, string begins, bool byCodePoint) =>
+        rows.Beginning(r => r.FoldedName, begins, byCodePoint).Where(r => r.FoldedName.StartsWith(begins)).Union(rows.Beginning(r => r.FoldedFamilyName, begins, byCodePoint).Where(r => r.FoldedFamilyName.StartsWith(begins)));
 
     public static IQueryable<AbsenceRow> SortedBy(this IQueryable<AbsenceRow> rows, ListSort sort) => sort switch
     {
