@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Definitions;
@@ -45,6 +47,19 @@ internal sealed class ReturnTrusts(SuppoRTTContext db, DefinitionStore definitio
         var saved = await db.Revisions.AsNoTracking().Where(r => ids.Contains(r.AbsenceId) && forms.Contains(r.FormKey))
             .Where(r => !db.Revisions.Any(later => later.AbsenceId == r.AbsenceId && later.FormKey == r.FormKey && later.Number > r.Number)).ToListAsync(cancellation);
         var added = db.ChangeTracker.Entries<FormRevision>().Where(e => e.State == EntityState.Added).Select(e => e.Entity);
-        return saved.Concat(added).GroupBy(r => (r.AbsenceId, r.FormKey)).ToDictionary(g => g.Key, g => Answers.Parse(g.MaxBy(r => r.Number)!.Answers));
+        return saved.Concat(added).GroupBy(r => (r.AbsenceId, r.FormKey)).ToDictionary(g => g.Key, g => Readable(g.MaxBy(r => r.Number)!.Answers));
+    }
+
+    /// <summary>Answers that cannot be read say nothing here: whoever opens the form is told, and nobody is kept from saving anything else of the absence for the sake of a list.</summary>
+    private static Answers Readable(string answers)
+    {
+        try
+        {
+            return Answers.Parse(answers);
+        }
+        catch (JsonException)
+        {
+            return Answers.None;
+        }
     }
 }
