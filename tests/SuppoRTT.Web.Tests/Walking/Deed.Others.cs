@@ -17,7 +17,7 @@ internal sealed partial record Deed
         .. Of(Cast.Trainee, $"{Form}/ask-for-help", $"{Form}/ask-to-sign", $"{Form}/call-off-meeting", $"{Form}/check-answers", $"{Form}/correct-details", $"{Form}/correct-guest-address", $"{Form}/fill-together"),
         .. Of(Cast.Trainee, $"{Form}/mark-uploaded", $"{Form}/name-partner", $"{Form}/propose-meeting", $"{Form}/remind-now", $"{Form}/stop-together", $"{Form}/sections/{Situation.Values["section"]}", $"{Form}/comments/1/answer"),
         .. Of(Cast.Supervisor, "correct-situation", "invite-doctor", "not-back", "rota-plan/send", $"{Form}/join-together", $"{Form}/record-meeting", $"{Form}/questions/{Situation.Values["question"]}/comment"),
-        .. Of(Cast.ProgrammeDirector, $"{Form}/endorse", $"{Form}/send-back"),
+        .. Of(Cast.ProgrammeDirector, $"{Form}/open-to-endorse", $"{Form}/endorse", $"{Form}/send-back"),
         .. Of(Cast.Champion, $"{Form}/give-help"),
         .. Of(Cast.Staff, "change-post", "confirm-supervisor", "decline-supervisor", "requests/1/decide", $"{Form}/record-signature", $"{Form}/take-back-signature"),
     ];
