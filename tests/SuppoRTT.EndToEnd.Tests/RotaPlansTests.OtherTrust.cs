@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 
-using SuppoRTT.Domain.Absences;
+using SuppoRTT.Data.Drafts;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 
 namespace SuppoRTT.EndToEnd.Tests;
@@ -9,14 +11,24 @@ namespace SuppoRTT.EndToEnd.Tests;
 /// <summary>What happens when the doctor comes back to another trust than was planned.</summary>
 public sealed partial class RotaPlansTests
 {
+    private const string Form = "pre-return";
+
     private const string AgreedPlan = "I have talked about this plan with the doctor, and I agree with it. I will help to pass on what others need to know.";
 
-    /// <summary>With support, so that it asks to which trust the doctor comes back.</summary>
-    private static (Absence Absence, FormRevision Revision) ASignedPlan(A a)
+    /// <summary>With support, so that it asks to which trust the doctor comes back, and with what was typed, so that it can be opened again.</summary>
+    private async Task<string> GivenASignedPlan()
     {
-        var (absence, revision) = a.AwaitingSignOff("pre-return", null, ("needsSupport", "yes"));
-        a.SignOff(absence, "pre-return");
-        return (absence, revision);
+        var a = await portal.Make("wessex");
+        var (absence, revision) = a.AwaitingSignOff(Form, null, ("needsSupport", "yes"));
+        a.SignOff(absence, Form);
+        var (typed, doctor) = (Answers.Parse(revision.Answers), Cast.Trainee.Actor.Stamp(Role.Trainee));
+        await portal.Given("wessex", absence, revision);
+        await portal.In("wessex", db =>
+        {
+            db.AddRange(a.Form(Form).Sections.Select(s => new DraftSection(a.Deanery, absence.Id, Form, s.Key, s.Questions.Aggregate(Answers.None, (all, q) => typed[q.Key] is { } said ? all.With(q.Key, said) : all), doctor, A.Morning)));
+            return db.SaveChangesAsync();
+        });
+        return absence.Reference;
     }
 
     private Task ThereIsAnotherTrust() => portal.In("wessex", async db =>

@@ -19,7 +19,7 @@ public sealed partial class RotaPlansTests(LivePortal portal) : IClassFixture<Li
     public async Task Plan_IsSent_Acknowledged_ThenChanged_AndAcknowledgedAgain_ThenOfAnotherTrust_AndAcknowledgedThere()
     {
         await ThereIsAnotherTrust();
-        var reference = await portal.Given("wessex", ASignedPlan);
+        var reference = await GivenASignedPlan();
         var theStaff = await StaffAddTheContact();
         var theDoctor = await DoctorSends(reference);
         var old = await NewestLink();
