@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
 using SuppoRTT.Web.Tests.Reminders;
@@ -115,6 +116,22 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
         var successor = await portal.GivenContact(name: "Successor");
         await portal.Sends(sent.Reference, [successor]);
         (await portal.Saved(sent.Reference)).RotaWaitsSince.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task End_LeavesWhatIsOverAsItWas_AndShutsItToThem()
+    {
+        var sent = await portal.GivenRotaPlan();
+        var link = await portal.LinkTo(sent);
+        await portal.In("wessex", db => db.Absences.Where(a => a.Reference == sent.Reference).ExecuteUpdateAsync(s => s.SetProperty(a => a.Status, AbsenceStatus.Closed)));
+        var (staff, contact) = (await portal.SignedInAs(Cast.Wessex.Staff), await portal.Visitor());
+        (await contact.Get(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Then", "end"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await contact.Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await portal.LatestSending(sent)).EndedAt.ShouldBeNull();
+        (await portal.MessagesToContacts(sent.Reference)).Select(m => m.Kind).ShouldBe([MailKind.RotaPlan], "nobody is written to about a doctor of past years");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.RotaPlans;
@@ -54,7 +55,12 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
         contact.Correct(input.ToDetails(), actor, time.GetUtcNow());
     }
 
-    private Task Withdraw(RotaContact contact, Actor actor, CancellationToken cancellation) => OfEach(contact, absence => absence.EndRotaContact(contact, actor, time.GetUtcNow()), cancellation);
+    /// <summary>Plans of absences that are over, of all years, are only shut to them.</summary>
+    private async Task Withdraw(RotaContact contact, Actor actor, CancellationToken cancellation)
+    {
+        await OfEach(contact, absence => absence.EndRotaContact(contact, actor, time.GetUtcNow()), cancellation);
+        await db.EndLinksOf(contact.Id, time.GetUtcNow(), cancellation);
+    }
 
     /// <summary>First what counts no more, so that it is not sent to the new address.</summary>
     private async Task Follow(RotaContact contact, RotaContactDetails before, Actor actor, CancellationToken cancellation)
@@ -70,7 +76,7 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
         }
     }
 
-    /// <summary>Of each absence whose plan they have.</summary>
+    /// <summary>Of each absence that goes on and whose plan they have.</summary>
     private async Task OfEach(RotaContact contact, Action<Absence> step, CancellationToken cancellation)
     {
         (await Absences(s => s.ContactId == contact.Id && s.EndedAt == null, cancellation)).ForEach(step);
@@ -98,7 +104,7 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
 
     private async Task<List<Absence>> Absences(System.Linq.Expressions.Expression<Func<RotaSending, bool>> which, CancellationToken cancellation)
     {
-        var sendings = await db.Set<RotaSending>().Where(which).Select(s => s.Id).ToListAsync(cancellation);
-        return await db.Absences.WithAllForRota().Where(a => a.RotaSendings.Any(s => sendings.Contains(s.Id))).ToListAsync(cancellation);
+        var sendings = db.Set<RotaSending>().Where(which).Select(s => s.Id);
+        return await db.Absences.ThatGoOn().WithAllForRota().Where(a => a.RotaSendings.Any(s => sendings.Contains(s.Id))).ToListAsync(cancellation);
     }
 }
