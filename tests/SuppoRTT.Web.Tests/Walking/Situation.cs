@@ -3,6 +3,7 @@ using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Testing;
 using SuppoRTT.Web.Tests.Commenting;
+using SuppoRTT.Web.Tests.Endorsing;
 using SuppoRTT.Web.Tests.Notes;
 using SuppoRTT.Web.Tests.PaperSignatures;
 using SuppoRTT.Web.Tests.People;
@@ -59,6 +60,7 @@ internal static class Situation
             await portal.GivenComment(deanery),
             await portal.GivenRecordedSignature(deanery),
             await portal.Given(deanery, a => a.With(Stages.Programme).SignedOff()),
+            await portal.GivenOpened(await portal.Given(deanery, a => a.With(Stages.Programme).SignedOff()), Cast.Of(deanery).ProgrammeDirector),
             (await portal.GivenRotaPlan(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["contact"]) : null)).Reference,
         ];
     }
