@@ -69,7 +69,7 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         async (page, walker) =>
         {
             var answer = await walker.Ask(page.Verb, page.Address(Here, ""));
-            var isExpected = !walker.IsSignedIn ? AsksToSignIn(answer)
+            var isExpected = !walker.IsSignedIn ? AsksToSignIn(page, answer)
                 : page.For == PageList.AnyoneSignedIn ? !answer.IsRefusal
                 : walker.Member?.Deanery != Here ? answer.Status == HttpStatusCode.NotFound
                 : !page.IsFor(walker.Member) ? answer.Status == HttpStatusCode.Forbidden
@@ -133,7 +133,9 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         },
         walk.OfOtherPlaces)).ShouldBeNone();
 
-    private static bool AsksToSignIn(Answer answer) => answer.Status == HttpStatusCode.Redirect && answer.Location!.Contains("/sign-in?returnTo=", StringComparison.Ordinal);
+    /// <summary>A page leads to where one signs in; the script that saves while somebody types is only told so, and says it in the page.</summary>
+    private static bool AsksToSignIn(WalkedPage page, Answer answer) => (answer.Status == HttpStatusCode.Redirect && answer.Location!.Contains("/sign-in?returnTo=", StringComparison.Ordinal))
+        || (answer.Status == HttpStatusCode.Unauthorized && page.Route.EndsWith("/autosave", StringComparison.Ordinal));
 
     private static async Task<IReadOnlyList<string>> WhatDoesNotAskToSignIn(WalkedPage page, Walker walker, params string[] addresses)
     {
@@ -141,7 +143,7 @@ public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
         foreach (var address in addresses)
         {
             var answer = await walker.Ask(page.Verb, address);
-            if (!AsksToSignIn(answer))
+            if (!AsksToSignIn(page, answer))
             {
                 faults.Add($"{page.Verb} {address} by {walker.Name}: {answer.Status} {answer.Location}");
             }
