@@ -14,14 +14,15 @@ public static class Exhaustive
     /// <param name="form">The form to answer.</param>
     /// <param name="given">The answers that are to stay as they are.</param>
     /// <param name="words">What is written where one writes freely; by itself a line that names the question.</param>
-    public static Answers Answers(FormDefinition form, Answers given, Func<Question, string>? words = null)
+    /// <param name="rows">How many rows a list has.</param>
+    public static Answers Answers(FormDefinition form, Answers given, Func<Question, string>? words = null, int rows = 1)
     {
         words ??= Line;
         for (var round = 0; round < Rounds; round++)
         {
             given = form.Questions
                 .Where(q => q.IsAsked && form.IsShown(q, given) && given[q.Key] is null)
-                .Aggregate(given, (all, q) => all.With(q.Key, Answer(form, q, words)));
+                .Aggregate(given, (all, q) => all.With(q.Key, Answer(form, q, words, rows)));
         }
 
         return given;
@@ -37,7 +38,7 @@ public static class Exhaustive
 
     private static string Line(Question question) => $"Said of {question.Key}: café, Ωμέγα";
 
-    private static Answer Answer(FormDefinition form, Question q, Func<Question, string> words) => q.Type switch
+    private static Answer Answer(FormDefinition form, Question q, Func<Question, string> words, int rows) => q.Type switch
     {
         QuestionType.YesNo => new TextAnswer(Leading(form, q) ?? "yes"),
         QuestionType.OneOf => new TextAnswer(Leading(form, q) ?? q.Options[0].Value),
@@ -48,7 +49,7 @@ public static class Exhaustive
         QuestionType.Date => new TextAnswer(A.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         QuestionType.Email => new TextAnswer("doctor@wessex.example"),
         QuestionType.Phone => new TextAnswer("01632 960 001"),
-        QuestionType.Rows => new RowsAnswer([q.Questions.Aggregate(Domain.Forms.Answers.None, (row, r) => row.With(r.Key, Answer(form, r, words)))]),
+        QuestionType.Rows => new RowsAnswer([.. Enumerable.Range(0, rows).Select(_ => q.Questions.Aggregate(Domain.Forms.Answers.None, (row, r) => row.With(r.Key, Answer(form, r, words, 1))))]),
         _ => new TextAnswer(words(q)),
     };
 

@@ -27,12 +27,12 @@ internal static class PrintedForms
     public const string Need = "Feel safe with airways again";
 
     /// <summary>Submitted with every question answered and a line in the plan; signed if it is to be.</summary>
-    public static async Task<PrintedForm> GivenEveryAnswer(this Portal portal, string deanery, string form = "pre-absence", bool signed = true, Func<Question, string>? words = null)
+    public static async Task<PrintedForm> GivenEveryAnswer(this Portal portal, string deanery, string form = "pre-absence", bool signed = true, Func<Question, string>? words = null, int rows = 1)
     {
         var a = await portal.Make(deanery);
         var absence = a.Absence();
         absence.AddNeed(new NeedContent(Need, NeedArea.Skills, "Simulation before the first night", "Simulation centre", "Both of us", A.Today.AddDays(70), null, NeedStatus.InProgress, null), a.Cast.Trainee.Actor, A.Morning);
-        var answers = Exhaustive.Answers(a.Form(form), a.AnswersFor(absence, form, ("needsSupport", "yes"), ("reviewOn", "2027-06-20")).Only(key => a.Form(form).Question(key) is { } q && (q.Fact is not null || key == "needsSupport")), words);
+        var answers = Exhaustive.Answers(a.Form(form), a.AnswersFor(absence, form, ("needsSupport", "yes"), ("reviewOn", "2027-06-20")).Only(key => a.Form(form).Question(key) is { } q && (q.Fact is not null || key == "needsSupport")), words, rows);
         var revision = a.Submit(absence, form, answers);
         if (signed)
         {

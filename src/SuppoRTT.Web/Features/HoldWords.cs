@@ -35,6 +35,6 @@ public static class HoldWords
     private static string Brief(string reason)
     {
         var line = reason.ReplaceLineEndings(" ").TrimEnd('.');
-        return line.Length <= Longest ? line : new System.Globalization.StringInfo(line) is var text && text.LengthInTextElements > Longest ? text.SubstringByTextElements(0, Longest).TrimEnd() + "…" : line;
+        return ShortWords.Of(line, Longest);
     }
 }

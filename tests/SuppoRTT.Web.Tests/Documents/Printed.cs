@@ -39,7 +39,7 @@ internal sealed partial class Printed : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.OK, response.RequestMessage!.RequestUri!.ToString());
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        bytes.Length.ShouldBeLessThan(MostBytes);
+        bytes.Length.ShouldBeLessThan(MostBytes, response.RequestMessage!.RequestUri!.ToString());
         return new Printed(bytes);
     }
 

@@ -12,6 +12,10 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <summary>A whole absence on paper, as it stood at the moment of printing: overview, forms, action plan, what happened.</summary>
 public sealed class PrintAbsenceDocument(PublicAddress address)
 {
+    private const int MostComments = 50;
+    private const int LongestPrinted = 300;
+    private const string Whole = "The whole of it is in the portal, on the page of the absence under “What has happened”.";
+
     public PrintedFile Of(PrintAbsencePage page)
     {
         var (edition, check) = (CopyWords.Which(page.Edition, page.LeftOut), address.Of(VerifyingLinks.VerifyCopy));
@@ -51,24 +55,44 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
 
         yield return PlanBlocks.Head(PlanHead.Of(page.Absence, page.FormNames));
         yield return PlanBlocks.Of([.. needs.Select(n => new CopiedNeed(n.Number, n.Content))]);
-        var comments = needs.SelectMany(n => n.Comments.OrderBy(c => c.At).Select(c => $"Line {n.Number}, {c.By.Shown} on {DayWords.Of(c.At)}: {c.Text}")).ToList();
+        var comments = needs.SelectMany(n => n.Comments.Select(c => (n.Number, Comment: c))).OrderByDescending(c => c.Comment.At).ToList();
         if (comments.Count > 0)
         {
             yield return new Heading(3, "Comments");
-            yield return new BulletList(comments);
+            yield return new BulletList([.. comments.Take(MostComments).OrderBy(c => c.Number).ThenBy(c => c.Comment.At).Select(c => $"Line {c.Number}, {c.Comment.By.Shown} on {DayWords.Of(c.Comment.At)}: {Cut(c.Comment.Text)}")]);
+            if (comments.Count > MostComments || comments.Exists(c => Cut(c.Comment.Text) != c.Comment.Text))
+            {
+                yield return new Paragraph($"{(comments.Count > MostComments ? $"The last {MostComments} comments. Long" : "Long")} comments are shortened. All of them are in the portal, in the action plan.");
+            }
         }
     }
 
     private static IEnumerable<Block> Happened(PrintAbsencePage page) =>
     [
         new Heading(2, "What happened"),
+        .. Shortened(page) is { } shortened ? [new Paragraph(shortened) { LeadsOn = true }] : Array.Empty<Block>(),
         new Table(null, ["When", "What", "Who"], [.. page.Happened.Select(e => Row(e, page.IsComplete))]),
     ];
+
+    /// <summary>What this paper leaves out of the history, and where the whole is.</summary>
+    private static string? Shortened(PrintAbsencePage page)
+    {
+        var cut = page.IsComplete && page.Happened.Any(e => e.Reason is { } reason && Cut(reason) != reason);
+        return (page.IsCut, cut) switch
+        {
+            (false, false) => null,
+            (true, false) => $"The last {PrintAbsencePage.MostHappened} entries. {Whole}",
+            (false, true) => $"Long reasons are shortened. {Whole}",
+            _ => $"The last {PrintAbsencePage.MostHappened} entries, with long reasons shortened. {Whole}",
+        };
+    }
+
+    private static string Cut(string text) => ShortWords.Of(text, LongestPrinted);
 
     private static List<string> Row(TimelineEntry entry, bool withReason) =>
     [
         DayWords.Of(entry.At),
-        withReason && entry.Reason is { } reason ? $"{entry.What}\nReason: {reason}" : entry.What,
+        withReason && entry.Reason is { } reason ? $"{entry.What}\nReason: {Cut(reason)}" : entry.What,
         entry.OnBehalfOf is { } other ? $"{entry.Who}, for {other}" : entry.Who,
     ];
 }

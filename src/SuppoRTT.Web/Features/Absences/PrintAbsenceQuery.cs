@@ -10,13 +10,19 @@ namespace SuppoRTT.Web.Features.Absences;
 /// <summary>A whole absence that is printed.</summary>
 /// <param name="Submitted">The absence with its submitted forms.</param>
 /// <param name="FormNames">What the deanery calls its forms.</param>
-/// <param name="Happened">What happened, the earliest first.</param>
+/// <param name="Happened">What happened last, the earliest of it first.</param>
 /// <param name="Edition">With or without what is private.</param>
 /// <param name="Rules">The deanery's.</param>
 /// <param name="Now">The moment of printing.</param>
 public sealed record PrintAbsencePage(
     SubmittedAbsence Submitted, IReadOnlyDictionary<string, string> FormNames, IReadOnlyList<TimelineEntry> Happened, Edition Edition, DeaneryRules Rules, DateTimeOffset Now)
 {
+    /// <summary>As much of what happened as fits on paper that goes into an e-portfolio.</summary>
+    public const int MostHappened = 100;
+
+    /// <summary>More happened than is printed.</summary>
+    public bool IsCut { get; init; }
+
     public Absence Absence => Submitted.Absence;
 
     public bool IsComplete => Edition == Edition.Complete;
@@ -36,23 +42,11 @@ public sealed class PrintAbsenceQuery(SubmittedForms forms, DefinitionStore defi
 
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         var rules = (await definitions.Rules(cancellation)).Rules;
-        return new PrintAbsencePage(found, names, await Happened(reference, actor, cancellation), edition, rules, time.GetUtcNow());
+        var happened = await Happened(reference, actor, cancellation);
+        return new PrintAbsencePage(found, names, [.. happened.Take(PrintAbsencePage.MostHappened).Reverse()], edition, rules, time.GetUtcNow()) { IsCut = happened.Count > PrintAbsencePage.MostHappened };
     }
 
-    private async Task<List<TimelineEntry>> Happened(string reference, Actor actor, CancellationToken cancellation)
-    {
-        var entries = new List<TimelineEntry>();
-        int? before = null;
-        var kinds = Enum.GetValues<TimelineKind>().Where(k => k != TimelineKind.Notes).ToList(); // Notes are on no paper, nor that there are any.
-        do
-        {
-            var page = (await timeline.Find(reference, before, kinds, actor, cancellation))!;
-            entries.AddRange(page.Days.SelectMany(d => d.Entries));
-            before = page.Older;
-        }
-        while (before is not null);
-
-        entries.Reverse();
-        return entries;
-    }
+    /// <summary>The newest first: a page of it, which is more than is printed. Notes are on no paper, nor that there are any.</summary>
+    private async Task<IReadOnlyList<TimelineEntry>> Happened(string reference, Actor actor, CancellationToken cancellation) =>
+        [.. (await timeline.Find(reference, null, [.. Enum.GetValues<TimelineKind>().Where(k => k != TimelineKind.Notes)], actor, cancellation))!.Days.SelectMany(d => d.Entries)];
 }

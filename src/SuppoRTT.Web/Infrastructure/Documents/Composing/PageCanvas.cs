@@ -65,7 +65,7 @@ internal sealed class PageCanvas(int index, FontSubsets subsets)
         }
 
         AppendArtifact(stream, "<</Type/Pagination/Subtype/Footer>>", _footer);
-        return Encoding.ASCII.GetBytes(stream.ToString());
+        return Encoding.Latin1.GetBytes(stream.ToString());
     }
 
     private static void AppendArtifact(StringBuilder stream, string kind, PageContent content)

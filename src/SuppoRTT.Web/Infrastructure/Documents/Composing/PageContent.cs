@@ -10,7 +10,11 @@ namespace SuppoRTT.Web.Infrastructure.Documents.Composing;
 /// </summary>
 internal sealed class PageContent(FontSubsets subsets)
 {
+    private const string EndOfText = "ET\n";
+
     private readonly StringBuilder _operators = new();
+
+    private LastLine? _last;
 
     public bool IsEmpty => _operators.Length == 0;
 
@@ -28,48 +32,75 @@ internal sealed class PageContent(FontSubsets subsets)
         Append($"{Paint(rule.Colour)} RG {rule.Thickness:0.##} w {rule.From:0.##} {up:0.##} m {rule.To:0.##} {up:0.##} l S\n");
     }
 
+    /// <summary>Lines that follow each other are one text object (ISO 32000-1, 9.4): what they share is said once, and where each begins from the one before, which packs well.</summary>
     public void Text(TextLine line, double left, double baseline)
-        => Show(line, string.Create(CultureInfo.InvariantCulture, $"{left:0.##} {Paper.Height - baseline:0.##} Td"));
+    {
+        var (font, across, up) = (FontOf(line), Math.Round(left, 2), Math.Round(Paper.Height - baseline, 2));
+        if (_last is { } last && last.End == _operators.Length)
+        {
+            _operators.Length -= EndOfText.Length;
+            Append($"{(last.Font == font ? "" : font + " ")}{across - last.Across:0.##} {up - last.Up:0.##} Td\n");
+        }
+        else
+        {
+            Append($"BT {font} {across:0.##} {up:0.##} Td\n");
+        }
+
+        ShowRuns(line);
+        _last = new LastLine(_operators.Length, font, across, up);
+    }
 
     /// <summary>Text whose baseline begins at a point and rises at an angle (in radians).</summary>
     public void RisingText(TextLine line, double scale, double angle, double left, double baseline)
     {
         var across = scale * Math.Cos(angle);
         var up = scale * Math.Sin(angle);
-        Show(line, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{across:0.####} {up:0.####} {-up:0.####} {across:0.####} {left:0.##} {Paper.Height - baseline:0.##} Tm"));
+        Append($"BT {FontOf(line)} {across:0.####} {up:0.####} {-up:0.####} {across:0.####} {left:0.##} {Paper.Height - baseline:0.##} Tm\n");
+        ShowRuns(line);
     }
 
-    private void Show(TextLine line, string placement)
+    private static string FontOf(TextLine line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Paint(line.Style.Colour)} rg {(line.Style.Weight == Weight.Bold ? "/B" : "/R")} {line.Style.Size:0.##} Tf");
+
+    private void ShowRuns(TextLine line)
     {
-        var font = line.Style.Weight == Weight.Bold ? "/B" : "/R";
-        Append($"BT {Paint(line.Style.Colour)} rg {font} {line.Style.Size:0.##} Tf {placement}\n");
         foreach (var run in Runs(line.Graphemes))
         {
             ShowRun(run, subsets.Of(line.Style.Weight));
         }
 
-        _operators.Append("ET\n");
+        _operators.Append(EndOfText);
     }
 
     /// <summary>What a stand-in stands for is said in ActualText (ISO 32000-1, 14.9.4), so that it can be heard, searched and copied.</summary>
     private void ShowRun(IReadOnlyList<Grapheme> run, FontSubset subset)
     {
+        var slots = run.SelectMany(grapheme => grapheme.Printed.EnumerateRunes()).Select(character => subset.SlotOf(character));
         if (run[0].IsStandIn)
         {
             var typed = Encoding.BigEndianUnicode.GetBytes(string.Concat(run.Select(grapheme => grapheme.Typed)));
-            _operators.Append("/Span<</ActualText<FEFF").Append(Convert.ToHexString(typed)).Append(">>>BDC ");
+            _operators.Append("/Span<</ActualText<FEFF").Append(Convert.ToHexString(typed)).Append(">>>BDC <");
+            _operators.Append(string.Concat(slots.Select(slot => slot.ToString("X4", CultureInfo.InvariantCulture)))).Append("> Tj EMC\n");
+            return;
         }
 
-        _operators.Append('<');
-        foreach (var character in run.SelectMany(grapheme => grapheme.Printed.EnumerateRunes()))
+        _operators.Append('(');
+        foreach (var slot in slots)
         {
-            Append($"{subset.SlotOf(character):X4}");
+            AppendByte(slot >> 8);
+            AppendByte(slot & 0xFF);
         }
 
-        _operators.Append("> Tj").Append(run[0].IsStandIn ? " EMC\n" : "\n");
+        _operators.Append(") Tj\n");
     }
+
+    /// <summary>A byte of a string as it is, which packs better than its digits; what means something in a string is escaped (ISO 32000-1, 7.3.4.2).</summary>
+    private void AppendByte(int value) => _ = (char)value switch
+    {
+        '(' or ')' or '\\' => _operators.Append('\\').Append((char)value),
+        '\r' => _operators.Append("\\r"),
+        var plain => _operators.Append(plain),
+    };
 
     private static IEnumerable<IReadOnlyList<Grapheme>> Runs(IReadOnlyList<Grapheme> graphemes)
     {
@@ -88,4 +119,7 @@ internal sealed class PageContent(FontSubsets subsets)
         => string.Create(CultureInfo.InvariantCulture, $"{colour.Red / 255.0:0.###} {colour.Green / 255.0:0.###} {colour.Blue / 255.0:0.###}");
 
     private void Append(FormattableString operators) => _operators.Append(operators.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The line that was shown last: where it ends among the operators, in which font it is, and where it begins on the page.</summary>
+    private readonly record struct LastLine(int End, string Font, double Across, double Up);
 }

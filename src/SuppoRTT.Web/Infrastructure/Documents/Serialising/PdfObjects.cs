@@ -93,7 +93,7 @@ internal sealed class PdfObjects
     private static byte[] Pack(byte[] content)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             zlib.Write(content);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using SuppoRTT.Web.Infrastructure.Documents.Composing;
 
 namespace SuppoRTT.Web.Infrastructure.Documents.Serialising;
@@ -32,10 +34,14 @@ internal static class StructureObjects
         PdfObjects objects, StructureElement element, int parent, Dictionary<StructureElement, int> numbers, PageObjects pages)
     {
         var children = element.Children.Select(child => PdfSyntax.Reference(numbers[child]));
-        var pieces = element.Pieces.Select(piece => $"<</Type/MCR/Pg {pages.Numbers[piece.Page]} 0 R/MCID {piece.Mark}>>");
+        var home = element.Pieces.Count > 0 ? element.Pieces[0].Page : (int?)null;
+        var pieces = element.Pieces.Select(piece => piece.Page == home
+            ? piece.Mark.ToString(CultureInfo.InvariantCulture)
+            : $"<</Type/MCR/Pg {pages.Numbers[piece.Page]} 0 R/MCID {piece.Mark}>>");
+        var page = home is { } index ? $"/Pg {pages.Numbers[index]} 0 R" : "";
         objects.Write(
             numbers[element],
-            $"<</Type/StructElem/S/{element.Kind}/P {parent} 0 R/K[{string.Join(' ', children.Concat(pieces))}]{element.Attributes}>>");
+            $"<</S/{element.Kind}/P {parent} 0 R{page}/K[{string.Join(' ', children.Concat(pieces))}]{element.Attributes}>>");
         foreach (var child in element.Children)
         {
             WriteElement(objects, child, numbers[element], numbers, pages);
