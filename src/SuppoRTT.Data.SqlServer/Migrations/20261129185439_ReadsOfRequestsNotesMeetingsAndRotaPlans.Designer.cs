@@ -490,6 +490,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.Property<DateOnly>("ReckonOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("ReturnTrustId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -506,6 +509,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("TrustId")
                         .HasColumnType("uniqueidentifier");
@@ -526,13 +532,19 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.HasIndex("DeaneryId", "GoesOn", "Sequence");
 
+                    b.HasIndex("DeaneryId", "ReturnTrustId", "Sequence");
+
                     b.HasIndex("DeaneryId", "GoesOn", "Back", "Sequence");
 
                     b.HasIndex("DeaneryId", "GoesOn", "By", "Sequence");
 
                     b.HasIndex("DeaneryId", "GoesOn", "FoldedName", "Sequence");
 
+                    b.HasIndex("DeaneryId", "IsRestricted", "By", "Sequence");
+
                     b.HasIndex("DeaneryId", "NeedsEyes", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "SupervisorId", "By", "AbsenceId");
 
                     b.HasIndex("DeaneryId", "ProgrammeId", "GoesOn", "By", "Sequence");
 

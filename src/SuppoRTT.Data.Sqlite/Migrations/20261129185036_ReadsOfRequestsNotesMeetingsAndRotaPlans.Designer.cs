@@ -481,6 +481,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<DateOnly>("ReckonOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReturnTrustId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("TEXT");
 
@@ -496,6 +499,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupervisorId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TrustId")
@@ -517,13 +523,19 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.HasIndex("DeaneryId", "GoesOn", "Sequence");
 
+                    b.HasIndex("DeaneryId", "ReturnTrustId", "Sequence");
+
                     b.HasIndex("DeaneryId", "GoesOn", "Back", "Sequence");
 
                     b.HasIndex("DeaneryId", "GoesOn", "By", "Sequence");
 
                     b.HasIndex("DeaneryId", "GoesOn", "FoldedName", "Sequence");
 
+                    b.HasIndex("DeaneryId", "IsRestricted", "By", "Sequence");
+
                     b.HasIndex("DeaneryId", "NeedsEyes", "By", "Sequence");
+
+                    b.HasIndex("DeaneryId", "GoesOn", "SupervisorId", "By", "AbsenceId");
 
                     b.HasIndex("DeaneryId", "ProgrammeId", "GoesOn", "By", "Sequence");
 

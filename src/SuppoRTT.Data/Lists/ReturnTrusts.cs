@@ -57,7 +57,7 @@ internal sealed class ReturnTrusts(SuppoRTTContext db, DefinitionStore definitio
         {
             return Answers.Parse(answers);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
             return Answers.None;
         }

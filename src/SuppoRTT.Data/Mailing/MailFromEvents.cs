@@ -70,7 +70,7 @@ internal static class MailFromEvents
     /// <summary>Nothing by itself to a doctor who may not be well enough.</summary>
     private static bool MayBeTold(Absence absence, PersonId? to, IDomainEvent what) => to != absence.TraineeId || !absence.AwaitsTakeover || what is DoctorTold;
 
-    /// <summary>Who made place, or was not confirmed, may not see the absence any more, and who follows not yet, so their message leads home. Who is named may hear of the same form twice: that it waits, by this, and of its meeting.</summary>
+    /// <summary>Whoever made place, or was not confirmed, may not see the absence any more, and whoever follows may not see it yet, so their messages lead home. Who is named may hear of the same form twice: that it waits, by this, and of its meeting.</summary>
     private static OutboxMessage Message(Absence absence, Happening happening, PersonId? to, MailKind kind, string? form)
     {
         var key = $"{absence.Id.Value:N}:{happening.Number}:{(to is { } person ? $"{person.Value:N}" : "team")}{(happening.What is SupervisorNamed && form is not null ? $":{form}:waits" : "")}";

@@ -34,7 +34,7 @@ public static class Situations
         var around = absences.SelectMany(Around).Distinct().ToList();
         var members = await db.Members(around, today).ToListAsync(cancellation);
         var (left, held) = (around.Except(members.Select(m => m.Person)).ToHashSet(), members.OnDay());
-        var gone = await db.WithoutSince([.. absences.Where(a => a.NeedsNewSupervisor(held)).Select(a => a.Supervisor!.PersonId).Distinct()], Participation.Supervising, cancellation);
+        var gone = await db.WithoutSince([.. absences.Where(a => a.NeedsNewSupervisor(held)).Select(a => a.Supervisor!.PersonId).Distinct()], Participation.Supervising, today, cancellation);
         var hearers = await db.ActorsOn([.. absences.SelectMany(Hearers).Distinct()], today, cancellation);
         var people = absences.SelectMany(Around).Concat(absences.SelectMany(Hearers)).Concat(holders.Select(h => h.Person)).Distinct().ToList();
         var preferences = await db.ReminderPreferences.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(cancellation);

@@ -20,11 +20,11 @@ public static class RolesAround
     public static async Task<IReadOnlyList<Actor>> ActorsOn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancellation) => people.Count == 0 ? [] :
         [.. (await db.MembersOn(day).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().Where(m => people.Contains(m.PersonId)).ToListAsync(cancellation)).Select(m => m.ActorOn(day))];
 
-    /// <summary>Since which day those of these people hold none of these roles of whom that is known. They have gone, so that it is asked of all who were ever members.</summary>
-    internal static async Task<Dictionary<PersonId, DateOnly>> WithoutSince(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<Role> roles, CancellationToken cancellation)
+    /// <summary>Since which day those of these people hold none of these roles of whom that is known. They have gone, so that it is asked of all who were ever members; of an account that was closed before its last role ends no such day is known.</summary>
+    internal static async Task<Dictionary<PersonId, DateOnly>> WithoutSince(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<Role> roles, DateOnly today, CancellationToken cancellation)
     {
         var former = people.Count == 0 ? [] : await db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Roles).Where(m => people.Contains(m.PersonId)).ToListAsync(cancellation);
-        return former.Select(m => (m.PersonId, Since: m.WithoutSince(roles))).Where(f => f.Since is not null).ToDictionary(f => f.PersonId, f => f.Since!.Value);
+        return former.Select(m => (m.PersonId, Since: m.WithoutSince(roles))).Where(f => f.Since <= today).ToDictionary(f => f.PersonId, f => f.Since!.Value);
     }
 
     /// <summary>Those of these people who are members and there on a day, with their roles of that day.</summary>

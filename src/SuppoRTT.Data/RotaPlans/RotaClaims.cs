@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Absences;
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.RotaPlans;
 
 namespace SuppoRTT.Data.RotaPlans;
@@ -11,4 +13,12 @@ public static class RotaClaims
     public static Task EndLinksOf(this SuppoRTTContext db, Guid contact, DateTimeOffset at, CancellationToken cancellation) =>
         db.RotaLinks.Where(l => l.ExpiresAt > at && db.Set<RotaSending>().Any(s => s.Id == l.RotaSendingId && s.ContactId == contact))
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.ExpiresAt, at), cancellation);
+
+    /// <summary>What a contact who left has of absences that are over counts no more for them. There are those of all years, so nothing is said of it in their history, and nobody is written to.</summary>
+    public static Task EndSendingsOfThoseOver(this SuppoRTTContext db, Guid contact, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var goingOn = db.Absences.ThatGoOn().Select(a => a.Id);
+        return db.Set<RotaSending>().Where(s => s.ContactId == contact && s.EndedAt == null && !goingOn.Contains(EF.Property<AbsenceId>(s, "AbsenceId")))
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, at).SetProperty(x => x.Ended, RotaSendingEnd.ContactLeft), cancellation);
+    }
 }

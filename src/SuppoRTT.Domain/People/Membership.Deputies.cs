@@ -29,7 +29,7 @@ public sealed partial class Membership
         : !deputy.IsConfirmedThrough(role, days) ? "They do not hold the same role here on all of these days. Choose somebody who does."
         : deputy._deputies.Exists(d => d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "They have a deputy themselves on some of these days. A deputy has no deputy: choose somebody who is there."
         : _deputies.Exists(d => d != changed && d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "Somebody stands in for this role on some of these days already. Change those days, or end it, first."
-        : standsIn.Any(d => d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "Who would be away stands in for somebody else in this role on some of these days, and a deputy has no deputy: that work would be with nobody. First, the one who is away then, or the deanery’s team, names another for it."
+        : standsIn.Any(d => d.EndedAt is null && d.Role == role && d.Days.Meets(days)) ? "Whoever would be away stands in for somebody else in this role on some of these days, and nobody would do that work. Name another deputy for that person first: they can do it, or the deanery’s team."
         : null;
 
     /// <summary>Says who stands in for the member in one of their roles. Staff do it for somebody who is away suddenly, and say why. The same again (a double click) changes nothing.</summary>

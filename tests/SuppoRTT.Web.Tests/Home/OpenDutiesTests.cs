@@ -89,7 +89,7 @@ public sealed class OpenDutiesTests(Portal portal) : IClassFixture<Portal>
         var page = await (await portal.SignedInAs(Cast.Wessex.Staff)).Open("/wessex/home");
 
         page.QuerySelectorAll("main a[href$='/name-supervisor']").Length.ShouldBe(100);
-        page.Words("main").ShouldContain("There are more. These are of 100 absences; the next come up when some of them have somebody new.");
+        page.Words("main").ShouldContain("There are more. The next come up when some of these are done.");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ConfirmSupervisorTests(Portal portal) : AbsencePageTests(por
     {
         var reference = await Named(Cast.ProgrammeDirector, "a training programme director");
         var (director, form) = (await Portal.SignedInAs(Cast.ProgrammeDirector), $"/wessex/absences/{reference}/forms/pre-absence/sign-off");
-        (await director.Open(form)).Words("main").ShouldContain("You can sign it once the deanery has confirmed that you are a supervisor.");
+        (await director.Open(form)).Words("main").ShouldContain("You can sign or return it once the deanery has confirmed you.");
         var staff = await Portal.SignedInAs(Reader);
         (await staff.Open("/wessex/home")).QuerySelectorAll($"main a[href='{AddressOf(reference)}']").ShouldHaveSingleItem();
         var page = await staff.Open(AddressOf(reference));

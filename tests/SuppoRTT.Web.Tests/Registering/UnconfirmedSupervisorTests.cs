@@ -33,7 +33,7 @@ public sealed class UnconfirmedSupervisorTests : IDisposable
         page.Words("main").ShouldContain(A.Of("wessex").Form("pre-absence").Sections[0].Title);
         page.QuerySelector("main form").ShouldBeNull();
         (await tutor.Open($"{form}/return")).ShouldSatisfyAllConditions(
-            answer => answer.Words("main").ShouldContain("once the deanery has confirmed that you are a supervisor"), answer => answer.QuerySelector("main textarea").ShouldBeNull());
+            answer => answer.Words("main").ShouldContain("once the deanery has confirmed you"), answer => answer.QuerySelector("main textarea").ShouldBeNull());
         var staff = await _portal.SignedInAs(Cast.Staff);
         await staff.Send(await staff.Open(Confirming(reference)), Confirming(reference));
         (await tutor.Open("/wessex/home")).GetElementById("to-sign")!.TextContent.ShouldBe("To sign (1)");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.RotaPlans;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
 using SuppoRTT.Web.Tests.Reminders;
@@ -130,7 +131,7 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
         (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Then", "end"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await contact.Get(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
-        (await portal.LatestSending(sent)).EndedAt.ShouldBeNull();
+        (await portal.LatestSending(sent)).Ended.ShouldBe(RotaSendingEnd.ContactLeft, "so that nobody can ask for a new link");
         (await portal.MessagesToContacts(sent.Reference)).Select(m => m.Kind).ShouldBe([MailKind.RotaPlan], "nobody is written to about a doctor of past years");
     }
 

@@ -157,7 +157,7 @@ public sealed class SignAsGuestTests(Portal portal) : IClassFixture<Portal>
 
         var page = await visitor.Open(link + "/form");
 
-        page.Words("main").ShouldContain("You can sign it once the deanery has confirmed that you are a supervisor.");
+        page.Words("main").ShouldContain("You can sign or return it once the deanery has confirmed you.");
         page.QuerySelector("main form").ShouldBeNull();
         (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open(guest.AskAddress)).Words("main").ShouldContain("The deanery has not confirmed");
     }

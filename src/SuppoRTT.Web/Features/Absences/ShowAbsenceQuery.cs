@@ -35,13 +35,17 @@ public sealed record ShowAbsencePage(Absence Absence, ShownSteps Steps, IReadOnl
     /// <summary>Whether the doctor has been here.</summary>
     public bool HasDoctorCome { get; init; }
 
+    /// <summary>Those around it whom the deanery has not confirmed yet.</summary>
+    public IReadOnlySet<PersonId> Unconfirmed { get; init; } = new HashSet<PersonId>();
+
     /// <summary>The deanery has not confirmed the supervisor yet, who signs nothing until then.</summary>
-    public bool IsSupervisorUnconfirmed { get; init; }
+    public bool IsSupervisorUnconfirmed => Absence.Supervisor is { } supervisor && Unconfirmed.Contains(supervisor.PersonId);
+
+    /// <summary>The deanery has not confirmed who supervises next.</summary>
+    public bool IsNextUnconfirmed => Absence.Next is { PersonId: { } next } && Unconfirmed.Contains(next);
 
     /// <summary>The forms of which the deanery has not confirmed yet who was chosen for them.</summary>
     public IReadOnlySet<string> UnconfirmedPartners { get; init; } = new HashSet<string>();
-
-    public bool CanConfirm => IsSupervisorUnconfirmed && Absence.MayConfirm(Reader);
 
     /// <summary>Who does single forms with the doctor instead of the supervisor.</summary>
     public IEnumerable<(string Form, Participation Partner)> Partners =>
@@ -135,13 +139,13 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         var (request, appeals) = (absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null, await db.AppealsTo(actor, absence, deanery.Rules, time.GetUtcNow(), cancellation));
         await Log(absence, actor, ShownRequest.Of(absence, deanery.Rules, actor, deanery.Today, appeals.Kinds).Count > 0, cancellation);
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms, appeals.OnAbsence)) { AskedBy = request?.By };
-        PersonId[] around = [absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)];
-        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
+        var (around, next) = ((PersonId[])[absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)], absence.Next?.PersonId);
+        var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId) || m.PersonId == next).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
         var held = await db.RolesAroundOf(absence, deanery.Today, cancellation);
         return new ShowAbsencePage(absence, steps, members.ToDictionary(m => m.PersonId, m => m.Email), actor)
         {
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
-            IsSupervisorUnconfirmed = members.Any(m => m.PersonId == absence.Supervisor?.PersonId && m.Awaiting.Count > 0),
+            Unconfirmed = members.Where(m => m.Awaiting.Count > 0).Select(m => m.PersonId).ToHashSet(),
             UnconfirmedPartners = absence.Participations.Where(p => p is { Part: Part.FormPartner, Until: null, As: not null } && members.Any(m => m.PersonId == p.PersonId && m.Awaiting.Contains(p.As.Value))).Select(p => p.FormKey!).ToHashSet(),
             Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
             LeftAlone = absence.Forms.Select(f => f.Key).Where(f => absence.IsLeftAlone(f, held)).ToHashSet(),

@@ -72,7 +72,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     /// <summary>Where one of those takes a part whom the deanery is to confirm. Begins with the few of them, so that it costs the same in a deanery of many absences.</summary>
     private IQueryable<AbsenceId> AroundUnconfirmed()
     {
-        var named = db.Memberships.Where(m => m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null)).Select(m => m.PersonId);
+        var named = db.MembersOn(time.GetUtcNow().DateInUk).Where(m => m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null)).Select(m => m.PersonId);
         return db.Set<Participation>().Where(p => p.Until == null && named.Contains(p.PersonId)).Absences();
     }
 
@@ -104,7 +104,7 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
     private async Task<FirstOf<NextToConfirm>> NextToConfirm(Actor actor, CancellationToken cancellation)
     {
         var deciding = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
-        var named = db.Memberships.Where(m => m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null)).Select(m => (PersonId?)m.PersonId);
+        var named = db.MembersOn(time.GetUtcNow().DateInUk).Where(m => m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null)).Select(m => (PersonId?)m.PersonId);
         var coming = db.Set<NextSupervisor>().Where(n => n.EndedAt == null && named.Contains(n.PersonId)).Select(n => EF.Property<AbsenceId>(n, "AbsenceId"));
         return FirstOf.Of(
             deciding.Count == 0 ? [] : await db.Absences.AsNoTracking().ReachedBy(deciding).Where(a => coming.Contains(a.Id) && a.TraineeId != actor.Id).ThatGoOn()

@@ -12,19 +12,19 @@ namespace SuppoRTT.Web.Features.Registering;
 public sealed class ConfirmSupervisorController(ConfirmSupervisorQuery query, ConfirmSupervisorHandler handler, AbsenceLinks links) : PageController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string reference, string? form, CancellationToken cancellation) =>
-        await query.Find(reference, form, Actor, cancellation) is { } page ? Page(page) : NotFound();
+    public async Task<IActionResult> Show(string reference, string? form, bool next, CancellationToken cancellation) =>
+        await query.Find(reference, form, next, Actor, cancellation) is { } page ? Page(page) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> Confirm(string reference, ConfirmSupervisorInput input, CancellationToken cancellation)
+    public async Task<IActionResult> Confirm(string reference, bool next, ConfirmSupervisorInput input, CancellationToken cancellation)
     {
-        if (await query.Find(reference, input.Form, Actor, cancellation) is null)
+        if (await query.Find(reference, input.Form, next, Actor, cancellation) is null)
         {
             return NotFound();
         }
 
         await handler.Handle(reference, input, Actor, cancellation);
-        TempData["Done"] = input.Form is null ? "The supervisor is confirmed, and is told" : "They are confirmed, and are told";
+        TempData["Done"] = input.Form is null && !next ? "The supervisor is confirmed, and is told" : "They are confirmed, and are told";
         return Redirect(links.ShowAbsence(reference));
     }
 }

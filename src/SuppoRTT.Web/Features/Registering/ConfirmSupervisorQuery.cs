@@ -41,7 +41,12 @@ public sealed record ConfirmSupervisorPage(Absence Absence, string Who, Membersh
 /// <summary>For staff, of somebody else; to others the page does not exist.</summary>
 public sealed class ConfirmSupervisorQuery(SuppoRTTContext db, DefinitionStore definitions)
 {
-    public async Task<ConfirmSupervisorPage?> Find(string reference, string? form, Actor actor, CancellationToken cancellation)
+    /// <param name="reference">The absence.</param>
+    /// <param name="form">The form that they were chosen for; null of the supervisor.</param>
+    /// <param name="next">Whether it is who supervises from a day to come: both may wait at once.</param>
+    /// <param name="actor">The reader.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<ConfirmSupervisorPage?> Find(string reference, string? form, bool next, Actor actor, CancellationToken cancellation)
     {
         if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
         {
@@ -53,9 +58,9 @@ public sealed class ConfirmSupervisorQuery(SuppoRTTContext db, DefinitionStore d
             return await OfForm(absence, form, actor, cancellation);
         }
 
-        var supervisor = absence.Supervisor is { } named && absence.MayConfirm(actor) ? await Page(absence, named, nameof(SupervisorNamed), cancellation) : null;
-        var next = await OfNext(absence, actor, cancellation);
-        return new[] { supervisor, next }.FirstOrDefault(p => p?.IsWaiting == true) ?? supervisor ?? next;
+        return next ? await OfNext(absence, actor, cancellation)
+            : absence.Supervisor is { } named && absence.MayConfirm(actor) ? await Page(absence, named, nameof(SupervisorNamed), cancellation)
+            : null;
     }
 
     private async Task<ConfirmSupervisorPage?> OfForm(Absence absence, string form, Actor actor, CancellationToken cancellation) =>

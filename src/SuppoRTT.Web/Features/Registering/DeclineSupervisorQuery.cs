@@ -20,7 +20,7 @@ public sealed record DeclineSupervisorPage(ConfirmSupervisorPage Of, DeclineSupe
 public sealed class DeclineSupervisorQuery(SuppoRTTContext db, ConfirmSupervisorQuery confirming)
 {
     public async Task<DeclineSupervisorPage?> Find(string reference, string? form, Actor actor, DeclineSupervisorInput? input, CancellationToken cancellation) =>
-        await confirming.Find(reference, form, actor, cancellation) is { From: null } found ? new DeclineSupervisorPage(found, input ?? new DeclineSupervisorInput { Member = found.Supervisor.Id, Form = found.Form }) : null;
+        await confirming.Find(reference, form, next: false, actor, cancellation) is { } found ? new DeclineSupervisorPage(found, input ?? new DeclineSupervisorInput { Member = found.Supervisor.Id, Form = found.Form }) : null;
 
     /// <summary>A second click: the reader has declined them, and nothing happened since.</summary>
     public async Task<bool> IsDone(string reference, string? form, Actor actor, CancellationToken cancellation)

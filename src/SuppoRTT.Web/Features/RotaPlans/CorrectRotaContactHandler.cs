@@ -59,7 +59,7 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
     private async Task Withdraw(RotaContact contact, Actor actor, CancellationToken cancellation)
     {
         await OfEach(contact, absence => absence.EndRotaContact(contact, actor, time.GetUtcNow()), cancellation);
-        await db.EndLinksOf(contact.Id, time.GetUtcNow(), cancellation);
+        await db.EndSendingsOfThoseOver(contact.Id, time.GetUtcNow(), cancellation);
     }
 
     /// <summary>First what counts no more, so that it is not sent to the new address.</summary>
@@ -68,6 +68,7 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
         if (contact.WasMovedFrom(before))
         {
             await OfEach(contact, absence => absence.MoveRotaContact(contact, before, actor, time.GetUtcNow()), cancellation);
+            await (contact.TrustId == before.TrustId ? Task.CompletedTask : db.EndSendingsOfThoseOver(contact.Id, time.GetUtcNow(), cancellation));
         }
 
         if (!string.Equals(before.Email, contact.Email, StringComparison.OrdinalIgnoreCase))

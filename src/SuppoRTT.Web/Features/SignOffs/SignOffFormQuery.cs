@@ -92,7 +92,7 @@ public sealed record SignOffFormPage(SignOffFormInput Input, SubmittedForm Form,
 
     /// <summary>Why whoever does a form with the doctor cannot sign or return it before they are confirmed; null where they can.</summary>
     public static string? WhyNotYet(SubmittedForm form, Actor signer) => form.Absence.WaitsToSign(signer, form.Definition)
-        ? "You can sign it once the deanery has confirmed that you are a supervisor. They have been asked, and you get an e-mail." : null;
+        ? "You can sign or return it once the deanery has confirmed you. They have been asked, and you get an e-mail." : null;
 
     public Meeting? Meeting => Form.Absence.MeetingOf(Form.Form.Key);
 

@@ -32,9 +32,12 @@ public sealed class DeputyCheck(SuppoRTTContext db, StandingIn standIn, DueCheck
     private async Task PassOnTogether(OutboxMessage digest, CancellationToken cancellation)
     {
         var (now, copied, copies) = (time.GetUtcNow(), await CopiedTo(digest, cancellation), new Dictionary<PersonId, OutboxMessage>());
-        foreach (var part in await db.Outbox.In(digest).ToListAsync(cancellation))
+        var parts = await db.Outbox.In(digest).ToListAsync(cancellation);
+        List<long> ids = [.. parts.Select(p => p.Id)]; // What was in a digest that could not be sent comes in the next one: who has it already is not sent it again.
+        var had = await db.Outbox.Where(o => o.CopyOfId != null && ids.Contains(o.CopyOfId.Value)).Select(o => new { o.CopyOfId, o.RecipientId }).ToListAsync(cancellation);
+        foreach (var part in parts)
         {
-            foreach (var deputy in (await standIn.For(part, cancellation)).Where(d => !copied.Contains(d)))
+            foreach (var deputy in (await standIn.For(part, cancellation)).Where(d => !copied.Contains(d) && !had.Exists(h => h.CopyOfId == part.Id && h.RecipientId == d)))
             {
                 if (!copies.TryGetValue(deputy, out var copy))
                 {

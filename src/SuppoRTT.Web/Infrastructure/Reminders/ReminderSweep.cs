@@ -101,7 +101,7 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
         /// <summary>When other rules begin to count, it is reckoned by them.</summary>
         public Looked NoLaterThan(DateOnly? change) => change is { } day && UkTime.InstantOf(day, TimeOnly.MinValue) is var begin && !(Next <= begin) ? this with { Next = begin } : this;
 
-        private static IEnumerable<OutboxMessage> KeptForDoctor(FollowedAbsence followed, IEnumerable<Reminder> due, DateTimeOffset now) => followed.Situation.Quiet?.Covers(now.DateInUk) == true
+        private static IEnumerable<OutboxMessage> KeptForDoctor(FollowedAbsence followed, IEnumerable<Reminder> due, DateTimeOffset now) => followed.Situation is { AwaitsTakeover: false, Quiet: { } quiet } && quiet.Covers(now.DateInUk)
             ? due.Where(r => r.IsForDoctor).DistinctBy(r => (r.Key.Step, r.Key.Rung)).Select(r => OutboxMessage.KeptFor(followed.Situation.Trainee, new(followed.Absence.DeaneryId, followed.Absence.Reference, r), now))
             : [];
 

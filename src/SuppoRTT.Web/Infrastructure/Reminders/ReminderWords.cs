@@ -65,7 +65,7 @@ public static class ReminderWords
         ReminderTrigger.SignOffWaits => "A form is waiting for you to read it, and to sign it or send it back.",
         ReminderTrigger.EndorsementAsked => "A signed form is waiting for you to read it, and to endorse it or send it back." + (by is null ? "" : $" Please do so by {by}."),
         ReminderTrigger.EndorsementWaits => by is null ? "A signed form still waits to be endorsed." : $"A signed form was to be endorsed by {by}, and still waits.",
-        ReminderTrigger.SupervisorUnknown => "No supervisor is named yet for somebody in training. Please find out who it is and name them, so that forms can be signed.",
+        ReminderTrigger.SupervisorUnknown => "Nobody supervises somebody in training now: nobody is named, or who was named has gone. Please find out who it is and name them, so that forms can be signed.",
         ReminderTrigger.CheckIn => "A date is not known yet. Please look whether that has changed. There is no hurry.",
         ReminderTrigger.LessThanFullTime => "One decision needs notice well ahead. Please look whether it concerns you.",
         ReminderTrigger.AccruedLeaveDays => "A date comes near by which days of training can be taken.",

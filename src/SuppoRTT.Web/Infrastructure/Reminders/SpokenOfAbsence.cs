@@ -47,7 +47,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
     {
         var named = absence.Participations.Where(p => p.Part == part && p.Until is null).Select(p => p.PersonId)
             .Concat(part == Part.Supervisor && absence.Next?.PersonId is { } next ? [next] : []).ToList();
-        return db.Memberships.AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
+        return db.MembersOn(time.GetUtcNow().DateInUk).AnyAsync(m => named.Contains(m.PersonId) && m.Roles.Any(r => r.AwaitsConfirmation && r.Until == null), cancellation);
     }
 
     /// <summary>Whether who is asked to help with a form that waits still may.</summary>
