@@ -85,9 +85,9 @@ public sealed class DeputiesTests
         third.NameDeputy(_member, [], Supervising, _days, null, third.Version, _a.Cast.Champion.Actor, A.Morning);
         var (standsIn, after) = (third.Deputies[0], new DeputyDays(_days.Until.AddDays(1), _days.Until.AddDays(3)));
 
-        Should.Throw<RuleBrokenException>(() => Name(standsIn: standsIn)).Message.ShouldContain("that work would be with nobody");
+        Should.Throw<RuleBrokenException>(() => Name(standsIn: standsIn)).Message.ShouldContain("nobody would do that work");
         Name(days: after, standsIn: standsIn);
-        Should.Throw<RuleBrokenException>(() => Change(_member.Deputies[0].Id, after with { From = _days.Until }, standsIn)).Message.ShouldContain("that work would be with nobody");
+        Should.Throw<RuleBrokenException>(() => Change(_member.Deputies[0].Id, after with { From = _days.Until }, standsIn)).Message.ShouldContain("nobody would do that work");
         third.EndDeputy(standsIn.Id, _a.Cast.Champion.Actor, A.Morning);
         Name(standsIn: standsIn);
     }
