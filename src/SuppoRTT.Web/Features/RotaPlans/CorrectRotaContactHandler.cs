@@ -68,7 +68,10 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
         if (contact.WasMovedFrom(before))
         {
             await OfEach(contact, absence => absence.MoveRotaContact(contact, before, actor, time.GetUtcNow()), cancellation);
-            await (contact.TrustId == before.TrustId ? Task.CompletedTask : db.EndSendingsOfThoseOver(contact.Id, time.GetUtcNow(), cancellation));
+            if (contact.TrustId != before.TrustId)
+            {
+                await db.EndSendingsOfThoseOver(contact.Id, time.GetUtcNow(), cancellation);
+            }
         }
 
         if (!string.Equals(before.Email, contact.Email, StringComparison.OrdinalIgnoreCase))
