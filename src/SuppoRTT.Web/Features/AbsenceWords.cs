@@ -40,7 +40,7 @@ public static class AbsenceWords
         (AbsenceStatus.NotReturning, _) => "The doctor is not coming back to training",
         (AbsenceStatus.Closed, _) => "Back in training, and every form is signed",
         (AbsenceStatus.OnHold, _) => "On hold: nothing is asked of anybody at present",
-        (AbsenceStatus.Open, { ReturnedOn: not null }) => "Back at work, and not every form is signed yet",
+        (AbsenceStatus.Open, { ReturnedOn: not null }) => "Back at work, and not everything is done yet",
         (AbsenceStatus.Open, _) when dates.Starts <= today => "Away from training at present",
         (AbsenceStatus.Open, _) => "Planned: the time away has not begun",
     };
