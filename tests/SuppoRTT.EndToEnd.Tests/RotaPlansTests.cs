@@ -75,7 +75,7 @@ public sealed partial class RotaPlansTests(LivePortal portal) : IClassFixture<Li
     {
         var theStaff = await portal.SignedIn(Cast.Staff);
         await theStaff.Opens("/wessex/rota-plans");
-        await theStaff.Follows("Contacts of trusts, to whom plans go");
+        await theStaff.Follows("Contacts for the rota, to whom plans go");
         await theStaff.Presses("Add a contact");
         await theStaff.Presses("Add the contact");
         await theStaff.Sees("There is a problem");

@@ -134,7 +134,7 @@ public partial class Portal : WebApplicationFactory<Program>
 
         builder.UseSetting(PortalSettings.PasswordHashRounds, "1");
         builder.UseSetting(PortalSettings.Part, Part);
-        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour, PortalSettings.BouncesPerMinute, PortalSettings.CalendarPerMinute, PortalSettings.SigningPerMinute })
+        foreach (var limit in new[] { PortalSettings.VerifyPerMinute, PortalSettings.SignInPerMinute, PortalSettings.ForgottenPasswordPerHour, PortalSettings.BouncesPerMinute, PortalSettings.CalendarPerMinute, PortalSettings.RotaPlansPerMinute, PortalSettings.SigningPerMinute })
         {
             builder.UseSetting(limit, TriesAllowed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

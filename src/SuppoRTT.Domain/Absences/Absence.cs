@@ -145,9 +145,9 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     public string? WhyNotOpen => Status switch
     {
         AbsenceStatus.AwaitingDecision => "The deanery has not decided on this absence yet.",
-        AbsenceStatus.Declined => "The deanery decided that this absence does not need the programme.",
+        AbsenceStatus.Declined => "The deanery decided that its programme does not apply to this absence.",
         AbsenceStatus.Appealed => "The deanery has not decided on the appeal yet.",
-        AbsenceStatus.AppealDismissed => "The deanery decided on appeal that this absence does not need the programme.",
+        AbsenceStatus.AppealDismissed => "The deanery decided on appeal that its programme does not apply to this absence.",
         AbsenceStatus.Withdrawn => "This absence was withdrawn.",
         AbsenceStatus.NotReturning => "This absence was ended: there will be no return to training.",
         AbsenceStatus.Closed => "This absence is closed: everything is signed.",

@@ -10,9 +10,9 @@ public static class AbsenceWords
     public static Tag Status(AbsenceStatus status) => status switch
     {
         AbsenceStatus.AwaitingDecision => new Tag { Text = "Waiting for decision", Colour = TagColour.Yellow },
-        AbsenceStatus.Declined => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
+        AbsenceStatus.Declined => new Tag { Text = "Programme does not apply", Colour = TagColour.Grey },
         AbsenceStatus.Appealed => new Tag { Text = "Waiting for appeal", Colour = TagColour.Yellow },
-        AbsenceStatus.AppealDismissed => new Tag { Text = "Programme not needed", Colour = TagColour.Grey },
+        AbsenceStatus.AppealDismissed => new Tag { Text = "Programme does not apply", Colour = TagColour.Grey },
         AbsenceStatus.OnHold => new Tag { Text = "On hold", Colour = TagColour.Purple },
         AbsenceStatus.Open => new Tag { Text = "Going on", Colour = TagColour.Blue },
         AbsenceStatus.Withdrawn => new Tag { Text = "Withdrawn", Colour = TagColour.Grey },
@@ -49,9 +49,9 @@ public static class AbsenceWords
     public static (string Heading, string Text) NotOpen(AbsenceStatus status) => status switch
     {
         AbsenceStatus.AwaitingDecision => ("Why it would help", ""),
-        AbsenceStatus.Declined => ("The deanery’s decision", "The deanery decided that the programme is not needed for this absence. There is nothing to fill in."),
-        AbsenceStatus.Appealed => ("The appeal", "The deanery decided that the programme is not needed. The doctor appealed against that, and somebody who had no part in it before decides."),
-        AbsenceStatus.AppealDismissed => ("The decision on the appeal", "A second person of the deanery looked at it and decided that the programme is not needed for this absence. There is nothing to fill in, and no further appeal."),
+        AbsenceStatus.Declined => ("The deanery’s decision", "The deanery decided that its programme does not apply to this absence. There is nothing to fill in."),
+        AbsenceStatus.Appealed => ("The appeal", "The deanery decided that its programme does not apply. The doctor appealed against that, and somebody who had no part in it before decides."),
+        AbsenceStatus.AppealDismissed => ("The decision on the appeal", "A second person of the deanery looked at it and decided that the programme does not apply to this absence. There is nothing to fill in, and no further appeal."),
         AbsenceStatus.Withdrawn => ("This absence was withdrawn", "Nothing is due any more. Everything that was written is kept."),
         AbsenceStatus.NotReturning => ("There will be no return to training", "Nothing is due any more. Everything that was written is kept."),
         AbsenceStatus.Closed => ("Everything is signed", "Nothing more is to be filled in or signed. The forms stay here to read and to print."),

@@ -81,6 +81,9 @@ public static class PortalSettings
     /// <summary>How many times one address of the network may ask for calendars in a minute: services that read them for many people ask from few addresses.</summary>
     public const string CalendarPerMinute = "RateLimits:CalendarPerMinute";
 
+    /// <summary>How many times one address of the network may ask for plans for the rota in a minute, by the links that contacts were sent: a hospital has few addresses.</summary>
+    public const string RotaPlansPerMinute = "RateLimits:RotaPlansPerMinute";
+
     /// <summary>How many times one address of the network may ask for pages to sign without an account in a minute: a hospital has few addresses.</summary>
     public const string SigningPerMinute = "RateLimits:SigningPerMinute";
 
@@ -112,6 +115,7 @@ public static class PortalSettings
         ForgottenPasswordPerHour,
         BouncesPerMinute,
         CalendarPerMinute,
+        RotaPlansPerMinute,
         SigningPerMinute,
     ];
 }

@@ -47,16 +47,18 @@ public sealed class RateLimitsTests(NarrowPortal portal) : IClassFixture<NarrowP
         answers.ShouldBe([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests]);
     }
 
-    [Fact]
-    public async Task Get_OfACalendar_OnceTooOften_IsRefusedWithATimeToWait()
+    [Theory]
+    [InlineData("/wessex/calendar/guessed.ics")]
+    [InlineData("/wessex/rota-plans/guessed")]
+    public async Task Get_OfASecretAddress_OnceTooOften_IsRefusedWithATimeToWait(string path)
     {
         var visitor = await portal.Visitor();
         for (var tries = 0; tries < NarrowPortal.Tries; tries++)
         {
-            (await visitor.Get("/wessex/calendar/guessed.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await visitor.Get(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 
-        using var refused = await visitor.Get("/wessex/calendar/guessed.ics");
+        using var refused = await visitor.Get(path);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));

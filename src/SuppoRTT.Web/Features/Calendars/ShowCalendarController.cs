@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 using SuppoRTT.Web.Infrastructure.Calendars;
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Calendars;
@@ -17,7 +18,7 @@ public sealed class ShowCalendarController(ShowCalendarQuery query) : PageContro
     [EnableRateLimiting(RateLimits.Calendar)]
     public async Task<IActionResult> Show(string feed, CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.HideFromCaches();
         return await query.Find(feed, cancellation) is { } calendar ? Content(calendar, CalendarWriter.MediaType, Encoding.UTF8) : NotFound();
     }
 }

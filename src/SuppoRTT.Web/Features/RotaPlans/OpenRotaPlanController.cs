@@ -16,12 +16,12 @@ namespace SuppoRTT.Web.Features.RotaPlans;
 public sealed class OpenRotaPlanController(OpenRotaPlanQuery query, OpenRotaPlanHandler handler, IValidator<OpenRotaPlanInput> validator) : PageController
 {
     [HttpGet]
-    [EnableRateLimiting(RateLimits.Calendar)]
+    [EnableRateLimiting(RateLimits.RotaPlans)]
     public async Task<IActionResult> Show(string token, CancellationToken cancellation) =>
         await query.Find(token, new OpenRotaPlanInput(), cancellation) is { } page ? Answer(page) : NotFound();
 
     [HttpPost]
-    [EnableRateLimiting(RateLimits.Calendar)]
+    [EnableRateLimiting(RateLimits.RotaPlans)]
     public async Task<IActionResult> Open(string token, OpenRotaPlanInput input, CancellationToken cancellation)
     {
         if (await query.Find(token, input, cancellation) is not { } page)
@@ -47,8 +47,7 @@ public sealed class OpenRotaPlanController(OpenRotaPlanQuery query, OpenRotaPlan
     /// <summary>Kept nowhere; and what counts no more is gone.</summary>
     private ViewResult Answer(OpenRotaPlanPage page)
     {
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers["X-Robots-Tag"] = "noindex";
+        Response.HideFromCaches();
         Response.StatusCode = page.Standing == RotaLinkStanding.Works ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
         return Page(page);
     }

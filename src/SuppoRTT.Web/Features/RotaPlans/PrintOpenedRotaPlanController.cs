@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
+using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.RotaPlans;
@@ -11,7 +12,7 @@ namespace SuppoRTT.Web.Features.RotaPlans;
 public sealed class PrintOpenedRotaPlanController(OpenRotaPlanQuery query, OpenRotaPlanHandler handler, PrintRotaPlanDocument document) : PageController
 {
     [HttpPost]
-    [EnableRateLimiting(RateLimits.Calendar)]
+    [EnableRateLimiting(RateLimits.RotaPlans)]
     public async Task<IActionResult> Print(string token, CancellationToken cancellation)
     {
         var input = new OpenRotaPlanInput { Then = OpenRotaPlanInput.Open };
@@ -21,7 +22,7 @@ public sealed class PrintOpenedRotaPlanController(OpenRotaPlanQuery query, OpenR
         }
 
         await handler.Handle(token, input, cancellation);
-        Response.Headers.CacheControl = "no-store";
+        Response.HideFromCaches();
         return Pdf(document.Of(plan, page.Sending.Plan));
     }
 }

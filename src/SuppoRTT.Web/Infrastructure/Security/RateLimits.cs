@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace SuppoRTT.Web.Infrastructure.Security;
 
-/// <summary>How often one address of the network may try what can be guessed. The limit is named on the post that it counts: <c>[EnableRateLimiting(RateLimits.Verify)]</c>.</summary>
+/// <summary>How often one address of the network may try what can be guessed. The limit is named on what it counts, a post or, where the address itself is the secret, a get: <c>[EnableRateLimiting(RateLimits.Verify)]</c>.</summary>
 internal static class RateLimits
 {
     public const string Verify = "verify";
@@ -20,6 +20,8 @@ internal static class RateLimits
 
     public const string Calendar = "calendar";
 
+    public const string RotaPlans = "rota-plans";
+
     public const string Signing = "signing";
 
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(o =>
@@ -29,6 +31,7 @@ internal static class RateLimits
         o.AddLimit(ForgottenPassword, configuration.GetValue(PortalSettings.ForgottenPasswordPerHour, 20), TimeSpan.FromHours(1));
         o.AddLimit(Bounces, configuration.GetValue(PortalSettings.BouncesPerMinute, 300), TimeSpan.FromMinutes(1));
         o.AddLimit(Signing, configuration.GetValue(PortalSettings.SigningPerMinute, 60), TimeSpan.FromMinutes(1));
+        o.AddLimit(RotaPlans, configuration.GetValue(PortalSettings.RotaPlansPerMinute, 60), TimeSpan.FromMinutes(1));
         o.AddLimit(Calendar, configuration.GetValue(PortalSettings.CalendarPerMinute, 120), TimeSpan.FromMinutes(1));
         o.OnRejected = Refuse;
     });
