@@ -15,7 +15,10 @@ public static class DatabaseFaults
     private static readonly HashSet<int> _awayOfSqlite = [5, 6, 8, 10, 11, 13, 14, 26];
 
     // Timeouts, no connection or a broken one, no such server, database or user, chosen to end a deadlock.
-    private static readonly HashSet<int> _awayOfSqlServer = [-2, -1, 0, 2, 53, 121, 233, 258, Deadlock, 1222, 4060, 10053, 10054, 10060, 10061, 11001, 18456];
+    private static readonly HashSet<int> _awayOfSqlServer = [-2, -1, 0, 2, 20, 53, 64, 121, 233, 258, Deadlock, 1222, 4060, 10053, 10054, 10060, 10061, 11001, 18456];
+
+    // Out of memory, locks, room in the file or workers; read-only; starting, paused, restored or shut down; made by another process at this moment.
+    private static readonly HashSet<int> _busyOfSqlServer = [596, 701, 922, 945, 983, 1105, 1204, 1801, 1807, 3906, 6005, 8645, 9002, 10928, 10929, 17142, 18401];
 
     // SQLite: extended codes of SQLITE_CONSTRAINT for PRIMARY KEY and UNIQUE. SQL Server: duplicate key in a constraint or an index.
     private static readonly HashSet<int> _duplicates = [1555, 2067, 2601, 2627];
@@ -41,7 +44,7 @@ public static class DatabaseFaults
 
     private static bool IsAway(DbException fault) => Code(fault, "SqliteErrorCode") is { } code
         ? _awayOfSqlite.Contains(code) || (code == NoSuchThing && fault.Message.Contains("no such table", StringComparison.Ordinal))
-        : Code(fault, "Number") is { } number && (_awayOfSqlServer.Contains(number) || number is >= 40_000 and < 50_000);
+        : Code(fault, "Number") is { } number && (_awayOfSqlServer.Contains(number) || _busyOfSqlServer.Contains(number) || number is >= 40_000 and < 50_000);
 
     private static DbException? In(Exception? exception) => exception is null or DbException ? exception as DbException : In(exception.InnerException);
 

@@ -1,8 +1,11 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Sqlite;
+using SuppoRTT.Data.SqlServer;
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure;
@@ -13,6 +16,11 @@ namespace SuppoRTT.Web.Testing;
 public sealed class TestDatabase : IDisposable
 {
     private const int InUse = 3702;
+
+    /// <summary>A server copies one database for every new one, and lets nobody else copy it at that moment.</summary>
+    private const int BusyMaking = 1807;
+
+    private static readonly Lock _making = new();
 
     /// <summary>A file of SQLite with all its tables, made once for all tests of this process: to make them anew was most of what a class of tests waited for.</summary>
     private static readonly Lazy<byte[]> _tables = new(MakeTables);
@@ -35,7 +43,16 @@ public sealed class TestDatabase : IDisposable
     private string File => Path.Combine(Path.GetTempPath(), _name + ".db");
 
     /// <summary>One whose tables are there, where they are quickly made.</summary>
-    public static TestDatabase New() => Bare() is { _server: not null } database ? database : Sqlite();
+    public static TestDatabase New()
+    {
+        if (Bare() is not { _server: not null } database)
+        {
+            return Sqlite();
+        }
+
+        database.Make();
+        return database;
+    }
 
     /// <summary>One of SQLite with its tables, whatever else the tests run on: for what SQLite is asked about itself.</summary>
     public static TestDatabase Sqlite()
@@ -61,7 +78,21 @@ public sealed class TestDatabase : IDisposable
             return;
         }
 
-        Eventually.Sees(() => Task.FromResult(TryToDrop()), "the server drops the database").GetAwaiter().GetResult();
+        // A process of the portal that was killed may hold the database for a moment longer: the server then says that it is in use.
+        Eventually.Sees(() => Task.FromResult(TryTo(Drop, InUse)), "the server drops the database").GetAwaiter().GetResult();
+    }
+
+    /// <summary>Empty, and made as the portal makes one. One after another; another process of tests may be making its own.</summary>
+    private void Make()
+    {
+        var options = new DbContextOptionsBuilder<SuppoRTTContext>();
+        options.UseSqlServerEngine(Settings[PortalSettings.ConnectionString], batchSize: null);
+        using var db = new SuppoRTTContext(options.Options, new CurrentDeanery());
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        lock (_making)
+        {
+            Eventually.Sees(() => Task.FromResult(TryTo(creator.Create, BusyMaking)), "the server makes the database").GetAwaiter().GetResult();
+        }
     }
 
     private static byte[] MakeTables()
@@ -77,15 +108,14 @@ public sealed class TestDatabase : IDisposable
         return System.IO.File.ReadAllBytes(made.File);
     }
 
-    /// <summary>A process of the portal that was killed may hold the database for a moment longer: the server then says that it is in use.</summary>
-    private string? TryToDrop()
+    private string? TryTo(Action what, int again)
     {
         try
         {
-            Drop();
+            what();
             return _name;
         }
-        catch (SqlException e) when (e.Number == InUse)
+        catch (SqlException e) when (e.Number == again)
         {
             return null;
         }

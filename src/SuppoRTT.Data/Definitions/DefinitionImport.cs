@@ -25,7 +25,7 @@ public sealed class DefinitionImport(IServiceScopeFactory scopes, TimeProvider t
             {
                 await Bring(defined, cancellation);
             }
-            catch (DbUpdateException e) when (DatabaseFaults.IsLostRace(e))
+            catch (Exception e) when (DatabaseFaults.IsLostRace(e))
             {
                 // Of several processes that start at once one is first, and the others find its work done.
                 await Bring(defined, cancellation);

@@ -49,7 +49,7 @@ public static class FormPresences
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException e) when (DatabaseFaults.IsLostRace(e))
+        catch (Exception e) when (DatabaseFaults.IsLostRace(e))
         {
             foreach (var presence in there)
             {

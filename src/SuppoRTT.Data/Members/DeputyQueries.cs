@@ -17,7 +17,7 @@ public static class DeputyQueries
         }
 
         var lent = await db.LentTo(actor.Id, today).ToListAsync(cancellation);
-        return lent.Count == 0 ? actor : new Actor(actor.Kind, actor.Id, actor.Name, actor.Roles) { StandsInFor = [.. lent.Where(l => actor.IsConfirmedAs(l.Role)).GroupBy(l => (l.Absent, l.Name)).Select(AbsentOf)] };
+        return lent.Count == 0 ? actor : new Actor(actor.Kind, actor.Id, actor.Name, actor.Roles) { StandsInFor = [.. lent.Where(l => actor.IsConfirmedAs(l.Role)).GroupBy(l => (l.Absent, l.Name)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).ThenBy(g => g.Key.Absent.Value).Select(AbsentOf)] };
     }
 
     /// <summary>Who stands in for these people on this day, in which role and until when.</summary>
@@ -67,7 +67,7 @@ public static class DeputyQueries
 
     private static Actor AbsentOf(IEnumerable<LentRole> lent)
     {
-        var (first, roles) = (lent.First(), lent.Select(l => new RoleHeld(l.Role, l.Scope, l.ScopeId)).Distinct());
+        var (first, roles) = (lent.First(), lent.OrderBy(l => l.Role).Select(l => new RoleHeld(l.Role, l.Scope, l.ScopeId)).Distinct());
         return new Actor(ActorKind.Person, first.Absent, first.Name, [.. roles]);
     }
 

@@ -61,7 +61,7 @@ public sealed partial class Membership : Aggregate, IOwnedByDeanery
         form.Signer(Party.Supervisor).Roles.Where(ActorOn(day).IsConfirmedAs).Select(r => (Role?)r).FirstOrDefault();
 
     /// <summary>The member as who acts, in the roles that they hold on that day.</summary>
-    public Actor ActorOn(DateOnly day) => new(ActorKind.Person, PersonId, Person.Name, [.. _roles.Where(r => r.HeldOn(day)).Select(r => r.Held)]);
+    public Actor ActorOn(DateOnly day) => new(ActorKind.Person, PersonId, Person.Name, [.. _roles.Where(r => r.HeldOn(day)).OrderBy(r => r.From).ThenBy(r => r.Role).Select(r => r.Held)]);
 
     public void End(Actor by, DateTimeOffset at)
     {

@@ -67,7 +67,7 @@ public sealed class ShowMailTests(DevelopmentPortal portal) : IClassFixture<Deve
         var deanery = await db.Deaneries.SingleAsync(d => d.Slug == slug);
         scope.ServiceProvider.GetRequiredService<CurrentDeanery>().Choose(deanery);
         var rules = (await scope.ServiceProvider.GetRequiredService<DefinitionStore>().Rules(default)).Rules;
-        var absence = await db.Absences.Include(a => a.Participations).FirstAsync();
+        var absence = await db.Absences.Include(a => a.Participations).Where(a => a.Participations.Any()).OrderBy(a => a.Sequence).FirstAsync();
         var names = await db.People.Select(p => p.Name).ToListAsync();
         var silent = new Regex(string.Join('|', rules.AbsenceTypes.SelectMany(t => new[] { t.Code, t.Label }).Select(Regex.Escape)
             .Concat(names.SelectMany(n => n.Split(' ')).Select(n => $@"{Regex.Escape(n)}\b"))

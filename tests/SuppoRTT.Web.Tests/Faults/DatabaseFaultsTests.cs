@@ -41,6 +41,11 @@ public sealed class DatabaseFaultsTests(DatabaseFaultsTests.LoggingPortal portal
     [InlineData(4060, true)]
     [InlineData(18456, true)]
     [InlineData(40613, true)]
+    [InlineData(1105, true)]
+    [InlineData(1807, true)]
+    [InlineData(3906, true)]
+    [InlineData(6005, true)]
+    [InlineData(10928, true)]
     [InlineData(208, false)]
     [InlineData(547, false)]
     [InlineData(2601, false)]
@@ -63,6 +68,7 @@ public sealed class DatabaseFaultsTests(DatabaseFaultsTests.LoggingPortal portal
         DatabaseFaults.IsLostRace(new DbUpdateException("", new ServerException(2627, ""))).ShouldBeTrue();
         DatabaseFaults.IsLostRace(new DbUpdateException("", new SqliteException("", 19, 2067))).ShouldBeTrue();
         DatabaseFaults.IsLostRace(new ServerException(1205, "")).ShouldBeTrue();
+        DatabaseFaults.IsLostRace(new InvalidOperationException("Likely due to a transient failure", new DbUpdateException("", new ServerException(1205, "")))).ShouldBeTrue();
         DatabaseFaults.IsLostRace(new DbUpdateException("", new ServerException(547, ""))).ShouldBeFalse();
     }
 

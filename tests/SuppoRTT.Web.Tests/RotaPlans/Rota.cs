@@ -83,7 +83,7 @@ internal static class Rota
         var actor = by ?? Cast.Of(deanery).Trainee.Actor;
         var absence = (await db.WholeAbsence(reference, actor, default))!;
         var draft = (await there.GetRequiredService<DraftedRotaPlans>().Of(absence, default))!;
-        var contacts = await db.RotaContacts.Where(c => to.Contains(c.Id)).ToListAsync();
+        var contacts = await db.RotaContacts.Where(c => to.Contains(c.Id)).OrderBy(c => c.FoldedName).ToListAsync();
         if (absence.SendRotaPlan(new RotaPlanToSend(draft.Terms, draft.Content, contacts, draft.Content.Hash, "The doctor asked me to"), actor, portal.Clock.Now) is { } made)
         {
             db.Add(made);

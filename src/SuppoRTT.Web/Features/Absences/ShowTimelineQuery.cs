@@ -113,7 +113,7 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
 
     private async Task<EventNames> Names(Absence absence, List<AuditEntry> rows, bool seesPost, CancellationToken cancellation)
     {
-        var known = absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.First().Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
+        var known = absence.Participations.GroupBy(p => p.PersonId.Value).Select(g => KeyValuePair.Create(g.Key, g.MinBy(p => p.From)!.Name)).Append(KeyValuePair.Create(absence.TraineeId.Value, absence.TraineeName))
             .Concat(absence.NextSupervisors.Where(n => n.PersonId is not null).Select(n => KeyValuePair.Create(n.PersonId!.Value.Value, n.Name!)))
             .Concat(absence.RotaSendings.Select(s => KeyValuePair.Create(s.ContactId, RotaPlanWords.Of(s)))).DistinctBy(n => n.Key).ToDictionary();
         var others = await Others([.. rows.Select(Named).OfType<Guid>().Distinct().Where(id => !known.ContainsKey(id)).Select(id => new PersonId(id))], cancellation);

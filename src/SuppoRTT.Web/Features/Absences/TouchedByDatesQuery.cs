@@ -68,7 +68,7 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
         return new TouchedByDates(
             [.. consequences.Deadlines.Select(d => new DeadlineLine(names[d.Form], DayWords.Of(d.Before), DayWords.Of(d.After), d.After.Rule))],
             [.. consequences.Reopened.Select(key => new VoidLine(names[key], Signers(absence.Form(key))))],
-            [.. absence.Forms.Where(f => !told.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
+            [.. absence.Forms.OrderBy(f => forms.FindIndex(d => d.Key == f.Key)).Where(f => !told.Contains(f.Key) && f.Status != FormStatus.NotStarted).Select(f => $"{names[f.Key]}: {FormWorkflow.Words(f.Status)}")],
             [.. Meetings(absence, names), .. Planned(absence, back, forms, Sentence.Start(rules.Entitlements.SupervisionName))])
         {
             Threshold = rules.Threshold,
@@ -84,7 +84,7 @@ public sealed class TouchedByDatesQuery(DefinitionStore definitions, DatesOnForm
     private static string Signers(AbsenceForm form) => string.Join(" and ", form.Signatures.Where(s => s.VoidedAt is null).OrderBy(s => s.At).ThenBy(s => s.Party).Select(s => s.By.Shown));
 
     private static IEnumerable<string> Meetings(Absence absence, Dictionary<string, string> names) => absence.Meetings
-        .Where(m => m.HeldOn is null && m.ProposedFor is not null)
+        .Where(m => m.HeldOn is null && m.ProposedFor is not null).OrderBy(m => m.ProposedFor)
         .Select(m => $"Meeting for “{names[m.FormKey]}”: {DayWords.Of(m.ProposedFor!.Value)}");
 
     private static IEnumerable<string> Planned(Absence absence, DateOnly? back, IReadOnlyList<FormDefinition> forms, string supervision)

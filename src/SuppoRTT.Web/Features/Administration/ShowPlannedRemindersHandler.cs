@@ -33,7 +33,7 @@ public sealed class ShowPlannedRemindersHandler(SuppoRTTContext db, TimeProvider
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException e) when (DatabaseFaults.IsLostRace(e))
+        catch (Exception e) when (DatabaseFaults.IsLostRace(e))
         {
             return false;
         }

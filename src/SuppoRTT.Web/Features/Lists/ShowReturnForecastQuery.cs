@@ -55,7 +55,7 @@ public sealed class ShowReturnForecastQuery(SuppoRTTContext db, DefinitionStore 
     private async Task<IReadOnlyList<SupervisorLoad>> Supervisors(IQueryable<AbsenceRow> rows, CancellationToken cancellation)
     {
         var loads = await rows.Where(r => r.SupervisorId != null).GroupBy(r => r.SupervisorId!.Value).Select(g => new { Person = g.Key, Absences = g.Count(), Next = g.Min(r => r.By) })
-            .OrderByDescending(l => l.Absences).ThenBy(l => l.Next).Take(MostSupervisors + 1).ToListAsync(cancellation);
+            .OrderByDescending(l => l.Absences).ThenBy(l => l.Next).ThenBy(l => l.Person).Take(MostSupervisors + 1).ToListAsync(cancellation);
         var forms = await Forms(rows, [.. loads.Select(l => l.Person)], cancellation);
         var names = await db.NamesOf(loads.Select(l => (PersonId?)l.Person), cancellation);
         return [.. loads.Select(l => new SupervisorLoad(names.GetValueOrDefault(l.Person, "Somebody who has left"), l.Absences, forms.GetValueOrDefault(l.Person), l.Next == AbsenceRow.NoDay ? null : l.Next))];

@@ -59,7 +59,7 @@ public sealed class RecordSignatureQuery(SuppoRTTContext db, SubmittedForms form
     }
 
     /// <summary>Who has not come yet is called as whoever named them said it, not by what another deanery may know of the address.</summary>
-    private static Actor SignerOf(Membership member, Absence absence, DateOnly today) => member.ActorOn(today) is var actor && member.AwaitsAcceptance && absence.Participations.LastOrDefault(p => p.PersonId == member.PersonId && p.Until is null) is { } named
+    private static Actor SignerOf(Membership member, Absence absence, DateOnly today) => member.ActorOn(today) is var actor && member.AwaitsAcceptance && absence.Participations.Where(p => p.PersonId == member.PersonId && p.Until is null).MaxBy(p => p.From) is { } named
         ? new Actor(actor.Kind, actor.Id, named.Name, actor.Roles)
         : actor;
 }

@@ -61,7 +61,7 @@ public sealed class ListsJob(IServiceScopeFactory scopes, DeaneryScopes deanerie
                     return (done, true);
                 }
             }
-            catch (DbUpdateException e)
+            catch (Exception e) when (e is DbUpdateException || DatabaseFaults.IsLostRace(e))
             {
                 log.LogWarning("Rows of lists were changed while they were reckoned, and are again in the next run: {Fault}", LoggedFault.Of(e));
                 return (done, false);

@@ -39,7 +39,7 @@ public sealed class DigestJob(IServiceScopeFactory scopes, DeaneryScopes deaneri
             {
                 written += await deaneries.Within(deanery, there => there.GetRequiredService<SuppoRTTContext>().WriteDigests(now, cancellation), cancellation);
             }
-            catch (DbUpdateException e) when (DatabaseFaults.IsLostRace(e))
+            catch (Exception e) when (DatabaseFaults.IsLostRace(e))
             {
                 log.LogInformation("Another process writes the digests of {Deanery}", deanery.Value);
             }

@@ -46,7 +46,7 @@ public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, Tim
             .Select(m => new { m.Person.Name, Roles = m.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).ToList() })
             .AsSingleQuery()
             .SingleOrDefaultAsync(cancellation);
-        return found is null ? null : await db.WithStandIns(new Actor(ActorKind.Person, person, found.Name, [.. found.Roles.Select(r => r.Held)]), today, cancellation);
+        return found is null ? null : await db.WithStandIns(new Actor(ActorKind.Person, person, found.Name, [.. found.Roles.OrderBy(r => r.From).ThenBy(r => r.Role).Select(r => r.Held)]), today, cancellation);
     }
 }
 
