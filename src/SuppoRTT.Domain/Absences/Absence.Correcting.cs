@@ -20,7 +20,7 @@ public sealed partial class Absence
         }
 
         MustBeAsRead(versionRead ?? Version);
-        RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
+        MustGoOn();
         RuleBrokenException.Unless(rules.Type(type) is not null, "This deanery has no such type of absence.");
         RuleBrokenException.Unless(!(approval.On > at.DateInUk), "The day of the approval cannot be in the future.");
         if (type != TypeCode)

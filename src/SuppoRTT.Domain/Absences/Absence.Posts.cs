@@ -21,7 +21,7 @@ public sealed partial class Absence
         }
 
         MustBeAsRead(versionRead ?? Version);
-        RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
+        MustGoOn();
         MustHaveReason(reason);
         var old = Post;
         Post = post;

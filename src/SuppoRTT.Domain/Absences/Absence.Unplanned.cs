@@ -62,7 +62,7 @@ public sealed partial class Absence
         }
 
         MustBeAsRead(versionRead ?? Version);
-        RuleBrokenException.Unless(Status.GoesOn(), WhyNotOpen ?? "");
+        MustGoOn();
         by = ByRight(by, a => MayCorrectSituation(a) && (kept.Referral == Situation!.Referral || SeesReferral(a)));
         Reconsider(Period, kept.Length, ifShort, by, at);
         Situation = kept;

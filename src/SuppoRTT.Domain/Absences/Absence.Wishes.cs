@@ -41,7 +41,7 @@ public sealed partial class Absence
     /// <summary>Nothing is sent to the doctor by itself for a time, and one person is told in their place. The same again changes nothing.</summary>
     public void StartQuietTime(QuietTime quiet, Actor by, DateTimeOffset at)
     {
-        MustBeOpen();
+        MustGoOn();
         RuleBrokenException.Unless(MayQuieten(by), "Only the doctor, those who support them and the deanery can ask for quiet.");
         RuleBrokenException.Unless(quiet.Tells != TraineeId, "Name somebody else, who hears of things in the doctor's place.");
         RuleBrokenException.Unless(quiet.Until is null || quiet.Until >= quiet.From, "The quiet time ends after it starts.");
@@ -59,7 +59,7 @@ public sealed partial class Absence
     /// <summary>The doctor may be written to again. A second time changes nothing.</summary>
     public void EndQuietTime(Actor by, DateTimeOffset at)
     {
-        MustBeOpen();
+        MustGoOn();
         RuleBrokenException.Unless(MayQuieten(by), "Only the doctor, those who support them and the deanery can end the quiet time.");
         if (Quiet is not null)
         {
@@ -71,7 +71,7 @@ public sealed partial class Absence
     /// <summary>How the doctor agreed to be reached while away, as they or somebody who spoke with them say. It ends with the return.</summary>
     public void AgreeContact(ContactWhileAway contact, Actor by, DateTimeOffset at)
     {
-        MustBeOpen();
+        MustGoOn();
         RuleBrokenException.Unless(MayManage(by), "Only the doctor, the supervisor or the deanery can say how the doctor is reached.");
         RuleBrokenException.Unless(ReturnedOn is null, "The doctor has returned.");
         Reach(contact, Managing(by), at);

@@ -162,6 +162,11 @@ public sealed partial class Absence : Aggregate, IOwnedByDeanery
     /// <summary>The meeting of a form, if one was proposed or held.</summary>
     public Meeting? MeetingOf(string form) => _meetings.SingleOrDefault(m => m.FormKey == form);
 
+    /// <summary>Why it has ended, in a sentence; null while there is still something to do or to wait for, also while it is on hold.</summary>
+    public string? WhyEnded => Status.GoesOn() ? null : WhyNotOpen;
+
+    private void MustGoOn() => RuleBrokenException.Unless(WhyEnded is null, WhyEnded ?? "");
+
     private void MustBeOpen() => RuleBrokenException.Unless(WhyNotOpen is null, WhyNotOpen ?? "");
 
     private static void MustHaveReason(string? reason) => RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "A reason is needed.");

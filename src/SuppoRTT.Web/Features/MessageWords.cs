@@ -123,6 +123,14 @@ public static class MessageWords
         MailState.ForDigest => "With others of the day",
     };
 
+    /// <summary>What follows the name of who gets it, if no e-mail of its own comes.</summary>
+    public static string Of(Delivery delivery) => delivery switch
+    {
+        Delivery.AtOnce => "",
+        Delivery.DailyDigest => ", with the e-mail of the day",
+        Delivery.PortalOnly => ", in the portal only: no e-mail goes",
+    };
+
     /// <summary>To whom, by how they stand to the absence.</summary>
     public static string Of(ReminderTo to) => to switch
     {

@@ -30,8 +30,31 @@ public sealed class OwnWordsTests(Portal portal) : IClassFixture<Portal>
         foreach (var topic in LetterTopic.AllOf(rules))
         {
             var words = OwnWords.Of(topic, LetterTemplates.OfPortal(topic, rules, LetterField.Deanery.Written, LetterField.Date.Written));
-            words.SubjectFaults.Concat(words.TextFaults).Concat(words.SubjectTells).Concat(words.TextTells).ShouldBeEmpty(topic.ToString());
+            words.SubjectFaults.Concat(words.TextFaults).Concat(words.SubjectTells(rules.AbsenceTypes)).Concat(words.TextTells(rules.AbsenceTypes)).ShouldBeEmpty(topic.ToString());
         }
+    }
+
+    [Theory]
+    [InlineData("wessex")]
+    [InlineData("west-midlands")]
+    public async Task Types_OfAbsence_AreNotNamed_ButForTheOneThatEachMayHave(string deanery)
+    {
+        var types = (await portal.Rules(deanery)).AbsenceTypes;
+        var topic = LetterTopic.Find("FormToSign", await portal.Rules(deanery))!;
+
+        types.Where(t => !new OwnWords(topic, $"A form for your {t.Label.ToLowerInvariant()}", "{link}").SubjectTells(types).Any()).Select(t => t.Code).ShouldBe(["OTHER"]);
+    }
+
+    [Theory]
+    [InlineData("After your surgery")]
+    [InlineData("Your OOPR form")]
+    [InlineData("Welcome back with your baby")]
+    [InlineData("We are sorry for your loss")]
+    public async Task Words_OfHealthOrOfWhySomebodyIsAway_AreNotSaved(string subject)
+    {
+        var rules = await portal.Rules("wessex");
+
+        new OwnWords(LetterTopic.Find("FormToSign", rules)!, subject, "{link}").SubjectTells(rules.AbsenceTypes).ShouldNotBeEmpty();
     }
 
     [Fact]

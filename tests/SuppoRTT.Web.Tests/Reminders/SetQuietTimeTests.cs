@@ -36,6 +36,23 @@ public sealed class SetQuietTimeTests(Portal portal) : AbsencePageTests(portal)
     }
 
     [Fact]
+    public async Task Post_WhileTheAbsenceIsOnHold_IsSaved_AndIsOfferedAmongTheReminders()
+    {
+        var reference = await Given(a =>
+        {
+            var absence = a.Absence();
+            absence.PutOnHold("Nobody knows yet", Cast.Staff.Actor, A.Morning);
+            return absence;
+        });
+        var visitor = await Portal.SignedInAs(Reader);
+        (await visitor.Open($"/wessex/absences/{reference}/reminders")).QuerySelectorAll("main a").ShouldContain(a => a.TextContent.Contains("a quiet time", StringComparison.Ordinal));
+
+        await visitor.Send(await visitor.Open(AddressOf(reference)), AddressOf(reference), ("Ends", "hand"), ("Tells", SupervisorId));
+
+        (await Portal.Saved(reference)).Quiet.ShouldBe(new QuietTime(A.Today, null, Cast.Supervisor.Id));
+    }
+
+    [Fact]
     public async Task Post_ForAllAbsences_IsSaidOnce_AndElseForOne()
     {
         var (one, other) = (await GivenAbsence(), await GivenAbsence());

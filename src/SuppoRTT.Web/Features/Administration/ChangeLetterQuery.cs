@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Web.Infrastructure.Mail;
 
 namespace SuppoRTT.Web.Features.Administration;
@@ -10,7 +11,8 @@ namespace SuppoRTT.Web.Features.Administration;
 /// <summary>The page on which an e-mail is worded.</summary>
 /// <param name="Topic">What it is about.</param>
 /// <param name="Input">The words as they are typed.</param>
-public sealed record ChangeLetterPage(LetterTopic Topic, ChangeLetterInput Input)
+/// <param name="Types">The types of absence of the deanery, which no e-mail names.</param>
+public sealed record ChangeLetterPage(LetterTopic Topic, ChangeLetterInput Input, IReadOnlyList<AbsenceType> Types)
 {
     /// <summary>As it would be read; null until it was asked for.</summary>
     public Letter? Example { get; init; }
@@ -25,7 +27,7 @@ public sealed record ChangeLetterPage(LetterTopic Topic, ChangeLetterInput Input
 
     /// <summary>What is wrong with the words, by field.</summary>
     public IEnumerable<(string Field, string Fault)> Faults =>
-        [.. Words.SubjectFaults.Concat(Words.SubjectTells).Select(f => (nameof(Input.Subject), f)), .. Words.TextFaults.Concat(Words.TextTells).Select(f => (nameof(Input.Text), f))];
+        [.. Words.SubjectFaults.Concat(Words.SubjectTells(Types)).Select(f => (nameof(Input.Subject), f)), .. Words.TextFaults.Concat(Words.TextTells(Types)).Select(f => (nameof(Input.Text), f))];
 }
 
 /// <summary>Finds what an e-mail says now, and makes an example of what it would say.</summary>
@@ -34,12 +36,13 @@ public sealed class ChangeLetterQuery(SuppoRTTContext db, DefinitionStore defini
     /// <summary>Null if there is no such e-mail.</summary>
     public async Task<ChangeLetterPage?> Find(string name, ChangeLetterInput? input, CancellationToken cancellation)
     {
-        if (LetterTopic.Find(name, (await definitions.Rules(cancellation)).Rules) is not { } topic)
+        var rules = (await definitions.Rules(cancellation)).Rules;
+        if (LetterTopic.Find(name, rules) is not { } topic)
         {
             return null;
         }
 
-        return new ChangeLetterPage(topic, input ?? await Now(topic, cancellation));
+        return new ChangeLetterPage(topic, input ?? await Now(topic, cancellation), rules.AbsenceTypes);
     }
 
     public Task<Letter> ExampleOf(ChangeLetterPage page, CancellationToken cancellation) => examples.Of(page.Topic, page.Words, cancellation);

@@ -9,7 +9,7 @@ namespace SuppoRTT.Web.Features.Reminders;
 
 /// <summary>The page on which quiet is asked for, with what is posted.</summary>
 /// <param name="Of">The absence.</param>
-/// <param name="AlsoOpen">The doctor's other open absences, by their references.</param>
+/// <param name="AlsoOpen">The doctor's other absences that go on, by their references.</param>
 /// <param name="Input">What is posted.</param>
 public sealed record SetQuietTimePage(Wishes Of, IReadOnlyList<string> AlsoOpen, SetQuietTimeInput Input);
 

@@ -17,7 +17,7 @@ public sealed class SetQuietTimeHandler(SuppoRTTContext db, WishesQuery query, T
         List<string> left = [];
         foreach (var other in others)
         {
-            if (await query.Find(other, actor, cancellation) is { } of && of.Absence.WhyNotOpen is null && of.Absence.MayQuieten(actor) && of.Others.Any(o => o.Person.Value == input.Tells))
+            if (await query.Find(other, actor, cancellation) is { } of && of.Absence.WhyEnded is null && of.Absence.MayQuieten(actor) && of.Others.Any(o => o.Person.Value == input.Tells))
             {
                 of.Absence.StartQuietTime(input.ToQuietTime(now.DateInUk), actor, now);
             }

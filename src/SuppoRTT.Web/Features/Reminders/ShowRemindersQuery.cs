@@ -39,7 +39,8 @@ public sealed record WaitingForm(string Form, string Name, string For);
 /// <param name="To">Whom it goes to.</param>
 /// <param name="Rule">Why, in the deanery's words.</param>
 /// <param name="Source">The page that says so.</param>
-public sealed record ShownReminder(DateOnly On, string About, string To, string Rule, string? Source);
+/// <param name="Delivery">How it comes.</param>
+public sealed record ShownReminder(DateOnly On, string About, string To, string Rule, string? Source, Delivery Delivery);
 
 /// <summary>A message that was written.</summary>
 public sealed record ShownMessage(OutboxMessage Message, string About, string To);
@@ -67,7 +68,7 @@ public sealed class ShowRemindersQuery(SuppoRTTContext db, WishesQuery wishes, D
         return new ShowRemindersPage(
             of,
             time.GetUtcNow().DateInUk,
-            [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.To.Person), c.Why, c.Source))],
+            [.. coming.Select(c => new ShownReminder(c.On, MessageWords.Of(c.Trigger, c.Purpose, Name(forms, c.Form)), To(c.To.Person), c.Why, c.Source, c.Delivery))],
             [.. sent.Take(Most).Select(s => new ShownMessage(s, MessageWords.Of(s, Name(forms, s.FormKey)), ToWhom(s)))],
             sent.Count > Most ? sent[Most - 1].Id : null,
             before is null)

@@ -47,9 +47,10 @@ public sealed class WishesQuery(SuppoRTTContext db, DefinitionStore definitions,
             ? new Wishes(absence, (await definitions.Rules(cancellation)).Rules, actor, await Others(absence, cancellation))
             : null;
 
-    /// <summary>The references of the doctor's other absences that are open, as far as the reader may know of them.</summary>
+    /// <summary>The references of the doctor's other absences that go on, as far as the reader may know of them.</summary>
     public async Task<IReadOnlyList<string>> AlsoOpen(Absence absence, Actor actor, CancellationToken cancellation) => await db.Absences.VisibleTo(actor)
-        .Where(a => a.TraineeId == absence.TraineeId && a.Id != absence.Id && a.Status == AbsenceStatus.Open)
+        .Where(a => a.TraineeId == absence.TraineeId && a.Id != absence.Id)
+        .ThatGoOn()
         .OrderBy(a => a.Reference).Select(a => a.Reference).ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<StandIn>> Others(Absence absence, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Mail;
@@ -11,6 +12,9 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// <param name="Text">What is read then.</param>
 public sealed partial record OwnWords(LetterTopic Topic, string Subject, string Text)
 {
+    /// <summary>The code of the type that every absence may have.</summary>
+    private const string AnythingElse = "OTHER";
+
     /// <summary>Whether something is wrong with them: a field that is not known any more, or what an older portal let pass.</summary>
     public bool IsUnusable => SubjectFaults.Concat(TextFaults).Any();
 
@@ -26,9 +30,11 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
     public IEnumerable<string> TextFaults => [.. FieldFaults(Text, LetterField.Of(Topic), "The text"), .. LinkFaults, .. PersonalFaults(Text, "the text")];
 
     /// <summary>What may not be saved, though what was saved before stays: words of health, or of why anybody is away.</summary>
-    public IEnumerable<string> SubjectTells => Tells(Subject, "the subject");
+    /// <param name="types">The types of absence of the deanery: they are not named either.</param>
+    public IEnumerable<string> SubjectTells(IEnumerable<AbsenceType> types) => Tells(Subject, "the subject", types);
 
-    public IEnumerable<string> TextTells => Tells(Text, "the text");
+    /// <param name="types">The types of absence of the deanery: they are not named either.</param>
+    public IEnumerable<string> TextTells(IEnumerable<AbsenceType> types) => Tells(Text, "the text", types);
 
     private IEnumerable<string> LinkFaults => (Paragraphs.Count(p => p == LetterField.Link.Written), Text.Split(LetterField.Link.Written).Length - 1) switch
     {
@@ -88,10 +94,15 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
         }
     }
 
-    private static IEnumerable<string> Tells(string words, string what) => Telling().Matches(words).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)
+    private static IEnumerable<string> Tells(string words, string what, IEnumerable<AbsenceType> types) => Telling().Matches(words).Select(m => m.Value)
+        .Concat(types.SelectMany(Names).Where(name => Regex.IsMatch(words, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))
+        .Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(word => $"Leave “{word}” out of {what}: an e-mail is read on locked screens, and says nothing of health or of why anybody is away");
 
-    [GeneratedRegex(@"\b(sick(ness)?|ill|illness(es)?|unwell|health|mental|pregnan\w*|maternity|paternity|parental|adoption|miscarr\w*|bereave\w*|disab\w*|suspen\w*|career break)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>What a type is called, with what stands in brackets by itself. What is called anything else tells nothing.</summary>
+    private static IEnumerable<string> Names(AbsenceType type) => type.Code == AnythingElse ? [] : type.Label.Split('(', ')').Append(type.Label).Select(name => name.Trim()).Where(name => name.Length > 0);
+
+    [GeneratedRegex(@"\b(sick(ness)?|ill|illness(es)?|unwell|health|mental|pregnan\w*|maternity|paternity|parental|adoption|miscarr\w*|bereave\w*|disab\w*|suspen\w*|restriction of practice|career break|sabbatical|out of programme|OOP[A-Z]|cancer|depress\w*|anxiety|stress|burn-?out|surgery|baby|grief|loss|died|death|injur\w*|diagnos\w*|treatment)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Telling();
 
     [GeneratedRegex(@"\n[ \t]*\n\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
