@@ -112,6 +112,10 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
         return (problem is null && entry is not null && input.IsInvited ? (T)(input with { Choice = entry.Id.ToString() }) : input, problem);
     }
 
+    /// <summary>The name of somebody in the directory whose address is nearly that of who is asked in; null if there is none, or nobody is.</summary>
+    public async Task<string?> NearMiss(PersonChoice settled, PersonId? doctor, CancellationToken cancellation) =>
+        settled is { IsInvited: true, IsFinding: false } && EmailAddress.IsPossible(settled.Address) ? await db.NearMissOf(settled.Address!, doctor, time.GetUtcNow(), cancellation) : null;
+
     /// <summary>Whoever has this address had their account closed, and would never come. Only staff, who look after the list of people, are told so, and only of their own: to everybody else it says no more than that the address is of no use.</summary>
     private async Task<string?> WhyNobodyComes(string foldedAddress, Actor by, CancellationToken cancellation)
     {

@@ -54,6 +54,9 @@ public sealed record NamePartnerPage(Absence Absence, FormDefinition Form, NameP
     /// <summary>The deanery's rules.</summary>
     public required DeaneryRules Rules { get; init; }
 
+    /// <summary>The name of somebody in the directory whose address is nearly the same.</summary>
+    public string? NearMiss { get; init; }
+
     /// <summary>An address that looks like the typed one and is more likely.</summary>
     public string? ProbablyMeant => Input.Address is { } address ? EmailAddress.ProbablyMeant(address, Rules.Contact.Email.Split('@')[^1]) : null;
 
@@ -83,6 +86,7 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
         {
             Rules = rules,
             IsByAddress = input.IsInvited,
+            NearMiss = await directory.NearMiss(settled, absence.TraineeId, cancellation),
             Found = input.IsInvited || input.IsConfirmed ? chosen : null,
             IsByDeanery = absence.MayDecide(actor),
             IsDone = !isLeftAlone && absence.TogetherWith(form)?.PersonId is { } now && (chosen?.Person == now || (settled.IsInvited && await IsAt(settled.Address, now, cancellation))),
