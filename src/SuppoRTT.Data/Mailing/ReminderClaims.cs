@@ -44,13 +44,18 @@ public static class ReminderClaims
     /// <param name="cancellation">Gives up.</param>
     public static async Task LookAgainAround(this SuppoRTTContext db, PersonId person, RoleHeld? held, DateTimeOffset now, CancellationToken cancellation)
     {
-        await db.Absences.Where(a => a.LookAt > now && (a.TraineeId == person || a.Participations.Any(p => p.PersonId == person) || a.Quiet!.Tells == person || a.Contact!.Through == person || db.PlannedReminders.Any(p => p.AbsenceId == a.Id && p.PersonId == person)))
+        await db.Absences.Where(a => (a.LookAt > now || (a.LookAt == null && a.RotaPlanNumber > 0)) && (a.TraineeId == person || a.Participations.Any(p => p.PersonId == person) || a.Quiet!.Tells == person || a.Contact!.Through == person || db.PlannedReminders.Any(p => p.AbsenceId == a.Id && p.PersonId == person)))
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
         if (held is not null && Situations.Hears(held.Role))
         {
             await db.Absences.ReachedBy([held]).Where(a => a.LookAt > now).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
         }
     }
+
+    /// <summary>Has the absences looked at again whose plan for the rota may say how somebody is reached: it is another address now.</summary>
+    public static Task LookAgainAtPlansOf(this SuppoRTTContext db, PersonId person, DateTimeOffset now, CancellationToken cancellation) => db.Absences
+        .Where(a => a.RotaPlanNumber > 0 && (a.LookAt == null || a.LookAt > now) && a.Participations.Any(p => p.PersonId == person && p.Until == null))
+        .ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, now), cancellation);
 
     /// <summary>Has every absence of the deanery looked at again, as when its rules have changed.</summary>
     public static Task LookAgainAtAll(this SuppoRTTContext db, DateTimeOffset now, CancellationToken cancellation) => db.Absences

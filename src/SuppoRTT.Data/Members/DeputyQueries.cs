@@ -32,7 +32,7 @@ public static class DeputyQueries
         join deputy in db.MembersOn(today) on lent.PersonId equals deputy.PersonId
         where absent.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
             && deputy.Roles.Any(r => r.Role == lent.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today))
-        select new StandInNow(absent.PersonId, absent.Person.Name, deputy.PersonId, deputy.Person.Name, lent.Role, lent.Until);
+        select new StandInNow(absent.PersonId, absent.Person.Name, deputy.PersonId, deputy.Person.Name, lent.Role, lent.From, lent.Until);
 
     /// <summary>For whom somebody stands in from this day on, the soonest first: what has begun, and what is still to come.</summary>
     public static async Task<IReadOnlyList<StandInAhead>> StandInsAhead(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) => await db.MembersOn(today).AsNoTracking()
@@ -63,15 +63,16 @@ public static class DeputyQueries
         .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today)
         .SelectMany(
             x => x.Roles.Where(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)),
-            (x, r) => new LentRole(x.PersonId, x.Name, r.Role, r.Scope, r.ScopeId));
+            (x, r) => new LentRole(x.PersonId, x.Name, r.Role, r.Scope, r.ScopeId, x.Deputy.From));
 
     private static Actor AbsentOf(IEnumerable<LentRole> lent)
     {
-        var (first, roles) = (lent.First(), lent.OrderBy(l => l.Role).Select(l => new RoleHeld(l.Role, l.Scope, l.ScopeId)).Distinct());
-        return new Actor(ActorKind.Person, first.Absent, first.Name, [.. roles]);
+        var all = lent.ToList();
+        var roles = all.OrderBy(l => l.Role).Select(l => new RoleHeld(l.Role, l.Scope, l.ScopeId)).Distinct();
+        return new Actor(ActorKind.Person, all[0].Absent, all[0].Name, [.. roles]) { LentFrom = all.GroupBy(l => l.Role).ToDictionary(l => l.Key, l => l.Min(x => x.From)) };
     }
 
-    private sealed record LentRole(PersonId Absent, string Name, Role Role, ScopeKind Scope, Guid? ScopeId);
+    private sealed record LentRole(PersonId Absent, string Name, Role Role, ScopeKind Scope, Guid? ScopeId, DateOnly From);
 }
 
 /// <summary>For whom somebody stands in, or will.</summary>
@@ -88,5 +89,6 @@ public sealed record StandInAhead(string Absent, Role Role, DateOnly From, DateO
 /// <param name="Deputy">Who stands in.</param>
 /// <param name="DeputyName">The deputy's name.</param>
 /// <param name="Role">In which of their roles.</param>
+/// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
-public sealed record StandInNow(PersonId Absent, string AbsentName, PersonId Deputy, string DeputyName, Role Role, DateOnly Until);
+public sealed record StandInNow(PersonId Absent, string AbsentName, PersonId Deputy, string DeputyName, Role Role, DateOnly From, DateOnly Until);

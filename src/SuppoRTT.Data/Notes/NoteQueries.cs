@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Notes;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Notes;
@@ -15,11 +16,12 @@ public static class NoteQueries
         var (id, me) = (absence.Id, reader.Id);
         var isPerson = reader.Kind == ActorKind.Person;
         var isDoctor = reader.Is(absence.TraineeId);
-        List<PersonId?> supervises = [.. absence.SupervisesAs(reader)];
+        var supervisor = absence.ReadsNotesFrom(reader) is null ? null : absence.Supervisor?.PersonId;
+        var since = absence.ReadsNotesFrom(reader) is { } day && day > DateOnly.MinValue ? UkTime.InstantOf(day, TimeOnly.MinValue) : DateTimeOffset.MinValue;
         var isTeam = absence.IsOfTeam(reader);
         return notes.Where(n => isPerson && n.AbsenceId == id
             && ((n.Kind == NoteKind.OnlyMine && n.AuthorId == me)
-                || (n.Kind == NoteKind.BetweenUs && (isDoctor || supervises.Contains(n.SupervisorId) || supervises.Contains(n.SharedWithId)))
+                || (n.Kind == NoteKind.BetweenUs && (isDoctor || (supervisor != null && n.At >= since && (n.SupervisorId == supervisor || n.SharedWithId == supervisor))))
                 || (n.Kind == NoteKind.Team && isTeam)));
     }
 

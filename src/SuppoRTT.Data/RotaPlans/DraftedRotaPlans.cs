@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Definitions;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.RotaPlans;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 
@@ -16,7 +18,7 @@ namespace SuppoRTT.Data.RotaPlans;
 public sealed record DraftedRotaPlan(RotaPlanTerms Terms, RotaPlanContent Content, Guid? TrustId, Guid? SiteId);
 
 /// <summary>Makes the plan for the rota from the signed form, the absence and the deanery's words.</summary>
-public sealed class DraftedRotaPlans(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class DraftedRotaPlans(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>Null while there is none: the form is not signed, the day of the return is not known, or the deanery has no such plan.</summary>
     public async Task<DraftedRotaPlan?> Of(Absence absence, CancellationToken cancellation)
@@ -29,9 +31,11 @@ public sealed class DraftedRotaPlans(SuppoRTTContext db, DefinitionStore definit
 
         var revision = await db.Revisions.AsNoTracking().SingleAsync(r => r.AbsenceId == absence.Id && r.FormKey == form.Key && r.Number == form.Revision, cancellation);
         var (definition, answers) = ((await definitions.Form(revision.DefinitionVersionId, cancellation)).Definition, Answers.Parse(revision.Answers));
-        var supervisor = absence.TogetherWith(form.Key)?.PersonId;
-        var email = await db.Memberships.AsNoTracking().Where(m => m.PersonId == supervisor && !m.AwaitsAcceptance).Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
-        return RotaPlanContent.Of(absence, rules, definition, answers, DoctorDetails.Parse(revision.Doctor), email) is { } content ? Drafted(absence, terms, definition, answers, content) : null;
+        var today = time.GetUtcNow().DateInUk;
+        var held = await db.RolesAroundOf(absence, today, cancellation);
+        var supervisor = absence.DoneNowWith(form.Key, held)?.PersonId;
+        var email = await db.MembersOn(today).AsNoTracking().Where(m => m.PersonId == supervisor && !m.AwaitsAcceptance).Select(m => m.Person.Email).SingleOrDefaultAsync(cancellation);
+        return RotaPlanContent.Of(absence, rules, definition, answers, DoctorDetails.Parse(revision.Doctor), held, email) is { } content ? Drafted(absence, terms, definition, answers, content) : null;
     }
 
     private static DraftedRotaPlan Drafted(Absence absence, RotaPlanTerms terms, FormDefinition definition, Answers answers, RotaPlanContent content)

@@ -104,7 +104,7 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     public DemonstrationStory SendRotaPlan() => Tell(() =>
     {
         var (form, email) = (scene.Form(FormStage.BeforeReturn).Definition, scene.Db.Memberships.Local.First(m => m.PersonId == supervisor.Id).Person.Email);
-        if (RotaPlanContent.Of(absence, scene.Rules, form, _answers[FormStage.BeforeReturn], DoctorDetails.Parse(scene.DetailsOf(trainee)), email) is { } content)
+        if (RotaPlanContent.Of(absence, scene.Rules, form, _answers[FormStage.BeforeReturn], DoctorDetails.Parse(scene.DetailsOf(trainee)), RolesOnDay.Of(supervisor), email) is { } content)
         {
             scene.Db.Add(absence.SendRotaPlan(new RotaPlanToSend(scene.Rules.RotaPlan!, content, scene.RotaContacts, content.Hash), trainee, Next)!);
         }

@@ -31,12 +31,21 @@ public sealed partial class Absence
         : !Status.GoesOn() ? WhyNotOpen : null;
 
     /// <summary>
-    /// Whether somebody who may know of the absence reads a note. What doctor and supervisor wrote to each other, a later supervisor reads only if the doctor shared it, and a former one not any more.
+    /// From which day on somebody reads, as the supervisor, what the doctor and the supervisor write to each other: whoever supervises, from any; a deputy, from the first day for which the role was lent to them, since
+    /// what was written before was written for two. Null if they do not stand there.
+    /// </summary>
+    public DateOnly? ReadsNotesFrom(Actor reader) =>
+        AllOf(reader).Where(IsSupervisorAlone).Select(a => (DateOnly?)Participation.Supervising.Where(a.Holds).Min(r => a.LentFrom.GetValueOrDefault(r))).Min();
+
+    /// <summary>
+    /// Whether somebody who may know of the absence reads a note. What doctor and supervisor wrote to each other, a later supervisor reads only if the doctor shared it, a former one not any more, and a deputy only of
+    /// the days on which they stand in.
     /// </summary>
     public bool SeesNote(Actor reader, Note note) => reader.Kind == ActorKind.Person && note.AbsenceId == Id && note.Kind switch
     {
         NoteKind.OnlyMine => reader.Is(note.AuthorId),
-        NoteKind.BetweenUs => reader.Is(TraineeId) || InPlaceOf(reader).Prepend(reader).Any(a => IsSupervisorAlone(a) && (note.SupervisorId == a.Id || note.SharedWithId == a.Id)),
+        NoteKind.BetweenUs => reader.Is(TraineeId)
+            || (ReadsNotesFrom(reader) is { } from && note.At.DateInUk >= from && (note.SupervisorId == Supervisor!.PersonId || note.SharedWithId == Supervisor.PersonId)),
         NoteKind.Team => IsOfTeam(reader),
     };
 

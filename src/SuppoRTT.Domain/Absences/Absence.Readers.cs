@@ -12,5 +12,9 @@ public sealed partial class Absence
     public bool IsOpenTo(Actor actor) => actor.Is(TraineeId) || PartsNow().Any(p => actor.Is(p.PersonId) && p.IsTaken(actor.Holds)) || actor.Roles.Any(r => actor.Covers(r.Role, Post));
 
     /// <summary>The role in which somebody stands to this absence, or will from a day to come as its next supervisor; null if they hold none for it.</summary>
-    public Role? RoleTowards(Actor reader) => RoleOf(reader) ?? (IsNext(reader) ? Participation.Supervising.Where(reader.Holds).Select(r => (Role?)r).FirstOrDefault() : null);
+    public Role? RoleTowards(Actor reader) => RoleOf(reader) ?? RoleOfGuest(reader) ?? (IsNext(reader) ? Participation.Supervising.Where(reader.Holds).Select(r => (Role?)r).FirstOrDefault() : null);
+
+    /// <summary>The role in which the guest of one signing request does that form; null of everybody else, and of one who does it no more.</summary>
+    private Role? RoleOfGuest(Actor reader) => reader.GuestOf is { } asked && asked.Absence == Id && DoneNowWith(asked.Form, RolesOnDay.Of(reader)) is { } part && part.PersonId == reader.Id
+        ? part.As ?? Participation.Supervising.First(reader.Holds) : null;
 }

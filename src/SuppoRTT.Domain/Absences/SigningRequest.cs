@@ -93,6 +93,14 @@ public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
         }
     }
 
+    /// <summary>An e-mail about the form goes to them while it waits, as when it was handed in again: the link in it has all its days before it.</summary>
+    public void BeginAnew(DeaneryRules rules, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(EndedAt is null, "This request was taken back.");
+        ExpiresAt = at.AddDays(rules.GuestLinkDays);
+        Touch();
+    }
+
     /// <summary>Why the link is not sent again yet, in a sentence; null if it can be.</summary>
     public string? WhyNotAgain(DateTimeOffset at) => at < SentAt + _again ? "The link was sent a short while ago. It can be sent again ten minutes after that." : null;
 

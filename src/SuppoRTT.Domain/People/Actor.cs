@@ -25,6 +25,9 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
     /// <summary>Those for whom they stand in today, each with the roles that were lent.</summary>
     public IReadOnlyList<Actor> StandsInFor { get; init; } = [];
 
+    /// <summary>From which day on each of their roles is lent to who stands in for them; empty of who acts for themselves.</summary>
+    public IReadOnlyDictionary<Role, DateOnly> LentFrom { get; init; } = new Dictionary<Role, DateOnly>();
+
     /// <summary>The same, who stands in for nobody: what somebody does for another does not pass to their own deputy.</summary>
     public Actor Alone => StandsInFor.Count == 0 ? this : new Actor(Kind, Id, Name, Roles) { GuestOf = GuestOf };
 

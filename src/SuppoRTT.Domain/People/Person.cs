@@ -50,6 +50,11 @@ public sealed class Person
     /// <summary>Is reached at another address from now on.</summary>
     public void MoveTo(string email) => (Email, FoldedEmail) = (email.Trim().ToLowerInvariant(), FoldEmail(email));
 
+    /// <summary>Why the deanery cannot confirm them beside the doctor who reads at these addresses, in a sentence; null if nothing speaks against it.</summary>
+    public string? WhyNotBeside(IEnumerable<string> addressesOfDoctor) => addressesOfDoctor.Any(a => EmailAddress.AreOfOneBox(a, Email))
+        ? "This looks like an address of the doctor. Nobody signs their own form, so nobody can be confirmed at it."
+        : null;
+
     public RegistrationNumbers Numbers => new(GmcNumber, GdcNumber, PublicHealthNumber);
 
     /// <summary>Says under which numbers they are registered. A number that stays as it was keeps its place, so that one that was saved twice long ago stops nobody.</summary>

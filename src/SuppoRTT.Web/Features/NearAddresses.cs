@@ -15,7 +15,7 @@ internal static class NearAddresses
     private static readonly Role[] _signing = [Role.EducationalSupervisor, Role.TrainingProgrammeDirector, Role.CollegeTutor];
 
     /// <summary>The name of a member whom everybody finds in the directory, and whose address is nearly this one; of nobody else. Null if there is none.</summary>
-    public static async Task<string?> NearMissOf(this SuppoRTTContext db, string address, PersonId except, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<string?> NearMissOf(this SuppoRTTContext db, string address, PersonId? except, DateTimeOffset now, CancellationToken cancellation)
     {
         var folded = Person.FoldEmail(address);
         var (begins, ends) = (folded[..(folded.Length / 2)], folded[(folded.Length / 2)..]);

@@ -152,7 +152,7 @@ public sealed class RotaContactsTests : RotaTestBase
         var before = form with { Sections = [.. form.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => q with { OnRotaPlan = null })] })] };
         Content(absence, before, answers)!.ShouldSatisfyAllConditions(c => c.Lines.ShouldBeEmpty(), c => c.Place.ShouldBeNull());
         Content(Wessex.Absence(), form, answers).ShouldNotBeNull();
-        RotaPlanContent.Of(absence, Wessex.Rules with { RotaPlan = null }, form, answers, null, null).ShouldBeNull();
+        RotaPlanContent.Of(absence, Wessex.Rules with { RotaPlan = null }, form, answers, null, Held(Wessex), null).ShouldBeNull();
     }
 
     [Fact]

@@ -55,11 +55,21 @@ public sealed class RotaPlansTests : RotaTestBase
         WestMidlands.AwaitingSignOff(Form, absence);
         WestMidlands.SignOff(absence, Form, tutor.Actor);
 
-        var content = RotaPlanContent.Of(absence, WestMidlands.Rules, WestMidlands.Form(Form), WestMidlands.AnswersFor(absence, Form), null, null)!;
+        var content = RotaPlanContent.Of(absence, WestMidlands.Rules, WestMidlands.Form(Form), WestMidlands.AnswersFor(absence, Form), null, Held(WestMidlands), null)!;
         (content.Supervisor, content.SupervisorAs).ShouldBe((tutor.Name, Role.CollegeTutor));
         RotaPlanContent.Parse(content.ToText()).ShouldBeEquivalentTo(content);
         ContentOf(WithPlan()).SupervisorAs.ShouldBeNull();
         ContentOf(WithPlan()).ToText().ShouldNotContain("supervisorAs", Case.Sensitive, "What was sent before is no other text now");
+    }
+
+    [Fact]
+    public void Content_WhereWhoSupervisedHoldsNoRoleForItAnyMore_NamesTheTeamAlone()
+    {
+        var absence = WithPlan();
+        var content = RotaPlanContent.Of(absence, Wessex.Rules, Wessex.Form(Form), Wessex.AnswersFor(absence, Form), null, new RolesOnDay([]), null)!;
+
+        (content.Supervisor, content.SupervisorEmail, content.SupervisorAs, content.Team).ShouldBe((null, null, null, Wessex.Rules.Contact.Name));
+        ContentOf(absence).Supervisor.ShouldBe(Wessex.Cast.Supervisor.Name);
     }
 
     [Fact]

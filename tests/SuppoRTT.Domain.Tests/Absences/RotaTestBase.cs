@@ -28,7 +28,10 @@ public abstract class RotaTestBase : AbsenceTestBase
 
     protected static RotaContactDetails Details(string name, RotaContactRole role) => new(role, name, "rota@trust.example", null, Wessex.Cast.Post.TrustId!.Value, null);
 
-    protected static RotaPlanContent? Content(Absence absence, FormDefinition form, Answers answers) => RotaPlanContent.Of(absence, Wessex.Rules, form, answers, null, "sam@trust.example");
+    protected static RotaPlanContent? Content(Absence absence, FormDefinition form, Answers answers) => RotaPlanContent.Of(absence, Wessex.Rules, form, answers, null, Held(Wessex), "sam@trust.example");
+
+    /// <summary>Everybody of a deanery, with the roles that they hold.</summary>
+    protected static RolesOnDay Held(A there) => new(there.Cast.Everyone.SelectMany(m => m.Actor.Roles.Select(r => (m.Id, r.Role))));
 
     protected static RotaPlanContent ContentOf(Absence absence) => Content(absence, Wessex.Form(Form), Wessex.AnswersFor(absence, Form))!;
 

@@ -38,6 +38,17 @@ public sealed class SigningRequestTests
         request.StandingIn(_absence, address ?? _guest.FoldedEmail, hasSignIn, held ?? _held, at ?? A.Morning);
 
     [Fact]
+    public void RoleTowards_OfAGuest_IsThatInWhichTheyDoTheForm_WhileTheyDo()
+    {
+        _absence.RoleTowards(Guest).ShouldBe(Role.EducationalSupervisor);
+        _absence.RoleTowards(GuestWith(new RoleHeld(Role.CollegeTutor))).ShouldBe(Role.CollegeTutor);
+        _absence.RoleTowards(GuestWith(new RoleHeld(Role.Trainee))).ShouldBeNull();
+
+        _absence.NameSupervisor(_a.Cast.Supervisor.Id, _a.Cast.Supervisor.Name, Doctor, A.Morning);
+        _absence.RoleTowards(Guest).ShouldBeNull();
+    }
+
+    [Fact]
     public void Ask_ForAFormThatWaits_KeepsTheAddressAndRunsOut()
     {
         var request = Asked;

@@ -9,6 +9,7 @@ using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Notes;
 using SuppoRTT.Web.Tests.Reminders;
 using SuppoRTT.Web.Tests.RotaPlans;
+using SuppoRTT.Web.Tests.SignOffs;
 
 namespace SuppoRTT.Web.Tests.Absences;
 
@@ -76,6 +77,19 @@ public sealed class ShowReadersTests(Portal portal) : AbsencePageTests(portal)
         var planned = (await Portal.GivenRotaPlan()).Reference;
         (await Read(Cast.Champion, planned, "/rota-plan")).ShouldEndWith("What The plan for the rota");
         (await Read(Cast.ProgrammeDirector, planned, "/rota-plan/versions/1/pdf")).ShouldEndWith("What The plan for the rota");
+    }
+
+    [Fact]
+    public async Task Get_OnceSomebodyReadTheFormByALink_SaysInWhichRoleTheyDoIt()
+    {
+        var guest = await Portal.GivenGuest();
+        var link = await guest.Asked();
+        await (await guest.Entered(link)).Open(link + "/form");
+
+        var row = (await (await Portal.SignedInAs(Reader)).Open(AddressOf(guest.Reference))).QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ShouldHaveSingleItem();
+
+        row.ShouldContain("Gale Demo-Orr");
+        row.ShouldContain("Educational supervisor");
     }
 
     [Fact]

@@ -78,4 +78,36 @@ public sealed class InvitingTests(Portal portal) : IClassFixture<Portal>
 
         (await walk.Open("check")).QuerySelector("main")!.TextContent.ShouldContain("jo.newly@nhs.net");
     }
+
+    [Theory]
+    [InlineData("the registration")]
+    [InlineData("the supervisor")]
+    [InlineData("the form")]
+    public async Task Check_OfAnAddressThatIsNearlySomebodysInTheDirectory_AsksForThem_BeforeAnythingIsSent(string named)
+    {
+        var (here, there) = named == "the form" ? (Cast.WestMidlands, Cast.Wessex) : (Cast.Wessex, Cast.WestMidlands);
+        var (slip, ofAnother) = (Slip(here.Supervisor.Email), Slip(there.Supervisor.Email));
+
+        (await Checked(named, here, slip)).ShouldContain($"{here.Supervisor.Name}, who is in the directory, has nearly the");
+        (await Checked(named, here, ofAnother)).ShouldNotContain("nearly");
+        (await portal.In(here.Deanery, db => db.People.CountAsync(p => p.Email == slip || p.Email == ofAnother))).ShouldBe(0);
+    }
+
+    private static string Slip(string address) => address.Remove(1, 1);
+
+    /// <summary>What the page says on which an address is looked at once more.</summary>
+    private async Task<string> Checked(string named, Cast here, string email)
+    {
+        if (named == "the registration")
+        {
+            return (await (await Walk.ToCheck(portal, here.Trainee, Walk.Invited("Jo Newly", email))).Open("check")).Words("main");
+        }
+
+        var reference = await portal.Given(here.Deanery, a => a.Absence(A.Today.AddDays(84)));
+        var (doctor, address) = (await portal.SignedInAs(here.Trainee), $"/{here.Deanery}/absences/{reference}/{(named == "the form" ? "forms/pre-absence/name-partner" : "name-supervisor")}");
+        using var check = await doctor.Send(await doctor.Open(address), address, [.. Walk.Invited("Jo Newly", email), ("As", nameof(Role.CollegeTutor))]);
+        var words = (await check.Html()).Words("main");
+        words.ShouldContain("Nothing is saved yet");
+        return words;
+    }
 }

@@ -7,6 +7,7 @@ using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Deputies;
 
 namespace SuppoRTT.Web.Tests.Reminders;
 
@@ -131,6 +132,31 @@ public sealed class RemindNowTests(Portal portal) : AbsencePageTests(portal)
             (await staff.Open(AddressOf(waiting))).Words("h1").ShouldBe("Remind Sam Demo-Okafor");
             (await staff.Open(AddressOf(returned))).Words("h1").ShouldBe("Remind Asha Demo-Rao");
             (await staff.Open($"/wessex/absences/{waiting}/reminders")).QuerySelector($"a[href='{AddressOf(waiting)}']").ShouldNotBeNull();
+        });
+    }
+
+    [Fact]
+    public async Task GetAndPost_ByTheSupervisorsDeputy_OfAFormThatTheDoctorDoesWithAnother_WorksWhereItIsOffered()
+    {
+        var cast = Cast.WestMidlands;
+        var reference = await Portal.Given(cast.Deanery, a =>
+        {
+            var absence = a.Absence(A.Today.AddDays(84));
+            absence.NamePartner(a.Form("pre-absence"), a.MembershipOf(cast.CollegeTutor), cast.Trainee.Actor, A.Morning);
+            var waiting = a.AwaitingSignOff(absence: absence);
+            absence.ReturnForm(a.Form("pre-absence"), 1, "Please say more of nights", [], cast.CollegeTutor.Actor, A.Morning);
+            return waiting;
+        });
+        await Portal.GivenDeputy(cast.Supervisor, cast.OtherSupervisor.Id);
+        await Later(3, async () =>
+        {
+            var (deputy, address) = (await Portal.SignedInAs(cast.OtherSupervisor), $"/{cast.Deanery}/absences/{reference}/forms/pre-absence/remind-now");
+            (await deputy.Open($"/{cast.Deanery}/absences/{reference}/reminders")).QuerySelector($"main a[href='{address}']").ShouldNotBeNull();
+
+            (await deputy.Send(await deputy.Open(address), address)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+            var reminder = (await Portal.In(cast.Deanery, db => db.Outbox.Where(o => o.Reference == reference && o.Rung == OutboxMessage.Asked).ToListAsync())).ShouldHaveSingleItem();
+            reminder.RecipientId.ShouldBe(cast.Trainee.Id);
         });
     }
 

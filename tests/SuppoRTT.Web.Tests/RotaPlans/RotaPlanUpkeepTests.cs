@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Deaneries;
@@ -118,6 +119,37 @@ public sealed class RotaPlanUpkeepTests : IDisposable
         });
         (await Judged(sent))[1].ShouldBe((MailKind.RotaPlanWithdrawn, true));
     }
+
+    [Fact]
+    public async Task WhoToCall_WhoIsReachedAtAnotherAddress_IsNamedWithIt_AndOneWhoLeftIsNamedNoMore()
+    {
+        var sent = await _portal.GivenRotaPlan();
+        await _portal.Sweep();
+        await _portal.In("wessex", db => db.Absences.Where(a => a.Reference == sent.Reference).ExecuteUpdateAsync(s => s.SetProperty(a => a.LookAt, (DateTimeOffset?)null)));
+        (await Told(sent)).ShouldContain(Cast.Supervisor.Email);
+        var (supervisor, change) = (await _portal.SignedInAs(Cast.Supervisor), "/account/change-address");
+        await supervisor.Send(await supervisor.Open(change), change, ("Address", "sam.moved@trust.test"), ("Password", Cast.Password));
+        var confirm = (await _portal.LetterTo("wessex", Cast.Supervisor.Id)).Path();
+        await supervisor.Send(await supervisor.Open(confirm), confirm);
+
+        await _portal.Sweep();
+
+        (await Told(sent)).ShouldContain("sam.moved@trust.test", Case.Sensitive, "by nothing but the change of address");
+        await _portal.In("wessex", async db =>
+        {
+            (await db.MemberOf(Cast.Supervisor.Id, default)).End(Cast.Staff.Actor, _portal.Clock.Now);
+            await db.SaveChangesAsync();
+            await db.LookAgainAround(Cast.Supervisor.Id, null, _portal.Clock.Now, default);
+        });
+        await _portal.Sweep();
+        (await Told(sent)).ShouldNotContain(Cast.Supervisor.Name);
+        (await Told(sent)).ShouldNotContain("sam.moved@trust.test");
+        (await Kinds(sent)).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlan, MailKind.RotaPlan]);
+    }
+
+    /// <summary>The text of the newest version.</summary>
+    private Task<string> Told(SentRotaPlan sent) => _portal.In("wessex", db =>
+        db.RotaPlans.Where(p => db.Absences.Any(a => a.Id == p.AbsenceId && a.Reference == sent.Reference)).OrderByDescending(p => p.Number).Select(p => p.Content).FirstAsync());
 
     private async Task IsSignedAgain(SentRotaPlan sent)
     {

@@ -94,8 +94,9 @@ public sealed record RotaPlanContent
     /// <param name="form">The definition under which it was answered: what it did not mark for the rota then is not told now.</param>
     /// <param name="answers">All answers; only those that are marked are taken.</param>
     /// <param name="doctor">What the form says of the doctor's post.</param>
+    /// <param name="held">Who holds which role today: nobody is to call somebody who has left, or does it no more. Then it is the team alone.</param>
     /// <param name="supervisorEmail">Where the supervisor is reached.</param>
-    public static RotaPlanContent? Of(Absence absence, DeaneryRules rules, FormDefinition form, Answers answers, DoctorDetails? doctor, string? supervisorEmail)
+    public static RotaPlanContent? Of(Absence absence, DeaneryRules rules, FormDefinition form, Answers answers, DoctorDetails? doctor, RolesOnDay held, string? supervisorEmail)
     {
         if (rules.RotaPlan is not { } terms || (absence.ReturnedOn ?? absence.Period.ExpectedReturn) is not { } returns)
         {
@@ -105,7 +106,7 @@ public sealed record RotaPlanContent
         var told = form.Questions.Where(q => q.IsForRota && form.IsShown(q, answers) && answers[q.Key] is not null).ToDictionary(q => q.Key, q => AnswerSheet.Words(q, answers[q.Key]));
         string? Said(string? question) => question is null ? null : told.GetValueOrDefault(question);
         string? Known(TrainingDetail detail) => doctor?.Known.FirstOrDefault(l => l.Key == detail.ToString())?.Words;
-        var supervisor = absence.TogetherWith(form.Key);
+        var supervisor = absence.DoneNowWith(form.Key, held);
         return new RotaPlanContent
         {
             Doctor = absence.TraineeName,

@@ -56,6 +56,7 @@ public sealed class TellOfAddressHandler(SuppoRTTContext db, DeaneryScopes deane
         await using var transaction = await there.Database.BeginTransactionAsync(cancellation);
         await there.SaveChangesAsync(cancellation);
         await there.SendAgainTo(person, cancellation);
+        await there.LookAgainAtPlansOf(person, now, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

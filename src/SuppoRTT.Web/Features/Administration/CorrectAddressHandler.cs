@@ -27,6 +27,7 @@ public sealed class CorrectAddressHandler(SuppoRTTContext db, CorrectAddressQuer
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         await db.SendAgainTo(person, cancellation);
+        await db.LookAgainAtPlansOf(person, time.GetUtcNow(), cancellation);
         await transaction.CommitAsync(cancellation);
         return null;
     }

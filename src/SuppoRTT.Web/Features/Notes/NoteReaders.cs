@@ -15,7 +15,7 @@ public sealed record NoteReaders(NoteKind Kind, IReadOnlyList<string> Names, boo
     public string Sentence => Kind switch
     {
         NoteKind.OnlyMine => "Nobody but you will see this note in the portal: not the doctor, not the supervisor, not the deanery.",
-        NoteKind.BetweenUs => $"You{(Names.Count > 1 ? ", " : "")}{string.Join(", ", Names.SkipLast(1))} and {Names[^1]} will see this note. Nobody at the deanery will.",
+        NoteKind.BetweenUs => $"You{(Names.Count > 1 ? ", " : "")}{string.Join(", ", Names.SkipLast(1))} and {Names[^1]} will see this note. Nobody else will.",
         NoteKind.Team => "The deanery’s team for this doctor will see this note. The doctor and the supervisor will not see it in the portal.",
     };
 
@@ -24,7 +24,8 @@ public sealed record NoteReaders(NoteKind Kind, IReadOnlyList<string> Names, boo
     {
         NoteKind.OnlyMine when IsDoctor => ["It is yours: it is on no form, in no PDF and in no e-mail."],
         NoteKind.OnlyMine => ["It is on no form, in no PDF and in no e-mail.", Law],
-        NoteKind.BetweenUs => ["It is on no form and in no PDF. An e-mail says only that there is something to read.", IsDoctor
+        NoteKind.BetweenUs => ["It is on no form and in no PDF. An e-mail says only that there is something to read.",
+            $"On days on which somebody stands in for {(IsDoctor ? "your" : "the")} supervisor, they read what is written on those days, and nothing from before.", IsDoctor
             ? "If your supervisor changes, the former one can no longer read it, and the new one cannot unless you share it."
             : "If the supervisor changes, the former one can no longer read it, and the new one cannot unless the doctor shares it."],
         NoteKind.Team => ["It is on no form, in no PDF and in no e-mail.", Law],

@@ -13,16 +13,21 @@ namespace SuppoRTT.Web.Features.Notes;
 public sealed class NoteReadersQuery(SuppoRTTContext db, TimeProvider time)
 {
     /// <summary>Those whose roles reach the doctor are looked up; the others are known.</summary>
-    public async Task<NoteReaders> Of(NoteKind kind, Absence absence, Actor author, CancellationToken cancellation) => kind switch
+    /// <param name="kind">The kind.</param>
+    /// <param name="absence">What it is about.</param>
+    /// <param name="author">Who is told.</param>
+    /// <param name="written">When it was written; null of one that is about to be.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<NoteReaders> Of(NoteKind kind, Absence absence, Actor author, DateTimeOffset? written, CancellationToken cancellation) => kind switch
     {
         NoteKind.OnlyMine => new NoteReaders(kind, [], author.Is(absence.TraineeId)),
-        NoteKind.BetweenUs => NoteReaders.Between(absence, author, await StandIns(absence, cancellation)),
+        NoteKind.BetweenUs => NoteReaders.Between(absence, author, await StandIns(absence, written?.DateInUk, cancellation)),
         NoteKind.Team => new NoteReaders(kind, await Team(absence, cancellation), author.Is(absence.TraineeId)),
     };
 
-    /// <summary>Who stands in for the supervisor today, and is not the doctor.</summary>
-    private async Task<IReadOnlyList<StandInNow>> StandIns(Absence absence, CancellationToken cancellation) => absence.Supervisor is not { } supervisor ? []
-        : [.. (await db.DeputiesOf([supervisor.PersonId], time.GetUtcNow().DateInUk, cancellation)).Where(s => s.Deputy != absence.TraineeId && Participation.Supervising.Contains(s.Role)).DistinctBy(s => s.Deputy)];
+    /// <summary>Who stands in for the supervisor today, did on the day on which it was written, and is not the doctor.</summary>
+    private async Task<IReadOnlyList<StandInNow>> StandIns(Absence absence, DateOnly? written, CancellationToken cancellation) => absence.Supervisor is not { } supervisor ? []
+        : [.. (await db.DeputiesOf([supervisor.PersonId], time.GetUtcNow().DateInUk, cancellation)).Where(s => s.Deputy != absence.TraineeId && Participation.Supervising.Contains(s.Role) && (written is null || s.From <= written)).DistinctBy(s => s.Deputy)];
 
     private async Task<IReadOnlyList<string>> Team(Absence absence, CancellationToken cancellation)
     {

@@ -26,6 +26,6 @@ public sealed class OwnNoteQuery(SuppoRTTContext db, NoteReadersQuery readers)
             return null;
         }
 
-        return new OwnNotePage(absence.Reference, note, await readers.Of(note.Kind, absence, author, cancellation), input ?? new WriteNoteInput { Text = note.Text, Version = note.Version });
+        return new OwnNotePage(absence.Reference, note, await readers.Of(note.Kind, absence, author, note.At, cancellation), input ?? new WriteNoteInput { Text = note.Text, Version = note.Version });
     }
 }

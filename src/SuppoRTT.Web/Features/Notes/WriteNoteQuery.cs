@@ -31,7 +31,7 @@ public sealed class WriteNoteQuery(SuppoRTTContext db, NoteReadersQuery readers)
         var posted = input ?? new WriteNoteInput { SupervisorRead = kind == NoteKind.BetweenUs ? absence.Supervisor?.PersonId.Value : null };
         return new WriteNotePage(absence.Reference, kind, may, notNow, posted)
         {
-            Readers = may && notNow is null ? await readers.Of(kind, absence, author, cancellation) : null,
+            Readers = may && notNow is null ? await readers.Of(kind, absence, author, null, cancellation) : null,
         };
     }
 }

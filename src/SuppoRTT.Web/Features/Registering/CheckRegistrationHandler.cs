@@ -29,6 +29,7 @@ public sealed class CheckRegistrationHandler(SuppoRTTContext db, DefinitionStore
         var doctor = draft.ForAnother ? await db.NamedMember(deanery, draft.Doctor!, actor, now, cancellation) : await db.MemberOf(actor.Id, cancellation);
         doctor!.TakePart(Role.Trainee, draft.Doctor?.MayWrite == true, actor, now);
         var supervisor = await db.NamedMember(deanery, draft.Supervisor!, actor, now, cancellation);
+        RuleBrokenException.Unless(supervisor?.Person.WhyNotBeside([doctor.Person.Email]) is null, "This looks like an address of the doctor. Nobody supervises their own return: choose another supervisor.");
         supervisor?.TakePartAsSupervisor(await definitions.SigningRolesToday(cancellation), draft.ForAnother && IsNamedByDeanery(supervisor, doctor, actor), actor, now);
         var registration = new AbsenceRegistration(
             doctor.PersonId, draft.Doctor?.ShownName ?? doctor.Person.Name, doctor.Post, draft.IsPlanned, draft.Absence!.Type!, draft.Approval!.ToApproval(), draft.Dates!.ToPeriod(),

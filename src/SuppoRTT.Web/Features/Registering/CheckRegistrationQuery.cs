@@ -20,6 +20,9 @@ public sealed record CheckedPerson(string Name, string Email, bool IsInvited, st
     /// <summary>The roles in which forms are signed here, in words, if they are not known to hold one.</summary>
     public string? ToBeConfirmedAs { get; init; }
 
+    /// <summary>The name of somebody in the directory whose address is nearly the same.</summary>
+    public string? NearMiss { get; init; }
+
     /// <summary>The deanery names them, and confirms them by that.</summary>
     public bool IsConfirmedByNaming { get; init; }
 }
@@ -52,8 +55,9 @@ public sealed class CheckRegistrationQuery(SuppoRTTContext db, DefinitionStore d
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         var (period, signing) = (draft.Dates!.ToPeriod(), await definitions.SigningRolesToday(cancellation));
         var chosen = await directory.Entry(Listing.Supervisors, draft.Supervisor!.MemberId, cancellation);
-        var supervisor = Person(draft.Supervisor!, chosen, rules);
         var doctor = draft.ForAnother ? await directory.Entry(Listing.Doctors, draft.Doctor!.MemberId, cancellation) : null;
+        var near = await directory.NearMiss(draft.Supervisor!, draft.ForAnother ? doctor?.Person : actor.Id, cancellation);
+        var supervisor = Person(draft.Supervisor!, chosen, rules) is { } named ? named with { NearMiss = near } : null;
         var dates = new KeyDates(draft.IsPlanned, time.GetUtcNow().DateInUk, period.Starts, period.ExpectedReturn, null) { TypeCode = draft.Absence!.Type };
         return new CheckRegistrationPage(
             draft, rules,

@@ -30,6 +30,6 @@ public sealed class ChooseSupervisorQuery(DirectoryQuery directory, Registration
         var draft = registrations.Draft;
         return !draft.ForAnother ? await directory.Doctor(new PersonId(draft.Person), cancellation)
             : draft.Doctor is { MemberId: { } member } ? await directory.Doctor(member, cancellation)
-            : new DoctorNamed(null, Person.FoldEmail(draft.Doctor?.Address ?? ""));
+            : draft.Doctor?.Address is { } address ? new DoctorNamed(null, address) : new DoctorNamed(null);
     }
 }

@@ -13,6 +13,8 @@ public sealed class ConfirmSupervisorHandler(SuppoRTTContext db, TimeProvider ti
     {
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var supervisor = await db.Member(input.Member, cancellation) ?? throw new RuleBrokenException("They are not a member of this deanery any more.");
+        var reason = supervisor.Person.WhyNotBeside(await db.AddressesOf(absence.TraineeId, cancellation));
+        RuleBrokenException.Unless(reason is null, reason ?? "");
         if (input.Form is { } form)
         {
             supervisor.BeConfirmedFor(form, absence, actor, time.GetUtcNow());

@@ -35,6 +35,9 @@ public sealed record ConfirmSupervisorPage(Absence Absence, string Who, Membersh
     /// <summary>As “the supervisor”, or “who does the form”.</summary>
     public string What => Form is not null ? "who does the form" : From is null ? "the supervisor" : "the next supervisor";
 
+    /// <summary>Why they cannot be confirmed; null if they can.</summary>
+    public string? Hindrance { get; init; }
+
     public bool IsWaiting => As is { } role ? Supervisor.AwaitsConfirmationAs(role) : Supervisor.AwaitsConfirmation;
 }
 
@@ -55,13 +58,19 @@ public sealed class ConfirmSupervisorQuery(SuppoRTTContext db, DefinitionStore d
 
         if (form is not null)
         {
-            return await OfForm(absence, form, actor, cancellation);
+            return await WithHindrance(await OfForm(absence, form, actor, cancellation), cancellation);
         }
 
-        return next ? await OfNext(absence, actor, cancellation)
+        return await WithHindrance(
+            next ? await OfNext(absence, actor, cancellation)
             : absence.Supervisor is { } named && absence.MayConfirm(actor) ? await Page(absence, named, nameof(SupervisorNamed), cancellation)
-            : null;
+            : null,
+            cancellation);
     }
+
+    /// <summary>Nobody is confirmed at an address of the doctor, whenever it became one.</summary>
+    private async Task<ConfirmSupervisorPage?> WithHindrance(ConfirmSupervisorPage? page, CancellationToken cancellation) =>
+        page is null ? null : page with { Hindrance = page.Supervisor.Person.WhyNotBeside(await db.AddressesOf(page.Absence.TraineeId, cancellation)) };
 
     private async Task<ConfirmSupervisorPage?> OfForm(Absence absence, string form, Actor actor, CancellationToken cancellation) =>
         absence.PartnerFor(form) is not { } partner || !absence.MayConfirmPartner(actor, form) ? null : (await Page(absence, partner, nameof(PartnerNamed), cancellation)) with

@@ -66,11 +66,11 @@ public sealed class CorrectGuestAddressQuery(SuppoRTTContext db, DirectoryQuery 
 
     private async Task<string?> Problem(Absence absence, AskedGuest guest, CorrectGuestAddressInput input, Actor actor, CancellationToken cancellation)
     {
-        var doctor = await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation);
-        var (settled, problem) = await directory.Settle(Listing.Supervisors, input with { Choice = PersonChoice.Invite }, await directory.Doctor(absence.TraineeId, cancellation), actor, cancellation);
+        var doctor = await directory.Doctor(absence.TraineeId, cancellation);
+        var (settled, problem) = await directory.Settle(Listing.Supervisors, input with { Choice = PersonChoice.Invite }, doctor, actor, cancellation);
         var entry = await directory.Entry(Listing.Supervisors, settled.MemberId, cancellation);
         return guest.Person.FoldedEmail == Person.FoldEmail(input.Address!) ? "This is the address that you say is wrong. Enter the right one"
-            : EmailAddress.AreOfOneBox(input.Address!, doctor.Email) || (absence.Contact?.OtherAddress is { } away && EmailAddress.AreOfOneBox(input.Address!, away)) ? "This looks like an address of the doctor. Nobody signs their own form: enter the address of who signs it"
+            : doctor.Has(input.Address!) ? "This looks like an address of the doctor. Nobody signs their own form: enter the address of who signs it"
             : entry is not null ? $"{entry.Name} is in the directory with this address. Choose them there, so that they sign in"
             : problem;
     }

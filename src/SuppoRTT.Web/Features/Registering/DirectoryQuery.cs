@@ -53,7 +53,19 @@ public sealed record PersonPicker(Listing Listing, string Question, PersonChoice
 }
 
 /// <summary>The doctor whose absence it is, as far as known: by their identity here, or by the address with which they are asked in.</summary>
-public sealed record DoctorNamed(PersonId? Person = null, string? FoldedAddress = null);
+/// <param name="Person">Who they are; null of one who is asked in.</param>
+/// <param name="Addresses">Where they read their mail: at their sign-in first.</param>
+public sealed record DoctorNamed(PersonId? Person, params IReadOnlyList<string> Addresses)
+{
+    /// <summary>Whether an address leads into a mailbox of theirs.</summary>
+    public bool Has(string address) => Addresses.Any(a => EmailAddress.AreOfOneBox(a, address));
+
+    /// <summary>Why somebody cannot stand beside this doctor, since it is they themselves; null if it is not.</summary>
+    public string? WhyNot(PersonId? person, string address) =>
+        (person is not null && person == Person) || (Addresses.Count > 0 && Domain.People.Person.FoldEmail(address) == Domain.People.Person.FoldEmail(Addresses[0])) ? "Nobody supervises their own return. Choose somebody else"
+        : Has(address) ? "This looks like an address of the doctor. Nobody signs their own form: choose somebody else"
+        : null;
+}
 
 /// <summary>The directory of the current deanery: its members, and nobody else.</summary>
 public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
@@ -105,12 +117,16 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
         var id = input.MemberId;
         var listed = db.ListedAs(listing.Roles, Today);
         var entry = await Entries(input.IsInvited ? listed.Where(m => m.Person.FoldedEmail == folded) : listed.Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
-        var isDoctor = entry is null ? input.IsInvited && folded == doctor.FoldedAddress : entry.Person == doctor.Person || Person.FoldEmail(entry.Email) == doctor.FoldedAddress;
-        var problem = isDoctor ? "Nobody supervises their own return. Choose somebody else"
+        var isDoctor = entry is not null ? doctor.WhyNot(entry.Person, entry.Email) : input.IsInvited ? doctor.WhyNot(null, input.Address ?? "") : null;
+        var problem = isDoctor is not null ? isDoctor
             : id is not null && entry is null ? $"Find the {listing.Who} and select them, or select another answer"
             : entry is null && input.IsInvited ? (await db.AllowanceOf(by, time.GetUtcNow(), cancellation)).Problem ?? await WhyNobodyComes(folded, by, cancellation) : null;
         return (problem is null && entry is not null && input.IsInvited ? (T)(input with { Choice = entry.Id.ToString() }) : input, problem);
     }
+
+    /// <summary>The name of somebody in the directory whose address is nearly that of who is asked in; null if there is none, or nobody is.</summary>
+    public async Task<string?> NearMiss(PersonChoice settled, PersonId? doctor, CancellationToken cancellation) =>
+        settled is { IsInvited: true, IsFinding: false } && EmailAddress.IsPossible(settled.Address) ? await db.NearMissOf(settled.Address!, doctor, time.GetUtcNow(), cancellation) : null;
 
     /// <summary>Whoever has this address had their account closed, and would never come. Only staff, who look after the list of people, are told so, and only of their own: to everybody else it says no more than that the address is of no use.</summary>
     private async Task<string?> WhyNobodyComes(string foldedAddress, Actor by, CancellationToken cancellation)
@@ -127,11 +143,11 @@ public sealed class DirectoryQuery(SuppoRTTContext db, TimeProvider time)
 
     /// <summary>A doctor by their identity.</summary>
     public async Task<DoctorNamed> Doctor(PersonId doctor, CancellationToken cancellation) =>
-        new(doctor, await db.People.Where(p => p.Id == doctor).Select(p => p.FoldedEmail).SingleAsync(cancellation));
+        new(doctor, await db.AddressesOf(doctor, cancellation));
 
     /// <summary>A doctor by their membership.</summary>
     public async Task<DoctorNamed> Doctor(Guid member, CancellationToken cancellation) =>
-        await db.Memberships.Where(m => m.Id == member).Select(m => new DoctorNamed(m.PersonId, m.Person.FoldedEmail)).SingleOrDefaultAsync(cancellation) ?? new();
+        await db.Memberships.Where(m => m.Id == member).Select(m => (PersonId?)m.PersonId).SingleOrDefaultAsync(cancellation) is { } person ? await Doctor(person, cancellation) : new(null);
 
     private async Task<(List<DirectoryEntry> Found, bool Searched)> Search(Listing listing, string typed, PersonId? except, CancellationToken cancellation)
     {

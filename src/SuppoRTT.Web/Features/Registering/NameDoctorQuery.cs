@@ -11,5 +11,5 @@ public sealed class NameDoctorQuery(DirectoryQuery directory, Registrations regi
         await directory.Picker(Listing.Doctors, "Which doctor is it?", input, null, [], cancellation) with { AsksToWrite = true });
 
     public Task<(NameDoctorInput Input, string? Problem)> Settle(NameDoctorInput input, Actor actor, CancellationToken cancellation) =>
-        directory.Settle(Listing.Doctors, input, new DoctorNamed(), actor, cancellation);
+        directory.Settle(Listing.Doctors, input, new DoctorNamed(null), actor, cancellation);
 }

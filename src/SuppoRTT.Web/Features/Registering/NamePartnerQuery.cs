@@ -54,6 +54,9 @@ public sealed record NamePartnerPage(Absence Absence, FormDefinition Form, NameP
     /// <summary>The deanery's rules.</summary>
     public required DeaneryRules Rules { get; init; }
 
+    /// <summary>The name of somebody in the directory whose address is nearly the same.</summary>
+    public string? NearMiss { get; init; }
+
     /// <summary>An address that looks like the typed one and is more likely.</summary>
     public string? ProbablyMeant => Input.Address is { } address ? EmailAddress.ProbablyMeant(address, Rules.Contact.Email.Split('@')[^1]) : null;
 
@@ -74,15 +77,17 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
 
         var rules = (await definitions.Rules(cancellation)).Rules;
         var listing = new Listing(rules.Supervisor.Name, definition.Signer(Party.Supervisor).Roles);
-        var (settled, problem) = input.IsInvited ? await directory.Settle(listing, input, await directory.Doctor(absence.TraineeId, cancellation), actor, cancellation) : (input, null);
+        var doctor = await directory.Doctor(absence.TraineeId, cancellation);
+        var (settled, problem) = input.IsInvited ? await directory.Settle(listing, input, doctor, actor, cancellation) : (input, null);
         var picker = await directory.Picker(listing, actor.Is(absence.TraineeId) ? "Who does it with you?" : "Who does it with the doctor?", input, absence.TraineeId, await Near(absence, listing, cancellation), cancellation);
         var supervisor = await directory.Entry(absence.Supervisor?.PersonId, cancellation);
         var chosen = supervisor is not null && settled.MemberId == supervisor.Id ? supervisor : await directory.Entry(listing, settled.MemberId, cancellation);
         var isLeftAlone = absence.IsLeftAlone(form, await db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation));
-        return new NamePartnerPage(absence, definition, settled, WithSupervisor(picker, supervisor) with { Reader = actor.Id, InvitedAs = listing.Roles }, problem ?? (settled.IsInvited ? null : ProblemOf(chosen, absence, actor)))
+        return new NamePartnerPage(absence, definition, settled, WithSupervisor(picker, supervisor) with { Reader = actor.Id, InvitedAs = listing.Roles }, problem ?? (settled.IsInvited ? null : ProblemOf(chosen, absence, doctor, actor)))
         {
             Rules = rules,
             IsByAddress = input.IsInvited,
+            NearMiss = await directory.NearMiss(settled, absence.TraineeId, cancellation),
             Found = input.IsInvited || input.IsConfirmed ? chosen : null,
             IsByDeanery = absence.MayDecide(actor),
             IsDone = !isLeftAlone && absence.TogetherWith(form)?.PersonId is { } now && (chosen?.Person == now || (settled.IsInvited && await IsAt(settled.Address, now, cancellation))),
@@ -99,7 +104,8 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
     private static PersonPicker WithSupervisor(PersonPicker picker, DirectoryEntry? supervisor) =>
         supervisor is null ? picker : picker with { Found = [.. picker.Found.Prepend(supervisor).DistinctBy(e => e.Id)] };
 
-    private static string? ProblemOf(DirectoryEntry? chosen, Absence absence, Actor actor) => chosen is null || chosen.Person == absence.TraineeId ? "Select who does this form"
+    private static string? ProblemOf(DirectoryEntry? chosen, Absence absence, DoctorNamed doctor, Actor actor) => chosen is null || chosen.Person == absence.TraineeId ? "Select who does this form"
+        : doctor.WhyNot(chosen.Person, chosen.Email) is { } same ? same
         : !absence.ChoosesTheirOwnSide(actor, chosen.Person) ? null
         : actor.Is(chosen.Person) ? DirectoryQuery.NotYourself : DirectoryQuery.NotForThem;
 

@@ -71,6 +71,9 @@ public sealed record NameSupervisorPage(Absence Absence, NameSupervisorInput Inp
         ({ } from, false, _) => $"The next supervisor is named, from {from.Written}",
     };
 
+    /// <summary>The name of somebody in the directory whose address is nearly the same.</summary>
+    public string? NearMiss { get; init; }
+
     /// <summary>An address that looks like the typed one and is more likely.</summary>
     public string? ProbablyMeant => Input.Address is { } address ? EmailAddress.ProbablyMeant(address, Rules.Contact.Email.Split('@')[^1]) : null;
 }
@@ -100,6 +103,7 @@ public sealed class NameSupervisorQuery(SuppoRTTContext db, DirectoryQuery direc
             Chosen = chosen,
             Signing = await definitions.SigningRolesToday(cancellation),
             IsByAddress = input.IsInvited,
+            NearMiss = await directory.NearMiss(settled, absence.TraineeId, cancellation),
             IsDone = await IsDone(absence, settled, chosen, from, cancellation),
             IsByDeanery = absence.MayDecide(actor),
         };

@@ -53,7 +53,7 @@ public sealed class RemindNowQuery(SuppoRTTContext db, DefinitionStore definitio
         return Of(absence.WhyNoReminder(waited, told.Last, rules, held, today) ?? (told.WasAskedForToday ? DidNotGo : null), sent);
     }
 
-    /// <summary>The doctor, who does the form with them or supervises them, and the deanery.</summary>
+    /// <summary>The doctor, who does the form with them or supervises them, whoever stands in for those, and the deanery.</summary>
     private static bool IsAboutTheirs(Absence absence, Actor actor, string form) =>
-        actor.Is(absence.TraineeId) || absence.Does(actor, form) || absence.Supervisor?.PersonId == actor.Id || actor.Covers(Role.DeaneryStaff, absence.Post);
+        actor.Is(absence.TraineeId) || absence.Does(actor, form) || absence.SupervisesAs(actor).Count > 0 || actor.Covers(Role.DeaneryStaff, absence.Post);
 }

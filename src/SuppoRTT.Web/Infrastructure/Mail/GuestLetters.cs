@@ -30,7 +30,7 @@ public sealed class GuestLetters(SuppoRTTContext db, SignOffLinks links, HomeLin
         { Kind: MailKind.SigningCode } => (Code(await MakeCode(await Asked(message, cancellation), message, cancellation)), home.Landing()),
         { Kind: MailKind.SigningAsked } => (_asked, await NewLink(await Asked(message, cancellation), cancellation)),
         { Kind: MailKind.FormToSign or MailKind.SupervisorConfirmed } or { Trigger: ReminderTrigger.SignOffWaits, Purpose: ReminderPurpose.Act }
-            when rules.GuestLinkDays > 0 && await Live(message, cancellation) is { } request => (_asked, await NewLink(request, cancellation)),
+            when rules.GuestLinkDays > 0 && await Live(message, cancellation, orTooOld: true) is { } request => (_asked, await LinkAnew(request, rules, cancellation)),
         _ => null,
     };
 
@@ -44,12 +44,29 @@ public sealed class GuestLetters(SuppoRTTContext db, SignOffLinks links, HomeLin
     private async Task<SigningRequest> Asked(OutboxMessage message, CancellationToken cancellation) =>
         await Live(message, cancellation) ?? throw new MailFaultException("The form does not wait for them any more, or the address was corrected", isForGood: true);
 
-    private async Task<SigningRequest?> Live(OutboxMessage message, CancellationToken cancellation)
+    private async Task<SigningRequest?> Live(OutboxMessage message, CancellationToken cancellation, bool orTooOld = false)
     {
         var (absence, person, form) = (message.AbsenceId, message.RecipientId, message.FormKey);
         var latest = await db.SigningRequests.Where(r => r.AbsenceId == absence && r.PersonId == person && (form == null || r.FormKey == form) && r.EndedAt == null)
             .OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync(cancellation);
-        return latest is not null && (await db.Judged(latest, seals.Now, cancellation)).Standing == SigningStanding.Works ? latest : null;
+        return latest is not null && (await db.Judged(latest, seals.Now, cancellation)).Standing is var standing && (standing == SigningStanding.Works || (orTooOld && standing == SigningStanding.Expired)) ? latest : null;
+    }
+
+    /// <summary>Who has a request is never led to a password because its days have passed: the form waits, and so they begin anew.</summary>
+    private async Task<string> LinkAnew(SigningRequest request, DeaneryRules rules, CancellationToken cancellation)
+    {
+        request.BeginAnew(rules, seals.Now);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await db.Entry(request).ReloadAsync(cancellation);
+            throw new MailFaultException("The page was used at the same moment", isForGood: false);
+        }
+
+        return await NewLink(request, cancellation);
     }
 
     private async Task<string> NewLink(SigningRequest request, CancellationToken cancellation)

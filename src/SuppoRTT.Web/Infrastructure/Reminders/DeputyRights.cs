@@ -1,6 +1,7 @@
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -25,7 +26,8 @@ public sealed record DeputyRights(Absence Absence, Actor Deputy, Actor Absent, D
     {
         (MailKind.Reminder, _) => AllowReminder(message),
         (MailKind.FormToSign or MailKind.PartnerNamed or MailKind.FormSentBack, { } form) => Absence.Does(InPlace, form),
-        (MailKind.SupervisorNamed or MailKind.SomethingToRead, null) => Supervises,
+        (MailKind.SupervisorNamed, null) => Supervises,
+        (MailKind.SomethingToRead, null) => Absence.ReadsNotesFrom(InPlace) <= message.At.DateInUk,
         (MailKind.SomethingToRead, { } form) => Absence.MayComment(InPlace, form),
         (MailKind.DecisionMade, _) => TakesPart,
         (MailKind.RequestToDecide, _) => Absence.Requests.Any(r => r.Waits && Rules.Request(r.Kind) is { } terms && Absence.MaySeeRequests(terms, InPlace) && Absence.MayDecideOn(r, terms, Deputy)),
