@@ -84,36 +84,6 @@ public sealed class WishesTests : AbsenceTestBase
     }
 
     [Fact]
-    public void QuietTimeAndContact_AreSaid_ForAsLongAsTheAbsenceGoesOn()
-    {
-        foreach (var absence in new[] { OnHold(), WestMidlands.AwaitingDecision(), WestMidlands.Appealed() })
-        {
-            var doctor = WestMidlands.Cast.Everyone.Append(Wessex.Cast.Trainee).First(m => m.Id == absence.TraineeId).Actor;
-            var quiet = _quiet with { Tells = absence.Supervisor!.PersonId };
-
-            absence.StartQuietTime(quiet, doctor, Morning);
-            absence.Quiet.ShouldBe(quiet, absence.Status.ToString());
-            absence.EndQuietTime(doctor, Morning);
-            absence.Quiet.ShouldBeNull();
-            absence.AgreeContact(new ContactWhileAway(ContactWay.NotAtAll), doctor, Morning);
-            absence.Contact!.Way.ShouldBe(ContactWay.NotAtAll);
-        }
-
-        var withdrawn = Wessex.Absence();
-        withdrawn.Withdraw("It came to nothing", Doctor, Morning);
-        Refused(withdrawn, () => withdrawn.StartQuietTime(_quiet, Doctor, Morning));
-        Refused(withdrawn, () => withdrawn.EndQuietTime(Doctor, Morning));
-        Refused(withdrawn, () => withdrawn.AgreeContact(new ContactWhileAway(ContactWay.NotAtAll), Doctor, Morning));
-    }
-
-    private static Absence OnHold()
-    {
-        var absence = Wessex.Absence();
-        absence.PutOnHold("Nobody knows yet", Staff, Morning);
-        return absence;
-    }
-
-    [Fact]
     public void QuietTime_TheSameAgain_ChangesNothing()
     {
         var absence = Wessex.Absence();
