@@ -37,7 +37,7 @@ public sealed class ShowPlannedRemindersTests(Portal portal) : IClassFixture<Por
     {
         var reference = await portal.Given("wessex", a =>
         {
-            var absence = a.Absence();
+            var absence = a.AwaitingSignOff();
             absence.StartQuietTime(new QuietTime(A.Today, null, Cast.Wessex.Supervisor.Id), Cast.Wessex.Trainee.Actor, A.Morning);
             return absence;
         });
@@ -48,7 +48,7 @@ public sealed class ShowPlannedRemindersTests(Portal portal) : IClassFixture<Por
         var kept = lines.Where(l => l.TextContent.Contains("The doctor, in the portal only: no e-mail goes. Why:", StringComparison.Ordinal)).ToList();
         kept.ShouldNotBeEmpty();
         kept.ShouldAllBe(l => l.QuerySelectorAll("button").Single().TextContent.Trim() == "Stop it");
-        lines.Except(kept).ShouldAllBe(l => l.QuerySelectorAll("button").Length == 2);
+        lines.Except(kept).ShouldContain(l => l.QuerySelectorAll("button").Length == 2);
     }
 
     [Theory]

@@ -95,9 +95,12 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
     }
 
     private static IEnumerable<string> Tells(string words, string what, IEnumerable<AbsenceType> types) => Telling().Matches(words).Select(m => m.Value)
-        .Concat(types.SelectMany(Names).Where(name => Regex.IsMatch(words, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))
+        .Concat(types.SelectMany(Names).Where(name => !Telling().IsMatch(name) && Regex.IsMatch(Straight(words), $@"(?<!\w){Regex.Escape(Straight(name))}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(word => $"Leave “{word}” out of {what}: an e-mail is read on locked screens, and says nothing of health or of why anybody is away");
+
+    /// <summary>An apostrophe as it is typed.</summary>
+    private static string Straight(string words) => words.Replace('’', '\'');
 
     /// <summary>What a type is called, with what stands in brackets by itself. What is called anything else tells nothing.</summary>
     private static IEnumerable<string> Names(AbsenceType type) => type.Code == AnythingElse ? [] : type.Label.Split('(', ')').Append(type.Label).Select(name => name.Trim()).Where(name => name.Length > 0);
