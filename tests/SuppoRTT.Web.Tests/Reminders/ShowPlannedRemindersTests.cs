@@ -37,7 +37,7 @@ public sealed class ShowPlannedRemindersTests(Portal portal) : IClassFixture<Por
     {
         var reference = await portal.Given("wessex", a =>
         {
-            var absence = a.AwaitingSignOff();
+            var absence = a.AwaitingSignOff().Absence;
             absence.StartQuietTime(new QuietTime(A.Today, null, Cast.Wessex.Supervisor.Id), Cast.Wessex.Trainee.Actor, A.Morning);
             return absence;
         });
