@@ -28,12 +28,21 @@ public static class Look
         })).violations.map(v => `${v.id}: ${v.help}\n  ${v.nodes.map(n => n.html).join('\n  ')}`)
         """;
 
-    /// <summary>How a page is built: its elements with their classes, roles and states, those that repeat each other once, and where there are words at all.</summary>
+    /// <summary>
+    /// How a page is built: its elements with their classes, roles and states, those that repeat each other once, and where there are words at all. Of names and of what refers to them only whether
+    /// they hold: an id that stands twice, or a label, a description or a link to something that is not there, makes another build.
+    /// </summary>
     private const string Build = """
         () => {
             const named = /^(id|for|href|src|value|name|content|title|alt|action|formaction|datetime|aria-(labelledby|describedby|controls|label)|data-.*)$/;
+            const referring = /^(for|aria-(labelledby|describedby|controls))$/;
+            const all = Map.groupBy(document.querySelectorAll('[id]'), e => e.id);
+            const isThere = id => all.has(id);
+            const holds = ({ name, value }) => name === 'id' ? all.get(value)?.length === 1
+                : name === 'href' && value.length > 1 && value[0] === '#' ? isThere(value.slice(1))
+                : !referring.test(name) || value.split(/\s+/).every(isThere);
             const of = element => {
-                const own = [...element.attributes].map(a => named.test(a.name) ? `${a.name}${a.value ? '' : '!'}` : `${a.name}=${a.value}`).sort();
+                const own = [...element.attributes].map(a => named.test(a.name) ? `${a.name}${!a.value ? '!' : holds(a) ? '' : '?'}` : `${a.name}=${a.value}`).sort();
                 const words = [...element.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
                 const parts = [...element.children].map(of);
                 return `${element.tagName}[${own}]${words ? 'w' : ''}(${parts.filter((p, i) => p !== parts[i - 1])})`;

@@ -21,15 +21,17 @@ public sealed partial class WestMidlandsJourneyTests(LivePortal portal) : IClass
 
     private Somebody AStranger { get; set; } = null!;
 
-    [Fact]
-    public async Task Absence_OfAYear_GoesFromTheFirstFormToTheLastSignature()
+    [Theory]
+    [InlineData(Scripts.Run)]
+    [InlineData(Scripts.Off)]
+    public async Task Absence_OfAYear_GoesFromTheFirstFormToTheLastSignature(Scripts scripts)
     {
         portal.Becomes("2 March 2026");
-        TheTrainee = await portal.SignedIn(Cast.Trainee);
-        TheSupervisor = await portal.SignedIn(Cast.Supervisor);
-        TheTutor = await portal.SignedIn(Cast.CollegeTutor);
-        TheProgrammeDirector = await portal.Somebody(Cast.ProgrammeDirector);
-        AStranger = await portal.Somebody(null);
+        TheTrainee = await portal.SignedIn(scripts == Scripts.Off ? Cast.OtherTrainee : Cast.Trainee, scripts);
+        TheSupervisor = await portal.SignedIn(scripts == Scripts.Off ? Cast.OtherSupervisor : Cast.Supervisor, scripts);
+        TheTutor = await portal.SignedIn(Cast.CollegeTutor, scripts);
+        TheProgrammeDirector = await portal.Somebody(Cast.ProgrammeDirector, scripts);
+        AStranger = await portal.Somebody(null, scripts);
 
         await TheTrainee.RegistersAnAbsence("Out of programme: research (OOPR)", "15 June 2026", "14 June 2027", TheSupervisor, "Who is your supervisor, TPD or college tutor?");
         await TheLeaveIsPlanned();

@@ -61,12 +61,12 @@ public sealed record DraftForm(
 
     public int VersionOf(string section) => Saved.TryGetValue(section, out var saved) ? saved.Version : 0;
 
-    /// <summary>The fingerprint of what is submitted, answers, action plan and what is said of the doctor, so that nothing is submitted that was not on the page.</summary>
-    public string SeenOnCheck() => ContentHash.Of($"{Definition.Counted(Answers).ToCanonicalJson()}\n{ActionPlanCopy.Of(Absence.Needs)}\n{Doctor?.ToCopy()}");
+    /// <summary>The fingerprint that the revision gets, of what is submitted: answers, action plan and what is said of the doctor, so that nothing is submitted that was not on the page.</summary>
+    public string SeenOnCheck() => FormRevision.HashOf(Version.VersionId, Definition.Counted(Answers).ToCanonicalJson(), ActionPlanCopy.Of(Absence.Needs), Doctor?.ToCopy());
 
     /// <summary>Why it was sent back, if nothing that it says has changed since then; null otherwise.</summary>
     public FormReturn? UnchangedSince => Form.OpenReturn is { } returned
-        && Form.RevisionHash == FormRevision.HashOf(Version.VersionId, Definition.Counted(Answers).ToCanonicalJson(), ActionPlanCopy.Of(Absence.Needs), Doctor?.ToCopy()) ? returned : null;
+        && Form.RevisionHash == SeenOnCheck() ? returned : null;
 
     /// <summary>What is missing or wrong in a section, dates that cannot be included.</summary>
     public IEnumerable<AnswerProblem> Problems(Section section)

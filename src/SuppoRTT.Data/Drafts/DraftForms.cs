@@ -7,6 +7,7 @@ using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Helping;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -70,7 +71,16 @@ public sealed class DraftForms(SuppoRTTContext db, DefinitionStore definitions, 
 
     private async Task<Answers> AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, Dictionary<string, Answers> handedIn, CancellationToken cancellation)
     {
-        var known = await KnownAnswers.Of(db, absence, (await definitions.Rules(cancellation)).Rules, time.GetUtcNow().DateInUk, cancellation);
+        var (known, rules) = (await KnownAnswers.Of(db, absence, cancellation), (await definitions.Rules(cancellation)).Rules);
+        Answers Under(KeyDates dates) => AnswersOf(absence, form, definition, saved, handedIn, KnownAnswers.With(known, absence, dates, rules, Today));
+        var now = Under(absence.Dates);
+
+        // A form may itself move the dates: what is proposed in it is counted from those that it says.
+        return absence.DatesAfter(FactsSaid.In(definition, now)) is var said && said == absence.Dates ? now : Under(said);
+    }
+
+    private Answers AnswersOf(Absence absence, AbsenceForm form, FormDefinition definition, Dictionary<string, DraftSection> saved, Dictionary<string, Answers> handedIn, Dictionary<string, string?> known)
+    {
         var first = Prefill.For(definition, source => known.TryGetValue(source, out var text)
             ? (text is null ? null : new TextAnswer(text))
             : source.Split('.') is [var earlier, var key] && handedIn.TryGetValue(earlier, out var answers) ? answers[key] : null);

@@ -11,10 +11,10 @@ namespace SuppoRTT.Data.Drafts;
 /// <summary>What the portal knows of the doctor and the absence, by the names from which first answers are taken, so that nobody is asked twice.</summary>
 internal static class KnownAnswers
 {
-    public static async Task<Dictionary<string, string?>> Of(SuppoRTTContext db, Absence absence, DeaneryRules rules, DateOnly today, CancellationToken cancellation)
+    /// <summary>What the dates of the absence do not move.</summary>
+    public static async Task<Dictionary<string, string?>> Of(SuppoRTTContext db, Absence absence, CancellationToken cancellation)
     {
-        var known = Dates(absence, rules, today).ToDictionary(d => d.Key, d => d.Value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        known["absence.type"] = absence.TypeCode;
+        var known = new Dictionary<string, string?> { ["absence.type"] = absence.TypeCode };
         await AddTrainee(known, db, absence, cancellation);
         if (absence.Supervisor is { } supervisor)
         {
@@ -25,20 +25,24 @@ internal static class KnownAnswers
         return known;
     }
 
+    /// <summary>The same, and the days of an absence with these dates.</summary>
+    public static Dictionary<string, string?> With(Dictionary<string, string?> known, Absence absence, KeyDates dates, DeaneryRules rules, DateOnly today) =>
+        new(known.Concat(Days(absence, dates, rules, today).Select(d => KeyValuePair.Create(d.Key, d.Value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
+
     /// <summary>The day of the return; not confirmed, the expected one once it has come.</summary>
     public static DateOnly? ReturnedOn(Absence absence, DateOnly today) => absence.ReturnedOn ?? (absence.Period.ExpectedReturn is { } back && back <= today ? back : null);
 
     /// <summary>Days that are known, or else what the deanery's rules propose.</summary>
-    private static Dictionary<string, DateOnly?> Dates(Absence absence, DeaneryRules rules, DateOnly today)
+    private static Dictionary<string, DateOnly?> Days(Absence absence, KeyDates dates, DeaneryRules rules, DateOnly today)
     {
-        var back = absence.ReturnedOn ?? absence.Period.ExpectedReturn;
+        var back = dates.ReturnedOn ?? dates.ExpectedReturn;
         var weeks = rules.Entitlements.SupervisionWeeks;
         DateOnly? Due(FormStage stage) => absence.Forms.FirstOrDefault(f => f.Stage == stage) is { } form
-            ? Deadlines.For(absence.Dates, rules).FirstOrDefault(d => d.Form == form.Key)?.Due : null;
+            ? Deadlines.For(dates, rules).FirstOrDefault(d => d.Form == form.Key)?.Due : null;
         return new()
         {
-            ["absence.starts"] = absence.Period.Starts,
-            ["absence.expectedReturn"] = absence.Period.ExpectedReturn,
+            ["absence.starts"] = dates.Starts,
+            ["absence.expectedReturn"] = dates.ExpectedReturn,
             ["absence.returnedOn"] = ReturnedOn(absence, today),
             ["absence.supervisionStarts"] = absence.SupervisionStarts ?? back,
             ["absence.supervisionEnds"] = absence.SupervisionEnds ?? (weeks is { } w ? (absence.SupervisionStarts ?? back)?.AddDays((7 * w) - 1) : null),

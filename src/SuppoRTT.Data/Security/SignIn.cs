@@ -11,6 +11,9 @@ public sealed class SignIn : IdentityUser<Guid>
     public static readonly TimeSpan LongestLock = TimeSpan.FromDays(1);
 
     public PersonId PersonId { get; set; }
+
+    /// <summary>Whether it was closed, and not locked for a while after wrong passwords.</summary>
+    public bool IsClosed(DateTimeOffset now) => LockoutEnd > now + LongestLock;
 }
 
 /// <summary>A key of the framework's data protection, kept in the database so that a sign-in survives a restart.</summary>

@@ -1,4 +1,5 @@
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
@@ -19,6 +20,13 @@ public sealed partial class Absence
     public (DateOnly Starts, DateOnly? ExpectedReturn) DatesSaid(FactsSaid said) => ReturnedOn is not null
         ? (Period.Starts, Period.ExpectedReturn)
         : (said.Starts ?? Period.Starts, said.ReturnIsOpen ? null : said.ExpectedReturn ?? Period.ExpectedReturn);
+
+    /// <summary>The dates from which days are counted once a form that says this is handed in; those of now if what it says cannot be.</summary>
+    public KeyDates DatesAfter(FactsSaid said)
+    {
+        var (starts, back) = DatesSaid(said);
+        return AbsencePeriod.CanBe(starts, back) ? Dates with { Starts = starts, ExpectedReturn = back } : Dates;
+    }
 
     /// <summary>
     /// The support once a form is handed in. What it said before and says no more is taken back: what the forms before it say counts again. Days that were over by the time of a form after the return happened, and stay.

@@ -16,6 +16,9 @@ public sealed partial class Absence
         Touch();
     }
 
+    /// <summary>Whether the same person handed in just this, with a first click: what it says may have moved the dates since, and with them what would be proposed in it now.</summary>
+    public bool IsHandedIn(string key, int revisionOpened, string? hash, Actor by) => Form(key).IsHandedIn(revisionOpened, by) && Form(key).RevisionHash == hash;
+
     /// <summary>
     /// Hands a form in, signed by the doctor, and says what its facts say. The same hand-in again (a double click) changes nothing and returns null.
     /// </summary>
@@ -102,9 +105,7 @@ public sealed partial class Absence
     }
 
     private static bool IsSameAgain(AbsenceForm form, Submission submission, Answers answers, Actor by) =>
-        form.Status == FormStatus.AwaitingSignOff && form.Revision == submission.RevisionOpened + 1
-        && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan, submission.Doctor)
-        && form.ValidSignature(Party.Trainee)?.By.Id == by.Id.Value;
+        form.IsHandedIn(submission.RevisionOpened, by) && form.RevisionHash == FormRevision.HashOf(form.DefinitionVersionId!.Value, answers.ToCanonicalJson(), submission.Plan, submission.Doctor);
 
     private void MustBeSubmittable(AbsenceForm form, Submission submission, Answers answers)
     {

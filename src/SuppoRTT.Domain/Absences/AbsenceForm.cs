@@ -67,6 +67,10 @@ public sealed partial class AbsenceForm : IOwnedByDeanery
         .Concat(_signatures.Where(s => s.Party == Party.Supervisor).Select(s => s.Revision))
         .Where(n => n < Revision).DefaultIfEmpty(Revision - 1).Max();
 
+    /// <summary>Whether it waits for sign-off as this person handed it in, from a page that was opened when the revision before stood.</summary>
+    internal bool IsHandedIn(int revisionOpened, Actor by) =>
+        Status == FormStatus.AwaitingSignOff && Revision == revisionOpened + 1 && ValidSignature(Party.Trainee)?.By.Id == by.Id.Value;
+
     internal void Start(Guid definitionVersion, Party by)
     {
         Status = FormWorkflow.After(Status, FormStep.Start, by);

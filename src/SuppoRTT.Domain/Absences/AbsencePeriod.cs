@@ -30,6 +30,10 @@ public sealed record AbsencePeriod
     /// <summary>Expected first day back; null while it is not known.</summary>
     public DateOnly? ExpectedReturn { get; }
 
+    /// <summary>Whether an absence can have these dates.</summary>
+    public static bool CanBe(DateOnly starts, DateOnly? expectedReturn) =>
+        starts.Year is >= EarliestYear and <= LatestYear && (expectedReturn is null || (starts < expectedReturn && expectedReturn <= starts.AddYears(MostYears)));
+
     /// <summary>Whether a first day away is so far ahead that its year must be wrong.</summary>
     public static bool IsTooFarAhead(DateOnly starts, DateOnly today) => starts > today.AddYears(MostYearsAhead);
 

@@ -16,7 +16,7 @@ public static class Folded
 
     public static string Of(string text)
     {
-        var letters = text.Normalize(NormalizationForm.FormKD)
+        var letters = CleanText.Of(text).Normalize(NormalizationForm.FormKD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark);
         return string.Join(' ', new string([.. letters]).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

@@ -122,19 +122,6 @@ public sealed class Answers : IEquatable<Answers>
         _ => answer,
     };
 
-    /// <summary>NFC, one kind of line end, no control characters, no lone surrogates, no space at the ends.</summary>
-    private static string Clean(string text)
-    {
-        var lines = text.ReplaceLineEndings("\n");
-        var whole = new StringBuilder(lines.Length);
-        foreach (var rune in lines.EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
-            {
-                whole.Append(rune.ToString());
-            }
-        }
-
-        return whole.ToString().Normalize(NormalizationForm.FormC).Trim();
-    }
+    /// <summary>Clean, NFC, no space at the ends.</summary>
+    private static string Clean(string text) => CleanText.Of(text).Normalize(NormalizationForm.FormC).Trim();
 }

@@ -45,7 +45,7 @@ public sealed class Person
     /// <summary>As that of the GMC.</summary>
     public string? FoldedPublicHealthNumber { get; private set; }
 
-    public static string FoldEmail(string email) => email.Trim().ToUpperInvariant();
+    public static string FoldEmail(string email) => CleanText.Of(email).Trim().ToUpperInvariant();
 
     /// <summary>Is reached at another address from now on.</summary>
     public void MoveTo(string email) => (Email, FoldedEmail) = (email.Trim().ToLowerInvariant(), FoldEmail(email));

@@ -5,7 +5,7 @@ using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features;
 
-/// <summary>What somebody typed, as it is kept and counted: one kind of line end, no control characters, no space at the ends.</summary>
+/// <summary>What somebody typed, as it is kept and counted: one kind of line end, nothing that no keyboard types, no space at the ends.</summary>
 public static class Typed
 {
     /// <summary>The reason for a step, or a comment.</summary>
@@ -14,7 +14,7 @@ public static class Typed
     /// <summary>The words; null if there are none.</summary>
     public static string? Words(string? typed)
     {
-        var words = new string([.. (typed ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))]).Trim();
+        var words = CleanText.Of(typed ?? "").Trim();
         return words.Length == 0 ? null : words;
     }
 

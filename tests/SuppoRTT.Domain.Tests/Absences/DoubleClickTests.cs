@@ -30,6 +30,19 @@ public sealed class DoubleClickTests : AbsenceTestBase
     }
 
     [Fact]
+    public void IsHandedIn_OfTheSameByTheSamePersonFromTheSamePage_AndOfNothingElse()
+    {
+        var (absence, revision) = Wessex.AwaitingSignOff();
+
+        absence.IsHandedIn("pre-absence", 0, revision.Hash, Doctor).ShouldBeTrue();
+        absence.IsHandedIn("pre-absence", 1, revision.Hash, Doctor).ShouldBeFalse();
+        absence.IsHandedIn("pre-absence", 0, "another", Doctor).ShouldBeFalse();
+        absence.IsHandedIn("pre-absence", 0, revision.Hash, Supervisor).ShouldBeFalse();
+        absence.TakeBackForm("pre-absence", 1, Doctor, Morning);
+        absence.IsHandedIn("pre-absence", 0, revision.Hash, Doctor).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Steps_SaidTwice_ChangeNothingTheSecondTime()
     {
         var (returned, _) = Wessex.AwaitingSignOff();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
+using SuppoRTT.Web.Tests.People;
 
 namespace SuppoRTT.Web.Tests.Account;
 
@@ -83,6 +84,31 @@ public sealed class ChoosePasswordLinkTests(Portal portal) : PasswordTests(porta
         var page = await tooOld.Html();
         page.Words("h1").ShouldBe("This link is too old");
         page.QuerySelector("main a.nhsuk-button")!.GetAttribute("href").ShouldBe("/forgotten-password");
+    }
+
+    /// <summary>A lock after wrong passwords ends with a new one; an account that was closed is opened by nobody but whoever closed it.</summary>
+    [Fact]
+    public async Task Link_OfAClosedAccount_SaysSo_AndOpensNothing()
+    {
+        var member = Cast.Wessex.CollegeTutor;
+        var link = await ForgottenLink(member);
+        var (visitor, another) = (await Portal.Visitor(), await Portal.Visitor());
+        var form = await visitor.Open(link);
+        await Portal.ClosesAccountOf(member);
+
+        using var look = await another.Get(link);
+        using var chosen = await visitor.Send(form, link, ("Password", Chosen));
+        using var known = await visitor.Send(form, link, ("Password", Cast.Password));
+        using var asked = await another.Get(await ForgottenLink(member));
+
+        foreach (var answer in new[] { look, chosen, known, asked })
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+            (await answer.Html()).Words("h1").ShouldBe("Your account is closed");
+        }
+
+        (await Portal.In("wessex", db => db.Users.SingleAsync(u => u.PersonId == member.Id))).IsClosed(Portal.Clock.Now).ShouldBeTrue();
+        (await visitor.Get("/wessex/home")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]

@@ -137,7 +137,7 @@ public sealed class WrongAnswersTests(Portal portal) : IClassFixture<Portal>
         var section = Drafting.SectionOf(reference, "thinking-ahead");
         var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
 
-        (await doctor.Send(await doctor.Open(section), section, ("worries", "a\0b\u0007c\u001b[31m\td\r\ne"), ("learningNeeds", "שלום ‮abc‬ e\u0301 👨‍👩‍👧"), ("then", "later"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await doctor.Send(await doctor.Open(section), section, ("worries", "a\0b\u0007c\u001b[31m\td\r\n\ufffee\ufdd0"), ("learningNeeds", "שלום ‮abc‬ e\u0301 👨‍👩‍👧"), ("then", "later"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var stored = await portal.Stored(reference, "thinking-ahead");
         (stored.Text("worries"), stored.Text("learningNeeds")).ShouldBe(("abc[31m\td\ne", "שלום ‮abc‬ é 👨‍👩‍👧"));

@@ -49,8 +49,8 @@ public sealed class BusyDatabaseTests(BusyDatabaseTests.BusyPortal portal) : ICl
         portal.Busy.Refuse.ShouldBeNull();
     }
 
-    /// <summary>Its database refuses a command once.</summary>
-    public sealed class BusyPortal : MailingPortal
+    /// <summary>Its database refuses a command once, as SQLite does and with SQLite's words, whatever the other tests run on.</summary>
+    public sealed class BusyPortal() : MailingPortal(TestDatabase.Sqlite())
     {
         internal RefusesOnce Busy { get; } = new();
 

@@ -13,6 +13,15 @@ namespace SuppoRTT.Web.Tests.Mail;
 /// <summary>A portal that has a way to send. It does when a test says so; with the worker, by itself.</summary>
 public abstract class SendingPortal : Portal
 {
+    protected SendingPortal()
+    {
+    }
+
+    protected SendingPortal(TestDatabase database)
+        : base(database)
+    {
+    }
+
     public LogLines Log { get; } = new();
 
     protected virtual TimeSpan Timeout => TimeSpan.FromSeconds(60);
@@ -42,6 +51,15 @@ public abstract class SendingPortal : Portal
 /// <summary>A portal with a mail server.</summary>
 public class MailingPortal : SendingPortal, IAsyncLifetime
 {
+    public MailingPortal()
+    {
+    }
+
+    protected MailingPortal(TestDatabase database)
+        : base(database)
+    {
+    }
+
     public MailServer MailServer { get; private set; } = null!;
 
     protected virtual bool IsTrusted => true;

@@ -1,3 +1,5 @@
+using System.Net;
+
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Helping;
 using SuppoRTT.Data.Mailing;
@@ -69,6 +71,25 @@ public sealed class ClosedAccountTests : IDisposable
         await _portal.ClosesAccountOf(isDeputy ? Cast.OtherSupervisor : Cast.Supervisor);
 
         (await StandingIn()).ShouldBe(isDeputy ? 1 : 0, "a deputy without an account cannot sign in, so nobody asks for whom they would stand in");
+    }
+
+    [Fact]
+    public async Task Session_ThatIsOpen_EndsWithTheAccount()
+    {
+        var reference = await _portal.Given("wessex", a => a.Absence());
+        var supervisor = await _portal.SignedInAs(Cast.Supervisor);
+        string[] addresses = ["/wessex/home", $"/wessex/absences/{reference}"];
+        foreach (var address in addresses)
+        {
+            (await supervisor.Get(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        await _portal.ClosesAccountOf(Cast.Supervisor);
+
+        foreach (var address in addresses)
+        {
+            (await supervisor.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
     }
 
     [Fact]

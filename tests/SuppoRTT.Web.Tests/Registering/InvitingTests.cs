@@ -45,6 +45,17 @@ public sealed class InvitingTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Register_WithSomebodyWhoseNameWasPastedWithWhatIsNoSign_InvitesThem()
+    {
+        var walk = await Walk.ToCheck(portal, Reader, Walk.Invited("Jo\ufffe Pasted", "jo.pasted\ufffe@nhs.example"));
+
+        await walk.Register();
+
+        (await walk.Saved()).Supervisor!.Name.ShouldBe("Jo Pasted");
+        (await walk.Mail()).ShouldContain("Invitation to jo.pasted@nhs.example");
+    }
+
+    [Fact]
     public async Task Register_WithAMemberWhoDoesNotSuperviseYet_SaysSoAndLetsTheDeaneryConfirmThem()
     {
         var walk = await Walk.ToCheck(portal, Reader, await Walk.Chosen(portal, Cast.CollegeTutor));

@@ -6,7 +6,7 @@ using SuppoRTT.Testing;
 namespace SuppoRTT.Web.Tests.Walking;
 
 /// <summary>Every address of the running portal, with each verb, tried by everybody with references that are not theirs.</summary>
-public sealed class EveryAddressTests(Walk walk) : IClassFixture<Walk>
+public sealed partial class EveryAddressTests(Walk walk) : IClassFixture<Walk>
 {
     private const string Here = "wessex";
 

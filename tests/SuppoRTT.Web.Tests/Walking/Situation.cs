@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.ActionPlans;
 using SuppoRTT.Testing;
@@ -15,6 +17,10 @@ namespace SuppoRTT.Web.Tests.Walking;
 internal static class Situation
 {
     private const string Form = "pre-absence";
+
+    private static readonly Guid _foreignContact = Cast.IdOf("a contact of another deanery");
+
+    private static readonly Guid _foreignMember = Cast.IdOf("a member of another deanery");
 
     /// <summary>What stands for each value of an address, beside deanery and reference, in every situation.</summary>
     public static IReadOnlyDictionary<string, string> Values { get; } = new Dictionary<string, string>
@@ -35,12 +41,20 @@ internal static class Situation
         ["registration"] = Domain.Common.Reference.New(),
     };
 
+    /// <summary>Of what an address names beside an absence, that of the other deanery, once it has its absences.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> ForeignIn(Portal portal, string deanery) => new Dictionary<string, string>
+    {
+        ["contact"] = $"{_foreignContact}",
+        ["member"] = $"{_foreignMember}",
+        ["message"] = await portal.In(deanery, db => db.Outbox.OrderBy(m => m.Id).Select(m => $"{m.Id}").FirstAsync()),
+    };
+
     /// <summary>References of absences in a deanery: the same stages in the same order for each.</summary>
     public static async Task<IReadOnlyList<string>> AllIn(Portal portal, string deanery)
     {
         var a = await portal.Make(deanery);
         var (twice, first, second) = SentTwice(a);
-        await portal.GivenMember(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["member"]) : null, held: new Domain.People.RoleHeld(Domain.People.Role.Champion));
+        await portal.GivenMember(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["member"]) : _foreignMember, held: new Domain.People.RoleHeld(Domain.People.Role.Champion));
         return
         [
             await portal.Given(deanery, twice, first, second),
@@ -61,7 +75,7 @@ internal static class Situation
             await portal.GivenRecordedSignature(deanery),
             await portal.Given(deanery, a => a.With(Stages.Programme).SignedOff()),
             await portal.GivenOpened(await portal.Given(deanery, a => a.With(Stages.Programme).SignedOff()), Cast.Of(deanery).ProgrammeDirector),
-            (await portal.GivenRotaPlan(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["contact"]) : null)).Reference,
+            (await portal.GivenRotaPlan(deanery, deanery == Cast.Wessex.Deanery ? Guid.Parse(Values["contact"]) : _foreignContact)).Reference,
         ];
     }
 

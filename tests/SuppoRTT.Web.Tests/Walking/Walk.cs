@@ -26,6 +26,9 @@ public sealed class Walk : IAsyncLifetime, IDisposable
 
     internal IReadOnlyList<string> There { get; private set; } = [];
 
+    /// <summary>By the names of what addresses hold, what is there in the other deanery.</summary>
+    internal IReadOnlyDictionary<string, string> Foreign { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>For each page of an absence, which situation opens it to somebody; a page that opens to nobody is not in it.</summary>
     internal Dictionary<WalkedPage, int> Opens { get; } = [];
 
@@ -33,6 +36,7 @@ public sealed class Walk : IAsyncLifetime, IDisposable
     {
         Pages = WalkedPage.AllOf(_portal);
         (Here, There) = (await Situation.AllIn(_portal, Cast.Wessex.Deanery), await Situation.AllIn(_portal, Cast.WestMidlands.Deanery));
+        Foreign = await Situation.ForeignIn(_portal, Cast.WestMidlands.Deanery);
         var everybody = new List<Walker>();
         foreach (var member in Cast.Wessex.Everyone.Append(Cast.WestMidlands.Trainee).Append(Cast.WestMidlands.Staff))
         {

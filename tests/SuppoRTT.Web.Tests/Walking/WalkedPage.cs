@@ -30,12 +30,12 @@ internal sealed record WalkedPage(string Route, string Verb, IReadOnlyList<strin
     public bool IsFor(Member member) => For == PageList.EveryRole || For.Split(", ").Contains(RoleWords.Of(member.Role));
 
     /// <summary>The address with its values; other values go before those that belong to the situation.</summary>
-    public string Address(string deanery, string reference) => string.Join('/', Route.Split('/').Select(word => word.Trim('{', '}').Split(':')[0] switch
+    public string Address(string deanery, string reference, IReadOnlyDictionary<string, string>? others = null) => string.Join('/', Route.Split('/').Select(word => word.Trim('{', '}').Split(':')[0] switch
     {
         _ when !word.StartsWith('{') => word,
         "deanery" => deanery,
         "reference" => reference,
-        var name => Situation.Values[name],
+        var name => others?.GetValueOrDefault(name) ?? Situation.Values[name],
     }));
 
     public override string ToString() => $"{Verb} {Route}";

@@ -6,7 +6,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Account;
 
-/// <summary>Sets the password, makes the sign-in of somebody who has none, ends their other sessions and a lock, signs them in, and accepts the invitations that they have.</summary>
+/// <summary>Sets the password, makes the sign-in of somebody who has none, ends their other sessions and a lock after wrong passwords, signs them in, and accepts the invitations that they have.</summary>
 public sealed class ChoosePasswordHandler(UserManager<SignIn> users, SignInManager<SignIn> signIns, AcceptInvitationsHandler invitations)
 {
     /// <summary>Null if they are signed in, else what is wrong with the password.</summary>

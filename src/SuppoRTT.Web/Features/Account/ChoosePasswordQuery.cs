@@ -23,6 +23,9 @@ public enum PasswordLink
     /// <summary>They were invited, and have chosen a password since: with this link, or with that of another deanery.</summary>
     HasAccount,
 
+    /// <summary>Whoever runs the portal closed their account: they come in with no link until it is opened again.</summary>
+    Closed,
+
     /// <summary>None, or changed on the way.</summary>
     Incomplete,
 }
@@ -47,9 +50,11 @@ public sealed class ChoosePasswordQuery(SuppoRTTContext db, PasswordTickets tick
 
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == new PersonId(ticket.Person), cancellation);
         var signIn = await db.Users.SingleOrDefaultAsync(u => u.PersonId == person.Id, cancellation);
-        var link = signIn is not null && PasswordTicket.MarkOf(null, person.Email) == ticket.Mark ? PasswordLink.HasAccount
+        var now = time.GetUtcNow();
+        var link = signIn?.IsClosed(now) == true ? PasswordLink.Closed
+            : signIn is not null && PasswordTicket.MarkOf(null, person.Email) == ticket.Mark ? PasswordLink.HasAccount
             : PasswordTicket.MarkOf(signIn?.SecurityStamp, person.Email) != ticket.Mark ? PasswordLink.Used
-            : time.GetUtcNow() - ticket.At > PasswordTickets.GoodFor ? PasswordLink.TooOld
+            : now - ticket.At > PasswordTickets.GoodFor ? PasswordLink.TooOld
             : PasswordLink.Open;
         return new ChoosePasswordPage(link, person, signIn, await Home(person.Id, new DeaneryId(ticket.Deanery), cancellation));
     }

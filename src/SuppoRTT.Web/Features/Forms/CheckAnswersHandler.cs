@@ -20,6 +20,11 @@ public sealed class CheckAnswersHandler(SuppoRTTContext db, DraftForms drafts, T
     {
         var draft = await drafts.Find(reference, form, actor, cancellation);
         RuleBrokenException.Unless(draft is not null, "This form is not there any more.");
+        if (draft.Absence.IsHandedIn(form, input.Revision, input.Seen, actor))
+        {
+            return;
+        }
+
         RuleBrokenException.Unless(draft.SeenOnCheck() == input.Seen, "The answers or the action plan have changed since you opened this page. Read them once more before you submit.");
 
         if (draft.Form.Status == FormStatus.NotStarted)

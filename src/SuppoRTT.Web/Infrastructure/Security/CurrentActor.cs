@@ -11,7 +11,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Security;
 
-/// <summary>Who is asking, in the deanery of this request. Memberships are read from the database each time, never from the cookie, so that an ended one ends at once.</summary>
+/// <summary>Who is asking, in the deanery of this request. Memberships are read from the database each time, never from the cookie, so that an ended one, or an account that was closed, ends at once.</summary>
 public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, TimeProvider time)
 {
     private Actor? _actor;
@@ -30,19 +30,17 @@ public sealed class CurrentActor(SuppoRTTContext db, CurrentDeanery deanery, Tim
         _actor = await For(person, cancellation);
     }
 
-    /// <summary>A person who is not there to sign in, as an actor of the current deanery; null if they do not belong to it today, or could not sign in because their account was closed.</summary>
-    internal async Task<Actor?> WithOpenAccount(PersonId person, CancellationToken cancellation)
-    {
-        var account = await db.Users.Where(u => u.PersonId == person).Select(u => new { u.LockoutEnd }).SingleOrDefaultAsync(cancellation);
-        return account is null || account.LockoutEnd > time.GetUtcNow() + SignIn.LongestLock ? null : await For(person, cancellation);
-    }
+    /// <summary>A person who is not there to sign in, as an actor of the current deanery; null if they do not belong to it today, or could not sign in: they have no account, or it was closed.</summary>
+    internal async Task<Actor?> WithOpenAccount(PersonId person, CancellationToken cancellation) =>
+        await db.Users.AnyAsync(u => u.PersonId == person, cancellation) ? await For(person, cancellation) : null;
 
-    /// <summary>A person as an actor of the current deanery; null if they do not belong to it today.</summary>
+    /// <summary>A person as an actor of the current deanery; null if they do not belong to it today, or their account was closed.</summary>
     internal async Task<Actor?> For(PersonId person, CancellationToken cancellation)
     {
-        var today = time.GetUtcNow().DateInUk;
+        var now = time.GetUtcNow();
+        var (today, closed) = (now.DateInUk, db.Users.Closed(now));
         var found = await db.Memberships.AsNoTracking().HeldOn(today)
-            .Where(m => m.PersonId == person)
+            .Where(m => m.PersonId == person && !closed.Contains(m.PersonId))
             .Select(m => new { m.Person.Name, Roles = m.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).ToList() })
             .AsSingleQuery()
             .SingleOrDefaultAsync(cancellation);
