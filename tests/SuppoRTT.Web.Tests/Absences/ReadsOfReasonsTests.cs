@@ -37,6 +37,18 @@ public sealed class ReadsOfReasonsTests(Portal portal) : IClassFixture<Portal>
         (await Read(Cast.Champion, await portal.Given("wessex", a => a.Declined("It is short")), "")).ShouldEndWith(Plain);
     }
 
+    [Fact]
+    public async Task PageToDecide_OnAShortAbsence_SaysSo_WhileItShowsWhy()
+    {
+        (await Read(Cast.Staff, await portal.Given("wessex", a => a.AwaitingDecision()), "/decide")).ShouldEndWith("What A request to the deanery with its reason");
+        (await Read(Cast.Staff, await portal.Given("wessex", a => a.Appealed()), "/decide")).ShouldEndWith("What A request to the deanery with its reason");
+        (await Read(Cast.Staff, await portal.Given("wessex", a => a.Absence()), "/decide")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PageToHelp_WithTheDoctorsWords_SaysThatTheAbsenceWasOpened() =>
+        (await Read(Cast.Champion, await portal.Given("wessex", a => a.HelpIsAsked()), "/forms/pre-absence/give-help")).ShouldEndWith(Plain);
+
     /// <summary>What the doctor reads of somebody after they opened a page; empty if nothing.</summary>
     private async Task<string> Read(Member reader, string reference, string words)
     {
