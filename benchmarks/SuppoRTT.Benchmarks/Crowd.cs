@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Benchmarks;
 
@@ -70,6 +71,15 @@ internal static class Crowd
         await Copy(db, "People", "t.Id = (SELECT PersonId FROM Participation WHERE Part = 'Supervisor' LIMIT 1)", new() { ["Id"] = KeyOfCopy, ["Email"] = "n.i || t.Email", ["FoldedEmail"] = "n.i || t.FoldedEmail" });
         await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE Participation SET PersonId = (SELECT {KeyOfCopy} FROM Numbers n WHERE n.i = 1 + Participation.rowid % {supervisors}) WHERE Part = 'Supervisor'"));
         await db.Database.ExecuteSqlRawAsync("UPDATE AbsenceRows SET SupervisorId = (SELECT p.PersonId FROM Participation p WHERE p.AbsenceId = AbsenceRows.AbsenceId AND p.Part = 'Supervisor' AND p.Until IS NULL)");
+    }
+
+    /// <summary>Each form is signed by who supervises that doctor, on some day of the last year; some of them by one person, as many in a large deanery as in a small one.</summary>
+    public static async Task SpreadSignatures(this SuppoRTTContext db, PersonId one, int some)
+    {
+        const string Supervisor = "(SELECT p.PersonId FROM Participation p JOIN AbsenceForm f ON f.AbsenceId = p.AbsenceId WHERE f.Id = Signature.AbsenceFormId AND p.Part = 'Supervisor' AND p.Until IS NULL)";
+        await db.Database.ExecuteSqlRawAsync($"UPDATE Signature SET SignerId = COALESCE({Supervisor}, SignerId), At = strftime('%Y-%m-%d %H:%M:%S', At, '-' || (rowid * 7919 % 525600) || ' minutes') WHERE Party = 'Supervisor'");
+        await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE Signature SET SignerId = '{one.Value.ToString().ToUpperInvariant()}' WHERE rowid IN (SELECT rowid FROM Signature WHERE Party = 'Supervisor' AND VoidedAt IS NULL ORDER BY rowid * 7919 % 1000003 LIMIT {some})"));
+        await db.Database.ExecuteSqlRawAsync("UPDATE Signature SET By_Id = SignerId");
     }
 
     /// <summary>What was made by verbs is due again, and nothing was said of it.</summary>

@@ -21,6 +21,9 @@ internal static class VariedCrowd
     private const int OfName = 40;
     private const int OfSupervisor = 20;
 
+    /// <summary>How many forms one person signed who looks after all of the deanery.</summary>
+    private const int SignedByOne = 100;
+
     /// <summary>A family name that some of them bear.</summary>
     public const string Name = "FAMILY-00001";
 
@@ -59,7 +62,11 @@ internal static class VariedCrowd
             });
         }
 
-        await portal.In("wessex", db => db.SpreadSupervisors(many / OfSupervisor));
+        await portal.In("wessex", async db =>
+        {
+            await db.SpreadSupervisors(many / OfSupervisor);
+            await db.SpreadSignatures(made.Cast.CollegeTutor.Id, SignedByOne);
+        });
     }
 
     private static (Dictionary<string, string> Absence, Dictionary<string, string> Row) Columns(int many)

@@ -2660,6 +2660,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<Guid?>("InNameOfId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2667,6 +2670,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -2731,6 +2737,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AbsenceFormId", "Party", "Revision");
+
+                    b.HasIndex("DeaneryId", "InNameOfId", "At");
+
+                    b.HasIndex("DeaneryId", "SignerId", "At");
 
                     b.ToTable("Signature");
                 });

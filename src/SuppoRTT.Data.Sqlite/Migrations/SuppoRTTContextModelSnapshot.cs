@@ -2642,6 +2642,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InNameOfId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2649,6 +2652,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -2713,6 +2719,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AbsenceFormId", "Party", "Revision");
+
+                    b.HasIndex("DeaneryId", "InNameOfId", "At");
+
+                    b.HasIndex("DeaneryId", "SignerId", "At");
 
                     b.ToTable("Signature");
                 });

@@ -35,6 +35,8 @@ internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
         s.ComplexProperty(x => x.OnPaper, p => p.Property(x => x.RecordedByName).HasMaxLength(Person.LongestName));
         s.Property(x => x.Hash).HasMaxLength(ContentHash.Length);
         s.HasIndex("AbsenceFormId", nameof(Signature.Party), nameof(Signature.Revision));
+        s.HasIndex(x => new { x.DeaneryId, x.SignerId, x.At });
+        s.HasIndex(x => new { x.DeaneryId, x.InNameOfId, x.At });
     }
 }
 

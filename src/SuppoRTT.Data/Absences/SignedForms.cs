@@ -2,7 +2,6 @@ using System.Globalization;
 
 using Microsoft.EntityFrameworkCore;
 
-using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.PaperSignatures;
 using SuppoRTT.Domain.Forms;
@@ -13,6 +12,9 @@ namespace SuppoRTT.Data.Absences;
 /// <summary>A form that the reader has signed off, or a deputy in their name, while the signature counts.</summary>
 public sealed record SignedForm
 {
+    /// <summary>Of the signature.</summary>
+    public required Guid Id { get; init; }
+
     public required string Reference { get; init; }
 
     /// <summary>Of the absence; it tells apart what was signed at the same moment.</summary>
@@ -59,71 +61,66 @@ public readonly record struct SignedMoment(DateTimeOffset At, long Sequence)
         && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new SignedMoment(new DateTimeOffset(at, TimeSpan.Zero), number) : null;
 }
 
-/// <summary>
-/// Finds what somebody has signed, or a deputy in their name. It starts from the absences in which they take part, or which they reach, and from those of the ones for whom they stand in: signatures have no order of
-/// their own by who gave them.
-/// </summary>
+/// <summary>Finds what somebody has signed, or a deputy in their name: by indexes of who gave signatures, so that it does not matter how many absences they reach.</summary>
 public static class SignedFormQueries
 {
-    /// <summary>The forms that this person has signed off, or a deputy in their name, and that they may know of, the newest first.</summary>
+    /// <summary>The newest of the forms that this person has signed off, or a deputy in their name, and that they may know of.</summary>
     /// <param name="db">The deanery's rows.</param>
     /// <param name="actor">Who reads.</param>
+    /// <param name="most">How many.</param>
     /// <param name="before">Only what was signed before this.</param>
-    public static IQueryable<SignedForm> SignedBy(this SuppoRTTContext db, Actor actor, SignedMoment? before = null)
+    public static IQueryable<SignedForm> SignedBy(this SuppoRTTContext db, Actor actor, int most, SignedMoment? before = null)
     {
-        var (me, own) = (actor.Id.Value, db.TakingPart(actor));
-        var signed = Signed(db.Absences.VisibleTo(actor).Where(a => own.Contains(a.Id)), me);
-        if (Reaching(actor) is { Count: > 0 } roles)
-        {
-            signed = signed.Concat(Signed(db.Absences.VisibleTo(actor).ReachedBy(roles).Where(a => !own.Contains(a.Id)), me));
-        }
+        var (me, counting) = (actor.Id.Value, db.Counting());
+        var (own, inTheirName) = (db.Signed(counting.Where(s => s.SignerId == me), actor, before), db.Signed(counting.Where(s => s.InNameOfId == me), actor, before));
+        return NewestFirst(NewestFirst(own).Take(most).Union(NewestFirst(inTheirName).Take(most))).Take(most);
+    }
 
-        if (before is { } last)
-        {
-            signed = signed.Where(s => s.At < last.At || (s.At == last.At && s.Sequence < last.Sequence));
-        }
-
-        return signed.OrderByDescending(s => s.At).ThenByDescending(s => s.Sequence);
+    /// <summary>How many there are in all.</summary>
+    public static Task<int> CountSignedBy(this SuppoRTTContext db, Actor actor, CancellationToken cancellation)
+    {
+        var (me, counting) = (actor.Id.Value, db.Counting());
+        var signed = db.Signed(counting.Where(s => s.SignerId == me), actor, null).Select(s => s.Id).Union(db.Signed(counting.Where(s => s.InNameOfId == me), actor, null).Select(s => s.Id));
+        return signed.CountAsync(cancellation);
     }
 
     /// <summary>Whether this person has signed a form in this deanery before, themselves, here and not on paper, for whomever and in whose name ever.</summary>
-    public static async Task<bool> HasSigned(this SuppoRTTContext db, Actor actor, CancellationToken cancellation)
+    public static Task<bool> HasSigned(this SuppoRTTContext db, Actor actor, CancellationToken cancellation)
     {
-        var (me, own) = (actor.Id.Value, db.TakingPart(actor));
-        var absences = db.Absences.Where(a => own.Contains(a.Id)).Select(a => a.Id);
-        if (Reaching(actor) is { Count: > 0 } roles)
+        var me = actor.Id.Value;
+        return db.Set<Signature>().AnyAsync(s => s.SignerId == me && s.Party == Party.Supervisor && s.OnPaper == null, cancellation);
+    }
+
+    private static IQueryable<Signature> Counting(this SuppoRTTContext db) => db.Set<Signature>().AsNoTracking().Where(s => s.Party == Party.Supervisor && s.VoidedAt == null);
+
+    private static IQueryable<SignedForm> NewestFirst(IQueryable<SignedForm> signed) => signed.OrderByDescending(s => s.At).ThenByDescending(s => s.Sequence);
+
+    /// <summary>Begins with the signatures, in the order of their index, and looks for the absence of each.</summary>
+    private static IQueryable<SignedForm> Signed(this SuppoRTTContext db, IQueryable<Signature> signatures, Actor actor, SignedMoment? before)
+    {
+        if (before is { } last)
         {
-            absences = absences.Union(db.Absences.ReachedBy(roles).Select(a => a.Id));
+            signatures = signatures.Where(s => s.At <= last.At);
         }
 
-        return await db.Set<AbsenceForm>().AnyAsync(f => absences.Contains(EF.Property<AbsenceId>(f, "AbsenceId")) && f.Signatures.Any(s => s.Party == Party.Supervisor && s.By.Id == me && s.OnPaper == null), cancellation);
+        var me = actor.Id.Value;
+        var signed = signatures
+            .Join(db.Set<AbsenceForm>(), s => EF.Property<Guid>(s, "AbsenceFormId"), f => f.Id, (s, f) => new { s, f })
+            .Join(db.Absences.VisibleTo(actor), x => EF.Property<AbsenceId>(x.f, "AbsenceId"), a => a.Id, (x, a) => new SignedForm
+            {
+                Id = x.s.Id,
+                Reference = a.Reference,
+                Sequence = a.Sequence,
+                Doctor = a.TraineeName,
+                Form = x.f.Key,
+                Status = x.f.Status,
+                Revision = x.s.Revision,
+                At = x.s.At,
+                Medium = x.s.OnPaper!.Medium,
+                GivenOn = x.s.OnPaper!.GivenOn,
+                SignedBy = x.s.SignerId == me ? null : x.s.By.Name,
+                InNameOf = x.s.SignerId == me ? x.s.By.OnBehalfOfName : null,
+            });
+        return before is { } place ? signed.Where(s => s.At < place.At || s.Sequence < place.Sequence) : signed;
     }
-
-    private static IQueryable<SignedForm> Signed(IQueryable<Absence> absences, Guid me) => absences.AsNoTracking()
-        .SelectMany(a => a.Forms, (a, f) => new { a, f })
-        .SelectMany(x => x.f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null && (s.By.Id == me || s.By.OnBehalfOfId == me)), (x, s) => new SignedForm
-        {
-            Reference = x.a.Reference,
-            Sequence = x.a.Sequence,
-            Doctor = x.a.TraineeName,
-            Form = x.f.Key,
-            Status = x.f.Status,
-            Revision = s.Revision,
-            At = s.At,
-            Medium = s.OnPaper!.Medium,
-            GivenOn = s.OnPaper!.GivenOn,
-            SignedBy = s.By.Id == me ? null : s.By.Name,
-            InNameOf = s.By.Id == me ? s.By.OnBehalfOfName : null,
-        });
-
-    /// <summary>The absences in which they take or took a part, or the ones for whom they stand in, of which an index knows.</summary>
-    private static IQueryable<AbsenceId> TakingPart(this SuppoRTTContext db, Actor actor)
-    {
-        List<PersonId> people = [actor.Id, .. actor.StandsInFor.Select(s => s.Id)];
-        return db.Set<Participation>().AsNoTracking().Where(p => people.Contains(p.PersonId)).Absences();
-    }
-
-    /// <summary>The roles, held or lent, in which they may sign for doctors without a named supervisor.</summary>
-    private static List<RoleHeld> Reaching(Actor actor) =>
-        actor.Kind == ActorKind.Guest ? [] : [.. actor.StandsInFor.Prepend(actor).SelectMany(a => a.Roles).Where(r => r.Role is Role.TrainingProgrammeDirector or Role.CollegeTutor)];
 }

@@ -47,7 +47,8 @@ internal static class MailFromEvents
             FormSignedOff or FormEndorsed or FormSentBack => MailOfEndorsing.For(absence, happening),
             NoteWritten or QuestionCommented or CommentAnswered or PaperSignatureRecorded or PaperSignatureTakenBack => MailOfSayings.For(absence, happening, held),
             DoctorTold or RotaLeftUntold => [(absence.TraineeId, happening.What is DoctorTold ? MailKind.RegisteredForYou : MailKind.RotaLeftUntold, null)],
-            AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed or AbsencePutOnHold or AbsenceResumed or RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
+            AbsenceAccepted or AbsenceDeclined or AppealAllowed or AppealDismissed or AbsencePutOnHold or AbsenceResumed => AllInvolved(absence, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
+            RequestGranted or RequestRefused or RequestGrantedOnAppeal or RequestRefusedOnAppeal => InvolvedOrAsking(absence, happening.Number, held).Select(p => ((PersonId?)p, MailKind.DecisionMade, (string?)null)),
             RequestMade => [(null, MailKind.RequestToDecide, null)],
             RequestPassedOn e => [(new PersonId(e.PersonId), MailKind.RequestToDecide, null)],
             DecisionAppealed or RequestAppealed => [(null, MailKind.AppealToDecide, null)],
@@ -107,4 +108,12 @@ internal static class MailFromEvents
 
     private static IEnumerable<PersonId> AllInvolved(Absence absence, RolesOnDay held) => absence.PartsNow()
         .Where(p => p.IsTaken(role => held.Holds(p.PersonId, role))).Select(p => p.PersonId).Append(absence.TraineeId).Distinct();
+
+    /// <summary>Whoever asked hears what was decided, also staff, who take no part: unless they asked in the name of somebody who hears, since what goes to that one comes to who stands in for them.</summary>
+    private static IEnumerable<PersonId> InvolvedOrAsking(Absence absence, int decided, RolesOnDay held)
+    {
+        var request = absence.Requests.Single(r => r.DecidedEvent == decided || r.AppealDecidedEvent == decided);
+        var (involved, inNameOf) = (AllInvolved(absence, held).ToList(), absence.Remarks.SingleOrDefault(r => r.EventNumber == request.AskedEvent)?.By.OnBehalfOfId);
+        return involved.Exists(p => p.Value == inNameOf) ? involved : involved.Append(request.AskedBy).Distinct();
+    }
 }

@@ -36,10 +36,23 @@ public static class DeputyQueries
 
     /// <summary>For whom somebody stands in from this day on, the soonest first: what has begun, and what is still to come.</summary>
     public static async Task<IReadOnlyList<StandInAhead>> StandInsAhead(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) => await db.MembersOn(today).AsNoTracking()
-        .SelectMany(m => m.Deputies, (m, d) => new { m.Person.Name, Deputy = d })
+        .SelectMany(m => m.Deputies, (m, d) => new { m.Id, m.Person.Name, Deputy = d })
         .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.Until >= today)
         .OrderBy(x => x.Deputy.From).ThenBy(x => x.Name)
-        .Select(x => new StandInAhead(x.Name, x.Deputy.Role, x.Deputy.From, x.Deputy.Until, x.Deputy.Reason)).ToListAsync(cancellation);
+        .Select(x => new StandInAhead(x.Id, x.Name, x.Deputy.Role, x.Deputy.From, x.Deputy.Until, x.Deputy.Reason)).ToListAsync(cancellation);
+
+    /// <summary>
+    /// Those who stand in from this day on, or are to, and are not there any more, or do not hold the role for it: nobody stands in, though it was said. Looked at for today, or for the first day if that is to come.
+    /// </summary>
+    public static async Task<IReadOnlyList<StandInGone>> StandInsGone(this SuppoRTTContext db, DateOnly today, int most, CancellationToken cancellation) => [.. (await db.MembersOn(today).AsNoTracking()
+        .SelectMany(m => m.Deputies, (m, d) => new { Absent = m, Deputy = d, Day = d.From > today ? d.From : today })
+        .Where(x => x.Deputy.EndedAt == null && x.Deputy.Until >= today
+            && x.Absent.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= x.Day && (r.Until == null || r.Until >= x.Day))
+            && !db.MembersOn(today).Any(m => m.PersonId == x.Deputy.PersonId && m.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= x.Day && (r.Until == null || r.Until >= x.Day))))
+        .OrderBy(x => x.Day).ThenBy(x => x.Absent.Person.FoldedName).ThenBy(x => x.Deputy.Role).Take(most)
+        .Select(x => new { x.Absent.Id, x.Absent.Person.Name, x.Absent.Roles, x.Deputy, x.Day, DeputyName = db.Memberships.Where(m => m.PersonId == x.Deputy.PersonId).Select(m => m.Person.Name).First() })
+        .AsSingleQuery().ToListAsync(cancellation))
+        .Select(x => new StandInGone(x.Id, x.Name, x.DeputyName, x.Deputy, [.. x.Roles.Where(r => r.Role == x.Deputy.Role && r.HeldOn(x.Day)).Select(r => r.Held)]))];
 
     /// <summary>What somebody is named for as a deputy from this day on.</summary>
     public static async Task<IReadOnlyList<Deputy>> StandsInAs(this SuppoRTTContext db, PersonId deputy, DateOnly today, CancellationToken cancellation) =>
@@ -76,12 +89,21 @@ public static class DeputyQueries
 }
 
 /// <summary>For whom somebody stands in, or will.</summary>
+/// <param name="Member">The membership of the one who is away.</param>
 /// <param name="Absent">Their name.</param>
 /// <param name="Role">In which of their roles.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Reason">Why staff named them; null if the one who is away did.</param>
-public sealed record StandInAhead(string Absent, Role Role, DateOnly From, DateOnly Until, string? Reason);
+public sealed record StandInAhead(Guid Member, string Absent, Role Role, DateOnly From, DateOnly Until, string? Reason);
+
+/// <summary>Somebody who was to stand in for another, and does not: they left, hold the role no more, or their account was closed.</summary>
+/// <param name="Member">The membership of the one who is away.</param>
+/// <param name="Absent">Their name.</param>
+/// <param name="Gone">The name of who has gone.</param>
+/// <param name="Deputy">What was said of it.</param>
+/// <param name="Held">How far that role reaches.</param>
+public sealed record StandInGone(Guid Member, string Absent, string Gone, Deputy Deputy, IReadOnlyList<RoleHeld> Held);
 
 /// <summary>Somebody who stands in for another today.</summary>
 /// <param name="Absent">For whom.</param>

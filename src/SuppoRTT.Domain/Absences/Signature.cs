@@ -19,7 +19,7 @@ public sealed class Signature : IOwnedByDeanery
 
     internal Signature(DeaneryId deanery, Party party, SignedContent content, string? comments, ActorStamp by, DateTimeOffset at)
     {
-        (Id, DeaneryId, Party, By, At, Comments) = (Guid.CreateVersion7(), deanery, party, by, at, comments);
+        (Id, DeaneryId, Party, By, SignerId, InNameOfId, At, Comments) = (Guid.CreateVersion7(), deanery, party, by, by.Id, by.OnBehalfOfId, at, comments);
         (Revision, Statement, Content, Hash) = (content.Revision, content.Statement, content.Text, ContentHash.Of(content.Text));
     }
 
@@ -32,6 +32,12 @@ public sealed class Signature : IOwnedByDeanery
     public int Revision { get; private init; }
 
     public ActorStamp By { get; private init; }
+
+    /// <summary>Who gave it, beside <see cref="By"/>: what somebody signed is found by it.</summary>
+    public Guid SignerId { get; private init; }
+
+    /// <summary>In whose name it was given, likewise; null if in the signer's own.</summary>
+    public Guid? InNameOfId { get; private init; }
 
     public DateTimeOffset At { get; private init; }
 

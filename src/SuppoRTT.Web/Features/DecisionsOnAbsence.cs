@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features;
 
@@ -18,6 +19,10 @@ public sealed record DecisionAgainst(DateOnly On, Remark Reason, Remark? Appeal)
 
 internal static class DecisionsOnAbsence
 {
+    /// <summary>Whether why the programme should apply to a short absence, or why it does or does not, stands on its page for this reader.</summary>
+    public static bool ShowsDecision(this Absence absence, Actor reader, AcceptedByDeanery? accepted) => absence.SeesReasons(reader)
+        && (absence.Status.WaitsForDecision() || absence.Status is AbsenceStatus.Declined or AbsenceStatus.AppealDismissed || (absence.Status == AbsenceStatus.Open && accepted is not null));
+
     /// <summary>The latest decision against an absence; null if there was none.</summary>
     public static async Task<DecisionAgainst?> DecisionAgainst(this SuppoRTTContext db, Absence absence, CancellationToken cancellation)
     {

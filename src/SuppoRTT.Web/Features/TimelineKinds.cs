@@ -34,6 +34,13 @@ public static class TimelineKinds
     /// <summary>What no copy shows, and not everybody's timeline: a copy is as current after it as before.</summary>
     public static IReadOnlyList<string> OnNoCopy => [.. Events([TimelineKind.Notes]), .. OfHelp];
 
+    /// <summary>What the deanery was asked for and decided, case by case: the reason beside each is that of a request, or of a decision on it. One beside the registration says why the programme should apply to a short absence.</summary>
+    public static IReadOnlyList<string> OfAsking { get; } =
+    [
+        nameof(AbsenceRegistered), nameof(DecisionAsked), nameof(AbsenceAccepted), nameof(AbsenceDeclined), nameof(DecisionAppealed), nameof(AppealAllowed), nameof(AppealDismissed),
+        nameof(RequestMade), nameof(RequestGranted), nameof(RequestRefused), nameof(RequestAppealed), nameof(RequestGrantedOnAppeal), nameof(RequestRefusedOnAppeal),
+    ];
+
     /// <summary>Every event of a timeline has its kind here.</summary>
     public static FrozenDictionary<string, TimelineKind> All { get; } = new Dictionary<TimelineKind, string[]>
     {

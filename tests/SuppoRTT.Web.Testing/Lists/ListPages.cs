@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Concerns;
 using SuppoRTT.Domain.People;
@@ -26,6 +27,9 @@ public static class ListPages
     private static readonly Actor _staff = Cast.Wessex.Staff.Actor;
 
     private static readonly Actor _director = Cast.Wessex.ProgrammeDirector.Actor;
+
+    /// <summary>Looks after all of the deanery, and signs for doctors without a supervisor.</summary>
+    private static readonly Actor _tutor = new(ActorKind.Person, Cast.Wessex.CollegeTutor.Id, Cast.Wessex.CollegeTutor.Name, [new RoleHeld(Role.CollegeTutor)]);
 
     /// <summary>Who returns when: it counts all who do, so that it takes longer among more of them.</summary>
     public static ListPage ReturnForecast { get; } = new("Staff, who returns when", there => Task.FromResult(async () => (await there.GetRequiredService<ShowReturnForecastQuery>().Find(ForecastBy.Trust, _staff, default)).Supervisors.Count));
@@ -54,8 +58,12 @@ public static class ListPages
         Decisions("Staff, decisions", _staff, new ShowDecisionsInput()),
         Decisions("Staff, decisions, in the middle", _staff, new ShowDecisionsInput { At = A.Morning.AddDays(-180).UtcTicks, Sequence = 0, Number = 0 }),
         Decisions("A director, decisions", _director, new ShowDecisionsInput()),
+        Signed("A tutor, forms that they signed", null),
+        Signed("A tutor, forms that they signed, in the middle", new SignedMoment(A.Morning.AddDays(-180), 0)),
         Home("Staff, home", _staff),
         Home("A director, home", _director),
+        HomeBelow("Staff, home, further down", _staff),
+        HomeBelow("A director, home, further down", _director),
     ];
 
     private static ListPage Found(string name, Actor reader, ListFilter filter) => new(name, there => Task.FromResult(Found(there, reader, filter)));
@@ -81,9 +89,20 @@ public static class ListPages
 
     private static ListPage Decisions(string name, Actor reader, ShowDecisionsInput input) => new(name, there => Task.FromResult(async () => (await there.GetRequiredService<ShowDecisionsQuery>().Find(input, reader, default)).Lines.Count));
 
-    private static ListPage Home(string name, Actor reader) => new(name, there => Task.FromResult(async () =>
+    private static ListPage Signed(string name, SignedMoment? before) => new(name, there => Task.FromResult(async () => (await there.GetRequiredService<ShowSignedFormsQuery>().Find(_tutor, before?.Written, default)).Forms.Count));
+
+    private static ListPage Home(string name, Actor reader) => new(name, there => Task.FromResult(Home(there, reader, null)));
+
+    /// <summary>After one that stands in the middle of those who are looked after.</summary>
+    private static ListPage HomeBelow(string name, Actor reader) => new(name, async there =>
     {
-        var page = await there.GetRequiredService<ShowHomeQuery>().Find(reader, new HomePosition(null, null), default);
+        var absences = there.GetRequiredService<SuppoRTTContext>().Absences;
+        return Home(there, reader, await absences.OrderBy(a => a.ListOrder).Skip(await absences.CountAsync() / 2).Select(a => a.ListOrder).FirstAsync());
+    });
+
+    private static Func<Task<int>> Home(IServiceProvider there, Actor reader, long? before) => async () =>
+    {
+        var page = await there.GetRequiredService<ShowHomeQuery>().Find(reader, new HomePosition(before, null), default);
         return page.LookedAfter.Absences.Count + page.Decisions.Shown.Count + page.NeedsEyes.Count;
-    }));
+    };
 }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Deputies;
+using SuppoRTT.Web.Tests.People;
 
 namespace SuppoRTT.Web.Tests.Home;
 
@@ -112,6 +115,46 @@ public sealed class OpenDutiesTests(Portal portal) : IClassFixture<Portal>
         var doctor = await portal.SignedInAs(cast.Trainee);
         (await doctor.Send(await doctor.Open(address + "/take-over"), address + "/take-over")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
         (await staff.Open("/wessex/home")).Words("main").ShouldNotContain("registered the absence of");
+    }
+
+    [Fact]
+    public async Task Get_OfADeputyWhoLeavesMidSpan_OrCanNoLongerSignIn_ListsForWhomTheyStoodIn_UntilItIsEnded()
+    {
+        await using var portal = new Portal();
+        var cast = Cast.WestMidlands;
+        await portal.AlsoHolds(cast.OtherSupervisor, Role.TrainingProgrammeDirector);
+        await portal.GivenDeputy(cast.Supervisor, cast.OtherSupervisor.Id);
+        await portal.GivenDeputy(cast.ProgrammeDirector, cast.OtherSupervisor.Id);
+        var (staff, member) = (await portal.SignedInAs(cast.Staff), await portal.MemberOf(cast.OtherSupervisor));
+        (await staff.Open("/west-midlands/home")).Words("main").ShouldNotContain("was to stand in");
+        foreach (var ending in new[] { "end", "roles/end" })
+        {
+            var before = await staff.Open($"/west-midlands/people/{member}/{ending}");
+            before.Words("main").ShouldContain($"{cast.Supervisor.Name}, as educational supervisor, from 2 March 2026 until 16 March 2026");
+            before.QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")).ShouldContain($"/west-midlands/people/{await portal.MemberOf(cast.Supervisor)}/deputies");
+        }
+
+        await Change(db => db.Memberships.Include(m => m.Roles).Include(m => m.Person).SingleAsync(m => m.PersonId == cast.OtherSupervisor.Id), m =>
+            m.TakeRoleAway(m.Roles.Single(r => r.Role == Role.EducationalSupervisor).Id, A.Today.AddDays(-1), m.Version, cast.Staff.Actor, A.Morning));
+        var home = await staff.Open("/west-midlands/home");
+        home.Words("main").ShouldContain($"{cast.OtherSupervisor.Name}: was to stand in for {cast.Supervisor.Name}");
+        home.Words("main").ShouldNotContain($"was to stand in for {cast.ProgrammeDirector.Name}");
+        home.QuerySelector($"main a[href='/west-midlands/people/{await portal.MemberOf(cast.Supervisor)}/deputies']").ShouldNotBeNull();
+
+        await Change(db => db.Users.SingleAsync(u => u.PersonId == cast.OtherSupervisor.Id), u => u.LockoutEnd = DateTimeOffset.MaxValue);
+        (await staff.Open("/west-midlands/home")).Words("main").ShouldContain($"was to stand in for {cast.ProgrammeDirector.Name}");
+        foreach (var absent in new[] { cast.Supervisor, cast.ProgrammeDirector })
+        {
+            await portal.EndDeputies(absent);
+        }
+
+        (await staff.Open("/west-midlands/home")).Words("main").ShouldNotContain("was to stand in");
+
+        Task Change<T>(Func<SuppoRTTContext, Task<T>> find, Action<T> change) => portal.In("west-midlands", async db =>
+        {
+            change(await find(db));
+            await db.SaveChangesAsync();
+        });
     }
 
     private Task Lock(DateTimeOffset until) => Lock(portal, until);

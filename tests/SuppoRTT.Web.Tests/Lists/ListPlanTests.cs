@@ -33,6 +33,7 @@ public sealed partial class ListPlanTests : IDisposable
     [InlineData("IX_AbsenceForm_DeaneryId_EndorsingRole_EndorseBy_EndorsingOrder")]
     [InlineData("IX_AbsenceForm_AbsenceId_Key")]
     [InlineData("IX_Audit_DeaneryId_Name_At")]
+    [InlineData("IX_Signature_DeaneryId_SignerId_At")]
     public async Task Pages_OnceAnIndexIsLost_AreFoundOut(string index)
     {
         await _portal.In("wessex", db => db.Database.ExecuteSqlRawAsync($"DROP INDEX {index}"));
@@ -44,6 +45,8 @@ public sealed partial class ListPlanTests : IDisposable
     [InlineData("Staff, a restriction", "IX_AbsenceRows_DeaneryId_IsRestricted_By_Sequence (DeaneryId=? AND IsRestricted=?)")]
     [InlineData("Staff, decisions", "IX_Audit_DeaneryId_Name_At (DeaneryId=? AND Name=?)")]
     [InlineData("A director, decisions", "IX_Absences_DeaneryId_Post_ProgrammeId_ListOrder (DeaneryId=? AND Post_ProgrammeId=?)")]
+    [InlineData("A tutor, forms that they signed", "IX_Signature_DeaneryId_SignerId_At (DeaneryId=? AND SignerId=?)")]
+    [InlineData("A tutor, forms that they signed, in the middle", "IX_Signature_DeaneryId_InNameOfId_At (DeaneryId=? AND InNameOfId=?")]
     [InlineData("Staff, who returns when", "COVERING INDEX IX_AbsenceRows_DeaneryId_GoesOn_SupervisorId_By_AbsenceId (DeaneryId=? AND GoesOn=?")]
     public async Task Page_OfFewAmongMany_BeginsAtThoseFew(string page, string index)
     {

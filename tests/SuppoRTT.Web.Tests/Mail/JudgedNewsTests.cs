@@ -12,6 +12,7 @@ using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Reminders;
 using SuppoRTT.Web.Infrastructure.Tenancy;
 using SuppoRTT.Web.Tests.Commenting;
+using SuppoRTT.Web.Tests.Deputies;
 using SuppoRTT.Web.Tests.Reminders;
 using SuppoRTT.Web.Tests.RotaPlans;
 using SuppoRTT.Web.Tests.SignOffs;
@@ -90,6 +91,21 @@ public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
         var (visitor, address) = (await portal.SignedInAs(Cast.OtherSupervisor), $"/wessex/absences/{reference}/forms/{Form}");
         (await visitor.Send(await visitor.Open(address + "/comments/1/answer"), address + "/comments/1/answer", ("Then", nameof(CommentStep.Resolve)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.SavedComment(reference)).ResolvedBy.ShouldBe(head.Name);
+    }
+
+    [Fact]
+    public async Task WordOfADecision_ToStaffWhoAsked_Goes_UntilTheirRoleDoesNotReachTheDoctor_AndToOthersOfTheTeam_IsWithdrawn()
+    {
+        await portal.AlsoHolds(Cast.OtherSupervisor, Role.DeaneryStaff, Cast.Post.ProgrammeId);
+        var asker = new Actor(ActorKind.Person, Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, [new RoleHeld(Role.DeaneryStaff, ScopeKind.Programme, Cast.Post.ProgrammeId)]);
+        var reference = await portal.Given("wessex", a => a.Requested(by: asker));
+        var message = await Written(MailKind.DecisionMade, reference, asker.Id);
+        (await Judged(message)).ShouldNotBe(MailState.Withdrawn);
+        (await Judged(await Written(MailKind.DecisionMade, reference, Cast.Staff.Id))).ShouldBe(MailState.Withdrawn);
+
+        await portal.Happens(reference, a => a.ChangePost(new Post(), "Moved to another programme", Cast.Staff.Actor, portal.Clock.Now), Cast.Staff.Actor);
+
+        (await Judged(message)).ShouldBe(MailState.Withdrawn);
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using System.Net;
 
+using Microsoft.EntityFrameworkCore;
+
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences.Requests;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Deputies;
 using SuppoRTT.Web.Tests.Mail;
 using SuppoRTT.Web.Tests.Reminders;
 
@@ -36,6 +40,22 @@ public sealed class DecideOnRequestTests(Portal portal) : AbsencePageTests(porta
         var page = await (await Portal.SignedInAs(Cast.Trainee)).Open($"/wessex/absences/{reference}");
         page.Words("main").ShouldContain("The post can be held");
         page.Words("main").ShouldContain("The first day back is still");
+    }
+
+    [Fact]
+    public async Task Post_OnWhatStaffAskedForADoctor_IsToldToThem_AndOnWhatADeputyAsked_ToWhoIsAway()
+    {
+        var cast = Cast.WestMidlands;
+        var reference = await Portal.Given(cast.Deanery, a => a.Requested(by: cast.Staff.Actor));
+        await Decide(cast, reference);
+        (await Told(cast, reference)).ShouldBe([cast.Staff.Id, cast.Supervisor.Id, cast.Trainee.Id], ignoreOrder: true);
+
+        await Portal.GivenDeputy(cast.Supervisor, cast.OtherSupervisor.Id);
+        var (lent, deputy) = (await Portal.Given(cast.Deanery, a => a.Absence()), await Portal.SignedInAs(cast.OtherSupervisor));
+        var make = $"/west-midlands/absences/{lent}/requests/make";
+        (await deputy.Send(await deputy.Open(make), make, ("Kind", "deferred-return"), ("Return.Day", "1"), ("Return.Month", "8"), ("Return.Year", "2027"), ("Reason", "The rota"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await Decide(cast, lent);
+        (await Told(cast, lent)).ShouldBe([cast.Supervisor.Id, cast.Trainee.Id], ignoreOrder: true);
     }
 
     [Fact]
@@ -127,4 +147,13 @@ public sealed class DecideOnRequestTests(Portal portal) : AbsencePageTests(porta
         (await director.Open("/west-midlands/home")).QuerySelector($"main a[href='{AddressOf(reference, "west-midlands")}']").ShouldNotBeNull();
         (await director.Send(await director.Open(AddressOf(reference, "west-midlands")), AddressOf(reference, "west-midlands"), ("Granted", "false"), ("Reason", "The rota"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
+
+    private async Task Decide(Cast cast, string reference)
+    {
+        var (director, decide) = (await Portal.SignedInAs(cast.ProgrammeDirector), AddressOf(reference, cast.Deanery));
+        (await director.Send(await director.Open(decide), decide, ("Granted", "true"), ("Reason", "The post can be held"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private Task<List<PersonId?>> Told(Cast cast, string reference) =>
+        Portal.In(cast.Deanery, db => db.Outbox.Where(m => m.Reference == reference && m.Kind == MailKind.DecisionMade).Select(m => m.RecipientId).ToListAsync());
 }

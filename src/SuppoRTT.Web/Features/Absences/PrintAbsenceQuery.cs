@@ -42,11 +42,11 @@ public sealed class PrintAbsenceQuery(SubmittedForms forms, DefinitionStore defi
 
         var names = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         var rules = (await definitions.Rules(cancellation)).Rules;
-        var happened = await Happened(reference, actor, cancellation);
+        var happened = await Happened(reference, edition, actor, cancellation);
         return new PrintAbsencePage(found, names, [.. happened.Take(PrintAbsencePage.MostHappened).Reverse()], edition, rules, time.GetUtcNow()) { IsCut = happened.Count > PrintAbsencePage.MostHappened };
     }
 
-    /// <summary>The newest first: a page of it, which is more than is printed. Notes are on no paper, nor that there are any.</summary>
-    private async Task<IReadOnlyList<TimelineEntry>> Happened(string reference, Actor actor, CancellationToken cancellation) =>
-        [.. (await timeline.Find(reference, null, [.. Enum.GetValues<TimelineKind>().Where(k => k != TimelineKind.Notes)], actor, cancellation))!.Days.SelectMany(d => d.Entries)];
+    /// <summary>The newest first: a page of it, which is more than is printed. Notes are on no paper, nor that there are any; reasons are on the complete edition alone.</summary>
+    private async Task<IReadOnlyList<TimelineEntry>> Happened(string reference, Edition edition, Actor actor, CancellationToken cancellation) =>
+        [.. (await timeline.Find(reference, null, [.. Enum.GetValues<TimelineKind>().Where(k => k != TimelineKind.Notes)], edition == Edition.Complete, actor, cancellation))!.Days.SelectMany(d => d.Entries)];
 }

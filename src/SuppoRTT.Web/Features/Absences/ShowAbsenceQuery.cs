@@ -136,8 +136,8 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
         }
 
         var (forms, deanery) = await Today(cancellation);
-        var (request, appeals) = (absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null, await db.AppealsTo(actor, absence, deanery.Rules, time.GetUtcNow(), cancellation));
-        await Log(absence, actor, ShownRequest.Of(absence, deanery.Rules, actor, deanery.Today, appeals.Kinds).Count > 0, cancellation);
+        var (request, accepted, appeals) = (absence.Status == AbsenceStatus.AwaitingDecision ? await db.RequestForDecision(absence, cancellation) : null, await db.AcceptedByDeanery(absence, actor, cancellation), await db.AppealsTo(actor, absence, deanery.Rules, time.GetUtcNow(), cancellation));
+        await Log(absence, actor, ShownRequest.Of(absence, deanery.Rules, actor, deanery.Today, appeals.Kinds).Count > 0 || absence.ShowsDecision(actor, accepted), cancellation);
         var steps = new ShownSteps(AbsenceInBrief.Of(absence), deanery, StepReader.Of(absence, actor, forms, appeals.OnAbsence)) { AskedBy = request?.By };
         var (around, next) = ((PersonId[])[absence.TraineeId, .. absence.Participations.Where(p => p.Until is null).Select(p => p.PersonId)], absence.Next?.PersonId);
         var members = await db.Memberships.AsNoTracking().Where(m => around.Contains(m.PersonId) || m.PersonId == next).Select(m => new { m.PersonId, m.Person.Email, m.AwaitsAcceptance, Awaiting = m.Roles.Where(r => r.AwaitsConfirmation && r.Until == null).Select(r => r.Role).ToList() }).AsSingleQuery().ToListAsync(cancellation);
@@ -147,7 +147,7 @@ public sealed class ShowAbsenceQuery(SuppoRTTContext db, DefinitionStore definit
             HasDoctorCome = members.Any(m => m.PersonId == absence.TraineeId && !m.AwaitsAcceptance),
             Unconfirmed = members.Where(m => m.Awaiting.Count > 0).Select(m => m.PersonId).ToHashSet(),
             UnconfirmedPartners = absence.Participations.Where(p => p is { Part: Part.FormPartner, Until: null, As: not null } && members.Any(m => m.PersonId == p.PersonId && m.Awaiting.Contains(p.As.Value))).Select(p => p.FormKey!).ToHashSet(),
-            Accepted = await db.AcceptedByDeanery(absence, actor, cancellation),
+            Accepted = accepted,
             LeftAlone = absence.Forms.Select(f => f.Key).Where(f => absence.IsLeftAlone(f, held)).ToHashSet(),
             SharingANumber = absence.MayDecide(actor) ? await SharingANumber(absence.TraineeId, cancellation) : [],
             NeedsNewSupervisor = absence.NeedsNewSupervisor(held),

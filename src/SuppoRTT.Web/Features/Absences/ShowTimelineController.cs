@@ -10,5 +10,5 @@ public sealed class ShowTimelineController(ShowTimelineQuery query) : PageContro
 {
     [HttpGet]
     public async Task<IActionResult> Show(string reference, int? before, string[]? kind, CancellationToken cancellation) =>
-        await query.Find(reference, before, TimelineKinds.FromAddress(kind), Actor, cancellation) is { } page ? Page(page) : NotFound();
+        await query.Find(reference, before, TimelineKinds.FromAddress(kind), withReasons: true, Actor, cancellation) is { } page ? Page(page) : NotFound();
 }

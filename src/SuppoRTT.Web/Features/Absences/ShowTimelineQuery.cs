@@ -46,17 +46,23 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
 {
     public const int Most = 200;
 
-    public async Task<TimelinePage?> Find(string reference, int? before, IReadOnlyList<TimelineKind> kinds, Actor actor, CancellationToken cancellation)
+    /// <param name="reference">Of the absence.</param>
+    /// <param name="before">The number before which it happened; null for the latest.</param>
+    /// <param name="kinds">The kinds that are shown; none is all.</param>
+    /// <param name="withReasons">Whether reasons are shown at all, to those who see them.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<TimelinePage?> Find(string reference, int? before, IReadOnlyList<TimelineKind> kinds, bool withReasons, Actor actor, CancellationToken cancellation)
     {
         if (await db.WholeAbsence(reference, actor, cancellation) is not { } absence)
         {
             return null;
         }
 
-        await db.LogRead(absence, ReadContent.Absence, actor, time.GetUtcNow(), cancellation);
         var id = absence.Id.Value;
         var rows = await Rows(absence, before ?? int.MaxValue, kinds, actor, cancellation);
-        var seesReasons = absence.SeesReasons(actor);
+        var seesReasons = withReasons && absence.SeesReasons(actor);
+        await db.LogRead(absence, Shown(rows, absence, seesReasons), actor, time.GetUtcNow(), cancellation);
         var names = await Names(absence, rows, absence.SeesPost(actor), cancellation);
         var asked = kinds.Count > 0 && !kinds.Contains(TimelineKind.Forms) ? [] : await db.GuestEventsOf(absence, await SpanOf(id, rows, before, cancellation), cancellation);
         var entries = rows.Take(Most).Select(row => Entry(row, absence, names, seesReasons))
@@ -84,6 +90,10 @@ public sealed class ShowTimelineQuery(SuppoRTTContext db, DefinitionStore defini
         var names = TimelineKinds.Events(kinds);
         return (kinds.Count == 0 ? found : found.Where(a => names.Contains(a.Name))).OrderByDescending(a => a.Number).Take(Most + 1).ToListAsync(cancellation);
     }
+
+    /// <summary>The history, and a request with its reason if one stands in it.</summary>
+    private static ReadContent Shown(List<AuditEntry> rows, Absence absence, bool seesReasons) =>
+        seesReasons && rows.Take(Most).Any(row => TimelineKinds.OfAsking.Contains(row.Name) && ReasonOf(row, absence) is not null) ? ReadContent.Absence | ReadContent.Request : ReadContent.Absence;
 
     private static TimelineEntry Entry(AuditEntry row, Absence absence, EventNames names, bool seesReasons)
     {

@@ -6,8 +6,8 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Decisions;
 
-/// <summary>What the deanery decided, for its staff and for programme directors of those whom they look after.</summary>
-[Roles(Role.TrainingProgrammeDirector, Role.DeaneryStaff)]
+/// <summary>What the deanery decided, for its staff, and for those who decide, for the first time or on appeal, of those whom they look after.</summary>
+[Roles(Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion, Role.DeaneryStaff)]
 [Route("{deanery}/decisions")]
 public sealed class ShowDecisionsController(ShowDecisionsQuery query) : PageController
 {

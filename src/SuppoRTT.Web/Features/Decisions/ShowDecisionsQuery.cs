@@ -27,10 +27,13 @@ public sealed record DecisionLine(string Reference, DecisionKind Kind, DateOnly 
 /// <param name="Rules">The deanery's rules.</param>
 public sealed record DecisionsPage(DecisionFilter Filter, ShowDecisionsInput Input, IReadOnlyList<DecisionLine> Lines, DecisionPosition? Older, bool IsFirst, DeaneryRules Rules);
 
-/// <summary>Decisions of absences that the reader's roles reach: three questions to the database for any page.</summary>
+/// <summary>Decisions of absences that the reader's roles reach, held or lent: three questions to the database for any page.</summary>
 public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore definitions)
 {
     public const int PageSize = 25;
+
+    /// <summary>The roles in which somebody decides: for the first time, or on an appeal in the place of the deanery's team.</summary>
+    private static readonly Role[] _deciding = [Role.DeaneryStaff, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.Champion];
 
     private static readonly List<string> _asking = [.. Enum.GetValues<DecisionKind>().SelectMany(DecisionFilter.Asking).Distinct()];
 
@@ -38,16 +41,37 @@ public sealed class ShowDecisionsQuery(SuppoRTTContext db, DefinitionStore defin
     {
         var rules = (await definitions.Rules(cancellation)).Rules;
         var (filter, after) = (input.Filter(rules), input.After);
-        var reaching = actor.Roles.Where(r => r.Role is Role.DeaneryStaff or Role.TrainingProgrammeDirector).ToList();
-        var (me, isOfAll) = (actor.Id, reaching.Exists(r => r.Scope == ScopeKind.Deanery));
-        var absences = db.Absences.AsNoTracking().ReachedBy(reaching).Where(a => a.TraineeId != me);
-        List<IQueryable<Decided>> parts = [.. (isOfAll ? filter.Events.Select(name => OfAll(Decisions([name], filter), absences)) : filter.Events.Count > 0 ? [OfSome(Decisions([.. filter.Events], filter), absences)] : []).Select(d => Further(d, filter.Request, after))];
+        List<IQueryable<Decided>> parts = [.. Reached(actor).SelectMany(r => Parts(r.Absences, r.IsOfAll, filter)).Select(d => Further(d, filter.Request, after))];
         var found = parts.Count == 0 ? [] : await parts.FirstOf(d => d.OrderByDescending(x => x.At).ThenByDescending(x => x.Sequence).ThenByDescending(x => x.Number), PageSize + 1).ToListAsync(cancellation);
         var shown = found.Take(PageSize).ToList();
         var (ids, names) = (shown.Select(d => d.Subject).Distinct().ToList(), filter.Events.Concat(_asking).ToList());
         var entries = ids.Count == 0 ? [] : await db.Audit.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && names.Contains(e.Name)).ToListAsync(cancellation);
         return new DecisionsPage(filter, input, [.. shown.Select(d => Line(d, entries, rules))], found.Count > PageSize ? PositionOf(shown[^1]) : null, after is null, rules);
     }
+
+    /// <summary>What the reader's own roles reach, but their own absence; and what is lent to them, but the absences of those for whom they stand in as well.</summary>
+    private IEnumerable<(IQueryable<Absence> Absences, bool IsOfAll)> Reached(Actor actor)
+    {
+        var me = actor.Id;
+        var (held, lent) = (actor.Roles.Where(r => _deciding.Contains(r.Role)).ToList(), actor.StandsInFor.SelectMany(s => s.Roles).Where(r => _deciding.Contains(r.Role)).ToList());
+        var isOfAll = IsOfAll(held);
+        if (held.Count > 0)
+        {
+            yield return (db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.TraineeId != me), isOfAll);
+        }
+
+        if (lent.Count > 0 && !isOfAll)
+        {
+            List<PersonId> own = [me, .. actor.StandsInFor.Select(s => s.Id)];
+            yield return (db.Absences.AsNoTracking().ReachedBy(lent).Where(a => !own.Contains(a.TraineeId)), IsOfAll(lent));
+        }
+    }
+
+    private static bool IsOfAll(List<RoleHeld> roles) => roles.Exists(r => r.Scope == ScopeKind.Deanery);
+
+    private IEnumerable<IQueryable<Decided>> Parts(IQueryable<Absence> absences, bool isOfAll, DecisionFilter filter) => isOfAll
+        ? filter.Events.Select(name => OfAll(Decisions([name], filter), absences))
+        : filter.Events.Count > 0 ? [OfSome(Decisions([.. filter.Events], filter), absences)] : [];
 
     /// <summary>Those by some events: of one the newest are found by an index, of several none sorts them.</summary>
     private IQueryable<AuditEntry> Decisions(List<string> names, DecisionFilter filter)

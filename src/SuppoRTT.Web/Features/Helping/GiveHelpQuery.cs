@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Helping;
@@ -26,7 +27,7 @@ public sealed record GiveHelpPage(Absence Absence, CallForHelp Call, string Name
 }
 
 /// <summary>For those who may help; to others the page does not exist, least of all to whom was not heard of.</summary>
-public sealed class GiveHelpQuery(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class GiveHelpQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public async Task<GiveHelpPage?> Find(string reference, string form, GiveHelpInput input, Actor actor, CancellationToken cancellation)
     {
@@ -35,6 +36,7 @@ public sealed class GiveHelpQuery(SuppoRTTContext db, DefinitionStore definition
             return null;
         }
 
+        await db.LogRead(absence, ReadContent.Absence, actor, time.GetUtcNow(), cancellation);
         var email = await db.Memberships.AsNoTracking().Where(m => m.PersonId == call.AboutId).Select(m => m.Person.Email).FirstOrDefaultAsync(cancellation);
         return new GiveHelpPage(absence, call, (await definitions.FormToday(form, cancellation))?.Definition.Name ?? "The form", email, absence.MayNameSupervisor(actor), input) { HelpsFor = absence.HelpsFor(actor, call)?.Name };
     }

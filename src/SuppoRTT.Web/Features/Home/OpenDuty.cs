@@ -42,7 +42,10 @@ public sealed record OpenDuties(IReadOnlyList<OpenDuty> Duties, bool IsCut)
     /// <summary>Those who registered an absence for a doctor who has not taken it over, and have gone, the longest ago first.</summary>
     public IReadOnlyList<GoneRegistrant> Registrants { get; init; } = [];
 
-    public bool IsEmpty => Duties.Count + Next.Count + Registrants.Count == 0;
+    /// <summary>Those who were to stand in for somebody and have gone, the soonest first.</summary>
+    public IReadOnlyList<StandInGone> StandIns { get; init; } = [];
+
+    public bool IsEmpty => Duties.Count + Next.Count + Registrants.Count + StandIns.Count == 0;
 }
 
 /// <summary>Somebody who was to supervise from a day to come, and has left, no longer holds a role for it, or whose account was closed.</summary>
@@ -63,7 +66,7 @@ public sealed record GoneRegistrant(string Reference, string TraineeName, string
 
 internal static class OpenDutyQueries
 {
-    /// <summary>What people were to do who have gone, soonest first, for staff. Five questions to the database at most, however many there are, and each about as many as are shown.</summary>
+    /// <summary>What people were to do who have gone, soonest first, for staff. Six questions to the database at most, however many there are, and each about as many as are shown.</summary>
     public static async Task<OpenDuties> OpenDuties(this SuppoRTTContext db, Actor actor, DeaneryToday deanery, DateTimeOffset now, int most, CancellationToken cancellation)
     {
         var staff = actor.Roles.Where(r => r.Role == Role.DeaneryStaff).ToList();
@@ -75,13 +78,19 @@ internal static class OpenDutyQueries
         var theirs = db.Absences.AsNoTracking().ReachedBy(staff).Where(a => a.TraineeId != actor.Id).ThatGoOn();
         var next = await db.FallenAway(theirs, deanery, now, most + 1, cancellation);
         var registrants = await db.GoneRegistrants(theirs, deanery, now, most + 1, cancellation);
+        var standIns = (await db.StandInsGone(deanery.Today, most + 1, cancellation)).Where(s => s.Held.All(h => Membership.MayGive(actor, h))).ToList();
         var left = db.LeftOpen(deanery.Today, now);
         var open = left.Where(p => p.FormKey == null || !db.Set<AbsenceForm>().Any(f => EF.Property<AbsenceId>(f, "AbsenceId") == EF.Property<AbsenceId>(p, "AbsenceId") && f.Key == p.FormKey && (f.Status == FormStatus.SignedOff || f.Status == FormStatus.AwaitingEndorsement))).Absences();
         var absences = await theirs.Where(a => open.Contains(a.Id)).SoonestFirst(deanery.Today).InBrief(most + 1, cancellation);
         var gone = await db.GoneFrom([.. absences.Take(most).Select(a => a.Sequence)], left, cancellation);
         IReadOnlyList<OpenDuty> duties = [.. absences.Take(most).SelectMany(a => a.Standing.Together.Where(t => IsOpen(a, t) && gone.Contains((t.Person, t.Form is null ? Part.Supervisor : Part.FormPartner, t.As)))
             .Select(t => new OpenDuty(a, t, StepOf(a, t, deanery)))).OrderBy(d => d.Step?.By ?? DateOnly.MaxValue)];
-        return new OpenDuties(duties, absences.Count > most || next.Count > most || registrants.Count > most) { Next = [.. next.Take(most)], Registrants = [.. registrants.Take(most)] };
+        return new OpenDuties(duties, absences.Count > most || next.Count > most || registrants.Count > most || standIns.Count > most)
+        {
+            Next = [.. next.Take(most)],
+            Registrants = [.. registrants.Take(most)],
+            StandIns = [.. standIns.Take(most)],
+        };
     }
 
     /// <summary>Who has gone from these absences, and in which part: not from all that there ever were.</summary>

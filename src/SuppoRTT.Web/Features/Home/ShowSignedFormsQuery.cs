@@ -25,7 +25,7 @@ public sealed class ShowSignedFormsQuery(SuppoRTTContext db, DefinitionStore def
     public async Task<ShowSignedFormsPage> Find(Actor actor, string? before, CancellationToken cancellation)
     {
         var (names, from) = ((await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name), SignedMoment.Read(before));
-        var found = await db.SignedBy(actor, from).Take(PageSize + 1).ToListAsync(cancellation);
+        var found = await db.SignedBy(actor, PageSize + 1, from).ToListAsync(cancellation);
         return new ShowSignedFormsPage([.. found.Take(PageSize)], names, from, found.Count > PageSize ? found[PageSize - 1].Moment : null);
     }
 }

@@ -26,8 +26,8 @@ internal static class WorklistQueries
         var work = Of([.. supervised.Take(Most)], [.. unsupervised.Take(Most)], actor, deanery, forms) with { IsCut = supervised.Count > Most || unsupervised.Count > Most };
         return !position.IsFirst || signing.Count == 0 ? work : work with
         {
-            Done = await db.SignedBy(actor).Take(MostDone).ToListAsync(cancellation),
-            DoneInAll = await db.SignedBy(actor).CountAsync(cancellation),
+            Done = await db.SignedBy(actor, MostDone).ToListAsync(cancellation),
+            DoneInAll = await db.CountSignedBy(actor, cancellation),
         };
     }
 

@@ -22,6 +22,9 @@ public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOf
     /// <summary>Whom they are to supervise from a day to come, the soonest first; as many as are shown.</summary>
     public IReadOnlyList<DoctorToCome> ToCome { get; init; } = [];
 
+    /// <summary>For whom they stand in, or are to.</summary>
+    public IReadOnlyList<StandInAhead> StandsInFor { get; init; } = [];
+
     /// <summary>The signed forms that nobody else can endorse.</summary>
     public IReadOnlyList<FormForOneAlone> OnlyTheirs { get; init; } = [];
 }
@@ -47,7 +50,12 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, OnlyEndorserQuery onl
             .OrderBy(a => a.Sequence).Take(MostShown).Select(a => new DoctorOfMember(a.Reference, a.TraineeName)).ToListAsync(cancellation);
         var toCome = await going.SelectMany(a => a.NextSupervisors.Where(n => n.PersonId == found.PersonId && n.EndedAt == null), (a, n) => new { a.Reference, a.TraineeName, n.From })
             .OrderBy(d => d.From).ThenBy(d => d.Reference).Take(MostShown).Select(d => new DoctorToCome(d.Reference, d.TraineeName, d.From)).ToListAsync(cancellation);
-        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version }) { ToCome = toCome, OnlyTheirs = await onlyEndorser.Find(found.PersonId, actor, cancellation) };
+        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version })
+        {
+            ToCome = toCome,
+            StandsInFor = await db.StandInsAhead(found.PersonId, time.GetUtcNow().DateInUk, cancellation),
+            OnlyTheirs = await onlyEndorser.Find(found.PersonId, actor, cancellation),
+        };
     }
 
     private static string? Hindrance(Membership member, Actor actor) => member.MayBeEndedBy(actor) ? null

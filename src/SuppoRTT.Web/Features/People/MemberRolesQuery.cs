@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -19,6 +20,9 @@ public sealed record MemberRolesPage(Membership Member, IReadOnlyList<NamedPlace
 
     /// <summary>The signed forms that nobody else can endorse; found where a role is to end.</summary>
     public IReadOnlyList<FormForOneAlone> OnlyTheirs { get; init; } = [];
+
+    /// <summary>For whom they stand in, or are to; found where a role is to end.</summary>
+    public IReadOnlyList<StandInAhead> StandsInFor { get; init; } = [];
 
     /// <summary>Those that are held or will be, then those that have ended, the latest first.</summary>
     public IEnumerable<MembershipRole> Current => Member.Roles.Where(r => r.Until is null || r.Until >= Today).OrderBy(r => r.Role).ThenBy(r => r.From);
@@ -53,7 +57,8 @@ public sealed class MemberRolesQuery(SuppoRTTContext db, NamedPlacesQuery places
             ? new MemberRolesPage(found, await places.All(cancellation), reader, time.GetUtcNow().DateInUk)
             : null;
 
-    /// <summary>The same, with what nobody could endorse once a role of theirs has ended.</summary>
-    public async Task<MemberRolesPage?> Ending(Guid member, Actor reader, CancellationToken cancellation) =>
-        await Find(member, reader, cancellation) is { } page ? page with { OnlyTheirs = await onlyEndorser.Find(page.Member.PersonId, reader, cancellation) } : null;
+    /// <summary>The same, with what nobody could endorse, and for whom nobody would stand in, once a role of theirs has ended.</summary>
+    public async Task<MemberRolesPage?> Ending(Guid member, Actor reader, CancellationToken cancellation) => await Find(member, reader, cancellation) is { } page
+        ? page with { OnlyTheirs = await onlyEndorser.Find(page.Member.PersonId, reader, cancellation), StandsInFor = await db.StandInsAhead(page.Member.PersonId, page.Today, cancellation) }
+        : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
@@ -52,7 +53,17 @@ public sealed class DecideOnAbsenceQuery(SuppoRTTContext db, DefinitionStore def
         var rules = (await definitions.Rules(cancellation)).Rules;
         var deciders = await Deciders(absence, cancellation);
         var may = absence.MayDecideNow(actor, deciders?.StandIn);
-        return !may && !absence.MayDecide(actor) && !await HasDecided(absence, actor, cancellation) ? null : new DecideOnAbsencePage(absence, rules, input)
+        if (!may && !absence.MayDecide(actor) && !await HasDecided(absence, actor, cancellation))
+        {
+            return null;
+        }
+
+        if (absence.Status.WaitsForDecision())
+        {
+            await db.LogRead(absence, ReadContent.Request, actor, time.GetUtcNow(), cancellation);
+        }
+
+        return new DecideOnAbsencePage(absence, rules, input)
         {
             Request = await db.RequestForDecision(absence, cancellation),
             May = may,

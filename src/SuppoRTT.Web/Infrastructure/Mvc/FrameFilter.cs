@@ -104,10 +104,6 @@ internal sealed class FrameFilter(PageFrame frame, CurrentDeanery deanery, Curre
         if (new[] { Role.Champion, Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.DeaneryStaff }.Any(actor.Actor.Holds))
         {
             yield return new PageLink("Rota plans", rotaPlans.ShowRotaPlans(), here == rotaPlans.ShowRotaPlans());
-        }
-
-        if (actor.Actor.Holds(Role.DeaneryStaff) || actor.Actor.Holds(Role.TrainingProgrammeDirector))
-        {
             yield return new PageLink("Decisions", decisions.ShowDecisions(), here == decisions.ShowDecisions());
         }
     }

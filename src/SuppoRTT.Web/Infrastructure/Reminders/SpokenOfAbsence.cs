@@ -117,6 +117,14 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
         return member?.ActorOn(today) is { } actor && absence.Requests.Any(r => r.Status == RequestStatus.Waiting && rules.Request(r.Kind) is { } terms && absence.MaySeeRequests(terms, actor));
     }
 
+    /// <summary>Whether who is told of a decision, and takes no part, asked the deanery for something and may still know of the absence.</summary>
+    public async Task<bool> AskedAndMayKnow(OutboxMessage message, Absence absence, CancellationToken cancellation)
+    {
+        var (asker, today) = (message.RecipientId!.Value, time.GetUtcNow().DateInUk);
+        return absence.Requests.Any(r => r.AskedBy == asker) && (await db.ActorsOn([asker], today, cancellation)).SingleOrDefault() is { } found
+            && await db.WithStandIns(found, today, cancellation) is var actor && await db.Absences.VisibleTo(actor).AnyAsync(a => a.Id == absence.Id, cancellation);
+    }
+
     /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it counts no more.</summary>
     public Task<bool> MayHaveRead(OutboxMessage ended, CancellationToken cancellation) => db.Outbox.AnyAsync(
         o => o.AbsenceId == ended.AbsenceId && o.Kind == MailKind.RotaPlan && o.State != MailState.Withdrawn && o.Attempts > 0

@@ -28,6 +28,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
         {
             MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked => !await absences.IsNamedSince(message, cancellation),
             MailKind.SomethingToRead => await absences.MayComment(message, absence, cancellation),
+            MailKind.DecisionMade => await absences.AskedAndMayKnow(message, absence, cancellation),
             MailKind.AppealToDecide => await absences.IsStandIn(message, cancellation),
             MailKind.RequestToDecide => await absences.IsDecider(message, absence, cancellation),
             MailKind.HelpAsked => await absences.MayHelp(message, absence, cancellation),
@@ -45,7 +46,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     {
         (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
         (MailKind.FormSignedOff or MailKind.SignatureRecorded, { } form) => message.Kind == MailKind.FormSignedOff ? absence.Form(form).Status == FormStatus.SignedOff : absence.Form(form).Status.IsSigned(),
-        (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held),
+        (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held) ? true : null,
         (MailKind.AppealToDecide, _) => absence.Status != AbsenceStatus.Appealed && !Waits(absence, RequestStatus.Appealed) ? false : message.RecipientId is null ? true : null,
         _ when !absence.Status.GoesOn() => false,
         (MailKind.RequestToDecide, _) => !Waits(absence, RequestStatus.Waiting) ? false : message.RecipientId is null ? true : null,
