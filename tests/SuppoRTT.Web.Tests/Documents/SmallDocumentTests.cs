@@ -4,7 +4,7 @@ using SuppoRTT.Web.Infrastructure.Documents;
 namespace SuppoRTT.Web.Tests.Documents;
 
 /// <summary>What is left out of a copy that would be too large, and that it says so.</summary>
-public sealed class SmallCopyTests
+public sealed class SmallDocumentTests
 {
     private static readonly PaperRoom _room = new(2, 10);
 
@@ -13,7 +13,7 @@ public sealed class SmallCopyTests
     {
         var document = Printed.Document(new AnswerList([new AnswerLine("Why?", Different(1, 4000))]));
 
-        SmallCopy.Write(Printed.Writer, document).ShouldBe(Printed.Writer.Write(document));
+        SmallDocument.Write(Printed.Writer, document).ShouldBe(Printed.Writer.Write(document));
     }
 
     [Fact]
@@ -21,8 +21,8 @@ public sealed class SmallCopyTests
     {
         var document = Printed.Document([.. Enumerable.Range(0, 120).Select(n => new AnswerList([new AnswerLine($"Question {n}", Different(n, 4000))]))]);
 
-        Printed.Writer.Write(document).Length.ShouldBeGreaterThan(2 * SmallCopy.MostBytes);
-        SmallCopy.Write(Printed.Writer, document).Length.ShouldBeLessThanOrEqualTo(SmallCopy.MostBytes);
+        Printed.Writer.Write(document).Length.ShouldBeGreaterThan(2 * SmallDocument.MostBytes);
+        SmallDocument.Write(Printed.Writer, document).Length.ShouldBeLessThanOrEqualTo(SmallDocument.MostBytes);
     }
 
     [Fact]

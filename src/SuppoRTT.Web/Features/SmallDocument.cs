@@ -13,7 +13,7 @@ public sealed record PaperRoom(int Rows, int Characters)
 }
 
 /// <summary>A copy that an e-portfolio takes: with everything in it wherever that is small enough, which only the longest lists are not.</summary>
-public static class SmallCopy
+public static class SmallDocument
 {
     public const int MostBytes = 199_000;
 
