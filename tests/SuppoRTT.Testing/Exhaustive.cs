@@ -36,6 +36,10 @@ public static class Exhaustive
         return words[..question.Limit].TrimEnd();
     }
 
+    /// <summary>As much as the question takes, in signs of which no two neighbours are alike and no font of ours draws any.</summary>
+    public static string Unprintable(Question question) =>
+        string.Concat(Most(question with { MaxLength = 2 * question.Limit }).Chunk(2).Select(pair => (char)('\u4E00' + (((pair[0] * 131) + (pair[^1] * 7919)) % 20_000))))[..(question.Limit - 1)];
+
     private static string Line(Question question) => $"Said of {question.Key}: café, Ωμέγα";
 
     private static Answer Answer(FormDefinition form, Question q, Func<Question, string> words, int rows) => q.Type switch
@@ -49,7 +53,7 @@ public static class Exhaustive
         QuestionType.Date => new TextAnswer(A.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         QuestionType.Email => new TextAnswer("doctor@wessex.example"),
         QuestionType.Phone => new TextAnswer("01632 960 001"),
-        QuestionType.Rows => new RowsAnswer([.. Enumerable.Range(0, rows).Select(_ => q.Questions.Aggregate(Domain.Forms.Answers.None, (row, r) => row.With(r.Key, Answer(form, r, words, 1))))]),
+        QuestionType.Rows => new RowsAnswer([.. Enumerable.Range(1, rows).Select(n => q.Questions.Aggregate(Domain.Forms.Answers.None, (row, r) => row.With(r.Key, Answer(form, rows == 1 ? r : r with { Key = $"{q.Key} {n} {r.Key}" }, words, 1))))]),
         _ => new TextAnswer(words(q)),
     };
 

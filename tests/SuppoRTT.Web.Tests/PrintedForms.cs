@@ -18,6 +18,12 @@ internal sealed record PrintedForm(string Reference, FormDefinition Definition, 
         ? rows.SelectMany(row => question.Questions.Select(q => AnswerSheet.Words(q, row[q.Key]))).Prepend(question.Label)
         : AnswerSheet.Words(question, Answers[question.Key]).Split("\n\n").Prepend(question.Label);
 
+    /// <summary>The same with no more rows in a list than these.</summary>
+    public PrintedForm WithRows(int most) => this with
+    {
+        Answers = Definition.Questions.Where(q => Answers.Rows(q.Key).Length > most).Aggregate(Answers, (all, q) => all.With(q.Key, new RowsAnswer([.. all.Rows(q.Key).Take(most)]))),
+    };
+
     public void ShouldBeSaidIn(Printed copy, IEnumerable<Question> questions) =>
         questions.SelectMany(WordsOf).Where(words => !copy.Says(words)).ShouldBeEmpty();
 }
@@ -30,9 +36,15 @@ internal static class PrintedForms
     public static async Task<PrintedForm> GivenEveryAnswer(this Portal portal, string deanery, string form = "pre-absence", bool signed = true, Func<Question, string>? words = null, int rows = 1)
     {
         var a = await portal.Make(deanery);
-        var absence = a.Absence();
+        var isAfter = a.Form(form).Stage == FormStage.AfterReturn;
+        var absence = isAfter ? a.Absence(A.Today.AddDays(-300), A.Today.AddDays(-20)) : a.Absence();
+        if (isAfter)
+        {
+            absence.ConfirmReturn(A.Today.AddDays(-20), a.Cast.Trainee.Actor, A.Morning);
+        }
+
         absence.AddNeed(new NeedContent(Need, NeedArea.Skills, "Simulation before the first night", "Simulation centre", "Both of us", A.Today.AddDays(70), null, NeedStatus.InProgress, null), a.Cast.Trainee.Actor, A.Morning);
-        var answers = Exhaustive.Answers(a.Form(form), a.AnswersFor(absence, form, ("needsSupport", "yes"), ("reviewOn", "2027-06-20")).Only(key => a.Form(form).Question(key) is { } q && (q.Fact is not null || key == "needsSupport")), words, rows);
+        var answers = Exhaustive.Answers(a.Form(form), a.AnswersFor(absence, form, ("needsSupport", "yes"), ("reviewOn", isAfter ? "2026-04-20" : "2027-06-20")).Only(key => a.Form(form).Question(key) is { } q && (q.Fact is not null || key == "needsSupport")), words, rows);
         var revision = a.Submit(absence, form, answers);
         if (signed)
         {

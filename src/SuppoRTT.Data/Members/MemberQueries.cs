@@ -29,6 +29,13 @@ public static class MemberQueries
         .Where(m => !m.AwaitsAcceptance)
         .Where(m => m.Roles.Any(r => roles.Contains(r.Role) && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)));
 
+    /// <summary>Those who could sign in one of these roles if the deanery had confirmed them, and in none yet.</summary>
+    public static IQueryable<Membership> WaitToBeConfirmed(this SuppoRTTContext db, IReadOnlyCollection<Role> signing, DateOnly today)
+    {
+        var held = db.MembersOn(today).Where(m => m.Roles.Any(r => signing.Contains(r.Role) && r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)));
+        return held.Where(m => !m.Roles.Any(r => signing.Contains(r.Role) && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)));
+    }
+
     /// <summary>Those of whom each of these words begins a word of the name.</summary>
     public static IQueryable<Membership> Named(this IQueryable<Membership> members, IEnumerable<string> foldedWords) => foldedWords.Aggregate(
         members,

@@ -21,7 +21,7 @@ public abstract class PageController : Controller
 
     /// <summary>A PDF to keep, under its name.</summary>
     protected FileContentResult Pdf(PrintedFile file) =>
-        File(HttpContext.RequestServices.GetRequiredService<PdfWriter>().Write(file.Document), "application/pdf", file.Name);
+        File(SmallDocument.Write(HttpContext.RequestServices.GetRequiredService<PdfWriter>(), file.Document), "application/pdf", file.Name);
 
     /// <summary>A file for a calendar, under a name that says nothing.</summary>
     protected FileContentResult Calendar(string text) => File(System.Text.Encoding.UTF8.GetBytes(text), CalendarWriter.MediaType + "; charset=utf-8", LetterCalendar.FileName);

@@ -31,6 +31,8 @@ internal static class Faults
         "Go back in your browser and copy what you typed. Then sign in, and send it again.",
         "This page keeps what you sent. Leave it open, sign in as the same person in another tab, then come back here and send it again. If you then see this page once more, copy your words from below and open the page anew.");
 
+    private static readonly FaultWords _tooOld = _tooLate with { Text = "Your sign-in had ended when you sent this, and the page had been open for more than a day, so it could not be kept for you. Nothing is saved yet." };
+
     private static readonly FaultWords _tooLateByCode = new(
         "Get a new code to save this",
         "The hour after your code was over when you sent this, and it is too long for your browser to keep until you have a new one. Nothing is saved yet.",
@@ -56,6 +58,9 @@ internal static class Faults
 
     /// <summary>That somebody's sign-in had ended when they sent something, which is too long to be kept in their browser: the page gives all of it back.</summary>
     public static Task AnswerTooLate(HttpContext context, string signIn) => AnswerUnsigned(context, _tooLate with { First = (signIn, "Sign in") });
+
+    /// <summary>The same for a page that was open for too long for what was typed in it to be kept.</summary>
+    public static Task AnswerTooOld(HttpContext context, string signIn) => AnswerUnsigned(context, _tooOld with { First = (signIn, "Sign in") });
 
     /// <summary>The same for who signs without an account, when the hour of their code was over.</summary>
     public static Task AnswerTooLateByCode(HttpContext context, string door) => AnswerUnsigned(context, _tooLateByCode with { First = (door, "Get a new code") });

@@ -19,8 +19,8 @@ public sealed class PdfFormatTests
         printed.Information().ShouldMatch(@"Tagged:\s+yes");
         printed.Information().ShouldMatch(@"PDF version:\s+1\.7");
         printed.Information().ShouldContain("(A4)");
-        printed.Fonts().ShouldMatch(@"[A-Z]{6}\+DejaVuSans\s+CID TrueType\s+Identity-H\s+yes yes yes");
-        printed.Fonts().ShouldMatch(@"[A-Z]{6}\+DejaVuSans-Bold\s+CID TrueType\s+Identity-H\s+yes yes yes");
+        printed.Fonts().ShouldMatch(@"[A-Z]{6}\+DejaVuSans\s+CID TrueType\s+Custom\s+yes yes yes");
+        printed.Fonts().ShouldMatch(@"[A-Z]{6}\+DejaVuSans-Bold\s+CID TrueType\s+Custom\s+yes yes yes");
     }
 
     [Fact]

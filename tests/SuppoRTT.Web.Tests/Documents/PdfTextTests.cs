@@ -185,9 +185,9 @@ public sealed class PdfTextTests
 
     private static string HexOfUtf16(string typed) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(typed));
 
-    /// <summary>Codes shown between an ActualText and its end: four hexadecimal digits to a box.</summary>
+    /// <summary>Codes shown between an ActualText and its end: two hexadecimal digits to a box, which is among the first letters.</summary>
     private static int BoxesShown(Printed printed)
         => System.Text.RegularExpressions.Regex
             .Matches(printed.Objects(), "ActualText[^\n]*BDC\\s*<([0-9A-Fa-f]+)>\\s*Tj")
-            .Sum(match => match.Groups[1].Length / 4);
+            .Sum(match => match.Groups[1].Length / 2);
 }

@@ -79,14 +79,52 @@ public sealed class KeptTypingTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Post_FromAPageOlderThanADay_WithoutSignIn_KeepsNothing()
+    public async Task Post_FromAPageOlderThanADay_WithoutSignIn_KeepsNothing_AndGivesBackWhatWasTyped()
+    {
+        var (reference, section) = await Given();
+        var page = await (await portal.SignedInAs(Cast.Trainee)).Open(section);
+
+        await ADayAndAnHourLater(async () =>
+        {
+            using var answer = await (await portal.Visitor()).Send(page, section, ("learningNeeds", "Typed for a day <b>and</b> more"), ("then", "continue"));
+            var back = await answer.Html();
+            (answer.StatusCode, answer.Headers.CacheControl!.NoStore, back.Words("h1")).ShouldBe((HttpStatusCode.Unauthorized, true, "Sign in again to save this"));
+            back.Words("main").ShouldContain("the page had been open for more than a day");
+            back.QuerySelectorAll(".app-answer").Select(a => a.TextContent).ShouldContain("Typed for a day <b>and</b> more");
+            back.QuerySelector("main a[target=_blank]")!.GetAttribute("href").ShouldBe("/sign-in");
+
+            (await (await portal.SignedInAs(Cast.Trainee)).Open(section)).Typed("learningNeeds").ShouldBe("");
+            await Again(back, section, ("learningNeeds", "Typed for a day <b>and</b> more"));
+        });
+
+        (await portal.Stored(reference, Ahead)).Text("learningNeeds").ShouldBe("Typed for a day <b>and</b> more");
+    }
+
+    [Fact]
+    public async Task Post_FromAPageOlderThanADay_IsGivenBackWhetherTheAddressExistsOrNot()
     {
         var (_, section) = await Given();
         var page = await (await portal.SignedInAs(Cast.Trainee)).Open(section);
 
-        await ADayAndAnHourLater(async () => (await (await portal.Visitor()).Send(page, section, ("learningNeeds", "Too late"))).StatusCode.ShouldBe(HttpStatusCode.Redirect));
+        await ADayAndAnHourLater(async () =>
+        {
+            var visitor = await portal.Visitor();
+            using var there = await visitor.Send(page, section, ("learningNeeds", "Too late"));
+            using var nowhere = await visitor.Send(page, Drafting.SectionOf("SRT-7K4M-2QD9", Ahead), ("learningNeeds", "Too late"));
+            (nowhere.StatusCode, (await nowhere.Html()).Words("main")).ShouldBe((there.StatusCode, (await there.Html()).Words("main")));
+        });
+    }
 
-        (await (await portal.SignedInAs(Cast.Trainee)).Open(section)).Typed("learningNeeds").ShouldBe("");
+    [Fact]
+    public async Task Post_WithATicketThatIsNotOurs_WithoutSignIn_IsNotGivenBack()
+    {
+        var (_, section) = await Given();
+        var page = await (await portal.SignedInAs(Cast.Trainee)).Open(section);
+
+        using var answer = await (await portal.Visitor()).Send(page, section, ("learningNeeds", "From elsewhere"), ("Ticket", "made up"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("From elsewhere");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Administration;
 
 namespace SuppoRTT.Web.Tests.Mail;
 
@@ -73,6 +74,34 @@ public sealed class LetterWriterTests(Portal portal) : IClassFixture<Portal>
 
         (await Write(MailKind.Invitation, named, null))!.Text.ShouldStartWith("Hello,\n\nYou have been named as the supervisor of somebody in training.\n\nWessex Deanery invites you");
         (await Write(MailKind.Invitation, other, null))!.Text.ShouldNotContain("supervisor of somebody");
+    }
+
+    [Fact]
+    public async Task FormToSign_ToWhoIsNotConfirmedYet_SaysThatTheyCanReadIt_InOurWords_AndAfterwardsThatTheyCanSign()
+    {
+        await portal.Worded("wessex", "FormToSign", "Sign now", "Please sign at once.\n\n{link}");
+        var person = new Person(new PersonId(Guid.CreateVersion7()), "Oda Demo-Hart", "oda@hospital.test");
+        await portal.In("wessex", async db =>
+        {
+            var named = Membership.Expected(await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync(), person, A.Today);
+            named.TakePartAsSupervisor([], isConfirmed: false, Cast.Wessex.Trainee.Actor, A.Morning);
+            db.Add(named);
+            await db.SaveChangesAsync();
+        });
+
+        var before = (await Write(MailKind.FormToSign, person.Id, "pre-absence"))!;
+        before.Subject.ShouldBe("You have a form to read in SuppoRTT");
+        before.Text.ShouldContain("You can read it now, and sign it once the deanery has confirmed you. We will write to you when it has.");
+        before.Text.ShouldNotContain("sign at once");
+
+        await portal.In("wessex", async db =>
+        {
+            (await db.Memberships.Include(m => m.Roles).SingleAsync(m => m.PersonId == person.Id)).TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: true, Cast.Wessex.Staff.Actor, A.Morning);
+            await db.SaveChangesAsync();
+        });
+
+        (await Write(MailKind.SupervisorConfirmed, person.Id, null))!.Text.ShouldContain("You can sign the forms of those whom you supervise, and any that are waiting for you now.");
+        (await Write(MailKind.FormToSign, person.Id, "pre-absence"))!.Text.ShouldContain("Please sign at once.");
     }
 
     private async Task<Infrastructure.Mail.Letter?> Write(MailKind kind, PersonId? to, string? form) =>

@@ -29,7 +29,10 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
             .. Plan(page),
             .. Happened(page),
             CopyBlocks.Genuine(2, page.Absence.Code, check, new AnswerLine("Printed on", DayWords.Of(page.Now))),
-        ]);
+        ])
+        {
+            WhereTheWholeIs = "All of it is in the portal, and the copy of each form by itself has room for more of that form.",
+        };
         return new PrintedFile($"{page.Absence.Reference}-absence{CopyWords.FileEnd(page.Edition)}", document);
     }
 
@@ -71,7 +74,7 @@ public sealed class PrintAbsenceDocument(PublicAddress address)
     [
         new Heading(2, "What happened"),
         .. Shortened(page) is { } shortened ? [new Paragraph(shortened) { LeadsOn = true }] : Array.Empty<Block>(),
-        new Table(null, ["When", "What", "Who"], [.. page.Happened.Select(e => Row(e, page.IsComplete))]),
+        new Table(null, ["When", "What", "Who"], [.. page.Happened.Select(e => Row(e, page.IsComplete))]) { LatestCount = true },
     ];
 
     /// <summary>What this paper leaves out of the history, and where the whole is.</summary>

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Antiforgery;
 
 using SuppoRTT.Data.Tenancy;
 using SuppoRTT.Web.Features.Account;
+using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Mvc;
 using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Forms;
 
 /// <summary>
-/// Keeps what somebody typed when their sign-in has ended: as answers of that person alone, nothing more, shown to them when they open the section again. Answers with the sign-in page.
+/// Keeps what somebody typed when their sign-in has ended: as answers of that person alone, nothing more, shown to them when they open the section again. Answers with the sign-in page. Of a page older than its ticket nothing is kept: what was typed is given back.
 /// </summary>
 public sealed class KeepTypedMiddleware(RequestDelegate next)
 {
@@ -25,7 +26,9 @@ public sealed class KeepTypedMiddleware(RequestDelegate next)
         var isValid = context.User.PersonId() is not null && await antiforgery.IsRequestValidAsync(context);
         if (isValid || tickets.Open(form["Ticket"]) is not { } ticket || ticket.DeaneryId != deanery.Id.Value)
         {
-            await (keeps.IsWhileTyping && context.User.PersonId() is null ? SayItIsNotKept(context) : next(context));
+            await (keeps.IsWhileTyping && context.User.PersonId() is null ? SayItIsNotKept(context)
+                : !isValid && !keeps.IsWhileTyping && tickets.IsOurs(form["Ticket"], deanery.Id.Value) ? Faults.AnswerTooOld(context, account.SignIn())
+                : next(context));
             return;
         }
 
@@ -33,6 +36,7 @@ public sealed class KeepTypedMiddleware(RequestDelegate next)
         await handler.Handle(ticket, window, form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()]), context.RequestAborted);
         context.Response.Redirect(account.SignIn(KeptWindows.Address(links.FillSection((string)context.GetRouteValue("reference")!, ticket.Form, ticket.Section), window), isKept: true));
     }
+
     /// <summary>The page was open for longer than its ticket is good: the script says so before the words are sent and lost.</summary>
     private static Task SayItIsNotKept(HttpContext context)
     {

@@ -32,6 +32,9 @@ public sealed record Table(string? Caption, IReadOnlyList<string> Headers, IRead
     /// <summary>What helps to fill it in, in small type below the caption.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Its last rows say more than its first, where there is no room for all of them.</summary>
+    public bool LatestCount { get; init; }
+
     /// <summary>Part of a blank form: room in every row to write by hand.</summary>
     public bool IsToWriteIn { get; init; }
 }

@@ -13,6 +13,9 @@ public sealed record PrintedDocument(string Title, string Reference, string Foot
     /// <summary>The language a screen reader should speak, as in BCP 47.</summary>
     public string Language { get; init; } = "en-GB";
 
+    /// <summary>Where all of it is to be read, if there is no room here.</summary>
+    public string WhereTheWholeIs { get; init; } = "All of it is in the portal.";
+
     /// <summary>Words across every page, such as "DRAFT - not signed". A screen reader passes over them: say it in a <see cref="Note"/> as well.</summary>
     public string? Watermark { get; init; }
 }

@@ -30,6 +30,10 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     private static readonly LetterWords _formToSign = new(
         "You have a form to look at in SuppoRTT", ["A form is waiting for you to read it, and to sign it or send it back."], "Sign in and read the form", []);
 
+    /// <summary>To who does a form and is still to be confirmed by the deanery.</summary>
+    public static LetterWords ToReadFirst { get; } = new(
+        "You have a form to read in SuppoRTT", ["A form is waiting for you. You can read it now, and sign it once the deanery has confirmed you. We will write to you when it has."], "Sign in and read the form", []);
+
     private static readonly LetterWords _formReturned = new(
         "A form has come back to you in SuppoRTT", ["Your form was sent back with a comment, so that you can change it. Nothing that you wrote is lost."], "Sign in and read the comment", []);
 
@@ -52,7 +56,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         "A supervisor is to be confirmed in SuppoRTT", ["Somebody was named as a supervisor who is not known as one in your deanery. They can sign forms once you have confirmed them."], "Sign in and see who it is", []);
 
     private static readonly LetterWords _supervisorConfirmed = new(
-        "You are confirmed as a supervisor in SuppoRTT", ["The deanery has confirmed you as a supervisor. You can sign the forms of those whom you supervise."], "Sign in to SuppoRTT", []);
+        "You are confirmed as a supervisor in SuppoRTT", ["The deanery has confirmed you as a supervisor. You can sign the forms of those whom you supervise, and any that are waiting for you now."], "Sign in to SuppoRTT", []);
 
     private static readonly LetterWords _supervisorDeclined = new(
         "A supervisor is still to be named in SuppoRTT", ["The deanery has not confirmed who was named as a supervisor. Sign in to see why, and to name another when you know who it is. Nothing that was written is lost."], "Sign in to SuppoRTT", []);

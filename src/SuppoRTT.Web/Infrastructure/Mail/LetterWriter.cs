@@ -6,6 +6,7 @@ using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Calendars;
 using SuppoRTT.Web.Infrastructure.Reminders;
@@ -48,14 +49,16 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
 
     private async Task<LetterWords> WordsOf(OutboxMessage message, DeaneryRules rules, bool hasSignIn, CancellationToken cancellation)
     {
+        var isToReadFirst = await IsToReadFirst(message, cancellation);
         var words = message.Kind switch
         {
+            MailKind.FormToSign when isToReadFirst => LetterWords.ToReadFirst,
             MailKind.Reminder => ReminderWords.Of(message),
             MailKind.Digest => ReminderWords.Of(await db.Outbox.AsNoTracking().In(message).ToListAsync(cancellation)),
             MailKind.DeputyNamed or MailKind.DeputyDaysChanged => LetterWords.Of(message.Kind, rules.Name, hasSignIn).OnDays((await db.DeputyOf(message, cancellation))?.Days),
             var kind => await meetings.WordsOf(message, LetterWords.Of(kind, rules.Name, hasSignIn), cancellation),
         };
-        var own = message.IsLeftToTeam ? null : await templates.Own(LetterTopic.Of(message), cancellation);
+        var own = message.IsLeftToTeam || isToReadFirst ? null : await templates.Own(LetterTopic.Of(message), cancellation);
         var said = own is null ? words : own.In(words, new LetterValues(rules.Name, rules.Contact, message.By?.Written));
         said = message.CopyOfId is null ? said : said.ToDeputy();
         if (message.Kind == MailKind.Invitation)
@@ -75,6 +78,12 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
     private async Task<bool> IsToNamedSupervisor(OutboxMessage message, CancellationToken cancellation) =>
         message is { Kind: MailKind.Invitation, RecipientId: { } invited }
         && await db.Outbox.AnyAsync(o => o.RecipientId == invited && (o.Kind == MailKind.SupervisorNamed || o.Kind == MailKind.NextSupervisorNamed), cancellation);
+
+    /// <summary>Whether they cannot sign it yet. Asked in the moment of sending: once they are confirmed they are told so, and that they can.</summary>
+    private async Task<bool> IsToReadFirst(OutboxMessage message, CancellationToken cancellation) =>
+        message is { Kind: MailKind.FormToSign, RecipientId: { } person, FormKey: { } form }
+        && (await definitions.Forms(cancellation)).FirstOrDefault(f => f.Definition.Key == form)?.Definition.Signer(Party.Supervisor).Roles is { } signing
+        && await db.WaitToBeConfirmed(signing, seals.Now.DateInUk).AnyAsync(m => m.PersonId == person, cancellation);
 
     private async Task<string?> AddressOf(PersonId person, OutboxMessage message, CancellationToken cancellation)
     {

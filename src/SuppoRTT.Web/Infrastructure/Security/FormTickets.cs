@@ -42,7 +42,12 @@ public sealed class FormTickets(IDataProtectionProvider protection, TimeProvider
     public string Seal(FormTicket ticket) => _protector.Protect(JsonSerializer.Serialize(ticket));
 
     /// <summary>The ticket, or null if it was changed, is too old, or is none.</summary>
-    public FormTicket? Open(string? sealedTicket)
+    public FormTicket? Open(string? sealedTicket) => Read(sealedTicket) is { } ticket && time.GetUtcNow() - ticket.At <= GoodFor ? ticket : null;
+
+    /// <summary>Whether it came with a page of ours in this deanery, however long ago: what is sent with it may be given back to whoever sent it.</summary>
+    public bool IsOurs(string? sealedTicket, Guid deanery) => Read(sealedTicket)?.DeaneryId == deanery;
+
+    private FormTicket? Read(string? sealedTicket)
     {
         if (string.IsNullOrEmpty(sealedTicket))
         {
@@ -51,8 +56,7 @@ public sealed class FormTickets(IDataProtectionProvider protection, TimeProvider
 
         try
         {
-            var ticket = JsonSerializer.Deserialize<FormTicket>(_protector.Unprotect(sealedTicket));
-            return ticket is not null && time.GetUtcNow() - ticket.At <= GoodFor ? ticket : null;
+            return JsonSerializer.Deserialize<FormTicket>(_protector.Unprotect(sealedTicket));
         }
         catch (Exception e) when (e is CryptographicException or JsonException)
         {

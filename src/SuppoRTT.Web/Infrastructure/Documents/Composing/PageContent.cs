@@ -36,10 +36,13 @@ internal sealed class PageContent(FontSubsets subsets)
     public void Text(TextLine line, double left, double baseline)
     {
         var (font, across, up) = (FontOf(line), Math.Round(left, 2), Math.Round(Paper.Height - baseline, 2));
+        var (leading, isBelow) = (0.0, false);
         if (_last is { } last && last.End == _operators.Length)
         {
             _operators.Length -= EndOfText.Length;
-            Append($"{(last.Font == font ? "" : font + " ")}{across - last.Across:0.##} {up - last.Up:0.##} Td\n");
+            _operators.Append(last.Font == font ? "" : font + "\n");
+            (leading, isBelow) = (Math.Round(last.Up - up, 2), across == last.Across);
+            Append(!isBelow ? $"{across - last.Across:0.##} {-leading:0.##} Td\n" : leading == last.Leading ? $"T*" : (FormattableString)$"{leading:0.##} TL T*");
         }
         else
         {
@@ -47,7 +50,7 @@ internal sealed class PageContent(FontSubsets subsets)
         }
 
         ShowRuns(line);
-        _last = new LastLine(_operators.Length, font, across, up);
+        _last = new LastLine(_operators.Length, font, across, up, isBelow ? leading : null);
     }
 
     /// <summary>Text whose baseline begins at a point and rises at an angle (in radians).</summary>
@@ -75,27 +78,26 @@ internal sealed class PageContent(FontSubsets subsets)
     /// <summary>What a stand-in stands for is said in ActualText (ISO 32000-1, 14.9.4), so that it can be heard, searched and copied.</summary>
     private void ShowRun(IReadOnlyList<Grapheme> run, FontSubset subset)
     {
-        var slots = run.SelectMany(grapheme => grapheme.Printed.EnumerateRunes()).Select(character => subset.SlotOf(character));
+        var codes = run.SelectMany(grapheme => grapheme.Printed.EnumerateRunes()).SelectMany(character => SlotCodes.Of(subset.SlotOf(character)));
         if (run[0].IsStandIn)
         {
             var typed = Encoding.BigEndianUnicode.GetBytes(string.Concat(run.Select(grapheme => grapheme.Typed)));
             _operators.Append("/Span<</ActualText<FEFF").Append(Convert.ToHexString(typed)).Append(">>>BDC <");
-            _operators.Append(string.Concat(slots.Select(slot => slot.ToString("X4", CultureInfo.InvariantCulture)))).Append("> Tj EMC\n");
+            _operators.Append(Convert.ToHexString([.. codes])).Append("> Tj EMC\n");
             return;
         }
 
         _operators.Append('(');
-        foreach (var slot in slots)
+        foreach (var code in codes)
         {
-            AppendByte(slot >> 8);
-            AppendByte(slot & 0xFF);
+            AppendByte(code);
         }
 
-        _operators.Append(") Tj\n");
+        _operators.Append(")Tj\n");
     }
 
     /// <summary>A byte of a string as it is, which packs better than its digits; what means something in a string is escaped (ISO 32000-1, 7.3.4.2).</summary>
-    private void AppendByte(int value) => _ = (char)value switch
+    private void AppendByte(byte value) => _ = (char)value switch
     {
         '(' or ')' or '\\' => _operators.Append('\\').Append((char)value),
         '\r' => _operators.Append("\\r"),
@@ -120,6 +122,6 @@ internal sealed class PageContent(FontSubsets subsets)
 
     private void Append(FormattableString operators) => _operators.Append(operators.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The line that was shown last: where it ends among the operators, in which font it is, and where it begins on the page.</summary>
-    private readonly record struct LastLine(int End, string Font, double Across, double Up);
+    /// <summary>The line that was shown last: where it ends among the operators, in which font it is, where it begins on the page, and how far below the one before if straight below.</summary>
+    private readonly record struct LastLine(int End, string Font, double Across, double Up, double? Leading);
 }

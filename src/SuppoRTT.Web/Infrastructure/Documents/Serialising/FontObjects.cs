@@ -6,7 +6,7 @@ using SuppoRTT.Web.Infrastructure.Documents.Typesetting;
 
 namespace SuppoRTT.Web.Infrastructure.Documents.Serialising;
 
-/// <summary>Writes a subset as a composite font whose codes are its slots (ISO 32000-1, 9.7), with the characters behind them (9.10.3).</summary>
+/// <summary>Writes a subset as a composite font (ISO 32000-1, 9.7), with the characters behind its slots (9.10.3).</summary>
 internal static class FontObjects
 {
     private const int LongestMapping = 100;
@@ -14,7 +14,10 @@ internal static class FontObjects
     // What we use is upright and has letters of the Latin alphabet; capital height and stem width are not in every font file.
     private const string Classification = "/Flags 32/ItalicAngle 0/CapHeight 729";
 
-    public static int Write(PdfObjects objects, FontSubset subset)
+    /// <param name="objects">Where it is written.</param>
+    /// <param name="subset">What is used of the font.</param>
+    /// <param name="codes">The object that says which slot each code stands for.</param>
+    public static int Write(PdfObjects objects, FontSubset subset, int codes)
     {
         var file = subset.ToFontFile();
         var name = $"{Tag(file)}+{subset.Font.Name}";
@@ -30,8 +33,12 @@ internal static class FontObjects
             + $"/CIDToGIDMap/Identity/FontDescriptor {descriptor} 0 R/DW 0/W[1[{widths}]]>>");
         var characters = objects.WriteStream(CharacterMap(subset.Characters));
         return objects.Write(
-            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {characters} 0 R>>");
+            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding {codes} 0 R/DescendantFonts[{descendant} 0 R]/ToUnicode {characters} 0 R>>");
     }
+
+    /// <summary>What both typefaces share: which slot each code of a text stands for.</summary>
+    public static int WriteCodes(PdfObjects objects)
+        => objects.WriteStream(SlotCodes.Map(), $"/Type/CMap/CMapName/{SlotCodes.Name}{SlotCodes.System}/WMode 0");
 
     /// <summary>Six letters that tell this subset from any other (ISO 32000-1, 9.6.4), taken from what it holds.</summary>
     private static string Tag(byte[] file)
@@ -42,13 +49,13 @@ internal static class FontObjects
         var map = new StringBuilder(
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap "
             + "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
-            + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+            + SlotCodes.Spaces);
         foreach (var part in characters.Chunk(LongestMapping))
         {
             map.Append(CultureInfo.InvariantCulture, $"{part.Length} beginbfchar\n");
             foreach (var (slot, character) in part)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{slot:X4}> <{character:X4}>\n");
+                map.Append(CultureInfo.InvariantCulture, $"<{SlotCodes.Spelt(slot)}> <{character:X4}>\n");
             }
 
             map.Append("endbfchar\n");

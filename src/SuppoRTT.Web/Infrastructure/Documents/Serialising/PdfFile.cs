@@ -15,7 +15,8 @@ internal static class PdfFile
         var objects = new PdfObjects();
         var title = PlainText.CleanLine(finished.Document.Title);
         var contents = finished.Pages.Select(page => objects.WriteStream(page.ToContentStream())).ToList();
-        var fonts = $"/R {FontObjects.Write(objects, finished.Fonts.Regular)} 0 R/B {FontObjects.Write(objects, finished.Fonts.Bold)} 0 R";
+        var codes = FontObjects.WriteCodes(objects);
+        var fonts = $"/R {FontObjects.Write(objects, finished.Fonts.Regular, codes)} 0 R/B {FontObjects.Write(objects, finished.Fonts.Bold, codes)} 0 R";
         var pages = WritePages(objects, contents, fonts);
         var structure = StructureObjects.Write(objects, finished.Root, finished.Pages, pages);
         var outline = OutlineObjects.Write(objects, [.. finished.Pages.SelectMany(page => page.Bookmarks)], pages.Numbers);

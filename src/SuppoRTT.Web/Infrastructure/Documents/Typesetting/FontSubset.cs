@@ -15,6 +15,8 @@ internal sealed class FontSubset(TrueTypeFont font)
     private const int MoreComponents = 0x0020;
     private const int HasTwoScales = 0x0040;
     private const int HasMatrix = 0x0080;
+    private const int HasHints = 0x0100;
+    private const int FirstPart = 10;
 
     private readonly Dictionary<int, int> _slotOfCharacter = [];
     private readonly Dictionary<int, int> _slotOfComponent = [];
@@ -57,18 +59,23 @@ internal sealed class FontSubset(TrueTypeFont font)
     private byte[] OutlineWithRenumberedParts(int glyph)
     {
         var outline = font.OutlineOf(glyph).ToArray();
-        var isComposite = outline.Length > 10 && BinaryPrimitives.ReadInt16BigEndian(outline) < 0;
-        var more = isComposite;
-        for (var part = 10; more;)
+        if (outline.Length <= FirstPart || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
+        {
+            return GlyphOutlines.WithoutHints(outline);
+        }
+
+        var part = FirstPart;
+        for (var more = true; more;)
         {
             var flags = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(part));
+            BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(part), (ushort)(flags & ~HasHints));
             var component = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(part + 2));
             BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(part + 2), (ushort)SlotOfComponent(component));
             part += 4 + LengthOfPlacement(flags);
             more = (flags & MoreComponents) != 0;
         }
 
-        return outline;
+        return outline[..part];
     }
 
     private int SlotOfComponent(int glyph)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SuppoRTT.Web.Infrastructure.Documents.Typesetting;
 
-/// <summary>Puts a font file together from a subset's outlines: only the tables that ISO 32000-1, 9.9 asks of an embedded TrueType font.</summary>
+/// <summary>Puts a font file together from a subset's outlines: only the tables that ISO 32000-1, 9.9 asks of an embedded TrueType font, and none that fit letters to the dots of a coarse screen.</summary>
 internal static class TrueTypeFile
 {
     private const int HeaderLength = 12;
@@ -20,14 +20,6 @@ internal static class TrueTypeFile
             ["hhea"] = WithNumber(Required(font, "hhea"), 34, glyphs.Count),
             ["maxp"] = WithNumber(Required(font, "maxp"), 4, glyphs.Count),
         };
-        foreach (var hinting in new[] { "cvt ", "fpgm", "prep" })
-        {
-            if (font.Table(hinting) is { } table)
-            {
-                tables[hinting] = table;
-            }
-        }
-
         return Write(tables);
     }
 
