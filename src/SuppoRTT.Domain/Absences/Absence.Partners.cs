@@ -16,6 +16,10 @@ public sealed partial class Absence
     /// <summary>Whether somebody new is needed for a form: who was to do it no longer holds the role for it here.</summary>
     public bool IsLeftAlone(string form, RolesOnDay held) => TogetherWith(form) is not null && DoneNowWith(form, held) is null;
 
+    /// <summary>Whether who does a form with the doctor holds no role in which it is signed, so that somebody else has to sign it.</summary>
+    public bool IsSignedByOthers(FormDefinition form, RolesOnDay held) =>
+        DoneNowWith(form.Key, held) is { } partner && !form.Signer(Party.Supervisor).Roles.Any(r => held.Holds(partner.PersonId, r));
+
     /// <summary>Whether a new supervisor is needed: who is named no longer holds a role in which doctors are supervised here.</summary>
     public bool NeedsNewSupervisor(RolesOnDay held) => Supervisor is { } supervisor && !supervisor.IsTaken(role => held.Holds(supervisor.PersonId, role));
 
