@@ -39,7 +39,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false, bool isAnew = false)
     {
-        by = NamingSupervisor(by);
+        var naming = NamingSupervisor(by);
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
         if (Supervisor?.PersonId == supervisor && !isAnew)
         {
@@ -48,7 +48,7 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(!NamesTheirOwnSide(by, supervisor) || (by.Is(supervisor) && MayNameThemselves(by)), WhyNotOwnSide(by, supervisor));
         MustBeAsRead(versionRead ?? Version);
-        Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, by, at);
+        Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, naming, at);
     }
 
     /// <summary>From now on it is theirs: what waits for a signature, and the meetings that are ahead. Who was to follow from a later day anyway does so now.</summary>
@@ -89,7 +89,7 @@ public sealed partial class Absence
             return;
         }
 
-        RuleBrokenException.Unless(!ChoosesTheirOwnSide(by, partner.PersonId), by.Is(partner.PersonId) ? "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team." : WhyNotOwnSide(by, partner.PersonId));
+        RuleBrokenException.Unless(!NamesTheirOwnSide(by, partner.PersonId), by.Is(partner.PersonId) ? "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team." : WhyNotOwnSide(by, partner.PersonId));
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
         by = Managing(by);

@@ -38,9 +38,9 @@ public sealed class InAnothersNameTests : AbsenceTestBase
     }
 
     [Fact]
-    public void NameSupervisor_InOnesOwnRight_MayBeOfOneForWhomOneStandsInElsewhere()
+    public void NameSupervisor_ByWhoIsCloseToTheDoctor_OrByTheTeam_MayBeOfOneForWhomTheyStandInElsewhere()
     {
-        foreach (var by in new[] { For(Doctor, Stranger), For(Supervisor, Stranger), For(Staff, Stranger), For(Director, Stranger) })
+        foreach (var by in new[] { For(Doctor, Stranger), For(Supervisor, Stranger), For(Staff, Stranger) })
         {
             var absence = Wessex.Absence();
             absence.NameSupervisor(Stranger.Id, Stranger.Name, by, Morning);
@@ -49,12 +49,28 @@ public sealed class InAnothersNameTests : AbsenceTestBase
         }
     }
 
+    /// <summary>As that one's deputy the director would sign the form, and a director does not name themselves.</summary>
     [Fact]
-    public void WhoFollows_BeginsSooner_ByNobodyWhoCouldSayItInTheirNameOnly()
+    public void NameSupervisor_ByADirector_IsOfNobodyForWhomTheyStandIn()
+    {
+        var director = For(Director, Stranger);
+        foreach (var absence in new[] { Wessex.Absence(supervised: false), Wessex.Absence() })
+        {
+            Refused(absence, () => absence.NameSupervisor(Stranger.Id, Stranger.Name, director, Morning)).Message.ShouldStartWith("Nobody names somebody for whom they stand in");
+            Refused(absence, () => absence.NameNextSupervisor(new NamedPerson(Stranger.Id, Stranger.Name), Today.AddDays(7), director, Morning));
+        }
+
+        var named = Wessex.Absence(supervised: false);
+        named.NameSupervisor(Supervisor.Id, Supervisor.Name, director, Morning);
+        named.Happenings[^1].By.OnBehalfOfId.ShouldBeNull();
+    }
+
+    [Fact]
+    public void WhoFollows_BeginsSooner_ByNobodyWhoStandsInForThemAndLooksAfterTheDoctorOnlyByTheProgramme()
     {
         var (from, next) = (Today.AddDays(30), new NamedPerson(Director.Id, Director.Name));
         var member = Wessex.MembershipOf(People.ProgrammeDirector);
-        foreach (var by in new[] { For(Stranger, Director), For(Champion, Director), For(Stranger, Supervisor, Director) })
+        foreach (var by in new[] { For(Stranger, Director), For(Champion, Director), For(Stranger, Supervisor, Director), For(OfTheProgramme, Director) })
         {
             var absence = Wessex.Absence();
             absence.NameNextSupervisor(next, from, Doctor, Morning);
@@ -65,10 +81,10 @@ public sealed class InAnothersNameTests : AbsenceTestBase
             Refused(absence, () => absence.NameNextSupervisor(next, Today, by, Morning));
             Refused(absence, () => absence.NameSupervisor(Director.Id, Director.Name, by, Morning));
             absence.MoveHandover(from.AddDays(1), member, by, Morning);
-            absence.Happenings[^1].By.OnBehalfOfId.ShouldNotBeNull();
+            (absence.Happenings[^1].By.OnBehalfOfId is null).ShouldBe(by.Holds(Role.TrainingProgrammeDirector));
         }
 
-        foreach (var by in new[] { For(Supervisor, Director), For(Staff, Director), For(OfTheProgramme, Director) })
+        foreach (var by in new[] { For(Supervisor, Director), For(Staff, Director) })
         {
             var absence = Wessex.Absence();
             absence.NameNextSupervisor(next, from, Doctor, Morning);

@@ -154,6 +154,16 @@ public sealed class StandingInTests : AbsenceTestBase
         Refused(byDeputy, () => byDeputy.Endorse(Form, both)).Message.ShouldStartWith("You signed this form");
         Refused(byDeputy, () => byDeputy.Endorse(Form, For(Stranger, director))).Message.ShouldStartWith("You signed this form");
 
+        var byDirector = endorsing.AwaitingSignOff().Absence;
+        var directorAsDeputy = For(new Actor(ActorKind.Person, director.Id, director.Name, [new RoleHeld(Role.EducationalSupervisor), .. director.Roles]), Supervisor);
+        endorsing.SignOff(byDirector, Form, directorAsDeputy);
+        byDirector.Form(Form).ValidSignature(Party.Supervisor)!.By.Shown.ShouldBe($"{director.Name} for {Supervisor.Name}");
+        foreach (var again in new[] { directorAsDeputy, director, For(Stranger, director) })
+        {
+            Refused(byDirector, () => byDirector.Endorse(Form, again)).Message.ShouldContain("signed this form", Case.Sensitive, "one pair of eyes takes one step");
+            Refused(byDirector, () => byDirector.SendBackForm(endorsing.Form(Form), 1, "Please add dates", [], again, Morning));
+        }
+
         var (own, _) = endorsing.SignedOff();
         foreach (var never in new[] { For(Doctor, director), For(Stranger, DoctorOfManyRoles), For(Stranger, director, DoctorOfManyRoles) })
         {

@@ -100,7 +100,7 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
         supervisor is null ? picker : picker with { Found = [.. picker.Found.Prepend(supervisor).DistinctBy(e => e.Id)] };
 
     private static string? ProblemOf(DirectoryEntry? chosen, Absence absence, Actor actor) => chosen is null || chosen.Person == absence.TraineeId ? "Select who does this form"
-        : !absence.ChoosesTheirOwnSide(actor, chosen.Person) ? null
+        : !absence.NamesTheirOwnSide(actor, chosen.Person) ? null
         : actor.Is(chosen.Person) ? DirectoryQuery.NotYourself : DirectoryQuery.NotForThem;
 
     /// <summary>Those of a role that looks after the doctor.</summary>
