@@ -91,6 +91,31 @@ public sealed class StandingInTests : AbsenceTestBase
         absence.Form(Form).ValidSignature(Party.Supervisor)!.By.OnBehalfOfId.ShouldBeNull();
     }
 
+    /// <summary>That somebody knows of the doctor by another role, or stands in for somebody else who does, settles nothing: the right of the one verb does.</summary>
+    [Fact]
+    public void Deputy_WhoKnowsOfTheDoctorOtherwise_MeetsAndNames_InTheNameOfWhoLetsThem()
+    {
+        var champion = People.Champion.Actor;
+        foreach (var deputy in new[] { For(champion, Supervisor), For(Stranger, champion, Supervisor) })
+        {
+            var absence = Wessex.Absence();
+            absence.StandsInHereFor(deputy)?.Id.ShouldNotBe(Supervisor.Id);
+
+            absence.MeetsFor(deputy, Form)?.Id.ShouldBe(Supervisor.Id);
+            absence.ProposeMeeting(Form, Morning.AddDays(3), "Library", deputy, Morning);
+            absence.Happenings[^1].By.OnBehalfOfId.ShouldBe(Supervisor.Id.Value);
+        }
+
+        var director = People.ProgrammeDirector.Actor;
+        foreach (var deputy in new[] { For(champion, director), For(Stranger, champion, director) })
+        {
+            var absence = Wessex.Absence(supervised: false);
+            absence.NamesSupervisorFor(deputy)?.Id.ShouldBe(director.Id);
+            absence.NameSupervisor(Supervisor.Id, Supervisor.Name, deputy, Morning);
+            absence.Happenings[^1].By.OnBehalfOfId.ShouldBe(director.Id.Value);
+        }
+    }
+
     [Fact]
     public void Deputy_OfWhoLooksAfterTheProgramme_ReadsAsTheyDo_AndNotesForOneselfStayTheirs()
     {
