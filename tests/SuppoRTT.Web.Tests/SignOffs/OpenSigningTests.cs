@@ -41,8 +41,9 @@ public sealed class OpenSigningTests(Portal portal) : IClassFixture<Portal>
     {
         var guest = await portal.GivenGuest();
         var link = await guest.Asked();
+        var another = await portal.Visitor();
+        var before = await another.Open(link);
         var visitor = await guest.Entered(link);
-        var before = await visitor.Open(link);
         await guest.BecomeDirector();
 
         foreach (var page in new[] { "/form", "/return" })
@@ -56,7 +57,7 @@ public sealed class OpenSigningTests(Portal portal) : IClassFixture<Portal>
         said.Words("main").ShouldContain("In this deanery it is signed by an educational supervisor.");
         said.Words("main").ShouldContain("Please tell the doctor or the team below.");
         said.QuerySelector("main form").ShouldBeNull();
-        (await visitor.Send(before, link, ("Then", "code"))).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await another.Send(before, link, ("Then", "code"))).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open(guest.AskAddress)).Words("main").ShouldContain("They hold no role here in which this form is signed. Name somebody who does");
     }
 
