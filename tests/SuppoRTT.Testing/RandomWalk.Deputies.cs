@@ -53,6 +53,19 @@ public sealed partial class RandomWalk
         }
     }
 
+    /// <summary>The programme director, who may be named as the deputy of the supervisor just now; null while they are not.</summary>
+    private Actor? DirectorForTheSupervisor()
+    {
+        var director = _deputies.First(d => d.Id == _a.Cast.ProgrammeDirector.Id);
+        var (lent, absent) = _lent.First(l => ReferenceEquals(l.Lent, director.StandsInFor));
+        if (lent.Count == 0 && One(2) == 0)
+        {
+            lent.AddRange(absent);
+        }
+
+        return lent.Count == 0 ? null : director;
+    }
+
     /// <summary>Decides for the deanery in their own right, and stands in for another beside that.</summary>
     private Actor OfTheTeam(Actor? absent, string name)
     {

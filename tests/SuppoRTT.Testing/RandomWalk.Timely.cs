@@ -38,6 +38,11 @@ public sealed partial class RandomWalk
         }
 
         yield return ("RecordPaperSignature", () => RecordPaperSignature(form.Key, _a.Cast.Supervisor.Actor, _a.Cast.Staff.Actor, Day));
+        if (Absence.MeetingOf(form.Key)?.HeldOn is not null && DirectorForTheSupervisor() is { } director)
+        {
+            yield return ("SignOff by a director for the supervisor", () => Absence.SignOffForm(form.Key, SignOffOf(form.Key), director, _now));
+        }
+
         if (Absence.TogetherWith(form.Key)?.PersonId != _guest.Id)
         {
             yield return ("NamePartner", () => Absence.NamePartner(_a.Form(form.Key), _a.MembershipOf(_guest), _a.Cast.Staff.Actor, _now));

@@ -37,7 +37,7 @@ public static class AppealDecidersQuery
         return Among(actors, absence, standIn);
     }
 
-    /// <summary>The appeals that are for somebody of another role, since nobody of the deanery's team can decide. Three questions to the database at most, however many there are.</summary>
+    /// <summary>The appeals that are for somebody of another role, since nobody of the deanery's team can decide: read on until there are as many as are asked for, since most appeals are the team's. Three questions to the database, and one more for each time that so many are not the reader's.</summary>
     /// <param name="db">The database, in the deanery of the reader.</param>
     /// <param name="actor">The reader.</param>
     /// <param name="standIn">The role that the deanery names for when nobody of its team can.</param>
@@ -52,10 +52,31 @@ public static class AppealDecidersQuery
             return [];
         }
 
-        var appealed = await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Appealed && a.TraineeId != actor.Id)
+        IReadOnlyList<Actor>? actors = null;
+        var (theirs, last) = (new List<AbsenceId>(), 0L);
+        while (theirs.Count < most && await db.AppealsWithoutPartOf(actor, held, last, most, cancellation) is { Count: > 0 } appealed)
+        {
+            actors ??= await db.WhoMayDecide(standIn, now, cancellation);
+            theirs.AddRange(appealed.Where(a => Among(actors, a, standIn).StandIns.Contains(actor.Id)).Select(a => a.Id));
+            if (appealed.Count < most)
+            {
+                break;
+            }
+
+            last = appealed[^1].Sequence;
+        }
+
+        return [.. theirs.Take(most)];
+    }
+
+    /// <summary>The appeals within reach in which neither the reader nor anybody for whom they stand in gave a reason, and that are not their own, after a place in the list.</summary>
+    private static async Task<IReadOnlyList<Absence>> AppealsWithoutPartOf(this SuppoRTTContext db, Actor actor, IReadOnlyList<RoleHeld> held, long after, int most, CancellationToken cancellation)
+    {
+        List<PersonId> acting = [actor.Id, .. actor.StandsInFor.Select(s => s.Id)];
+        List<Guid> hands = [.. acting.Select(a => a.Value)];
+        return await db.Absences.AsNoTracking().ReachedBy(held).Where(a => a.Status == AbsenceStatus.Appealed && a.Sequence > after && !acting.Contains(a.TraineeId))
+            .Where(a => !a.Remarks.Any(r => hands.Contains(r.By.Id) || hands.Contains(r.By.OnBehalfOfId!.Value)))
             .Include(a => a.Participations).Include(a => a.Remarks).AsSingleQuery().OrderBy(a => a.Sequence).Take(most).ToListAsync(cancellation);
-        var actors = appealed.Count == 0 ? [] : await db.WhoMayDecide(standIn, now, cancellation);
-        return [.. appealed.Where(a => Among(actors, a, standIn).StandIns.Contains(actor.Id)).Select(a => a.Id)];
     }
 
     /// <summary>Which appeals of one absence are for somebody in the place of the deanery's team. Nothing is asked of the database while none waits that could be.</summary>

@@ -5,7 +5,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Mailing;
 
-/// <summary>Who is told what of a meeting, so that it stands in the calendars of all who come and of nobody else. Whose doing it was is told, too: their calendar is to have it.</summary>
+/// <summary>Who is told what of a meeting, so that it stands in the calendars of all who come and of nobody else. Whose doing it was is told, too: their calendar is to have it. Of what a deputy does that is the one for whom they stand in.</summary>
 internal static class MeetingMail
 {
     public static IEnumerable<OutboxMessage> For(Absence absence, Happening happening, Hearers hearers)
@@ -29,7 +29,7 @@ internal static class MeetingMail
 
     private static IEnumerable<PersonId> Asked(Absence absence, string form, IEnumerable<MeetingGuest> asked, ActorStamp by, RolesOnDay held)
     {
-        PersonId?[] people = [absence.TraineeId, absence.DoneNowWith(form, held)?.PersonId, by.Kind == ActorKind.Person ? new PersonId(by.Id) : null,
+        PersonId?[] people = [absence.TraineeId, absence.DoneNowWith(form, held)?.PersonId, by.Kind == ActorKind.Person ? new PersonId(by.OnBehalfOfId ?? by.Id) : null,
             .. asked.Where(g => g.Form == form && absence.MayStillCome(g.Person, form, held)).Select(g => (PersonId?)g.Person)];
         return people.OfType<PersonId>().Distinct();
     }

@@ -56,7 +56,7 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
 
     /// <summary>Their supervisor, who has no account, gets a link to sign.</summary>
     public DemonstrationStory AskGuest(FormStage stage, Person guest) =>
-        Tell(() => scene.Db.Add(SigningRequest.Ask(absence, KeyOf(stage), guest, scene.PersonOf(trainee), scene.Rules, new RolesOnDay([(guest.Id, Role.EducationalSupervisor)]), trainee, Next)));
+        Tell(() => scene.Db.Add(SigningRequest.Ask(absence, scene.Form(stage).Definition, guest, scene.PersonOf(trainee), scene.Rules, new RolesOnDay([(guest.Id, Role.EducationalSupervisor)]), trainee, Next)));
 
     /// <summary>The doctor has not heard from their supervisor, and asks the champion to help.</summary>
     public DemonstrationStory AskForHelp(FormStage stage, string words) => Tell(() => absence.AskForHelp(

@@ -12,6 +12,12 @@ public sealed partial class Absence
     /// <summary>The one in whose name somebody signs a form in a role that they may sign it in; null if they do it in their own.</summary>
     public Actor? SignsFor(Actor actor, FormDefinition form, Role role) => Signing(actor, form, role).OnBehalfOf;
 
+    /// <summary>The one in whose name somebody proposes, calls off or records the meeting of a form; null if they do it in their own.</summary>
+    public Actor? MeetsFor(Actor actor, string form) => ByRight(actor, a => MayMeet(a, form)).OnBehalfOf;
+
+    /// <summary>The one in whose name somebody says who the supervisor is; null if they do it in their own.</summary>
+    public Actor? NamesSupervisorFor(Actor actor) => ByRight(actor, MayNameSupervisor).OnBehalfOf;
+
     /// <summary>As whom somebody is the supervisor here: as themselves, or as those for whom they stand in.</summary>
     public IReadOnlyList<PersonId> SupervisesAs(Actor reader) => [.. AllOf(reader).Where(IsSupervisorAlone).Select(a => a.Id)];
 

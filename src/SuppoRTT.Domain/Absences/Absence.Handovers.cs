@@ -31,7 +31,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameNextSupervisor(NamedPerson? next, DateOnly from, Actor by, DateTimeOffset at, int? versionRead = null)
     {
-        by = NamingSupervisor(by);
+        var naming = NamingSupervisor(by);
         if (from <= at.DateInUk)
         {
             ChangeNow(next, by, at, versionRead);
@@ -50,11 +50,11 @@ public sealed partial class Absence
         if (Next is { } before)
         {
             before.End(at);
-            RecordIf(before.PersonId is not null && before.PersonId != next?.Person, new NextSupervisorReplaced(before.PersonId?.Value ?? default), by, at);
+            RecordIf(before.PersonId is not null && before.PersonId != next?.Person, new NextSupervisorReplaced(before.PersonId?.Value ?? default), naming, at);
         }
 
         _nextSupervisors.Add(new NextSupervisor(DeaneryId, next, from, at));
-        Record(new NextSupervisorNamed(next?.Person.Value, from, next?.AwaitsConfirmation == true), by, at);
+        Record(new NextSupervisorNamed(next?.Person.Value, from, next?.AwaitsConfirmation == true), naming, at);
     }
 
     /// <summary>Moves the day on which the next supervisor begins. A day that has come is now.</summary>
@@ -65,7 +65,7 @@ public sealed partial class Absence
     /// <param name="versionRead">What was on the screen.</param>
     public void MoveHandover(DateOnly from, Membership? member, Actor by, DateTimeOffset at, int? versionRead = null)
     {
-        by = NamingSupervisor(by);
+        var naming = NamingSupervisor(by);
         var next = MustBePlanned();
         if (next.From == from)
         {
@@ -77,11 +77,11 @@ public sealed partial class Absence
         MustBeNear(from, at);
         MustBeAsRead(versionRead ?? Version);
         next.Move(from);
-        Record(new NextSupervisorMoved(next.PersonId?.Value, from), by, at);
-        HandOver(member, by, at);
+        Record(new NextSupervisorMoved(next.PersonId?.Value, from), naming, at);
+        HandOver(member, naming, at);
     }
 
-    /// <summary>Why somebody cannot move the change of supervisor to this day, in sentences; null if they can. To begin sooner is to name oneself, so who follows leaves it to others, and so does a deputy who could do it in that one's name only.</summary>
+    /// <summary>Why somebody cannot move the change of supervisor to this day, in sentences; null if they can. To begin sooner is to name oneself, so who follows leaves it to others, and so do their deputies.</summary>
     public string? WhyNotMovedTo(DateOnly? from, Actor actor) => from < Next?.From && Next.PersonId is { } next && NamesTheirOwnSide(actor, next) && !MayDecide(actor)
         ? $"{(actor.Is(next) ? "You follow" : $"{Next.Name}, for whom you stand in, follows")} as the supervisor, so you can move the day to a later one only. The doctor can move it to an earlier day, or whoever supervises now, or the deanery’s team."
         : null;

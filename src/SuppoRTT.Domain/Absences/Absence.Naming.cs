@@ -8,15 +8,13 @@ public sealed partial class Absence
     /// <summary>May name the supervisor, or another one: who may name people here, and the programme director whose reach covers the doctor, who knows who supervises whom. It gives no right to anything else.</summary>
     public bool MayNameSupervisor(Actor actor) => MayManage(actor) || Reaches(actor, Role.TrainingProgrammeDirector);
 
-    /// <summary>Whether somebody would name themselves as the supervisor, or the one in whose name alone they could do it. Who may name in their own right may choose anybody else.</summary>
-    public bool NamesTheirOwnSide(Actor by, PersonId supervisor) => IsOwnSide(by, supervisor, MayNameSupervisor);
-
-    /// <summary>The same of who does a form with the doctor.</summary>
-    public bool ChoosesTheirOwnSide(Actor by, PersonId partner) => IsOwnSide(by, partner, MayManage);
-
-    private static bool IsOwnSide(Actor by, PersonId named, Func<Actor, bool> may) => by.Is(named) || (by.StandsInFor.Any(s => s.Is(named)) && !may(by.Alone));
+    /// <summary>
+    /// Whether somebody would name themselves as the supervisor or for a form, or somebody for whom they stand in: as that one's deputy they would sign it. The doctor, for whom nobody stands in here, whoever supervises and the deanery's team may
+    /// choose anybody else. A programme director does not, whose right is to find out who supervises, and not to sign.
+    /// </summary>
+    public bool NamesTheirOwnSide(Actor by, PersonId named) => by.Is(named) || (by.StandsInFor.Any(s => s.Is(named)) && !MayManage(by.Alone));
 
     private static string WhyNotOwnSide(Actor by, PersonId named) => by.Is(named)
         ? "Nobody names themselves as the supervisor. The doctor can, or somebody else in the deanery’s team."
-        : "Nobody names the one in whose name they do it. The doctor can, or somebody in the deanery’s team.";
+        : "Nobody names somebody for whom they stand in: as the deputy they would sign in that one’s name. The doctor can, or somebody in the deanery’s team.";
 }

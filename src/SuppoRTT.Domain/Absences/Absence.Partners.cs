@@ -16,6 +16,10 @@ public sealed partial class Absence
     /// <summary>Whether somebody new is needed for a form: who was to do it no longer holds the role for it here.</summary>
     public bool IsLeftAlone(string form, RolesOnDay held) => TogetherWith(form) is not null && DoneNowWith(form, held) is null;
 
+    /// <summary>Whether who does a form with the doctor holds no role in which it is signed, so that somebody else has to sign it.</summary>
+    public bool IsSignedByOthers(FormDefinition form, RolesOnDay held) =>
+        DoneNowWith(form.Key, held) is { } partner && !form.Signer(Party.Supervisor).Roles.Any(r => held.Holds(partner.PersonId, r));
+
     /// <summary>Whether a new supervisor is needed: who is named no longer holds a role in which doctors are supervised here.</summary>
     public bool NeedsNewSupervisor(RolesOnDay held) => Supervisor is { } supervisor && !supervisor.IsTaken(role => held.Holds(supervisor.PersonId, role));
 
@@ -35,7 +39,7 @@ public sealed partial class Absence
     /// </summary>
     public void NameSupervisor(PersonId supervisor, string name, Actor by, DateTimeOffset at, int? versionRead = null, bool awaitsConfirmation = false, bool isAnew = false)
     {
-        by = NamingSupervisor(by);
+        var naming = NamingSupervisor(by);
         RuleBrokenException.Unless(supervisor != TraineeId, "Nobody supervises their own return.");
         if (Supervisor?.PersonId == supervisor && !isAnew)
         {
@@ -44,7 +48,7 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(!NamesTheirOwnSide(by, supervisor) || (by.Is(supervisor) && MayNameThemselves(by)), WhyNotOwnSide(by, supervisor));
         MustBeAsRead(versionRead ?? Version);
-        Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, by, at);
+        Supervise(new NamedPerson(supervisor, name) { AwaitsConfirmation = awaitsConfirmation }, naming, at);
     }
 
     /// <summary>From now on it is theirs: what waits for a signature, and the meetings that are ahead. Who was to follow from a later day anyway does so now.</summary>
@@ -85,7 +89,7 @@ public sealed partial class Absence
             return;
         }
 
-        RuleBrokenException.Unless(!ChoosesTheirOwnSide(by, partner.PersonId), by.Is(partner.PersonId) ? "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team." : WhyNotOwnSide(by, partner.PersonId));
+        RuleBrokenException.Unless(!NamesTheirOwnSide(by, partner.PersonId), by.Is(partner.PersonId) ? "Nobody names themselves. The doctor can choose you, or somebody else in the deanery’s team." : WhyNotOwnSide(by, partner.PersonId));
         RuleBrokenException.Unless(WhyNoPartner(form) is null, WhyNoPartner(form) ?? "");
         MustBeAsRead(versionRead ?? Version);
         by = Managing(by);

@@ -54,30 +54,31 @@ public sealed partial class SigningRequest : Aggregate, IOwnedByDeanery
     /// Asks who does a form with the doctor to sign it without a sign-in, at the address that was confirmed.
     /// </summary>
     /// <param name="absence">The absence.</param>
-    /// <param name="form">The form that waits for its signature.</param>
+    /// <param name="form">The form that waits for its signature, as it was filled in.</param>
     /// <param name="person">Who does it with the doctor, and has no sign-in.</param>
     /// <param name="doctor">Whose form it is: never the same person under another address.</param>
     /// <param name="rules">For how many days a link works in this deanery.</param>
     /// <param name="held">The roles that they hold today: without the one for this form they could not sign it.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="at">When.</param>
-    public static SigningRequest Ask(Absence absence, string form, Person person, Person doctor, DeaneryRules rules, RolesOnDay held, Actor by, DateTimeOffset at)
+    public static SigningRequest Ask(Absence absence, FormDefinition form, Person person, Person doctor, DeaneryRules rules, RolesOnDay held, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(absence.MayAskGuest(by), "Only the doctor, who registered it for them or the deanery can ask for a signature without a sign-in.");
         var reason = WhyNotAsked(absence, form, person, doctor, rules, held);
         RuleBrokenException.Unless(reason is null, reason ?? "");
-        var request = new SigningRequest(absence, form, person, rules.GuestLinkDays, at);
-        request.Record(new SigningAsked(form, request.Revision), by, at);
+        var request = new SigningRequest(absence, form.Key, person, rules.GuestLinkDays, at);
+        request.Record(new SigningAsked(form.Key, request.Revision), by, at);
         return request;
     }
 
     /// <summary>Why nobody is asked to sign this form without a sign-in now, in a sentence; null if it can be done.</summary>
-    public static string? WhyNotAsked(Absence absence, string form, Person person, Person doctor, DeaneryRules rules, RolesOnDay held) =>
+    public static string? WhyNotAsked(Absence absence, FormDefinition form, Person person, Person doctor, DeaneryRules rules, RolesOnDay held) =>
         rules.GuestLinkDays == 0 ? "In this deanery everybody signs in to sign a form."
         : absence.WhyNotOpen
-        ?? (absence.Form(form).Status != FormStatus.AwaitingSignOff ? "This form does not wait for a signature now."
-        : absence.TogetherWith(form)?.PersonId != person.Id ? "Somebody else does this form with the doctor now."
-        : absence.DoneNowWith(form, held) is null ? "They do not have the role here any more in which this form is signed. Name them anew, or somebody else, first."
+        ?? (absence.Form(form.Key).Status != FormStatus.AwaitingSignOff ? "This form does not wait for a signature now."
+        : absence.TogetherWith(form.Key)?.PersonId != person.Id ? "Somebody else does this form with the doctor now."
+        : absence.DoneNowWith(form.Key, held) is null ? "They do not have the role here any more in which this form is signed. Name them anew, or somebody else, first."
+        : absence.IsSignedByOthers(form, held) ? "They hold no role here in which this form is signed. Name somebody who does, or ask the deanery’s team to give them the role."
         : IsTheDoctors(person, doctor, absence.Contact?.OtherAddress) ? "This looks like an address of the doctor. Nobody signs their own form: correct the address first."
         : null);
 
@@ -149,6 +150,9 @@ public enum SigningStanding
 
     /// <summary>The form was returned, taken back, or needs nobody's signature now.</summary>
     NotWaiting,
+
+    /// <summary>They do the form with the doctor and hold no role in which it is signed here: a code would open nothing to them. Which roles sign it is said by the form's definition, so this is told by whoever reads it.</summary>
+    SignedByOthers,
 
     /// <summary>Too old; another can be sent.</summary>
     Expired,

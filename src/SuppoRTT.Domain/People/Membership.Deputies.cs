@@ -44,10 +44,11 @@ public sealed partial class Membership
             return;
         }
 
-        MustBeAsRead(versionRead);
         RuleBrokenException.Unless(days.From >= at.DateInUk, "The first day must be today or later.");
         MustLetStandIn(deputy, standsIn, role, days);
+        MustBeAsRead(versionRead);
         _deputies.Add(new Deputy(DeaneryId, deputy.PersonId, role, days, by.Id, by.Is(PersonId) ? null : reason!.Trim()));
+        deputy.Touch(); // Of two who are named at the same moment, the one the other's deputy, the second is told: each by itself is right.
         Record(new DeputyNamed(PersonId.Value, deputy.PersonId.Value, role, days.From, days.Until), by, at, by.Is(PersonId) ? role : Role.DeaneryStaff);
     }
 
@@ -61,13 +62,14 @@ public sealed partial class Membership
             return;
         }
 
-        MustBeAsRead(versionRead);
         RuleBrokenException.Unless(deputy.PersonId == known.PersonId, "Somebody else is the deputy.");
         RuleBrokenException.Unless(known.IsAhead(at.DateInUk), "This has ended already. Name a deputy anew.");
         RuleBrokenException.Unless(days.From == known.From || (known.From > at.DateInUk && days.From >= at.DateInUk), "Days that have passed cannot be changed.");
         RuleBrokenException.Unless(days.Until >= at.DateInUk, "The last day cannot be in the past. End it instead.");
         MustLetStandIn(deputy, standsIn, known.Role, days, known);
+        MustBeAsRead(versionRead);
         known.Move(days);
+        deputy.Touch();
         Record(new DeputyDaysChanged(PersonId.Value, known.PersonId.Value, known.Role, days.From, days.Until), by, at, by.Is(PersonId) ? known.Role : Role.DeaneryStaff);
     }
 

@@ -6,7 +6,7 @@ using SuppoRTT.Web.Features.Components;
 namespace SuppoRTT.Web.Features;
 
 /// <summary>What a message is about, in the portal, where more may be said than in an e-mail.</summary>
-public static class MessageWords
+public static partial class MessageWords
 {
     /// <param name="message">The message.</param>
     /// <param name="form">The name of its form; null if it is about none.</param>
@@ -21,70 +21,6 @@ public static class MessageWords
         { Purpose: ReminderPurpose.Help } => "Help is asked for with a step that waits",
         { Purpose: ReminderPurpose.Know } => "Somebody was asked to help with a step that waits",
         _ => Of(topic.Kind, topic.Kind == MailKind.SomethingToRead ? null : "A form"),
-    };
-
-    private static string OfSayings(MailKind kind, string? form) => kind switch
-    {
-        MailKind.SomethingToRead => form is null ? "Something to read" : $"{form}: a comment to read",
-        MailKind.SignatureRecorded => $"{form}: a signature was recorded",
-        MailKind.HelpAsked => $"{form}: help is asked for",
-        MailKind.HelpAnswered => $"{form}: an answer from who was asked to help",
-        MailKind.FormToBeEndorsed => $"{form} is signed, and is to be endorsed",
-        MailKind.FormSentBack => $"{form}: sent back after you signed it",
-        MailKind.DeputyNamed => "To stand in for a colleague",
-        MailKind.DeputyDaysChanged => "Other days to stand in for a colleague",
-        MailKind.DeputyEnded => "No longer to stand in for a colleague",
-        MailKind.DeputyArranged => "The deanery’s team arranged who stands in",
-        MailKind.ReviewEscalated => $"{form}: you are asked for help",
-        _ => $"{form}: a recorded signature was taken back",
-    };
-
-    private static string OfHandovers(MailKind kind) => kind switch
-    {
-        MailKind.SupervisorLeftOpen => "The supervisor is not known yet",
-        MailKind.NoLongerAsked => "No longer the supervisor",
-        MailKind.NextSupervisorNamed => "Named as the next supervisor",
-        MailKind.NextSupervisorFellAway => "The next supervisor is not there any more",
-        _ => "Another supervisor from a day to come",
-    };
-
-    private static string OfRota(MailKind kind) => kind switch
-    {
-        MailKind.RotaPlan => "The plan for the rota",
-        MailKind.RotaPlanWithdrawn => "The plan for the rota counts no more",
-        _ => "The plan for the rota is to be sent again",
-    };
-
-    private static string Of(MailKind kind, string? form) => kind switch
-    {
-        MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind, form),
-        MailKind.Invitation => "Invitation",
-        MailKind.ForgottenPassword => "Link to choose a password",
-        MailKind.FormToSign => $"{form} to read and sign",
-        MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? $"{form} came back with a comment" : $"{form} was sent again, to who does it now",
-        MailKind.FormSignedOff => $"{form} is signed",
-        MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => kind == MailKind.DecisionMade ? "A decision of the deanery" : kind == MailKind.AppealToDecide ? "An appeal to decide on" : "A request to decide on",
-        MailKind.SupervisorNamed => "Named as the supervisor",
-        MailKind.SupervisorChanged => "Another supervisor",
-        MailKind.PlaceTaken => "Somebody else does it now",
-        MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed => kind == MailKind.SupervisorToConfirm ? "A supervisor to confirm" : "Confirmed as a supervisor",
-        MailKind.SupervisorDeclined => "The supervisor was not confirmed",
-        MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange or MailKind.NextSupervisorFellAway => OfHandovers(kind),
-        MailKind.PartnerToConfirm or MailKind.PartnerConfirmed => kind == MailKind.PartnerToConfirm ? "Somebody to confirm for a form" : "Confirmed for a form",
-        MailKind.PartnerDeclined => "Who was chosen for a form was not confirmed",
-        MailKind.NotConfirmed => "They were not confirmed",
-        MailKind.PartnerNamed => $"{form}: to do together",
-        MailKind.PartnerChanged => $"{form}: somebody else does it with the doctor",
-        MailKind.RegisteredForYou => "An absence was registered",
-        MailKind.PassOn or MailKind.NamedToHear => kind == MailKind.PassOn ? "Something to pass on to the doctor" : "Named to hear in the doctor’s place",
-        MailKind.Reminder => "A reminder",
-        MailKind.Digest => "Reminders of a day in one e-mail",
-        MailKind.MeetingRequest => $"{form}: when and where you meet",
-        MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
-        MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
-        MailKind.AddressChanged or MailKind.RolesChanged => kind == MailKind.AddressChanged ? "E-mail address changed" : "Roles changed",
-        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.RotaLeftUntold => OfRota(kind),
-        MailKind.SigningAsked or MailKind.SigningCode => $"{form}: {(kind == MailKind.SigningAsked ? "link" : "code")} to sign without an account",
     };
 
     public static string Of(ReminderTrigger trigger, ReminderPurpose purpose, string? form) => purpose switch

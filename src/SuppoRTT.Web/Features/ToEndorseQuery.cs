@@ -133,6 +133,8 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
                 Post = new Post(a.ProgrammeId, a.SpecialtyId, a.SchoolId, a.TrustId, a.SiteId),
                 Stage = f.Endorsements.Where(e => e.VoidedAt == null && e.At == null && e.Revision == f.Revision).OrderBy(e => e.Number).Select(e => e.Stage).FirstOrDefault(), // One by one: both at once would number the endorsements of all forms.
                 Statement = f.Endorsements.Where(e => e.VoidedAt == null && e.At == null && e.Revision == f.Revision).OrderBy(e => e.Number).Select(e => e.Statement).FirstOrDefault(),
+                Hands = f.Signatures.Where(s => s.VoidedAt == null).Select(s => new EndorsingHand(s.By.Id, s.By.OnBehalfOfId, (Guid?)s.OnPaper!.RecordedById)).ToList(),
+                Endorsed = f.Endorsements.Where(e => e.VoidedAt == null && e.At != null).Select(e => new EndorsingHand(e.By!.Id, e.By.OnBehalfOfId, null)).ToList(),
                 Signer = f.Signatures.Where(s => s.Party == Party.Supervisor && s.VoidedAt == null).Select(s => s.By.OnBehalfOfName == null ? s.By.Name : s.By.Name + " for " + s.By.OnBehalfOfName).FirstOrDefault(),
             }).ToListAsync(cancellation);
         return [.. from form in forms
@@ -142,12 +144,20 @@ public sealed class ToEndorseQuery(SuppoRTTContext db, ConcernedQuery concerned)
                 Stage = d.Stage ?? "",
                 Statement = d.Statement ?? "",
                 Signer = d.Signer ?? "",
-                For = ForWhom(actor, d.EndorsingRole, d.Post),
+                For = ForWhom(actor, d.EndorsingRole, d.Post, [.. d.Hands, .. d.Endorsed]),
                 IsOpened = opened.Any(o => o.AbsenceId == form.AbsenceId && o.FormKey == form.Form && o.Revision == form.Revision && o.Hash == form.Hash),
                 Concerns = concerns.GetValueOrDefault(form.Reference) ?? [],
             }];
     }
 
-    private static string? ForWhom(Actor reader, Role? waiting, Post post) =>
-        waiting is not { } role || (reader.IsConfirmedAs(role) && reader.Covers(role, post)) ? null : reader.StandsInFor.FirstOrDefault(s => s.Covers(role, post))?.Name;
+    /// <summary>In whose name it would be endorsed, as the absence settles it: in that of the first who had no hand in it.</summary>
+    private static string? ForWhom(Actor reader, Role? waiting, Post post, IReadOnlyList<EndorsingHand> hands) =>
+        waiting is not { } role || (reader.IsConfirmedAs(role) && reader.Covers(role, post)) ? null
+        : reader.StandsInFor.FirstOrDefault(s => s.IsConfirmedAs(role) && s.Covers(role, post) && !hands.Any(h => h.IsOf(s.Id.Value)))?.Name;
+
+    /// <summary>Who signed or endorsed, for whom, and who recorded it.</summary>
+    private sealed record EndorsingHand(Guid By, Guid? OnBehalfOf, Guid? Recorder)
+    {
+        public bool IsOf(Guid person) => By == person || OnBehalfOf == person || Recorder == person;
+    }
 }

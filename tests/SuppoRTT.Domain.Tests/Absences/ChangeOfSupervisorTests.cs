@@ -160,7 +160,7 @@ public sealed class ChangeOfSupervisorTests : AbsenceTestBase
     {
         var absence = Wessex.AwaitingSignOff().Absence;
         var (guest, doctor) = (new Person(Supervisor.Id, Supervisor.Name, "sam@hospital.test"), new Person(Doctor.Id, Doctor.Name, "asha@hospital.test"));
-        var request = SigningRequest.Ask(absence, Form, guest, doctor, Wessex.Rules, Wessex.Cast.Held, Doctor, Morning);
+        var request = SigningRequest.Ask(absence, Wessex.Form(Form), guest, doctor, Wessex.Rules, Wessex.Cast.Held, Doctor, Morning);
         SigningStanding Standing() => request.StandingIn(absence, guest.FoldedEmail, hasSignIn: false, Wessex.Cast.Held, Morning.AddHours(3));
         Standing().ShouldBe(SigningStanding.Works);
 

@@ -6,7 +6,7 @@ using SuppoRTT.Testing;
 namespace SuppoRTT.Domain.Tests.Absences;
 
 /// <summary>What a deputy names, answers and asks for in another's name, and never for that one's own good.</summary>
-public sealed class InAnothersNameTests : AbsenceTestBase
+public sealed partial class InAnothersNameTests : AbsenceTestBase
 {
     private const string Form = "pre-absence";
 
@@ -21,64 +21,6 @@ public sealed class InAnothersNameTests : AbsenceTestBase
     private static Actor Champion => People.Champion.Actor;
 
     [Fact]
-    public void NameSupervisor_InTheDirectorsName_IsOfAnybodyButTheDirectorAndTheDeputy()
-    {
-        var deputy = For(Stranger, Director);
-        foreach (var (id, name) in new[] { (Director.Id, Director.Name), (Stranger.Id, Stranger.Name) })
-        {
-            var absence = Wessex.Absence(supervised: false);
-            Refused(absence, () => absence.NameSupervisor(id, name, deputy, Morning));
-            Refused(absence, () => absence.NameNextSupervisor(new NamedPerson(id, name), Today, deputy, Morning));
-            Refused(absence, () => absence.NameNextSupervisor(new NamedPerson(id, name), Today.AddDays(7), deputy, Morning));
-        }
-
-        var named = Wessex.Absence(supervised: false);
-        named.NameSupervisor(Supervisor.Id, Supervisor.Name, deputy, Morning);
-        (named.Supervisor!.PersonId, named.Happenings[^1].By.Shown).ShouldBe((Supervisor.Id, $"{Stranger.Name} for {Director.Name}"));
-    }
-
-    [Fact]
-    public void NameSupervisor_InOnesOwnRight_MayBeOfOneForWhomOneStandsInElsewhere()
-    {
-        foreach (var by in new[] { For(Doctor, Stranger), For(Supervisor, Stranger), For(Staff, Stranger), For(Director, Stranger) })
-        {
-            var absence = Wessex.Absence();
-            absence.NameSupervisor(Stranger.Id, Stranger.Name, by, Morning);
-            absence.Supervisor!.PersonId.ShouldBe(Stranger.Id, by.Name);
-            absence.Happenings[^1].By.OnBehalfOfId.ShouldBeNull();
-        }
-    }
-
-    [Fact]
-    public void WhoFollows_BeginsSooner_ByNobodyWhoCouldSayItInTheirNameOnly()
-    {
-        var (from, next) = (Today.AddDays(30), new NamedPerson(Director.Id, Director.Name));
-        var member = Wessex.MembershipOf(People.ProgrammeDirector);
-        foreach (var by in new[] { For(Stranger, Director), For(Champion, Director), For(Stranger, Supervisor, Director) })
-        {
-            var absence = Wessex.Absence();
-            absence.NameNextSupervisor(next, from, Doctor, Morning);
-            absence.WhyNotMovedTo(Today, by).ShouldNotBeNull().ShouldStartWith($"{Director.Name}, for whom you stand in, follows");
-            Refused(absence, () => absence.MoveHandover(Today, member, by, Morning));
-            Refused(absence, () => absence.MoveHandover(from.AddDays(-1), member, by, Morning));
-            Refused(absence, () => absence.NameNextSupervisor(next, from.AddDays(-1), by, Morning));
-            Refused(absence, () => absence.NameNextSupervisor(next, Today, by, Morning));
-            Refused(absence, () => absence.NameSupervisor(Director.Id, Director.Name, by, Morning));
-            absence.MoveHandover(from.AddDays(1), member, by, Morning);
-            absence.Happenings[^1].By.OnBehalfOfId.ShouldNotBeNull();
-        }
-
-        foreach (var by in new[] { For(Supervisor, Director), For(Staff, Director), For(OfTheProgramme, Director) })
-        {
-            var absence = Wessex.Absence();
-            absence.NameNextSupervisor(next, from, Doctor, Morning);
-            absence.MoveHandover(from.AddDays(-1), member, by, Morning);
-            absence.NameNextSupervisor(next, from.AddDays(-2), by, Morning);
-            absence.Happenings.TakeLast(2).ShouldAllBe(h => h.By.OnBehalfOfId == null);
-        }
-    }
-
-    [Fact]
     public void Dates_ByWhoLooksAfterTheDoctorToo_AreChangedInTheNameByWhichTheyMayBe()
     {
         var (absence, by) = (Wessex.Absence(), For(Director, Supervisor));
@@ -88,21 +30,6 @@ public sealed class InAnothersNameTests : AbsenceTestBase
 
         absence.Happenings.TakeLast(2).Select(h => h.By.OnBehalfOfId).ShouldBe([Supervisor.Id.Value, null]);
         absence.Remarks[^1].By.Shown.ShouldBe($"{Director.Name} for {Supervisor.Name}");
-    }
-
-    [Fact]
-    public void NamePartner_InTheSupervisorsName_IsNeverTheSupervisor()
-    {
-        var people = WestMidlands.Cast;
-        var absence = WestMidlands.Absence();
-        absence.NamePartner(WestMidlands.Form(Form), WestMidlands.MembershipOf(people.CollegeTutor), people.Trainee.Actor, Morning);
-        var deputy = For(people.OtherSupervisor.Actor, people.Supervisor.Actor);
-
-        Refused(absence, () => absence.NamePartner(WestMidlands.Form(Form), WestMidlands.MembershipOf(people.Supervisor), deputy, Morning));
-        Refused(absence, () => absence.NamePartner(WestMidlands.Form(Form), WestMidlands.MembershipOf(people.OtherSupervisor), deputy, Morning));
-        absence.NamePartner(WestMidlands.Form(Form), WestMidlands.MembershipOf(people.Supervisor), people.Trainee.Actor, Morning);
-
-        absence.PartnerFor(Form).ShouldBeNull("the doctor may choose them");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
@@ -44,10 +45,24 @@ public sealed class OwnRightTests(Xunit.Abstractions.ITestOutputHelper output)
             foreach (var done in Said(walk, say).Where(h => h.By.Kind == ActorKind.Person && deputies.Contains((h.By.Id, h.By.Name))).Take(1))
             {
                 (done.By.OnBehalfOfId is null).ShouldBe(MayAlone(seed, deanery, step, name), $"seed {seed}, {done.What.GetType().Name} by {done.By.Shown}: {string.Join(" → ", path)}");
+                if (MeetingOf(done.What) is { } form)
+                {
+                    var by = walk.Actors.First(a => (a.Id.Value, a.Name) == (done.By.Id, done.By.Name));
+                    (walk.Absence.MeetsFor(by, form)?.Id.Value).ShouldBe(done.By.OnBehalfOfId, $"seed {seed}, the page says another name than the record of {done.What.GetType().Name}: {string.Join(" → ", path)}");
+                }
+
                 _done.AddOrUpdate((done.What.GetType().Name, done.By.OnBehalfOfId is null), 1, (_, count) => count + 1);
             }
         }
     }
+
+    /// <summary>The form of a meeting that somebody proposed or put right; null of what else they said, of which a meeting may be a part.</summary>
+    private static string? MeetingOf(IDomainEvent what) => what switch
+    {
+        MeetingProposed e => e.Form,
+        MeetingCorrected e => e.Form,
+        _ => null,
+    };
 
     /// <summary>Whether the same is said, at the same moment, by somebody who stands in for nobody.</summary>
     private static bool MayAlone(int seed, A deanery, int at, string expected)

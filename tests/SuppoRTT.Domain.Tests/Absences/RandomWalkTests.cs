@@ -14,14 +14,16 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
     private const int Walks = 10_000;
     private const int Steps = 30;
 
-    private readonly ConcurrentDictionary<string, int> _said = [];
+    private const string SignedByADirector = "Signed by a director for the supervisor";
+
+    private readonly ConcurrentDictionary<string, int> _said = new() { [SignedByADirector] = 0 };
 
     [Fact]
     public void Absence_AfterAnyVerbs_KeepsItsPromises()
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("SUPPORTT_TEST_SEED"), out var given) ? given : Random.Shared.Next();
         output.WriteLine($"The first seed was {seed}.");
-        A[] deaneries = [A.Of("wessex"), A.Of("west-midlands"), A.Of("west-midlands").With(Stages.Programme, Stages.Team)];
+        A[] deaneries = [A.Of("wessex"), A.Of("west-midlands"), A.Of("west-midlands").With(Stages.Programme, Stages.Team), A.Of("wessex").With(Stages.Programme)];
 
         Parallel.For(0, Walks, walk => Walk(seed + walk, deaneries[walk % deaneries.Length]));
 
@@ -34,6 +36,26 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         RightsIn.Unknown.ShouldBeEmpty("say in RightsIn with what it is asked, or why it is no right");
         new[] { "MayManage", "MayFill", "MayDecideOn", "MayHelp", "SeesCall", "SeesNote", "SeesReasons", "MayRemind", "Does" }.ShouldBeSubsetOf(RightsIn.Names);
+    }
+
+    /// <summary>A supervisor whom a programme director named in this step in their own right is nobody for whom they stand in: they would sign in that one's name.</summary>
+    private static string? BrokenNaming(RandomWalk walk, int last) => walk.Absence.Happenings.Where(h => h.Number > last && h.By is { Kind: ActorKind.Person, OnBehalfOfId: null, Role: Role.TrainingProgrammeDirector })
+        .Any(h => Named(h.What) is { } named && walk.Actors.Any(a => (a.Id.Value, a.Name) == (h.By.Id, h.By.Name) && a.StandsInFor.Any(s => s.Id.Value == named))) ? "A director named somebody for whom they stand in" : null;
+
+    private static Guid? Named(IDomainEvent what) => what switch
+    {
+        SupervisorNamed e => e.PersonId,
+        NextSupervisorNamed e => e.PersonId,
+        _ => null,
+    };
+
+    /// <summary>A director signed as the deputy of the supervisor what directors endorse: walks that never come there prove nothing of who endorses it then.</summary>
+    private void CountSignedByADirector(RandomWalk walk, A deanery)
+    {
+        if (walk.Absence.Forms.Any(f => f.EndorsingRole == Role.TrainingProgrammeDirector && f.ValidSignature(Party.Supervisor)?.By is { OnBehalfOfId: not null } by && by.Id == deanery.Cast.ProgrammeDirector.Id.Value))
+        {
+            _said.AddOrUpdate(SignedByADirector, 1, (_, count) => count + 1);
+        }
     }
 
     private void Walk(int seed, A deanery)
@@ -50,9 +72,10 @@ public sealed class RandomWalkTests(Xunit.Abstractions.ITestOutputHelper output)
             var after = Snapshot.Of(walk.Absence);
             var broken = !kept && after != before ? $"A broken rule changed something:\n{before}\n{after}"
                 : after != before && walk.Absence.Version <= version ? "A change without a new version"
-                : Broken(walk.Absence, deanery.Cast.Trainee.Id) ?? Broken(walk) ?? BrokenEndorsements.Of(walk, deanery) ?? BrokenDecisions.Of(walk, deanery.Cast.Trainee.Id, last) ?? history.Broken(walk.Absence) ?? rights.Of(name, asksForRights: step == (seed & int.MaxValue) % Steps);
+                : Broken(walk.Absence, deanery.Cast.Trainee.Id) ?? Broken(walk) ?? BrokenEndorsements.Of(walk, deanery) ?? BrokenNaming(walk, last) ?? BrokenDecisions.Of(walk, deanery.Cast.Trainee.Id, last) ?? history.Broken(walk.Absence) ?? rights.Of(name, asksForRights: step == (seed & int.MaxValue) % Steps);
 
             broken.ShouldBeNull($"seed {seed}: {string.Join(" → ", path)}");
+            CountSignedByADirector(walk, deanery);
             _said.AddOrUpdate(name, kept ? 1 : 0, (_, count) => count + (kept ? 1 : 0));
             (before, version, history, last) = (after, walk.Absence.Version, History.Of(walk.Absence), walk.Absence.LastEventNumber);
         }

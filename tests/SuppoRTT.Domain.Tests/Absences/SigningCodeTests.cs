@@ -19,7 +19,7 @@ public sealed class SigningCodeTests
         var absence = a.Absence(supervised: false);
         absence.NameSupervisor(person.Id, person.Name, a.Cast.Trainee.Actor, A.Morning);
         a.AwaitingSignOff(absence: absence);
-        _request = SigningRequest.Ask(absence, "pre-absence", person, doctor, a.Rules, new RolesOnDay([(person.Id, Role.EducationalSupervisor)]), a.Cast.Trainee.Actor, A.Morning);
+        _request = SigningRequest.Ask(absence, a.Form("pre-absence"), person, doctor, a.Rules, new RolesOnDay([(person.Id, Role.EducationalSupervisor)]), a.Cast.Trainee.Actor, A.Morning);
         _guest = Actor.Guest(person.Id, person.Name, [new RoleHeld(Role.EducationalSupervisor)], absence.Id, "pre-absence");
         _ofAnotherForm = Actor.Guest(person.Id, person.Name, [new RoleHeld(Role.EducationalSupervisor)], absence.Id, "pre-return");
     }

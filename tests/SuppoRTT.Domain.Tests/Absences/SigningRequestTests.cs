@@ -30,7 +30,7 @@ public sealed class SigningRequestTests
 
     private Actor Guest => GuestWith(new RoleHeld(Role.EducationalSupervisor));
 
-    private SigningRequest Asked => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, _held, Doctor, A.Morning);
+    private SigningRequest Asked => SigningRequest.Ask(_absence, _a.Form(Form), _guest, _doctor, _a.Rules, _held, Doctor, A.Morning);
 
     private Actor GuestWith(RoleHeld role, string form = Form) => Actor.Guest(_guest.Id, _guest.Name, [role], _absence.Id, form);
 
@@ -66,7 +66,7 @@ public sealed class SigningRequestTests
     {
         var second = new Person(_guest.Id, _guest.Name, address);
 
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, second, _doctor, _a.Rules, _held, Doctor, A.Morning)).Message.ShouldStartWith("This looks like an address of the doctor.");
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, _a.Form(Form), second, _doctor, _a.Rules, _held, Doctor, A.Morning)).Message.ShouldStartWith("This looks like an address of the doctor.");
     }
 
     [Fact]
@@ -82,16 +82,16 @@ public sealed class SigningRequestTests
     {
         foreach (var actor in new[] { Guest, _a.Cast.OtherSupervisor.Actor, _a.Cast.OtherTrainee.Actor, _a.Cast.Champion.Actor })
         {
-            Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, _held, actor, A.Morning));
+            Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, _a.Form(Form), _guest, _doctor, _a.Rules, _held, actor, A.Morning));
         }
     }
 
     [Fact]
     public void Ask_WhereEverybodySignsIn_OrSomebodyElseDoesTheForm_IsRefused()
     {
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules with { GuestLinkDays = 0 }, _held, Doctor, A.Morning));
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, "pre-return", _guest, _doctor, _a.Rules, _held, Doctor, A.Morning));
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, new Person(_a.Cast.OtherSupervisor.Id, "Ola", "ola@hospital.example"), _doctor, _a.Rules, _held, Doctor, A.Morning));
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, _a.Form(Form), _guest, _doctor, _a.Rules with { GuestLinkDays = 0 }, _held, Doctor, A.Morning));
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, _a.Form("pre-return"), _guest, _doctor, _a.Rules, _held, Doctor, A.Morning));
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, _a.Form(Form), new Person(_a.Cast.OtherSupervisor.Id, "Ola", "ola@hospital.example"), _doctor, _a.Rules, _held, Doctor, A.Morning));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class SigningRequestTests
 
         Standing(request, held: none).ShouldBe(SigningStanding.TakenBack);
         Standing(request, A.Morning.AddDays(15), held: none).ShouldBe(SigningStanding.TakenBack, "no other link is sent to them");
-        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, Form, _guest, _doctor, _a.Rules, none, Doctor, A.Morning)).Message.ShouldStartWith("They do not have the role here any more");
+        Should.Throw<RuleBrokenException>(() => SigningRequest.Ask(_absence, _a.Form(Form), _guest, _doctor, _a.Rules, none, Doctor, A.Morning)).Message.ShouldStartWith("They do not have the role here any more");
         Standing(request).ShouldBe(SigningStanding.Works);
         _absence.SignOffForm(Form, _a.SignOffOf(_absence, Form, A.Met, Role.EducationalSupervisor), Guest, A.Morning);
         Standing(request, held: none).ShouldBe(SigningStanding.Done);

@@ -37,6 +37,25 @@ public sealed class ChangeDatesTests(Portal portal) : AbsencePageTests(portal)
         (await Portal.Saved(reference)).Form("pre-absence").Status.ShouldBe(FormStatus.SignedOff);
     }
 
+    /// <summary>What the deanery granted stands on the page, with its words: the doctor finds out who read it there.</summary>
+    [Fact]
+    public async Task Get_WithARequestThatWasGranted_IsLoggedAsAReadOfIt()
+    {
+        var people = Cast.WestMidlands;
+        var reference = await Portal.Given(people.Deanery, a =>
+        {
+            var absence = a.Requested();
+            absence.DecideOnRequest(1, a.LaterReturn(), granted: true, "The post is held", RequestsOfA.Una, A.Morning);
+            return absence;
+        });
+        var address = $"/west-midlands/absences/{reference}/change-dates";
+
+        (await (await Portal.SignedInAs(people.Supervisor)).Open(address)).Words("main").ShouldContain("The post is held");
+
+        (await (await Portal.SignedInAs(people.Trainee)).Open($"/west-midlands/absences/{reference}/readers")).QuerySelectorAll("main tbody tr").Select(r => r.TextContent)
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.ShouldContain(people.Supervisor.Name), row => row.ShouldContain("request to the deanery with its reason"));
+    }
+
     [Fact]
     public async Task Post_ToSave_MovesTheDates_VoidsTheSignatures_AndKeepsTheReason()
     {

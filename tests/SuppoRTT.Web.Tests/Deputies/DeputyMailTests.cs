@@ -11,7 +11,7 @@ using SuppoRTT.Web.Tests.Reminders;
 namespace SuppoRTT.Web.Tests.Deputies;
 
 /// <summary>What goes to somebody who is away goes to their deputy as well, and not a day longer.</summary>
-public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
+public sealed partial class DeputyMailTests : IAsyncLifetime, IDisposable
 {
     private readonly MailingPortal _portal = new();
 
@@ -86,62 +86,6 @@ public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
         toSam.ShouldNotBeEmpty();
         (await Reminders(Wessex.OtherSupervisor)).Select(m => m.CopyOfId).ShouldBe(toSam.Select(m => (long?)m.Id), ignoreOrder: true);
         (await Reminders(Wessex.OtherSupervisor)).ShouldAllBe(m => m.State == MailState.Sent);
-    }
-
-    [Fact]
-    public async Task Digest_GoesToTheDeputyInOneEMail_AndTheirOwnIsNotHeldUpByIt()
-    {
-        var (sam, ola) = (await _portal.Reachable(Wessex.Supervisor), await _portal.Reachable(Wessex.OtherSupervisor));
-        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 60);
-        List<string> references = [await _portal.Given("wessex", a => a.Absence(A.Today.AddDays(84), A.Today.AddDays(400))), await _portal.Given("wessex", a => a.Absence(A.Today.AddDays(84), A.Today.AddDays(400)))];
-        await _portal.Sweep();
-        await _portal.Send();
-        await _portal.Send();
-        await WantsOneADay(Wessex.Supervisor);
-        _portal.Clock.Now = A.Morning.AddDays(14).AddMinutes(30);
-        await _portal.Sweep();
-        (await _portal.Digest()).ShouldBe(1);
-
-        await _portal.Send();
-        await _portal.Send();
-
-        foreach (var to in new[] { sam, ola })
-        {
-            var mail = (await _portal.MailServer.Received()).Single(m => m.To.Contains(to) && m.Header("Subject") == "What is waiting in SuppoRTT");
-            references.ForEach(r => mail.Part("text/plain").ShouldContain(r));
-            mail.Part("text/plain").Contains("You get this because you stand in for a colleague who is away.", StringComparison.Ordinal).ShouldBe(to == ola);
-        }
-
-        (await _portal.In("wessex", db => db.AnotherDigestGoes(new OutboxMessage(db.Deaneries.Single(d => d.Slug == "wessex").Id, Wessex.OtherSupervisor.Id, MailKind.Digest, null, null, "own", _portal.Clock.Now), _portal.Clock.Now, default))).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task Digest_AfterTheSpan_IsNotSentToTheDeputy()
-    {
-        var ola = await _portal.Reachable(Wessex.OtherSupervisor);
-        await _portal.Reachable(Wessex.Supervisor);
-        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 60);
-        await _portal.Given("wessex", a => a.Absence(A.Today.AddDays(84), A.Today.AddDays(400)));
-        await _portal.Sweep();
-        await _portal.Send();
-        await WantsOneADay(Wessex.Supervisor);
-        _portal.Clock.Now = A.Morning.AddDays(14).AddMinutes(30);
-        await _portal.Sweep();
-        await _portal.Digest();
-        await _portal.In("wessex", async db =>
-        {
-            var digest = await db.Outbox.SingleAsync(o => o.Kind == MailKind.Digest);
-            var copy = digest.ForDeputy(Wessex.OtherSupervisor.Id, _portal.Clock.Now);
-            db.AddRange((await db.Outbox.In(digest).ToListAsync()).Select(p => p.ForDeputy(Wessex.OtherSupervisor.Id, _portal.Clock.Now, copy)));
-            await db.SaveChangesAsync();
-        });
-        await _portal.EndDeputies(Wessex.Supervisor);
-
-        await _portal.Send();
-        await _portal.Send();
-
-        (await _portal.In("wessex", db => db.Outbox.Where(o => o.RecipientId == Wessex.OtherSupervisor.Id && (o.Kind == MailKind.Digest || o.DigestId != null)).ToListAsync())).ShouldAllBe(m => m.State == MailState.Withdrawn);
-        (await _portal.MailServer.Received()).ShouldNotContain(m => m.To.Contains(ola) && m.Header("Subject") == "What is waiting in SuppoRTT");
     }
 
     [Fact]

@@ -81,6 +81,32 @@ public sealed class LookingAfterForAnotherTests : IDisposable
         (await (await _portal.SignedInAs(Wessex.ProgrammeDirector)).Open("/wessex/endorse-several")).QuerySelector($"main a[href='{endorse}']").ShouldNotBeNull();
     }
 
+    /// <summary>The one of two directors signed it as the supervisor: the form is endorsed in the name of the other.</summary>
+    [Fact]
+    public async Task Deputy_OfTwo_ReadsInWhoseNameTheyEndorse_WhenTheOtherSignedIt()
+    {
+        var both = new Actor(ActorKind.Person, Wessex.ProgrammeDirector.Id, Wessex.ProgrammeDirector.Name, [new RoleHeld(Role.EducationalSupervisor), new RoleHeld(Role.TrainingProgrammeDirector)]);
+        var reference = await _portal.Given("wessex", a =>
+        {
+            var absence = a.Absence(supervised: false);
+            absence.NameSupervisor(both.Id, both.Name, Wessex.Trainee.Actor, A.Morning);
+            var (sent, revision) = a.With(Stages.Programme).AwaitingSignOff(absence: absence);
+            a.With(Stages.Programme).SignOff(sent, "pre-absence", both);
+            return (sent, revision);
+        });
+        var endorse = $"/wessex/absences/{reference}/forms/pre-absence/endorse";
+        var ola = await GivenDeputyOfTheDirector();
+        await _portal.AlsoHolds(Wessex.CollegeTutor, Role.TrainingProgrammeDirector, Wessex.Post.ProgrammeId);
+        await _portal.GivenDeputy(Wessex.CollegeTutor with { Role = Role.TrainingProgrammeDirector }, Wessex.OtherSupervisor.Id);
+
+        foreach (var list in new[] { "home", "endorse-several" })
+        {
+            (await ola.Open($"/wessex/{list}")).QuerySelector($"main a[href='{endorse}']")!.ParentElement!.TextContent.ShouldContain(", for Cal Demo-Tran", Case.Sensitive, list);
+        }
+
+        (await ola.Read(endorse)).Words("main").ShouldContain("You do this for Cal Demo-Tran, for whom you stand in.");
+    }
+
     [Fact]
     public async Task Deputy_OfSomebody_NeverSeesTheirOwnAbsence_InListsNorByItsAddress()
     {

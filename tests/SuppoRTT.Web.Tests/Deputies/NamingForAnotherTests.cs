@@ -1,5 +1,8 @@
 using System.Net;
 
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Registering;
@@ -28,6 +31,25 @@ public sealed class NamingForAnotherTests : IDisposable
 
         (await (await _portal.SignedInAs(Wessex.Trainee)).Open($"/wessex/absences/{reference}/timeline")).Words("main").ShouldContain(", for Pat Demo-Quinn");
         (await ola.Open("/wessex/home")).QuerySelector($"main a[href='{address}']").ShouldBeNull("it is done");
+    }
+
+    /// <summary>Who registered it for a doctor who has not taken it over names the supervisor in their own right, whomever they stand in for.</summary>
+    [Fact]
+    public async Task Deputy_WhoRegisteredIt_FindsItInTheirOwnName()
+    {
+        var reference = await _portal.Given("wessex", a =>
+        {
+            var absence = a.AbsenceForAnother(Wessex.OtherSupervisor);
+            absence.LeaveSupervisorOpen(Wessex.OtherSupervisor.Actor, A.Morning);
+            return absence;
+        });
+        var address = $"/wessex/absences/{reference}/name-supervisor";
+        var ola = await GivenDeputyOfTheDirector();
+
+        (await ola.Open("/wessex/home")).QuerySelectorAll($"main a[href='{address}']").Select(a => a.TextContent.Trim()).ShouldContain("Supervisor of Asha Demo-Rao");
+        (await ola.Send(await ola.Open(address), address, await Walk.Chosen(_portal, Wessex.Supervisor))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await _portal.In("wessex", db => db.Audit.Where(e => e.Name == nameof(SupervisorNamed)).OrderByDescending(e => e.At).ThenByDescending(e => e.Number).FirstAsync())).By.OnBehalfOfId.ShouldBeNull();
     }
 
     [Fact]

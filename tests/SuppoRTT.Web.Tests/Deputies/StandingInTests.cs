@@ -2,6 +2,7 @@ using System.Net;
 
 using Microsoft.EntityFrameworkCore;
 
+using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
@@ -11,8 +12,10 @@ using SuppoRTT.Web.Tests.Documents;
 namespace SuppoRTT.Web.Tests.Deputies;
 
 /// <summary>A deputy over HTTP: what they see and sign, in whose name, until when, and never on their own case.</summary>
-public sealed class StandingInTests : IDisposable
+public sealed partial class StandingInTests : IDisposable
 {
+    private static readonly (string, string?)[] _at = [("On.Day", "9"), ("On.Month", "3"), ("On.Year", "2026"), ("Time", "14:30"), ("Place", "Library")];
+
     private readonly Portal _portal = new();
 
     private static Cast Wessex => Cast.Wessex;
@@ -167,6 +170,8 @@ public sealed class StandingInTests : IDisposable
         (await _portal.Saved(reference)).Form("pre-absence").Status.ShouldBe(FormStatus.AwaitingSignOff);
         (await others.Open($"/wessex/absences/{reference}")).Words("main").ShouldNotContain("stands in until", Case.Sensitive, "a deputy who is the doctor is none here");
     }
+
+    private Task<List<PersonId?>> Asked() => _portal.In("wessex", db => db.Outbox.Where(o => o.Kind == MailKind.MeetingRequest).Select(o => o.RecipientId).ToListAsync());
 
     /// <summary>Another doctor, who supervises as well.</summary>
     private async Task<Member> GivenThird()

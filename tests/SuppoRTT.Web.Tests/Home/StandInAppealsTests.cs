@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+using SuppoRTT.Data.Absences;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
@@ -58,6 +61,27 @@ public sealed class StandInAppealsTests(Portal portal) : IClassFixture<Portal>
 
         (await Decisions(await portal.SignedInAs(Cast.ProgrammeDirector))).ShouldNotContain(address);
         (await Decisions(await portal.SignedInAs(Cast.Staff))).ShouldContain(address);
+    }
+
+    /// <summary>What the team can decide comes before it and is no concern of theirs: it does not fill their list.</summary>
+    [Fact]
+    public async Task StandIn_BehindMoreAppealsOfTheTeam_ThanAreListed_FindsTheirs()
+    {
+        using var crowded = new Portal();
+        for (var i = 0; i < 5; i++)
+        {
+            await crowded.Given("west-midlands", a => a.Appealed());
+        }
+
+        var theirs = await crowded.Given("west-midlands", a => a.Appealed(decider: Cast.Staff.Actor));
+
+        var found = await crowded.In("west-midlands", async db =>
+        {
+            var ids = await db.AppealsToStandInFor(Cast.ProgrammeDirector.Actor, Role.TrainingProgrammeDirector, A.Morning, most: 2, default);
+            return await db.Absences.Where(a => ids.Contains(a.Id)).Select(a => a.Reference).ToListAsync();
+        });
+
+        found.ShouldBe([theirs]);
     }
 
     [Fact]

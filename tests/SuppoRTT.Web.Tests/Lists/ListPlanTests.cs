@@ -32,6 +32,7 @@ public sealed partial class ListPlanTests : IDisposable
     [InlineData("IX_AbsenceRows_DeaneryId_GoesOn_FoldedName_Sequence")]
     [InlineData("IX_AbsenceForm_DeaneryId_EndorsingRole_EndorseBy_EndorsingOrder")]
     [InlineData("IX_AbsenceForm_AbsenceId_Key")]
+    [InlineData("IX_Participation_PersonId_Part_Until")]
     [InlineData("IX_Audit_DeaneryId_Name_At")]
     [InlineData("IX_Signature_DeaneryId_SignerId_At")]
     public async Task Pages_OnceAnIndexIsLost_AreFoundOut(string index)
@@ -93,6 +94,17 @@ public sealed partial class ListPlanTests : IDisposable
         await _portal.Given("wessex", a => Absence.Register(
             a.Deanery, Domain.Common.Reference.New(), new AbsenceRegistration(Cast.Trainee.Id, Cast.Trainee.Name, Cast.Post, Planned: true, "SUSP", new Approval(ApprovalState.NotNeeded), new AbsencePeriod(A.Today.AddDays(200), A.Today.AddDays(500))),
             a.Forms, a.Rules, Cast.Trainee.Actor, A.Morning));
+        await _portal.Given("wessex", a =>
+        {
+            var absence = a.Absence(supervised: false);
+            absence.NameSupervisor(Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, Cast.Trainee.Actor, A.Morning);
+            return absence;
+        });
+        await _portal.In("wessex", async db =>
+        {
+            (await db.Memberships.SingleAsync(m => m.PersonId == Cast.OtherSupervisor.Id)).End(Cast.Staff.Actor, A.Morning);
+            await db.SaveChangesAsync();
+        });
     }
 
     private sealed class SqlitePortal() : Portal(TestDatabase.Sqlite());

@@ -34,5 +34,25 @@ public sealed class QuietSweepTests : IDisposable
         (await (await _portal.SignedInAs(Cast.Trainee)).Open("/wessex/inbox")).Words("main").ShouldContain("Somebody was asked to help");
     }
 
+    /// <summary>The supervisor registered it, and asked for quiet for a doctor who has not taken it over: that something was due is no message for the doctor, who knows nothing of it yet.</summary>
+    [Fact]
+    public async Task Sweep_InAQuietTimeBeforeTheDoctorTookItOver_LeavesNothingForThem()
+    {
+        var reference = await _portal.Given("wessex", a =>
+        {
+            var absence = a.AbsenceForAnother();
+            absence.StartQuietTime(new QuietTime(A.Today, null, Cast.Champion.Id), Cast.Supervisor.Actor, A.Morning);
+            return absence;
+        });
+        for (var day = 0; day < 40; day += 2)
+        {
+            _portal.Clock.Now = UkTime.InstantOf(A.Today.AddDays(day), new TimeOnly(9, 0));
+            await _portal.Sweep();
+        }
+
+        (await _portal.RemindersOf(reference)).Where(m => m.RecipientId == Cast.Trainee.Id).ShouldBeEmpty();
+        (await (await _portal.SignedInAs(Cast.Trainee)).Open("/wessex/inbox")).Words("main").ShouldNotContain(reference);
+    }
+
     public void Dispose() => _portal.Dispose();
 }

@@ -62,6 +62,17 @@ internal sealed record GuestCase(Portal Portal, string Reference, PersonId Guest
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>The deanery says that they are a programme director here, and no educational supervisor: they supervise as before, and sign none of its forms.</summary>
+    public async Task BecomeDirector()
+    {
+        await LoseRole();
+        await Portal.In(Deanery, async db =>
+        {
+            (await db.Memberships.Include(m => m.Person).Include(m => m.Roles).SingleAsync(m => m.PersonId == Guest)).Grant(Role.TrainingProgrammeDirector, ScopeKind.Programme, Guid.CreateVersion7(), Cast.Of(Deanery).Staff.Actor, Portal.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+    }
+
     /// <summary>All that a look at a link could change.</summary>
     public Task<string> Everything() => Portal.In(Deanery, async db => string.Join(' ', [
         .. (await db.SigningRequests.AsNoTracking().OrderBy(r => r.Id).ToListAsync()).Select(r => $"{r.Id} {r.Version} {r.CodeHash} {r.WrongCodes} {r.ExpiresAt:O}"),

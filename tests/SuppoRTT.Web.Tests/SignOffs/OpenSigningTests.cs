@@ -35,6 +35,46 @@ public sealed class OpenSigningTests(Portal portal) : IClassFixture<Portal>
         (await guest.Everything()).ShouldBe(before);
     }
 
+    /// <summary>Before, they were asked for one code after the other, and none opened anything.</summary>
+    [Fact]
+    public async Task Link_OfWhoSupervisesInARoleThatSignsNoForm_SaysWhoSignsAndWhatToDo_AndAsksForNoCode()
+    {
+        var guest = await portal.GivenGuest();
+        var link = await guest.Asked();
+        var another = await portal.Visitor();
+        var before = await another.Open(link);
+        var visitor = await guest.Entered(link);
+        await guest.BecomeDirector();
+
+        foreach (var page in new[] { "/form", "/return" })
+        {
+            (await visitor.Get(link + page)).Headers.Location!.ToString().ShouldBe(link);
+        }
+
+        using var shown = await visitor.Get(link);
+        shown.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var said = await shown.Html();
+        said.Words("main").ShouldContain("In this deanery it is signed by an educational supervisor.");
+        said.Words("main").ShouldContain("Please tell the doctor or the team below.");
+        said.QuerySelector("main form").ShouldBeNull();
+        (await another.Send(before, link, ("Then", "code"))).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await (await portal.SignedInAs(Cast.Wessex.Trainee)).Open(guest.AskAddress)).Words("main").ShouldContain("They hold no role here in which this form is signed. Name somebody who does");
+    }
+
+    [Fact]
+    public async Task WhoSupervisesInARoleThatSignsNoForm_IsNotAskedToSign()
+    {
+        var guest = await portal.GivenGuest();
+        var doctor = await portal.SignedInAs(Cast.Wessex.Trainee);
+        var page = await doctor.Open(guest.AskAddress);
+        await guest.BecomeDirector();
+
+        using var answer = await doctor.Send(page, guest.AskAddress, ("IsRight", "yes"), ("Then", "ask"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await portal.In("wessex", db => db.SigningRequests.CountAsync(r => r.PersonId == guest.Guest))).ShouldBe(0);
+    }
+
     [Fact]
     public async Task EMails_NameNobody_AndTheTokenIsKeptNowhere()
     {

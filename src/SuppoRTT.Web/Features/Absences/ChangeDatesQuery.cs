@@ -1,5 +1,6 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Audit;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
@@ -72,11 +73,17 @@ public sealed class ChangeDatesQuery(SuppoRTTContext db, DefinitionStore definit
         };
     }
 
-    private async Task<ChangeDatesPage> PageOf(Absence absence, Actor actor, ChangeDatesInput input, CancellationToken cancellation) =>
-        new(absence.Reference, absence.MayManage(actor), NotNow(absence), actor.Is(absence.TraineeId), absence.Period, input)
+    /// <summary>What the deanery granted is read with it, so it is kept who did.</summary>
+    private async Task<ChangeDatesPage> PageOf(Absence absence, Actor actor, ChangeDatesInput input, CancellationToken cancellation)
+    {
+        IReadOnlyList<ShownRequest> granted = [.. ShownRequest.Of(absence, (await definitions.Rules(cancellation)).Rules, actor, time.GetUtcNow().DateInUk, []).Where(r => r.OffersDates)];
+        if (granted.Count > 0)
         {
-            Granted = [.. ShownRequest.Of(absence, (await definitions.Rules(cancellation)).Rules, actor, time.GetUtcNow().DateInUk, []).Where(r => r.OffersDates)],
-        };
+            await db.LogRead(absence, ReadContent.Request, actor, time.GetUtcNow(), cancellation);
+        }
+
+        return new ChangeDatesPage(absence.Reference, absence.MayManage(actor), NotNow(absence), actor.Is(absence.TraineeId), absence.Period, input) { Granted = granted };
+    }
 
     private static string? NotNow(Absence absence) =>
         (absence.Status.GoesOn() ? null : absence.WhyNotOpen) ?? (absence.ReturnedOn is { } on ? $"The return on {DayWords.Of(on)} is confirmed, so the dates of the absence stand." : null);

@@ -29,7 +29,11 @@ public sealed record NextToConfirm(string Reference, string TraineeName, string 
 /// <param name="Since">Since which day.</param>
 /// <param name="Next">The day to come from which somebody is named; null if there is none.</param>
 /// <param name="For">Whose it is to find out, if the reader stands in for them; null if it is their own.</param>
-public sealed record Unsupervised(string Reference, string TraineeName, DateOnly Since, DateOnly? Next, string? For);
+public sealed record Unsupervised(string Reference, string TraineeName, DateOnly Since, DateOnly? Next, string? For)
+{
+    /// <summary>By which day the next step is to be done; null while that is not known.</summary>
+    public DateOnly? By { get; init; }
+}
 
 /// <summary>An absence that the reader supervises from a day to come.</summary>
 public sealed record ComingAbsence(string Reference, string TraineeName, DateOnly From, string? Until);
@@ -63,17 +67,17 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Those who supervise from a day to come and whom the reader is to confirm.</summary>
     public FirstOf<NextToConfirm> NextToConfirm { get; init; } = new([], false);
 
-    /// <summary>Those for whom the reader is to find out who supervises, the longest waiting first.</summary>
+    /// <summary>Those for whom the reader is to find out who supervises, the soonest first.</summary>
     public FirstOf<Unsupervised> WithoutSupervisor { get; init; } = new([], false);
 
     /// <summary>Those that the reader supervises from a day to come, the soonest first.</summary>
-    public IReadOnlyList<ComingAbsence> ComingUp { get; init; } = [];
+    public FirstOf<ComingAbsence> ComingUp { get; init; } = new([], false);
 
     /// <summary>What people were to do who have gone, the soonest first, for staff.</summary>
     public OpenDuties OpenDuties { get; init; } = OpenDuties.None;
 
     /// <summary>Signed forms that nobody can endorse, the soonest first, for staff.</summary>
-    public IReadOnlyList<FormWithoutEndorser> WithoutEndorser { get; init; } = [];
+    public FirstOf<FormWithoutEndorser> WithoutEndorser { get; init; } = new([], false);
 
     /// <summary>With what doctors asked the reader for help, the longest waiting first.</summary>
     public FirstOf<HelpWanted> Help { get; init; } = new([], false);

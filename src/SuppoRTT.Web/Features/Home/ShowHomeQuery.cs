@@ -31,8 +31,8 @@ public sealed class ShowHomeQuery(SuppoRTTContext db, DefinitionStore definition
             page = page with { Help = FirstOf.Of(await db.HelpWantedOf(actor, Most + 1, cancellation), Most) };
             page = page with { Sittings = await db.OpenSittings(actor, time.GetUtcNow(), Most, cancellation) };
             page = page with { ToEndorse = await new ToEndorseQuery(db, concerned).Find(actor, null, ConcernedQuery.MostQueued, cancellation) };
-            page = page with { WithoutSupervisor = FirstOf.Of(await db.WithoutSupervisor(actor, concerned, deanery, Most + 1, cancellation), Most), ComingUp = await db.ComingUp(actor, Most, cancellation) };
-            page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation), WithoutEndorser = await db.FormsWithoutEndorser(actor, time.GetUtcNow(), Most, cancellation) };
+            page = page with { WithoutSupervisor = await db.WithoutSupervisor(actor, concerned, deanery, Most, cancellation), ComingUp = await db.ComingUp(actor, Most, cancellation) };
+            page = page with { OpenDuties = await db.OpenDuties(actor, deanery, time.GetUtcNow(), Most, cancellation), WithoutEndorser = FirstOf.Of(await db.FormsWithoutEndorser(actor, time.GetUtcNow(), Most + 1, cancellation), Most) };
             page = page with { Requests = await db.RequestsToDecide(actor, deanery, time.GetUtcNow(), Most, cancellation) };
             page = page with { Undelivered = await Undelivered(actor, cancellation), Decisions = await Decisions(actor, deanery, cancellation), Confirmations = await Confirmations(actor, cancellation), PartnersToConfirm = await PartnersToConfirm(actor, cancellation), NextToConfirm = await NextToConfirm(actor, cancellation), Mine = await Mine(actor, cancellation), NeedsEyes = await concerned.Queue(actor, cancellation) };
             page = page with { StandInsForMe = await db.StandInsOf(actor, deanery.Today, cancellation), InOthersNames = await db.InOthersNames(actor, deanery, forms, cancellation) };

@@ -41,8 +41,11 @@ public sealed record FormMeeting(Absence Absence, string Form, string Name, IRea
     /// <summary>The roles that people around the absence hold today.</summary>
     public required RolesOnDay Held { get; init; }
 
-    /// <summary>The name of who does the form with the doctor, if the reader stands in for them.</summary>
-    public string? StandsInFor => Absence.StandsInHereFor(Reader) is not null && IsPartner ? Partner : null;
+    /// <summary>The name of the one in whose name the reader does it; null if they do it in their own.</summary>
+    public string? For => Absence.MeetsFor(Reader, Form)?.Name;
+
+    /// <summary>Whether the reader comes in the place of who does the form with the doctor.</summary>
+    public bool IsInPartnersPlace => Absence.MeetsFor(Reader, Form) is { } absent && Absence.DoneNowWith(Form, Held)?.PersonId == absent.Id;
 
     public bool IsPartner => Absence.Does(Reader, Form);
 }

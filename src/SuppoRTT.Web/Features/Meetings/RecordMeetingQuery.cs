@@ -34,7 +34,7 @@ public sealed class RecordMeetingQuery(FormMeetingQuery meetings, TimeProvider t
             MeetingRead = found.Meeting?.Records ?? 0,
             HeldOn = TypedDate.Of(found.Meeting?.HeldOn ?? (proposed <= time.GetUtcNow().DateInUk ? proposed : null)),
             Mode = found.Meeting?.Mode,
-            WhoWasThere = found.Meeting?.WhoWasThere ?? string.Join(" and ", new[] { found.Absence.TraineeName, found.StandsInFor is null ? found.Absence.TogetherWith(found.Form)?.Name : found.Reader.Name }.OfType<string>()),
+            WhoWasThere = found.Meeting?.WhoWasThere ?? string.Join(" and ", new[] { found.Absence.TraineeName, found.IsInPartnersPlace ? found.Reader.Name : found.Absence.TogetherWith(found.Form)?.Name }.OfType<string>()),
         };
     }
 }

@@ -26,9 +26,10 @@ public sealed class CorrectGuestAddressHandler(SuppoRTTContext db, DefinitionSto
         await TakePart(right, wrong, absence, actor, now, cancellation);
         absence.NameAtRightAddress(page.Form, right, actor, now, page.Input.Version);
         await Silence(wrong, absence, actor, now, cancellation);
-        if (await db.SignsByLink(right, cancellation))
+        var held = RolesOnDay.Of(right.ActorOn(now.DateInUk));
+        if (!absence.IsSignedByOthers(page.Form, held) && await db.SignsByLink(right, cancellation))
         {
-            db.SigningRequests.Add(SigningRequest.Ask(absence, key, right.Person, doctor, page.Rules, RolesOnDay.Of(right.ActorOn(now.DateInUk)), actor, now));
+            db.SigningRequests.Add(SigningRequest.Ask(absence, page.Form, right.Person, doctor, page.Rules, held, actor, now));
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -106,7 +106,7 @@ public sealed class NamePartnerQuery(SuppoRTTContext db, DirectoryQuery director
 
     private static string? ProblemOf(DirectoryEntry? chosen, Absence absence, DoctorNamed doctor, Actor actor) => chosen is null || chosen.Person == absence.TraineeId ? "Select who does this form"
         : doctor.WhyNot(chosen.Person, chosen.Email) is { } same ? same
-        : !absence.ChoosesTheirOwnSide(actor, chosen.Person) ? null
+        : !absence.NamesTheirOwnSide(actor, chosen.Person) ? null
         : actor.Is(chosen.Person) ? DirectoryQuery.NotYourself : DirectoryQuery.NotForThem;
 
     /// <summary>Those of a role that looks after the doctor.</summary>

@@ -44,7 +44,7 @@ public sealed class AskToSignHandler(SuppoRTTContext db, TimeProvider time)
         {
             var (now, doctor) = (time.GetUtcNow(), await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation));
             guest.Latest?.TakeBack(absence, actor, now);
-            db.SigningRequests.Add(SigningRequest.Ask(absence, page.Form.Key, guest.Person, doctor, page.Rules, guest.Held, actor, now));
+            db.SigningRequests.Add(SigningRequest.Ask(absence, page.Form, guest.Person, doctor, page.Rules, guest.Held, actor, now));
         }
     }
 }

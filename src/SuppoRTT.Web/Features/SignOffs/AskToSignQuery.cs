@@ -61,9 +61,9 @@ public sealed class AskToSignQuery(SuppoRTTContext db, DefinitionStore definitio
         var page = new AskToSignPage(input, absence, definition, guest, rules, now) { NamingAddress = naming, CorrectingAddress = registering.CorrectGuestAddress(absence.Reference, form) };
         return guest is null
             ? page with { Hindrance = absence.TogetherWith(form) is null ? "Nobody is named yet to sign this form." : "Whoever signs this form has an account, and signs in." }
-            : page with { Hindrance = await Hindrance(absence, form, guest, rules, cancellation), NearMiss = await db.NearMissOf(guest.Person.Email, guest.Person.Id, now, cancellation) };
+            : page with { Hindrance = await Hindrance(absence, definition, guest, rules, cancellation), NearMiss = await db.NearMissOf(guest.Person.Email, guest.Person.Id, now, cancellation) };
     }
 
-    private async Task<string?> Hindrance(Absence absence, string form, AskedGuest guest, DeaneryRules rules, CancellationToken cancellation) =>
+    private async Task<string?> Hindrance(Absence absence, FormDefinition form, AskedGuest guest, DeaneryRules rules, CancellationToken cancellation) =>
         SigningRequest.WhyNotAsked(absence, form, guest.Person, await db.People.AsNoTracking().SingleAsync(p => p.Id == absence.TraineeId, cancellation), rules, guest.Held);
 }

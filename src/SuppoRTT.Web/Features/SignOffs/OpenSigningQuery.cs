@@ -3,6 +3,8 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Guests;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Deaneries;
+using SuppoRTT.Domain.Forms;
+using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.SignOffs;
 
@@ -17,6 +19,9 @@ public sealed record OpenSigningPage(OpenSigningInput Input, GuestRequest Found,
     public int? MinutesToSign { get; init; }
 
     public SigningStanding Standing => Found.Standing;
+
+    /// <summary>The roles in which the form is signed, where they hold none of them.</summary>
+    public IReadOnlyList<Role> SignedAs { get; init; } = [];
 
     public SigningRequest Request => Found.Request;
 
@@ -40,8 +45,26 @@ public sealed class OpenSigningQuery(SuppoRTTContext db, DefinitionStore definit
     public async Task<OpenSigningPage?> Find(string token, OpenSigningInput input, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return await db.GuestRequestBehind(token, now, cancellation) is { } found
-            ? new OpenSigningPage(input, found, (await definitions.Rules(cancellation)).Rules, now) { MinutesToSign = (await definitions.FormToday(found.Request.FormKey, cancellation))?.Definition.MinutesToSign }
-            : null;
+        if (await db.GuestRequestBehind(token, now, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var page = new OpenSigningPage(input, found, (await definitions.Rules(cancellation)).Rules, now) { MinutesToSign = (await definitions.FormToday(found.Request.FormKey, cancellation))?.Definition.MinutesToSign };
+        return await FormSignedByOthers(found, cancellation) is { } form
+            ? page with { Found = found with { Standing = SigningStanding.SignedByOthers }, SignedAs = form.Signer(Party.Supervisor).Roles }
+            : page;
+    }
+
+    /// <summary>The form that waits, as it was filled in, if who is asked holds no role in which it is signed; null if they do.</summary>
+    private async Task<FormDefinition?> FormSignedByOthers(GuestRequest found, CancellationToken cancellation)
+    {
+        if (found.Standing is not (SigningStanding.Works or SigningStanding.Expired) || found.Absence.Form(found.Request.FormKey).DefinitionVersionId is not { } version)
+        {
+            return null;
+        }
+
+        var form = (await definitions.Form(version, cancellation)).Definition;
+        return found.Absence.IsSignedByOthers(form, RolesOnDay.Of(found.Guest)) ? form : null;
     }
 }

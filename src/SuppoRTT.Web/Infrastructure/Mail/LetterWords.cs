@@ -139,53 +139,6 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     /// <param name="newLink">Where to ask for another link, in full.</param>
     public LetterWords ToChooseFirst(string newLink) => this with { LinkText = Choose, After = [$"{Once} If it is too old, ask for a new one: {newLink}", .. After] };
 
-    /// <param name="kind">What it is about.</param>
-    /// <param name="deanery">The deanery that writes.</param>
-    /// <param name="hasSignIn">Whether the recipient has a password already.</param>
-    public static LetterWords Of(MailKind kind, string deanery, bool hasSignIn) => kind switch
-    {
-        MailKind.Invitation => Invitation(deanery, hasSignIn),
-        MailKind.ForgottenPassword => _forgottenPassword,
-        MailKind.FormToSign => _formToSign,
-        MailKind.FormReturned or MailKind.FormSentToAnother => kind == MailKind.FormReturned ? _formReturned : _formSentToAnother,
-        MailKind.FormSignedOff => _formSignedOff,
-        MailKind.DecisionMade or MailKind.AppealToDecide or MailKind.RequestToDecide => OfDecisions(kind),
-        MailKind.SupervisorNamed => _supervisorNamed,
-        MailKind.SupervisorChanged => _supervisorChanged,
-        MailKind.PlaceTaken => _placeTaken,
-        MailKind.SupervisorToConfirm => _supervisorToConfirm,
-        MailKind.SupervisorConfirmed => _supervisorConfirmed,
-        MailKind.SupervisorDeclined => _supervisorDeclined,
-        MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange or MailKind.NextSupervisorFellAway => OfHandovers(kind),
-        MailKind.NotConfirmed => _notConfirmed,
-        MailKind.PartnerToConfirm or MailKind.PartnerConfirmed => kind == MailKind.PartnerToConfirm ? _partnerToConfirm : _partnerConfirmed,
-        MailKind.PartnerDeclined => _partnerDeclined,
-        MailKind.PartnerNamed => _partnerNamed,
-        MailKind.PartnerChanged => _partnerChanged,
-        MailKind.RegisteredForYou => _registeredForYou,
-        MailKind.PassOn or MailKind.NamedToHear => kind == MailKind.PassOn ? _passOn : _namedToHear,
-        MailKind.Reminder or MailKind.Digest => throw new InvalidOperationException("What is due has words of its own."),
-        MailKind.SigningAsked or MailKind.SigningCode => throw new MailFaultException("They sign in now, so it is of no use to them", isForGood: true),
-        MailKind.MeetingRequest => _meetingRequest,
-        MailKind.MeetingCancelled => _meetingCancelled,
-        MailKind.ConfirmAddress => _confirmAddress,
-        MailKind.AddressChanged => _addressChanged,
-        MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.RotaLeftUntold => OfRota(kind),
-        MailKind.RolesChanged or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered => OfSayings(kind),
-    };
-
-    private static LetterWords OfSayings(MailKind kind) => kind switch
-    {
-        MailKind.RolesChanged => _rolesChanged,
-        MailKind.HelpAsked or MailKind.HelpAnswered => OfHelp(kind),
-        MailKind.SignatureRecorded => _signatureRecorded,
-        MailKind.SignatureTakenBack => _signatureTakenBack,
-        MailKind.ReviewEscalated => _reviewEscalated,
-        MailKind.FormToBeEndorsed or MailKind.FormSentBack => OfEndorsing(kind),
-        MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => OfDeputies(kind),
-        _ => _somethingToRead,
-    };
-
     private static LetterWords Invitation(string deanery, bool hasSignIn) => new(
         "You are invited to SuppoRTT",
         [$"{deanery} invites you to SuppoRTT, the portal for supported return to training."],

@@ -42,37 +42,68 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     }
 
     /// <summary>What the absence and the roles of its people tell; null if more has to be known.</summary>
-    private static bool? IsSo(OutboxMessage message, Absence absence, RolesOnDay held) => (message.Kind, message.FormKey) switch
+    private static bool? IsSo(OutboxMessage message, Absence absence, RolesOnDay held) => message.Kind switch
     {
-        (MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm, _) => null,
-        (MailKind.FormSignedOff or MailKind.SignatureRecorded, { } form) => message.Kind == MailKind.FormSignedOff ? absence.Form(form).Status == FormStatus.SignedOff : absence.Form(form).Status.IsSigned(),
-        (MailKind.DecisionMade, _) => IsAround(message.RecipientId, absence, held) ? true : null,
-        (MailKind.AppealToDecide, _) => absence.Status != AbsenceStatus.Appealed && !Waits(absence, RequestStatus.Appealed) ? false : message.RecipientId is null ? true : null,
+        MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.NoLongerAsked or MailKind.SupervisorToConfirm or MailKind.PartnerToConfirm => null,
+        MailKind.FormSignedOff or MailKind.SignatureRecorded => IsSigned(message, absence),
+        MailKind.DecisionMade => IsAround(message.RecipientId, absence, held) ? true : null,
+        MailKind.AppealToDecide => IsForSomebody(message, absence.Status == AbsenceStatus.Appealed || Waits(absence, RequestStatus.Appealed)),
         _ when !absence.Status.GoesOn() => false,
-        (MailKind.RequestToDecide, _) => !Waits(absence, RequestStatus.Waiting) ? false : message.RecipientId is null ? true : null,
-        (MailKind.RegisteredForYou, _) => absence.AwaitsTakeover,
-        (MailKind.FormToSign, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
-        (MailKind.HelpAsked, { } form) => absence.OpenCall(form) is null ? false : message.RecipientId is null ? true : null,
-        (MailKind.FormSentToAnother, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),
-        (MailKind.FormToBeEndorsed, { } form) => absence.Form(form).Status == FormStatus.AwaitingEndorsement,
-        (MailKind.FormReturned or MailKind.FormSentBack, { } form) => absence.Form(form).Status == FormStatus.Returned,
-        (MailKind.ReviewEscalated, _) => !absence.IsEscalated ? false : message.RecipientId is null ? true : null,
-        (MailKind.PartnerNamed, { } form) => IsDoneWith(message.RecipientId, absence, form, held),
-        (MailKind.PartnerConfirmed, { } form) => !absence.Form(form).Status.IsSigned() && IsDoneWith(message.RecipientId, absence, form, held),
-        (MailKind.PartnerChanged, { } form) => absence.DoneNowWith(form, held) is not null,
-        (MailKind.SupervisorNamed, _) => Supervises(message.RecipientId, absence, held),
-        (MailKind.SupervisorConfirmed, _) => absence.Next?.PersonId == message.RecipientId || Supervises(message.RecipientId, absence, held),
-        (MailKind.SomethingToRead, null) => message.RecipientId == absence.TraineeId || Supervises(message.RecipientId, absence, held),
-        (MailKind.SomethingToRead, _) => message.RecipientId == absence.TraineeId ? true : null,
-        (MailKind.SignatureTakenBack, { } form) => absence.Form(form).Status == FormStatus.AwaitingSignOff,
-        (MailKind.SupervisorChanged, _) => absence.Supervisor is not null,
-        (MailKind.NextSupervisorNamed, _) => absence.Next is { PersonId: { } next } && next == message.RecipientId,
-        (MailKind.NextSupervisorFellAway, _) => absence.Next is null && !(absence.Supervisor?.From > message.At),
-        (MailKind.SupervisorToChange, _) => message.RecipientId == absence.TraineeId || message.RecipientId == absence.Supervisor?.PersonId,
-        (MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen, _) => (absence.Supervisor is null || absence.NeedsNewSupervisor(held)) && IsAround(message.RecipientId, absence, held),
-        (MailKind.PartnerDeclined, _) => IsAround(message.RecipientId, absence, held),
+        MailKind.RequestToDecide => IsForSomebody(message, Waits(absence, RequestStatus.Waiting)),
+        MailKind.ReviewEscalated => IsForSomebody(message, absence.IsEscalated),
+        MailKind.RegisteredForYou => absence.AwaitsTakeover,
+        MailKind.SomethingToRead => MayRead(message, absence, held),
+        MailKind.SupervisorNamed or MailKind.SupervisorConfirmed or MailKind.SupervisorChanged or MailKind.SupervisorDeclined or MailKind.SupervisorLeftOpen => IsSoOfSupervisor(message, absence, held),
+        MailKind.NextSupervisorNamed or MailKind.NextSupervisorFellAway or MailKind.SupervisorToChange => IsSoOfNext(message, absence),
+        MailKind.PartnerDeclined => IsAround(message.RecipientId, absence, held),
+        _ => message.FormKey is { } form ? IsSoOfForm(message, absence, form, held) : null,
+    };
+
+    /// <summary>It is said also of an absence that is over.</summary>
+    private static bool? IsSigned(OutboxMessage message, Absence absence) => (message.Kind, message.FormKey) switch
+    {
+        (MailKind.FormSignedOff, { } form) => absence.Form(form).Status == FormStatus.SignedOff,
+        (_, { } form) => absence.Form(form).Status.IsSigned(),
+        _ => absence.Status.GoesOn() ? null : false,
+    };
+
+    /// <summary>What is to be done is for the team as long as it waits; of somebody else more has to be known.</summary>
+    private static bool? IsForSomebody(OutboxMessage message, bool waits) => !waits ? false : message.RecipientId is null ? true : null;
+
+    /// <summary>A note is for the doctor and who supervises; of who comments on a form more has to be known.</summary>
+    private static bool? MayRead(OutboxMessage message, Absence absence, RolesOnDay held) =>
+        message.RecipientId == absence.TraineeId ? true : message.FormKey is null ? Supervises(message.RecipientId, absence, held) : null;
+
+    private static bool? IsSoOfForm(OutboxMessage message, Absence absence, string form, RolesOnDay held) => message.Kind switch
+    {
+        MailKind.FormToSign => Status(absence, form) == FormStatus.AwaitingSignOff && IsDoneWith(message.RecipientId, absence, form, held),
+        MailKind.FormSentToAnother => Status(absence, form) == FormStatus.AwaitingSignOff && !IsDoneWith(message.RecipientId, absence, form, held),
+        MailKind.SignatureTakenBack => Status(absence, form) == FormStatus.AwaitingSignOff,
+        MailKind.FormToBeEndorsed => Status(absence, form) == FormStatus.AwaitingEndorsement,
+        MailKind.FormReturned or MailKind.FormSentBack => Status(absence, form) == FormStatus.Returned,
+        MailKind.HelpAsked => IsForSomebody(message, absence.OpenCall(form) is not null),
+        MailKind.PartnerNamed => IsDoneWith(message.RecipientId, absence, form, held),
+        MailKind.PartnerConfirmed => !Status(absence, form).IsSigned() && IsDoneWith(message.RecipientId, absence, form, held),
+        MailKind.PartnerChanged => absence.DoneNowWith(form, held) is not null,
         _ => null,
     };
+
+    private static bool IsSoOfSupervisor(OutboxMessage message, Absence absence, RolesOnDay held) => message.Kind switch
+    {
+        MailKind.SupervisorNamed => Supervises(message.RecipientId, absence, held),
+        MailKind.SupervisorConfirmed => absence.Next?.PersonId == message.RecipientId || Supervises(message.RecipientId, absence, held),
+        MailKind.SupervisorChanged => absence.Supervisor is not null,
+        _ => (absence.Supervisor is null || absence.NeedsNewSupervisor(held)) && IsAround(message.RecipientId, absence, held),
+    };
+
+    private static bool IsSoOfNext(OutboxMessage message, Absence absence) => message.Kind switch
+    {
+        MailKind.NextSupervisorNamed => absence.Next is { PersonId: { } next } && next == message.RecipientId,
+        MailKind.NextSupervisorFellAway => absence.Next is null && !(absence.Supervisor?.From > message.At),
+        _ => message.RecipientId == absence.TraineeId || message.RecipientId == absence.Supervisor?.PersonId,
+    };
+
+    private static FormStatus Status(Absence absence, string form) => absence.Form(form).Status;
 
     private static bool Waits(Absence absence, RequestStatus status) => absence.Status.GoesOn() && absence.Requests.Any(r => r.Status == status);
 
