@@ -35,12 +35,12 @@ public static class MemberQueries
         (found, word) => found.Where(m => m.Person.FoldedName.StartsWith(word) || m.Person.FoldedName.Contains(" " + word) || m.Person.FoldedName.Contains("-" + word)));
 
     /// <summary>
-    /// The names of people as this deanery knows them: of members; of those who were asked in and have not come only what was typed about them here, since the portal may know them from elsewhere.
+    /// The names of people as this deanery knows them: of members; of those who were asked in and have not come only what was typed about them here, the name or else the address, since the portal may know them from elsewhere.
     /// </summary>
     public static async Task<IReadOnlyDictionary<PersonId, string>> NamesOf(this SuppoRTTContext db, IEnumerable<PersonId?> people, CancellationToken cancellation)
     {
         var asked = people.OfType<PersonId>().Distinct().ToList();
-        var known = await db.Memberships.AsNoTracking().Where(m => asked.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name, m.AwaitsAcceptance }).ToListAsync(cancellation);
+        var known = await db.Memberships.AsNoTracking().Where(m => asked.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Person.Name, m.Person.Email, m.AwaitsAcceptance }).ToListAsync(cancellation);
         var names = known.Where(m => !m.AwaitsAcceptance).ToDictionary(m => m.PersonId, m => m.Name);
         var expected = known.Where(m => m.AwaitsAcceptance).Select(m => m.PersonId).ToList();
         if (expected.Count > 0)
@@ -51,6 +51,8 @@ public static class MemberQueries
             {
                 names.TryAdd(person, name);
             }
+
+            known.ForEach(m => names.TryAdd(m.PersonId, m.Email));
         }
 
         return names;
