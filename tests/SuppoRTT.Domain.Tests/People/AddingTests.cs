@@ -93,6 +93,18 @@ public sealed class AddingTests
         Should.Throw<RuleBrokenException>(() => Expected().BeFirstOfStaff(_staff, A.Morning));
     }
 
+    [Fact]
+    public void Address_OfSomebodyAdded_IsCorrectedByWhoCouldGiveThemTheirRoleOnly()
+    {
+        var (member, ofAPart) = (Expected(), new Actor(ActorKind.Person, new PersonId(Guid.NewGuid()), "Part", [new RoleHeld(Role.DeaneryStaff, ScopeKind.Programme, Cast.Wessex.Post.ProgrammeId)]));
+        Add(member, new RoleHeld(Role.DeaneryStaff));
+
+        Should.Throw<RuleBrokenException>(() => member.CorrectAddress("mine@nhs.example", isOnlyHere: true, member.Version, ofAPart, A.Morning));
+        member.CorrectAddress("jo.right@nhs.example", isOnlyHere: true, member.Version, _staff, A.Morning);
+
+        member.Person.Email.ShouldBe("jo.right@nhs.example");
+    }
+
     private static void Add(Membership member, RoleHeld held) => member.BeAdded(held, new RoleDays(A.Today), member.Version, new(_staff, 0), A.Morning);
 
     private static Membership Expected() => Membership.Expected(new DeaneryId(Cast.IdOf("wessex")), new Person(new PersonId(Guid.NewGuid()), "Jo", "Jo@NHS.example"), A.Today);

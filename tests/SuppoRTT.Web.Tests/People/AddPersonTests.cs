@@ -31,10 +31,10 @@ public sealed class AddPersonTests(Portal portal) : IClassFixture<Portal>
         (await Events(member)).ShouldBe([nameof(RoleGiven), nameof(MemberInvited)]);
         (await Mail(member)).ShouldBe([MailKind.Invitation]);
         var page = await staff.Open($"/wessex/people/{member.Id}");
-        page.Words("main").ShouldContain("jo.new@hospital.test They were asked in, and have not come yet.");
+        page.Words("main").ShouldContain("jo.new@hospital.test They have not come yet.");
         page.Words("main").ShouldNotContain("Jo Newly", Case.Insensitive, "whoever is known elsewhere would be shown by their own name");
         (await staff.Open("/wessex/people?invited=true")).Words("main").ShouldContain("jo.new@hospital.test College tutor");
-        (await staff.Open("/wessex/sent-messages")).Words("main").ShouldContain("jo.new@hospital.test");
+        (await staff.Open("/wessex/sent-messages")).Words("main").ShouldContain("Somebody who has not come yet");
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public sealed class AddPersonTests(Portal portal) : IClassFixture<Portal>
     public async Task Add_SomebodyOfAnotherDeanery_IsAnsweredAsOfSomebodyNew()
     {
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
-        async Task<(string Check, string Added, string Listed)> Answers(string email)
+        async Task<(string Check, string Added)> Answers(string email)
         {
             var check = await staff.CheckPerson(email, ("Role", "EducationalSupervisor"));
             using var response = await staff.Send(check, Adding.Address, ("Then", "confirm"));
             string Blank(IHtmlDocument page) => page.Words("main").Replace(email, "(address)", StringComparison.Ordinal);
-            return (Blank(check), Blank(await staff.Open(response.Headers.Location!.ToString())), Blank(await staff.Open("/wessex/sent-messages")).Split("(address)").Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return (Blank(check), Blank(await staff.Open(response.Headers.Location!.ToString())));
         }
 
         (await Answers(Cast.WestMidlands.Champion.Email)).ShouldBe(await Answers("jo.nowhere@hospital.test"));
