@@ -11,6 +11,8 @@ namespace SuppoRTT.Data.Members;
 /// <summary>Who is a member of the deanery, in which roles, under which name and address.</summary>
 public static class MemberQueries
 {
+    private const string NotComeYet = "Somebody who has not come yet";
+
     /// <summary>Those that hold on a day: begun, and not ended.</summary>
     public static IQueryable<Membership> HeldOn(this IQueryable<Membership> members, DateOnly day) =>
         members.Where(m => m.From <= day && (m.Until == null || m.Until > day));
@@ -42,7 +44,7 @@ public static class MemberQueries
         (found, word) => found.Where(m => m.Person.FoldedName.StartsWith(word) || m.Person.FoldedName.Contains(" " + word) || m.Person.FoldedName.Contains("-" + word)));
 
     /// <summary>
-    /// The names of people as this deanery knows them: of members; of those who were asked in and have not come only what was typed about them here, since the portal may know them from elsewhere.
+    /// The names of people as this deanery knows them: of members; of those who were asked in and have not come only the name that was typed with an absence, since the portal may know them from elsewhere.
     /// </summary>
     public static async Task<IReadOnlyDictionary<PersonId, string>> NamesOf(this SuppoRTTContext db, IEnumerable<PersonId?> people, CancellationToken cancellation)
     {
@@ -58,6 +60,8 @@ public static class MemberQueries
             {
                 names.TryAdd(person, name);
             }
+
+            expected.ForEach(person => names.TryAdd(person, NotComeYet));
         }
 
         return names;

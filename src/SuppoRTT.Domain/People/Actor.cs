@@ -61,6 +61,9 @@ public sealed class Actor(ActorKind kind, PersonId id, string name, IReadOnlyLis
     /// <summary>Holds a role, and not only because somebody named them.</summary>
     public bool IsConfirmedAs(Role role) => Roles.Any(r => r.Role == role && !r.AwaitsConfirmation);
 
+    /// <summary>Is of the deanery's staff, for all of it and not for a part.</summary>
+    public bool IsStaffOfAll => Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery, AwaitsConfirmation: false });
+
     /// <summary>Whether a role that looks after others reaches this post. A trainee's or supervisor's role reaches nobody by itself.</summary>
     public bool Covers(Role role, Post post) => Kind != ActorKind.Guest && role is not (Role.Trainee or Role.EducationalSupervisor)
         && Roles.Any(r => r.Role == role && (r.Scope == ScopeKind.Deanery || (r.ScopeId is { } scope && post.Within(r.Scope) == scope)));

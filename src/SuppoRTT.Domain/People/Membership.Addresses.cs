@@ -19,6 +19,7 @@ public sealed partial class Membership
         RuleBrokenException.Unless(by.Holds(Role.DeaneryStaff), "Only the deanery’s staff correct an address.");
         RuleBrokenException.Unless(isOnlyHere, "This address can be changed by the person only, or by whoever runs the portal.");
         RuleBrokenException.Unless(Until is null, "This membership has ended.");
+        RuleBrokenException.Unless(!IsBeyond(by, at.DateInUk), "A role of theirs reaches further than yours. Ask staff of the whole deanery.");
         if (Person.FoldEmail(address) == Person.FoldedEmail)
         {
             return;
@@ -28,6 +29,10 @@ public sealed partial class Membership
         Person.MoveTo(address);
         Record(new AddressCorrected(PersonId.Value), by, at);
     }
+
+    /// <summary>Whether they look after doctors whom this one could not let them look after: whoever says where their invitation goes could come in their place.</summary>
+    private bool IsBeyond(Actor by, DateOnly day) => _roles.Any(r => (r.Until is null || r.Until >= day)
+        && r.Role is not (Role.Trainee or Role.EducationalSupervisor) && (r.Scope == ScopeKind.Deanery || r.ScopeId is not null) && !MayGive(by, r.Held));
 
     /// <summary>The member signs in with another address from now on, in all deaneries.</summary>
     public void HearOfNewAddress(Actor by, DateTimeOffset at)

@@ -6,7 +6,7 @@ namespace SuppoRTT.Domain.People;
 public sealed partial class Membership
 {
     /// <summary>May end this person's membership: staff of the whole deanery, and nobody their own.</summary>
-    public bool MayBeEndedBy(Actor actor) => !actor.Is(PersonId) && actor.Roles.Any(r => r is { Role: Role.DeaneryStaff, Scope: ScopeKind.Deanery, AwaitsConfirmation: false });
+    public bool MayBeEndedBy(Actor actor) => !actor.Is(PersonId) && actor.IsStaffOfAll;
 
     /// <summary>They leave the deanery with this day, and every role of theirs ends. The same again (a double click) changes nothing.</summary>
     public void Leave(DateOnly lastDay, int versionRead, Actor by, DateTimeOffset at)

@@ -25,10 +25,7 @@ public sealed partial class Membership
 
         MustBeAsRead(versionRead);
         RuleBrokenException.Unless(!HoldsDuring(held, days), "They hold this role there already on some of these days.");
-        var given = new MembershipRole(Guid.CreateVersion7(), DeaneryId, held, days.From);
-        given.EndOn(days.Until);
-        _roles.Add(given);
-        Record(new RoleGiven(PersonId.Value, held.Role, held.Scope, held.ScopeId, days.From, days.Until), by, at, Role.DeaneryStaff);
+        Hold(held, days, by, at, Role.DeaneryStaff);
     }
 
     /// <summary>Staff say on which day a role is held last; yesterday ends it at once. The same again (a double click) changes nothing.</summary>
@@ -62,6 +59,14 @@ public sealed partial class Membership
         var ends = _roles.Where(r => roles.Contains(r.Role)).Select(r => r.Until).ToList();
         var ended = ends.Contains(null) ? null : ends.Max()?.AddDays(1);
         return ended < Until ? ended : Until ?? ended;
+    }
+
+    private void Hold(RoleHeld held, RoleDays days, Actor by, DateTimeOffset at, Role? actingAs = null)
+    {
+        var given = new MembershipRole(Guid.CreateVersion7(), DeaneryId, held, days.From);
+        given.EndOn(days.Until);
+        _roles.Add(given);
+        Record(new RoleGiven(PersonId.Value, held.Role, held.Scope, held.ScopeId, days.From, days.Until), by, at, actingAs);
     }
 
     private void MustBeForOthers(RoleHeld held, Actor by)

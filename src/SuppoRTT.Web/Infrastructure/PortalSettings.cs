@@ -21,6 +21,9 @@ public static class PortalSettings
     /// <summary>The address that people reach the portal by; e-mails and documents link to it.</summary>
     public const string PublicAddress = "PublicAddress";
 
+    /// <summary>Under which the first of the staff of each deanery is named, by the word that stands for it in addresses.</summary>
+    public const string FirstStaff = "FirstStaff";
+
     /// <summary>Which part of the portal this process is: <c>Pages</c>, <c>Jobs</c> or <c>Both</c>.</summary>
     public const string Part = "Part";
 
@@ -95,6 +98,7 @@ public static class PortalSettings
         DatabaseBatchSize,
         DataFolder,
         PublicAddress,
+        FirstStaff,
         Part,
         MailHost,
         MailPort,

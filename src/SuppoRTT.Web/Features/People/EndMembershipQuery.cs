@@ -6,6 +6,7 @@ using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
+using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features.People;
 
@@ -19,6 +20,12 @@ public sealed record DoctorOfMember(string Reference, string TraineeName);
 /// <param name="Input">What is posted.</param>
 public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOfMember> Doctors, string? Hindrance, EndMembershipInput Input)
 {
+    /// <summary>They were asked in, and have not come yet.</summary>
+    public bool HasNotCome => Member.AwaitsAcceptance;
+
+    /// <summary>Their name; of who has not come yet the address, since the portal may know from elsewhere whose it is.</summary>
+    public string Name => HasNotCome ? Member.Person.Email : Member.Person.Name;
+
     /// <summary>Whom they are to supervise from a day to come, the soonest first; as many as are shown.</summary>
     public IReadOnlyList<DoctorToCome> ToCome { get; init; } = [];
 
@@ -39,7 +46,8 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, OnlyEndorserQuery onl
 
     public async Task<EndMembershipPage?> Find(Guid member, EndMembershipInput? input, Actor actor, CancellationToken cancellation)
     {
-        var found = await db.Memberships.AsNoTracking().AsSingleQuery().HeldOn(time.GetUtcNow().DateInUk).Include(m => m.Person).Include(m => m.Roles).SingleOrDefaultAsync(m => m.Id == member && !m.AwaitsAcceptance, cancellation);
+        var (seesAll, today) = (actor.IsStaffOfAll, time.GetUtcNow().DateInUk);
+        var found = await db.Memberships.AsNoTracking().AsSingleQuery().HeldOn(today).Include(m => m.Person).Include(m => m.Roles).SingleOrDefaultAsync(m => m.Id == member && (seesAll || !m.AwaitsAcceptance), cancellation);
         if (found is null)
         {
             return null;
@@ -50,13 +58,16 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, OnlyEndorserQuery onl
             .OrderBy(a => a.Sequence).Take(MostShown).Select(a => new DoctorOfMember(a.Reference, a.TraineeName)).ToListAsync(cancellation);
         var toCome = await going.SelectMany(a => a.NextSupervisors.Where(n => n.PersonId == found.PersonId && n.EndedAt == null), (a, n) => new { a.Reference, a.TraineeName, n.From })
             .OrderBy(d => d.From).ThenBy(d => d.Reference).Take(MostShown).Select(d => new DoctorToCome(d.Reference, d.TraineeName, d.From)).ToListAsync(cancellation);
-        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? new EndMembershipInput { Version = found.Version })
+        return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? Asked(found, today))
         {
             ToCome = toCome,
-            StandsInFor = await db.StandInsAhead(found.PersonId, time.GetUtcNow().DateInUk, cancellation),
+            StandsInFor = await db.StandInsAhead(found.PersonId, today, cancellation),
             OnlyTheirs = await onlyEndorser.Find(found.PersonId, actor, cancellation),
         };
     }
+
+    /// <summary>An invitation is taken back at once, if nothing else is typed.</summary>
+    private static EndMembershipInput Asked(Membership member, DateOnly today) => new() { Version = member.Version, LastDay = member.AwaitsAcceptance ? TypedDate.Of(today.AddDays(-1)) : null };
 
     private static string? Hindrance(Membership member, Actor actor) => member.MayBeEndedBy(actor) ? null
         : actor.Is(member.PersonId) ? "Nobody ends their own membership. Ask somebody else in the deanery’s team."

@@ -31,7 +31,7 @@ public sealed class EndRoleController(MemberRolesQuery query, EndRoleHandler han
         }
 
         await handler.Handle(member, input, Actor, cancellation);
-        TempData["Done"] = "It is saved. They get an e-mail";
+        TempData["Done"] = page.HasNotCome ? "It is saved" : "It is saved. They get an e-mail";
         return Redirect(links.ShowMember(member));
     }
 }

@@ -32,7 +32,7 @@ public sealed class GiveRoleController(MemberRolesQuery query, GiveRoleHandler h
         }
 
         await handler.Handle(member, input, Actor, cancellation);
-        TempData["Done"] = "The role is given. They get an e-mail";
+        TempData["Done"] = page.HasNotCome ? "The role is given" : "The role is given. They get an e-mail";
         return Redirect(links.ShowMember(member));
     }
 }

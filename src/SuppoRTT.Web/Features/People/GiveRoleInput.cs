@@ -7,7 +7,7 @@ using SuppoRTT.Web.Features.Components;
 namespace SuppoRTT.Web.Features.People;
 
 /// <summary>A role as it is given: which, how far it reaches, and on which days.</summary>
-public sealed record GiveRoleInput
+public record GiveRoleInput
 {
     public const string WholeDeanery = "Deanery";
 
@@ -34,6 +34,9 @@ public sealed record GiveRoleInput
 
     /// <summary>The place of the deanery; null if it is none.</summary>
     public (ScopeKind Kind, Guid Id)? Place => NamedPlace.Read(Scope);
+
+    /// <summary>Whether it would reach a place that is none of these.</summary>
+    public bool IsElsewhere(IReadOnlyList<NamedPlace> places) => Scope is not (null or "" or WholeDeanery) && !ReachesNobody && places.All(p => (p.Kind, p.Id) != Place);
 
     public RoleHeld ToHeld() => Place is { } place && !ReachesNobody ? new RoleHeld(Role!.Value, place.Kind, place.Id) : new RoleHeld(Role!.Value);
 

@@ -37,25 +37,29 @@ public sealed record MemberRolesPage(Membership Member, IReadOnlyList<NamedPlace
         : Member.Until is not null ? "This membership has ended." : null;
 
     /// <summary>What is wrong with how far the role that is being given reaches; null if nothing is.</summary>
-    public string? GiveProblem => Give.Scope is not (null or "" or GiveRoleInput.WholeDeanery) && !Give.ReachesNobody && Places.All(p => (p.Kind, p.Id) != Give.Place) ? "Select a place of this deanery"
+    public string? GiveProblem => Give.IsElsewhere(Places) ? "Select a place of this deanery"
         : Hindrance is null && !Membership.MayGive(Reader, Give.ToHeld()) ? "Select a place that your own role reaches"
         : Hindrance is null && Member.HoldsDuring(Give.ToHeld(), Give.Days(Today)) ? "They hold this role there already on some of these days" : null;
 
-    /// <summary>As Training programme director, Programme: Paediatrics.</summary>
-    public string Words(RoleHeld held) => held.Role is Role.Trainee or Role.EducationalSupervisor ? RoleWords.Of(held.Role)
-        : $"{RoleWords.Of(held.Role)}, {(held.Scope == ScopeKind.Deanery ? "the whole deanery" : PlaceWords(held))}";
+    /// <summary>They were asked in, and have not come yet.</summary>
+    public bool HasNotCome => Member.AwaitsAcceptance;
 
-    private string PlaceWords(RoleHeld held) => Places.FirstOrDefault(p => p.Kind == held.Scope && p.Id == held.ScopeId) is { } place ? place.Words
-        : held.ScopeId is null ? "only those for whom they were chosen" : ScopeWords.Of(held.Scope);
+    /// <summary>Their name; of who has not come yet the address, since the portal may know from elsewhere whose it is.</summary>
+    public string Name => HasNotCome ? Member.Person.Email : Member.Person.Name;
+
+    public string Words(RoleHeld held) => HeldWords.Of(held, Places);
 }
 
-/// <summary>Finds one member of the deanery. Who was asked in and has not come yet is not there.</summary>
+/// <summary>Finds one member of the deanery. Who was asked in and has not come yet is there for staff of the whole deanery only, who may have added them.</summary>
 public sealed class MemberRolesQuery(SuppoRTTContext db, NamedPlacesQuery places, OnlyEndorserQuery onlyEndorser, TimeProvider time)
 {
-    public async Task<MemberRolesPage?> Find(Guid member, Actor reader, CancellationToken cancellation) =>
-        await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.Id == member && !m.AwaitsAcceptance, cancellation) is { } found
+    public async Task<MemberRolesPage?> Find(Guid member, Actor reader, CancellationToken cancellation)
+    {
+        var seesAll = reader.IsStaffOfAll;
+        return await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.Id == member && (seesAll || !m.AwaitsAcceptance), cancellation) is { } found
             ? new MemberRolesPage(found, await places.All(cancellation), reader, time.GetUtcNow().DateInUk)
             : null;
+    }
 
     /// <summary>The same, with what nobody could endorse, and for whom nobody would stand in, once a role of theirs has ended.</summary>
     public async Task<MemberRolesPage?> Ending(Guid member, Actor reader, CancellationToken cancellation) => await Find(member, reader, cancellation) is { } page

@@ -15,6 +15,12 @@ public sealed class PeopleLinks(DeaneryLinks links)
         return said.Count == 0 ? ShowPeople() : $"{ShowPeople()}?{string.Join('&', said)}";
     }
 
+    /// <summary>Those who were invited and have not come yet, after one of them; or those who look after doctors.</summary>
+    public string ShowPeople(bool invited, Guid? after = null) =>
+        !invited ? ShowPeople() : $"{ShowPeople()}?invited=true{(after is { } last ? $"&after={last:N}" : "")}";
+
+    public string AddPerson() => links.Of("people", "add");
+
     public string ShowMember(Guid member) => links.Of("people", member.ToString());
 
     public string GiveRole(Guid member) => links.Of("people", member.ToString(), "roles", "give");

@@ -10,7 +10,7 @@ namespace SuppoRTT.Web.Infrastructure.Storage;
 /// <summary>Where the definition files lie.</summary>
 public sealed record DefinitionFolder(string Path);
 
-/// <summary>The database made and migrated, the definitions brought in, and in Development the demonstration people.</summary>
+/// <summary>The database made and migrated, the definitions brought in, in Development the demonstration people, and the first of each deanery's staff invited.</summary>
 internal sealed class StoragePreparation(SuppoRTTContext db, IServiceProvider services, TimeProvider time, ILogger<StoragePreparation> log)
 {
     /// <summary>Whether the database is ready; not while another process changes its tables.</summary>
@@ -26,6 +26,8 @@ internal sealed class StoragePreparation(SuppoRTTContext db, IServiceProvider se
         {
             await services.GetRequiredService<DemonstrationData>().Run(cancellation);
         }
+
+        await services.GetRequiredService<FirstStaff>().Invite(cancellation);
 
         return true;
     }

@@ -21,7 +21,7 @@ internal static class StorageSetup
         services.AddDbContext<SuppoRTTContext>((provider, options) => options.UseEngine(provider.GetRequiredService<IConfiguration>(), contentRoot).AddInterceptors(provider.GetRequiredService<RowUpkeep>()));
         services.AddSingleton<RowUpkeep>().AddSingleton<DefinitionCache>().AddScoped<DefinitionStore>().AddScoped<DefinitionImport>().AddScoped<SubmittedForms>().AddScoped<DatesOnForms>().AddScoped<DraftForms>().AddScoped<DemonstrationData>();
         services.AddSingleton(new DefinitionFolder(Path.Combine(AppContext.BaseDirectory, "Definitions")));
-        services.AddScoped<StoragePreparation>().AddSingleton<StorageStart>().AddHostedService(provider => provider.GetRequiredService<StorageStart>());
+        services.AddScoped<FirstStaff>().AddScoped<StoragePreparation>().AddSingleton<StorageStart>().AddHostedService(provider => provider.GetRequiredService<StorageStart>());
         services.AddHealthChecks().AddCheck<StorageHealth>("database");
         return services;
     }
