@@ -75,6 +75,24 @@ public sealed class SendingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Run_WithManyFirstInLineWhoseAddressNoServerTakes_PutsThemOnTheDesk_AndSendsTheOthers()
+    {
+        for (var n = 0; n < 8; n++)
+        {
+            await _portal.Invited("wessex", $"Odd Demo-{n}", n % 2 == 0 ? $"o’brien.{n}@mail.test" : $"josé.{n}@mail.test");
+        }
+
+        await Invited("wessex", 1);
+
+        await _portal.Send();
+
+        var outbox = await _portal.In("wessex", db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+        outbox.Take(8).ShouldAllBe(m => m.State == MailState.Failed && m.Fault == "The address cannot be written to");
+        outbox.Last().State.ShouldBe(MailState.Sent);
+        (await _portal.MailServer.Count()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Run_WhenThePortalIsStopped_BeginsNothingNew()
     {
         await Invited("wessex", 3);

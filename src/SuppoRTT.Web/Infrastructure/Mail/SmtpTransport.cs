@@ -75,7 +75,8 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport, IDi
         return mail;
     }
 
-    private static MailAddress AddressOf(string email) => MailAddress.TryCreate(email, out var address)
+    /// <summary>Of letters outside ASCII before the @ the mail client would complain in a way that sounds as if the server were away.</summary>
+    private static MailAddress AddressOf(string email) => MailAddress.TryCreate(email, out var address) && Ascii.IsValid(address.User)
         ? address
         : throw new MailFaultException("The address cannot be written to", isForGood: true);
 }
