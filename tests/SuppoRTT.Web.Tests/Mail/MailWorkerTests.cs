@@ -1,7 +1,12 @@
+using System.Globalization;
+
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Jobs;
 
 namespace SuppoRTT.Web.Tests.Mail;
@@ -50,6 +55,21 @@ public sealed class UntrustedServerTests(DistrustfulPortal portal) : IClassFixtu
     }
 }
 
+public sealed class UnencryptedServerTests(OpenPortal portal) : IClassFixture<OpenPortal>
+{
+    [Fact]
+    public async Task Run_WithAServerThatDoesNotEncrypt_SendsNothingAndCostsNoTry()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+
+        await portal.Send();
+
+        (await portal.MailServer.Count()).ShouldBe(0);
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Attempts, message.Fault).ShouldBe((MailState.Waiting, 0, "The mail server could not be spoken to (SmtpException)"));
+    }
+}
+
 public sealed class WrongMailPasswordTests(UnknownPortal portal) : IClassFixture<UnknownPortal>
 {
     [Fact]
@@ -76,5 +96,36 @@ public sealed class NoMailServerTests(Portal portal) : IClassFixture<Portal>
         (await portal.Services.GetRequiredService<WorkRunner>().Run("mail", default)).ShouldBeTrue();
 
         (await portal.MessagesTo("wessex", to)).Single().State.ShouldBe(MailState.Waiting);
+    }
+}
+
+public sealed class DeadServerTests(DeadServerTests.DeadPortal portal) : IClassFixture<DeadServerTests.DeadPortal>
+{
+    [Fact]
+    public async Task Run_WithNoServerThere_TriesSomeAndLeavesAllTheirTries()
+    {
+        for (var n = 0; n < 40; n++)
+        {
+            await portal.Invited("wessex", $"Many Demo-{n}", $"{Guid.NewGuid():N}@mail.test");
+        }
+
+        await portal.Send();
+
+        var messages = await portal.In("wessex", db => db.Outbox.AsNoTracking().ToListAsync());
+        messages.ShouldAllBe(m => m.State == MailState.Waiting);
+        messages.ShouldAllBe(m => m.Attempts == 0);
+        messages.Count(m => m.Fault is not null).ShouldBeInRange(4, 8, "a server that is away is not asked for each of them");
+    }
+
+    /// <summary>Nobody listens at the port of its mail server.</summary>
+    public sealed class DeadPortal : SendingPortal
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting(PortalSettings.MailHost, "127.0.0.1");
+            builder.UseSetting(PortalSettings.MailPort, 1.ToString(CultureInfo.InvariantCulture));
+            builder.UseSetting(PortalSettings.MailFrom, "supportt@portal.test");
+        }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport, IDi
     /// <summary>What the server wrote may repeat the address, so only its number is kept.</summary>
     private async Task<MailFaultException> FaultOf(SmtpException e) => e.StatusCode == SmtpStatusCode.GeneralFailure
         ? new MailFaultException($"The mail server could not be spoken to ({Innermost(e)})", isForGood: false) { ServerIsAway = await ServerReach.IsAway(e, settings), MayHaveGone = !ServerReach.NeverConnected(e) }
-        : new MailFaultException($"The mail server answered {(int)e.StatusCode}", (int)e.StatusCode >= FirstAboutTheMessage) { ServerIsAway = ServerReach.IsAboutUs(e.StatusCode), MayHaveGone = false };
+        : new MailFaultException($"The mail server answered {(int)e.StatusCode}", (int)e.StatusCode >= FirstAboutTheMessage) { ServerIsAway = await ServerReach.IsAboutUs(e.StatusCode, settings), MayHaveGone = false };
 
     private static string Innermost(Exception exception) => exception.GetBaseException().GetType().Name;
 
