@@ -17,13 +17,14 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
 
     private readonly ReminderDays _days = new(absence, rules);
     private readonly Addressing _addressing = new(absence, rules);
+    private readonly Rests _rests = new(absence, WorkingDays.Of(rules.Nation), today);
 
     private bool HasReturned => absence.Dates.ReturnedOn is not null;
 
     public IReadOnlyList<Rung> Rungs() => [.. rules.Reminders
         .Select((line, index) => (Line: line.For(absence.Dates, absence.TypeCode), Order: index * RungsOfALine))
         .Where(l => l.Line.Enabled && IsFollowed(l.Line) && Waits(l.Line, absence.Form(l.Line.Form)))
-        .SelectMany(l => Asked(l.Line, l.Order).SelectMany(asked => Escalated(asked).Prepend(asked)))
+        .SelectMany(l => Asked(l.Line, l.Order).SelectMany(_rests.After).SelectMany(asked => Escalated(asked).Prepend(asked)))
         .Where(r => !(r.Until < Days.Later(r.On, today)))];
 
     /// <summary>Whoever endorses has a ladder of their own: what they heard of the form before is another matter.</summary>
@@ -79,7 +80,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
 
         var until = line.Until is null ? null : _days.Of(line.Until, line.Form);
         return Occurrences(line, first).Select(o => new Rung(
-            StepOf(line), o.Name, order, line, ReminderPurpose.Act, AfterMeeting(form, _days.Told(line.At, o.On)), (IsOfEndorsing(line) ? form?.Endorsing?.By : _days.Due(line.Form)) ?? until, until, line.To, line.Rule, _days.Window(line.Form)));
+            StepOf(line), o.Name, order, line, ReminderPurpose.Act, _days.Told(line.At, o.On), (IsOfEndorsing(line) ? form?.Endorsing?.By : _days.Due(line.Form)) ?? until, until, line.To, line.Rule, _days.Window(line.Form)));
     }
 
     /// <summary>What comes again and again: the latest that has passed, in case it was missed, and the next.</summary>
@@ -101,14 +102,10 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
             .Where(o => o.Item2 >= absence.Dates.Registered);
     }
 
-    /// <summary>A meeting that is arranged is an answer, until the day after it.</summary>
-    private DateOnly AfterMeeting(FormSituation? form, DateOnly on) =>
-        form?.MeetingOn >= today ? Days.Later(on, _days.WorkingDays.OnOrAfter(form.MeetingOn.Value.AddDays(1))) : on;
-
     private IEnumerable<Rung> Escalated(Rung asked)
     {
         var before = asked;
-        foreach (var (escalation, index) in asked.Line.Escalations.Select((e, i) => (e, i)).Where(e => e.e.Enabled))
+        foreach (var (escalation, index) in asked.Line.Escalations.Select((e, i) => (e, i)).Where(e => e.e.Enabled && !asked.IsOfQuietTime))
         {
             var (heardBy, on) = Said(before);
             var help = asked with
@@ -117,6 +114,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
                 Order = asked.Order + (2 * index) + 1,
                 Purpose = ReminderPurpose.Help,
                 On = _days.WorkingDays.Add(on, escalation.AfterWorkingDays),
+                NewSince = _days.WorkingDays.Add(on, escalation.AfterWorkingDays),
                 To = escalation.To,
                 Rule = escalation.Rule,
                 Silent = [.. before.Silent, .. heardBy],
