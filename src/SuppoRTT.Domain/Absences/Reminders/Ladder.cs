@@ -107,14 +107,15 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
         var before = asked;
         foreach (var (escalation, index) in asked.Line.Escalations.Select((e, i) => (e, i)).Where(e => e.e.Enabled && !asked.IsOfQuietTime))
         {
-            var (heardBy, on) = Said(before);
+            var (heardBy, said) = Said(before);
+            var on = _days.WorkingDays.Add(said, escalation.AfterWorkingDays);
             var help = asked with
             {
                 Name = $"{asked.Name}-silence-{index + 1}",
                 Order = asked.Order + (2 * index) + 1,
                 Purpose = ReminderPurpose.Help,
-                On = _days.WorkingDays.Add(on, escalation.AfterWorkingDays),
-                NewSince = _days.WorkingDays.Add(on, escalation.AfterWorkingDays),
+                On = on,
+                NewSince = on,
                 To = escalation.To,
                 Rule = escalation.Rule,
                 Silent = [.. before.Silent, .. heardBy],
@@ -125,9 +126,16 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
             }
 
             yield return help;
-            yield return help with { Name = $"{help.Name}-told", Order = help.Order + 1, Purpose = ReminderPurpose.Know, To = [ReminderTo.Trainee], Silent = [] };
+            yield return help with { Name = $"{help.Name}-told", Order = help.Order + 1, Purpose = ReminderPurpose.Know, To = IsStopped(help) ? [] : [ReminderTo.Trainee], Silent = [] };
             before = help;
         }
+    }
+
+    /// <summary>Staff stopped it for everybody: nobody was asked to help, so nobody is told that somebody was.</summary>
+    private bool IsStopped(Rung help)
+    {
+        var people = _addressing.Of(help, Days.Later(help.On, today)).Select(a => a.Person).ToList();
+        return people.Count > 0 && people.TrueForAll(p => absence.Sent.Where(s => s.Key.Step == help.Step && s.Key.Rung == help.Name && s.Key.Person == p && s.On >= help.On).MaxBy(s => s.On) is { IsStopped: true });
     }
 
     /// <summary>To whom and when a rung was said, or is to be: silence is counted from the day on which the last of them was really asked.</summary>
