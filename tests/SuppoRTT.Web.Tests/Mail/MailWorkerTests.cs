@@ -40,6 +40,25 @@ public sealed class SilentServerTests(ImpatientPortal portal) : IClassFixture<Im
     }
 }
 
+public sealed class ForgetfulServerTests(ImpatientPortal portal) : IClassFixture<ImpatientPortal>
+{
+    [Fact]
+    public async Task Run_WithAServerThatTakesOneAndDoesNotSaySo_SendsItAgain_AndStaffSeeThatItMayHaveGoneTwice()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+        await portal.MailServer.HoldNext();
+
+        await portal.Send();
+        portal.Clock.Now += TimeSpan.FromMinutes(2);
+        await portal.Send();
+
+        (await portal.MailServer.Count()).ShouldBe(2);
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Attempts, message.TimesLeftBehind, message.Fault).ShouldBe((MailState.Sent, 2, 1, null));
+        (await (await portal.SignedInAs(Cast.Wessex.Staff)).Open("/wessex/sent-messages")).Words("main").ShouldContain("it may have gone out more than once.");
+    }
+}
+
 public sealed class UntrustedServerTests(DistrustfulPortal portal) : IClassFixture<DistrustfulPortal>
 {
     [Fact]
