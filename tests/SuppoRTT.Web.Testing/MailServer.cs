@@ -10,7 +10,7 @@ using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Testing;
 
-/// <summary>A real mail server in a process of its own, which asks for a password and encrypts. Addresses that begin with later@, unknown@ and silent@ are put off, refused and never answered.</summary>
+/// <summary>A real mail server in a process of its own, which asks for a password and encrypts. Addresses that begin with later@, unknown@ and silent@ are put off, refused and never answered; relay@ and closing@ are put off in words that a server has for itself, too.</summary>
 public sealed class MailServer : IAsyncDisposable
 {
     public const string Password = "the right one";
@@ -63,6 +63,9 @@ public sealed class MailServer : IAsyncDisposable
 
     /// <summary>Has the server take the next one and never say so.</summary>
     public Task HoldNext() => Tell(new { hold = 1 });
+
+    /// <summary>Has the server tell whoever connects that it is not there now.</summary>
+    public Task Close() => Tell(new { close = true });
 
     /// <param name="isTrusted">Whether the certificate of the server is one that the portal's machine trusts.</param>
     public static async Task<MailServer> Start(bool isTrusted = true)

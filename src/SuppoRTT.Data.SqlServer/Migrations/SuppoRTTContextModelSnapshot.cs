@@ -1057,6 +1057,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("Post_ProgrammeId");
 
+                    b.Property<DateOnly?>("QuietEndedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(13)
@@ -1114,6 +1117,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("SupervisionStarts")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TakenUpOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("TraineeId")

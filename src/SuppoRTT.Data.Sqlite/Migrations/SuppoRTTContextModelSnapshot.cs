@@ -1039,6 +1039,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("Post_ProgrammeId");
 
+                    b.Property<DateOnly?>("QuietEndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(13)
@@ -1096,6 +1099,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SupervisionStarts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TakenUpOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("TraineeId")

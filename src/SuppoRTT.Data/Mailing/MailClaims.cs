@@ -28,7 +28,7 @@ public static class MailClaims
     /// <summary>A message in hand for longer was left by a process that died, and may be taken again.</summary>
     public static readonly TimeSpan LeftBehindAfter = TimeSpan.FromMinutes(10);
 
-    /// <summary>Messages that wait, and whose time has come, or that were left behind: oldest first, of any deanery. If there are more, one of each deanery in turn: none waits for another's thousands.</summary>
+    /// <summary>Messages that wait, and whose time has come, or that were left behind: those that were not tried yet and then the others, oldest first, of any deanery. If there are more, one of each deanery in turn: none waits for another's thousands.</summary>
     public static async Task<IReadOnlyList<DueMail>> DueMail(this SuppoRTTContext db, DateTimeOffset now, int most, CancellationToken cancellation)
     {
         var oldest = await db.Oldest(null, now, most, cancellation);
@@ -55,17 +55,22 @@ public static class MailClaims
             .SetProperty(m => m.Attempts, m => m.Attempts + 1)
             .SetProperty(m => m.TakenAt, now), cancellation) == 1;
 
-    /// <summary>Two questions, each answered by an index in its order: as one, all that waits would be sorted each time.</summary>
+    /// <summary>
+    /// What was tried in vain goes behind what was not: it may be at fault itself, and holds up nobody. Several questions, each answered by an index in its order: as one, all that waits
+    /// would be sorted each time.
+    /// </summary>
     private static async Task<List<DueMail>> Oldest(this SuppoRTTContext db, DeaneryId? deanery, DateTimeOffset now, int most, CancellationToken cancellation)
     {
         var left = now - LeftBehindAfter;
         var all = db.Outbox.AcrossDeaneries("one sender works for all deaneries");
         var theirs = deanery is { } one ? all.Where(m => m.DeaneryId == one) : all;
-        var waiting = await theirs.Where(m => m.State == MailState.Waiting && (m.NotBefore == null || m.NotBefore <= now))
-            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId) { Absence = m.AbsenceId, Form = m.FormKey, Recipient = m.RecipientId }).Take(most).ToListAsync(cancellation);
-        var leftBehind = await theirs.Where(m => m.State == MailState.Sending && m.TakenAt < left)
-            .OrderBy(m => m.Id).Select(m => new DueMail(m.Id, m.DeaneryId) { Absence = m.AbsenceId, Form = m.FormKey, Recipient = m.RecipientId }).Take(most).ToListAsync(cancellation);
-        return [.. waiting.Concat(leftBehind).OrderBy(m => m.Id).Take(most)];
+        var untried = await First(theirs.Where(m => m.State == MailState.Waiting && m.NotBefore == null), most);
+        var leftBehind = await First(theirs.Where(m => m.State == MailState.Sending && m.TakenAt < left), most);
+        List<DueMail> first = [.. untried.Concat(leftBehind).OrderBy(m => m.Id).Take(most)];
+        return first.Count == most ? first : [.. first, .. await First(theirs.Where(m => m.State == MailState.Waiting && m.NotBefore <= now), most - first.Count)];
+
+        Task<List<DueMail>> First(IQueryable<OutboxMessage> messages, int count) =>
+            messages.OrderBy(m => m.Id).Take(count).Select(m => new DueMail(m.Id, m.DeaneryId) { Absence = m.AbsenceId, Form = m.FormKey, Recipient = m.RecipientId }).ToListAsync(cancellation);
     }
 
     private static Expression<Func<OutboxMessage, bool>> IsDue(DateTimeOffset now)

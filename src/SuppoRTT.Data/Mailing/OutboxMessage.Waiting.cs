@@ -18,6 +18,9 @@ public sealed partial class OutboxMessage
     public void WaitForServer(string fault, bool mayHaveGone, DateTimeOffset now) =>
         (State, Fault, NotBefore, Attempts) = (MailState.Waiting, fault, now + _untilServerIsAskedAgain, Math.Max(TriesBefore, mayHaveGone ? 1 : 0));
 
+    /// <summary>It may have been taken, and nobody said so: if it is sent again, somebody may get it twice.</summary>
+    public void LeaveBehind() => TimesLeftBehind++;
+
     /// <summary>The doctor may not be written to now, and finds it in the portal.</summary>
     public void KeepInPortal() => (State, Fault, NotBefore, Attempts) = (MailState.PortalOnly, null, null, TriesBefore);
 }

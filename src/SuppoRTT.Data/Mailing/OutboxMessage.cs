@@ -77,7 +77,7 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
     /// <summary>When it was taken for sending; a message that is long in hand was left by a process that died.</summary>
     public DateTimeOffset? TakenAt { get; private set; }
 
-    /// <summary>How often it was taken from a process that died while it held it: so often it may have gone out once more than it should.</summary>
+    /// <summary>How often it was taken from a process that died while it held it, or was handed over to a server that did not say what became of it: so often it may have gone out once more than it should.</summary>
     public int TimesLeftBehind { get; private set; }
 
     /// <summary>Why it was not sent at the last try, without personal data.</summary>

@@ -9,6 +9,9 @@ public sealed partial class Absence
     /// <summary>Since when it is on hold, as a UK date; kept while it is ended from there or waits for a decision, so that both lead back: only taking it up again ends a hold.</summary>
     public DateOnly? OnHoldSince { get; private set; }
 
+    /// <summary>The UK date on which it went on last, after a hold, a time without the programme or a wait for a decision: nobody was asked for anything meanwhile, so silence counts from then.</summary>
+    public DateOnly? TakenUpOn { get; private set; }
+
     /// <summary>The number of the event beside which the reason of the hold stands.</summary>
     public int? OnHoldEvent { get; private set; }
 
@@ -50,6 +53,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(Status == AbsenceStatus.OnHold, "This absence is not on hold.");
         MustHaveReason(reason);
         Status = AbsenceStatus.Open;
+        TakenUpOn = at.DateInUk;
         ForgetHold();
         Record(new AbsenceResumed(), by, at, Role.DeaneryStaff);
         Explain(reason, by);

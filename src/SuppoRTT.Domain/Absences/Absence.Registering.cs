@@ -117,7 +117,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(Status is AbsenceStatus.Withdrawn or AbsenceStatus.NotReturning, "This absence was not withdrawn.");
         RuleBrokenException.Unless(MayEnd(by), "Only the doctor or the deanery can do this.");
         MustHaveReason(reason);
-        (Status, EndedFrom) = (EndedFrom ?? AbsenceStatus.Open, null);
+        (Status, EndedFrom, TakenUpOn) = (EndedFrom ?? AbsenceStatus.Open, null, at.DateInUk);
         Record(new AbsenceReinstated(), by, at);
         Explain(reason, by);
     }
@@ -147,6 +147,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayDecideNow(by, standIn), Status == AbsenceStatus.Appealed ? "An appeal is decided by somebody who had no part in this absence before." : "Only the deanery decides.");
         MustHaveReason(reason);
         Status = decision;
+        TakenUpOn = decision == AbsenceStatus.Open ? at.DateInUk : TakenUpOn;
         Record(what, by, at, MayDecide(by) ? Role.DeaneryStaff : standIn);
         Explain(reason, by);
     }

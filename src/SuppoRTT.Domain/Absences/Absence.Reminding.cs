@@ -9,6 +9,8 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>Reminders that somebody asks for by hand.</summary>
 public sealed partial class Absence
 {
+    private const string NotWrittenTo = "The doctor is not written to now, as they wished or because nothing was agreed for the time away. Please reach them in the way that was agreed.";
+
     /// <summary>For whom a form waits: once it was handed in for who does it now and signs it, while its time is for the doctor. Null if it waits for nobody.</summary>
     public WaitedFor? WaitsFor(string form, DeaneryRules rules, RolesOnDay held, DateOnly today)
     {
@@ -55,11 +57,14 @@ public sealed partial class Absence
     /// <summary>How the doctor is reached on a day with what the portal writes.</summary>
     public WayToDoctor WayToDoctor(DeaneryRules rules, DateOnly day) => Reminders.WayToDoctor.Of(Reminders.Situation.Of(this, new RoleHolders(), new RolesOnDay([])), rules, day);
 
+    /// <summary>Why nothing that is to come to the doctor later is sent to them on a UK date, in a sentence; null while it can be.</summary>
+    public string? WhyNotBroughtForward(DeaneryRules rules, DateOnly day) => WayToDoctor(rules, day).ByMail ? null : WhyDoctorIsNotWrittenTo(day) ?? NotWrittenTo;
+
     private static ReminderTrigger AboutDoctors(FormStatus status, Deadline? deadline, DateOnly today) => status is FormStatus.Returned or FormStatus.Reopened ? ReminderTrigger.ChangesWait
         : deadline?.IsOverdue(today) == true ? ReminderTrigger.FormOverdue : ReminderTrigger.FormDue;
 
     private string? WhyNotToTheDoctor(DeaneryRules rules, RolesOnDay held, DateOnly today) =>
         !held.IsThere(TraineeId) ? "The doctor has left the deanery, or can no longer sign in, so a reminder would not reach them. The deanery’s team can say what becomes of the absence."
         : AwaitsTakeover ? "The doctor has not taken this over yet, and is not written to by a reminder."
-        : !WayToDoctor(rules, today).ByMail ? "The doctor is not written to now, as they wished or because nothing was agreed for the time away. Please reach them in the way that was agreed." : null;
+        : !WayToDoctor(rules, today).ByMail ? NotWrittenTo : null;
 }

@@ -35,6 +35,7 @@ public sealed partial class Absence
         else if (SparesDecision(period, guess, ifShort.Threshold))
         {
             Status = OpenOrOnHold;
+            TakenUpOn = at.DateInUk;
             Record(new DecisionSpared(), by, at);
         }
     }

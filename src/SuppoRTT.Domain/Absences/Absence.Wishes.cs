@@ -7,6 +7,9 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>What the doctor wishes: to do without the programme, to be left in peace for a time, how to be reached while away.</summary>
 public sealed partial class Absence
 {
+    /// <summary>The UK date on which somebody ended the doctor's quiet time last: from then on silence counts again.</summary>
+    public DateOnly? QuietEndedOn { get; private set; }
+
     /// <summary>The doctor does without the programme, after they discussed it with somebody. The same again (a double click) changes nothing.</summary>
     public void OptOut(string reason, string discussedWith, Actor by, DateTimeOffset at)
     {
@@ -34,6 +37,7 @@ public sealed partial class Absence
         if (OptedOut is not null)
         {
             OptedOut = null;
+            TakenUpOn = at.DateInUk;
             Record(new OptedBackIn(), by, at, Role.Trainee);
         }
     }
@@ -63,6 +67,7 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayQuieten(by), "Only the doctor, those who support them and the deanery can end the quiet time.");
         if (Quiet is not null)
         {
+            QuietEndedOn = Quiet.Covers(at.DateInUk) ? at.DateInUk : QuietEndedOn;
             Quiet = null;
             Record(new QuietTimeEnded(), ByRight(by, MayQuieten), at);
         }

@@ -21,7 +21,7 @@ internal static partial class DeaneryFaults
         .. Slug(d.Slug),
         .. If(d.Name.Length > Deanery.LongestName, "name", $"must be {Deanery.LongestName} characters or fewer"),
         .. If(d.EffectiveFrom.Year is < 2016 or > 2100, "effectiveFrom", "must have a year between 2016 and 2100"),
-        .. If(!EmailPattern().IsMatch(d.Contact.Email), "contact.email", "must be an e-mail address"),
+        .. If(!EmailAddress.IsPossible(d.Contact.Email), "contact.email", "must be an e-mail address"),
         .. If(d.Threshold.Months is < 1 or > 24, "threshold.months", "must be from 1 to 24"),
         .. If(d.Threshold.AppealStandIn is not (Role.TrainingProgrammeDirector or Role.CollegeTutor or Role.Champion), "threshold.appealStandIn", "must be TrainingProgrammeDirector, CollegeTutor or Champion: the others reach no absence by which they could decide"),
         .. Primer(d.Supervisor.Primer),
@@ -136,7 +136,4 @@ internal static partial class DeaneryFaults
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9+-]{0,39}$")]
     private static partial Regex ValuePattern();
-
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s.]+$")]
-    private static partial Regex EmailPattern();
 }

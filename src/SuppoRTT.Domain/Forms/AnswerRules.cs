@@ -54,7 +54,7 @@ public static partial class AnswerRules
         QuestionType.Date => WrongDate(q, text),
         QuestionType.YesNo => text is "yes" or "no" ? null : $"Select yes or no for “{q.Label}”",
         QuestionType.OneOf or QuestionType.Place => IsOption(q, text) ? null : $"Select from the list for “{q.Label}”",
-        QuestionType.Email => EmailAddress.IsPossible(text) ? null : "Enter an e-mail address in the correct format, like name@example.com",
+        QuestionType.Email => EmailAddress.IsPossible(text) ? null : EmailAddress.Correction(text),
         QuestionType.Phone => PhonePattern().IsMatch(text) ? null : "Enter a phone number, like 01632 960 001",
         _ => null,
     };

@@ -11,7 +11,16 @@ public static partial class EmailAddress
     private static readonly string[] _ordinaryDomains =
         ["nhs.net", "nhs.scot", "wales.nhs.uk", "doctors.org.uk", "doctors.net.uk", "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.co.uk", "yahoo.com", "yahoo.co.uk", "icloud.com", "btinternet.com"];
 
-    public static bool IsPossible(string? typed) => typed is not null && typed.Length <= Longest && Pattern().IsMatch(typed);
+    /// <summary>Whether e-mail can be sent there: before the @ mail servers take plain letters only.</summary>
+    public static bool IsPossible(string? typed) => LooksLikeOne(typed) && StrangeSignOf(typed!) is null;
+
+    /// <summary>Whether it has the shape of an address, whatever its letters.</summary>
+    public static bool LooksLikeOne(string? typed) => typed is not null && typed.Length <= Longest && Pattern().IsMatch(typed);
+
+    /// <summary>What to say to who typed what is no possible address. A typographic apostrophe, which telephones and word processors put in by themselves, is named.</summary>
+    public static string Correction(string? typed) => LooksLikeOne(typed) && StrangeSignOf(typed!) is { } sign
+        ? $"Enter the e-mail address without “{sign}”: before the @ only letters without accents and a straight apostrophe (') can be used"
+        : "Enter an e-mail address in the correct format, like name@example.com";
 
     /// <summary>Whether two addresses lead into one mailbox: whatever the capitals, what follows a plus, and the dots of Gmail.</summary>
     public static bool AreOfOneBox(string one, string other) => Box(one) == Box(other);
@@ -33,6 +42,9 @@ public static partial class EmailAddress
         var meant = at < 1 || known.Contains(domain) ? null : known.FirstOrDefault(d => IsASlipAway(domain, d));
         return meant is null ? null : typed[..(at + 1)] + meant;
     }
+
+    /// <summary>The first sign before the @ that is none of ASCII.</summary>
+    private static string? StrangeSignOf(string address) => address[..address.LastIndexOf('@')].EnumerateRunes().Where(r => !r.IsAscii).Select(r => r.ToString()).FirstOrDefault();
 
     private static string Box(string address)
     {

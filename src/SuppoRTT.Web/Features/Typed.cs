@@ -1,6 +1,7 @@
 using FluentValidation;
 
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Features.Components;
 
 namespace SuppoRTT.Web.Features;
@@ -24,6 +25,10 @@ public static class Typed
 
     public static IRuleBuilderOptions<T, string?> Given<T>(this IRuleBuilder<T, string?> rule, string message) =>
         rule.Must(typed => Words(typed) is not null).WithMessage(message);
+
+    /// <summary>An address at which somebody can be written to.</summary>
+    public static IRuleBuilderOptions<T, string?> Address<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(typed => EmailAddress.IsPossible(Words(typed))).WithMessage((_, typed) => EmailAddress.Correction(Words(typed)));
 
     /// <summary>A day that has come: given, real, and not in the future.</summary>
     public static IRuleBuilderOptions<T, TypedDate?> PastDay<T>(this IRuleBuilder<T, TypedDate?> rule, TimeProvider time, string what, string missing) => rule

@@ -28,8 +28,18 @@ public sealed class EmailAddressTests
     [InlineData("jo@localhost", false)]
     [InlineData("jo newly@nhs.net", false)]
     [InlineData("jo@nhs.net, sam@nhs.net", false)]
+    [InlineData("jo.o’neil@nhs.net", false)]
+    [InlineData("josé@nhs.net", false)]
+    [InlineData("jo@mühle.example", true)]
     [InlineData(null, false)]
     public void IsPossible_OfWhatWasTyped_AsksForOneWholeAddress(string? typed, bool possible) => EmailAddress.IsPossible(typed).ShouldBe(possible);
+
+    [Theory]
+    [InlineData("jo.o’neil@nhs.net", "Enter the e-mail address without “’”: before the @ only letters without accents and a straight apostrophe (') can be used")]
+    [InlineData("josé@nhs.net", "Enter the e-mail address without “é”: before the @ only letters without accents and a straight apostrophe (') can be used")]
+    [InlineData("o’neil", "Enter an e-mail address in the correct format, like name@example.com")]
+    [InlineData(null, "Enter an e-mail address in the correct format, like name@example.com")]
+    public void Correction_NamesTheSignThatCannotBeRight(string? typed, string said) => EmailAddress.Correction(typed).ShouldBe(said);
 
     [Fact]
     public void IsPossible_OfAVeryLongAddress_IsNot() => EmailAddress.IsPossible("jo@" + new string('x', 260) + ".net").ShouldBeFalse();

@@ -2,7 +2,7 @@
 // Standard input: one line of JSON with what the server is like: its key and certificate, or that it is plain (no password, not encrypted);
 // whether it is gated (it takes as many e-mails as it was allowed, and lets the others wait at the end of their data); and what it says of
 // an e-mail: all of it, its identities, or nothing. Then lines of JSON that allow some more, or hold the next ones, which means that they
-// are taken and never answered. Each other line is repeated on standard output with the number of e-mails taken, so that who reads it knows
+// are taken and never answered, or have it greet nobody. Each other line is repeated on standard output with the number of e-mails taken, so that who reads it knows
 // that everything before has been read. When standard input closes, the server ends.
 'use strict';
 
@@ -15,12 +15,15 @@ const say = (what) => process.stdout.write(JSON.stringify(what) + '\n');
 // What happens to an e-mail is said by the address that it goes to.
 const answers = {
   later: () => Object.assign(new Error('<later@mail.test> is busy'), { responseCode: 451 }),
+  relay: () => Object.assign(new Error('4.7.1 <relay@mail.test>: Relay access denied'), { responseCode: 454 }),
+  closing: () => Object.assign(new Error('4.3.2 <closing@mail.test> is not served now'), { responseCode: 421 }),
   unknown: () => Object.assign(new Error('<unknown@mail.test> is not known here'), { responseCode: 550 }),
 };
 
 const waiting = [];
 const gone = new Set();
 let [taken, allowed, toHold] = [0, Infinity, 0];
+let isClosed = false;
 
 // Who has gone away meanwhile never hears that it was taken, so it was not.
 function takeThoseThatMay() {
@@ -64,7 +67,7 @@ function start({ key, cert, isPlain, isGated, says }) {
     },
     onConnect(session, done) {
       say({ connected: session.id });
-      done();
+      done(isClosed ? Object.assign(new Error('4.3.2 Not now'), { responseCode: 421 }) : null);
     },
     onClose(session) {
       gone.add(session.id);
@@ -101,9 +104,10 @@ lines.once('line', (settings) => {
       return;
     }
 
-    const { allow, hold } = JSON.parse(line);
+    const { allow, hold, close } = JSON.parse(line);
     allowed += allow ?? 0;
     toHold += hold ?? 0;
+    isClosed = close ?? isClosed;
     takeThoseThatMay();
   });
 });

@@ -49,7 +49,7 @@ public sealed class ChangeAddressTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Theory]
-    [InlineData("nobody", Cast.Password, "Enter an e-mail address, like name@example.com")]
+    [InlineData("nobody", Cast.Password, "Enter an e-mail address in the correct format, like name@example.com")]
     [InlineData("new@home.test", "", "Enter your password")]
     [InlineData("new@home.test", "not the password", "The password is not right")]
     [InlineData("CHAMPION@wessex.example", Cast.Password, "You sign in with this address already")]

@@ -1,7 +1,12 @@
+using System.Globalization;
+
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Jobs;
 
 namespace SuppoRTT.Web.Tests.Mail;
@@ -35,6 +40,25 @@ public sealed class SilentServerTests(ImpatientPortal portal) : IClassFixture<Im
     }
 }
 
+public sealed class ForgetfulServerTests(ImpatientPortal portal) : IClassFixture<ImpatientPortal>
+{
+    [Fact]
+    public async Task Run_WithAServerThatTakesOneAndDoesNotSaySo_SendsItAgain_AndStaffSeeThatItMayHaveGoneTwice()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+        await portal.MailServer.HoldNext();
+
+        await portal.Send();
+        portal.Clock.Now += TimeSpan.FromMinutes(2);
+        await portal.Send();
+
+        (await portal.MailServer.Count()).ShouldBe(2);
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Attempts, message.TimesLeftBehind, message.Fault).ShouldBe((MailState.Sent, 2, 1, null));
+        (await (await portal.SignedInAs(Cast.Wessex.Staff)).Open("/wessex/sent-messages")).Words("main").ShouldContain("it may have gone out more than once.");
+    }
+}
+
 public sealed class UntrustedServerTests(DistrustfulPortal portal) : IClassFixture<DistrustfulPortal>
 {
     [Fact]
@@ -47,6 +71,21 @@ public sealed class UntrustedServerTests(DistrustfulPortal portal) : IClassFixtu
         (await portal.MailServer.Received()).ShouldBeEmpty();
         var message = (await portal.MessagesTo("wessex", to)).Single();
         (message.State, message.Fault).ShouldBe((MailState.Waiting, "The mail server could not be spoken to (AuthenticationException)"));
+    }
+}
+
+public sealed class UnencryptedServerTests(OpenPortal portal) : IClassFixture<OpenPortal>
+{
+    [Fact]
+    public async Task Run_WithAServerThatDoesNotEncrypt_SendsNothingAndCostsNoTry()
+    {
+        var to = await portal.Invited("wessex", "Ines Demo-Hart", "ines@mail.test");
+
+        await portal.Send();
+
+        (await portal.MailServer.Count()).ShouldBe(0);
+        var message = (await portal.MessagesTo("wessex", to)).Single();
+        (message.State, message.Attempts, message.Fault).ShouldBe((MailState.Waiting, 0, "The mail server could not be spoken to (SmtpException)"));
     }
 }
 
@@ -76,5 +115,36 @@ public sealed class NoMailServerTests(Portal portal) : IClassFixture<Portal>
         (await portal.Services.GetRequiredService<WorkRunner>().Run("mail", default)).ShouldBeTrue();
 
         (await portal.MessagesTo("wessex", to)).Single().State.ShouldBe(MailState.Waiting);
+    }
+}
+
+public sealed class DeadServerTests(DeadServerTests.DeadPortal portal) : IClassFixture<DeadServerTests.DeadPortal>
+{
+    [Fact]
+    public async Task Run_WithNoServerThere_TriesSomeAndLeavesAllTheirTries()
+    {
+        for (var n = 0; n < 40; n++)
+        {
+            await portal.Invited("wessex", $"Many Demo-{n}", $"{Guid.NewGuid():N}@mail.test");
+        }
+
+        await portal.Send();
+
+        var messages = await portal.In("wessex", db => db.Outbox.AsNoTracking().ToListAsync());
+        messages.ShouldAllBe(m => m.State == MailState.Waiting);
+        messages.ShouldAllBe(m => m.Attempts == 0);
+        messages.Count(m => m.Fault is not null).ShouldBeInRange(4, 8, "a server that is away is not asked for each of them");
+    }
+
+    /// <summary>Nobody listens at the port of its mail server.</summary>
+    public sealed class DeadPortal : SendingPortal
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting(PortalSettings.MailHost, "127.0.0.1");
+            builder.UseSetting(PortalSettings.MailPort, 1.ToString(CultureInfo.InvariantCulture));
+            builder.UseSetting(PortalSettings.MailFrom, "supportt@portal.test");
+        }
     }
 }

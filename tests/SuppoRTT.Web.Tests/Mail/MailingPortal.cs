@@ -66,7 +66,9 @@ public class MailingPortal : SendingPortal, IAsyncLifetime
 
     protected virtual string Password => MailServer.Password;
 
-    public async Task InitializeAsync() => MailServer = await MailServer.Start(IsTrusted);
+    public async Task InitializeAsync() => MailServer = await Started();
+
+    protected virtual Task<MailServer> Started() => MailServer.Start(IsTrusted);
 
     async Task IAsyncLifetime.DisposeAsync()
     {
@@ -107,6 +109,12 @@ public sealed class ImpatientPortal : MailingPortal
 public sealed class DistrustfulPortal : MailingPortal
 {
     protected override bool IsTrusted => false;
+}
+
+/// <summary>Its server does not encrypt, though it has to.</summary>
+public sealed class OpenPortal : MailingPortal
+{
+    protected override Task<MailServer> Started() => MailServer.StartPlain();
 }
 
 /// <summary>Does not know the password of its server.</summary>

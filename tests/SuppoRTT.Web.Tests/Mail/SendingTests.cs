@@ -1,12 +1,8 @@
-using System.Globalization;
-
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Testing;
-using SuppoRTT.Web.Infrastructure;
 using SuppoRTT.Web.Infrastructure.Mail;
 
 namespace SuppoRTT.Web.Tests.Mail;
@@ -75,6 +71,59 @@ public sealed class SendingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Run_WithManyFirstInLineWhoseAddressNoServerTakes_PutsThemOnTheDesk_AndSendsTheOthers()
+    {
+        for (var n = 0; n < 8; n++)
+        {
+            await _portal.Invited("wessex", $"Odd Demo-{n}", n % 2 == 0 ? $"o’brien.{n}@mail.test" : $"josé.{n}@mail.test");
+        }
+
+        await Invited("wessex", 1);
+
+        await _portal.Send();
+
+        var outbox = await Outbox();
+        outbox.Take(8).ShouldAllBe(m => m.State == MailState.Failed && m.Fault == "The address cannot be written to");
+        outbox.Last().State.ShouldBe(MailState.Sent);
+        (await _portal.MailServer.Count()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Run_WithManyFirstInLineThatTheServerDoesNotTakeNow_CostsEachATry_AndSendsTheOthers()
+    {
+        for (var n = 0; n < 8; n++)
+        {
+            await _portal.Invited("wessex", $"Put Demo-{n}", n % 2 == 0 ? $"relay@m{n}.mail.test" : $"closing@m{n}.mail.test");
+        }
+
+        await Invited("wessex", 1);
+
+        await _portal.Send();
+
+        var outbox = await Outbox();
+        outbox.Take(8).ShouldAllBe(m => m.State == MailState.Waiting && m.Attempts == 1 && m.NotBefore == _portal.Clock.Now.AddMinutes(2));
+        outbox.Take(2).Select(m => m.Fault).ShouldBe(["The mail server answered 454", "The mail server answered 421"]);
+        outbox.Last().State.ShouldBe(MailState.Sent);
+    }
+
+    [Fact]
+    public async Task Run_WithAServerThatIsNotThereNow_CostsNoTry_AndWhatWasTriedGoesBehindWhatWasNot()
+    {
+        await Invited("wessex", 10);
+        await _portal.MailServer.Close();
+
+        await _portal.Send();
+
+        var outbox = await Outbox();
+        var tried = outbox.Where(m => m.Fault is not null).ToList();
+        outbox.ShouldAllBe(m => m.State == MailState.Waiting && m.Attempts == 0);
+        tried.ShouldAllBe(m => m.Fault == "The mail server answered 421");
+        tried.Count.ShouldBeInRange(4, 8);
+        var due = await _portal.In("wessex", db => db.DueMail(_portal.Clock.Now.AddMinutes(1), 50, default));
+        due.Select(d => d.Id).ShouldBe([.. outbox.Except(tried).Concat(tried).Select(m => m.Id)]);
+    }
+
+    [Fact]
     public async Task Run_WhenThePortalIsStopped_BeginsNothingNew()
     {
         await Invited("wessex", 3);
@@ -113,36 +162,7 @@ public sealed class SendingTests : IAsyncLifetime, IDisposable
         return (first.State, first.Fault);
     }
 
+    private Task<List<OutboxMessage>> Outbox() => _portal.In("wessex", db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+
     private Task<List<MailState>> States(string deanery) => _portal.In(deanery, db => db.Outbox.Select(m => m.State).ToListAsync());
-}
-
-public sealed class DeadServerTests(DeadServerTests.DeadPortal portal) : IClassFixture<DeadServerTests.DeadPortal>
-{
-    [Fact]
-    public async Task Run_WithNoServerThere_TriesSomeAndLeavesAllTheirTries()
-    {
-        for (var n = 0; n < 40; n++)
-        {
-            await portal.Invited("wessex", $"Many Demo-{n}", $"{Guid.NewGuid():N}@mail.test");
-        }
-
-        await portal.Send();
-
-        var messages = await portal.In("wessex", db => db.Outbox.AsNoTracking().ToListAsync());
-        messages.ShouldAllBe(m => m.State == MailState.Waiting);
-        messages.ShouldAllBe(m => m.Attempts == 0);
-        messages.Count(m => m.Fault is not null).ShouldBeInRange(4, 8, "a server that is away is not asked for each of them");
-    }
-
-    /// <summary>Nobody listens at the port of its mail server.</summary>
-    public sealed class DeadPortal : SendingPortal
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.UseSetting(PortalSettings.MailHost, "127.0.0.1");
-            builder.UseSetting(PortalSettings.MailPort, 1.ToString(CultureInfo.InvariantCulture));
-            builder.UseSetting(PortalSettings.MailFrom, "supportt@portal.test");
-        }
-    }
 }

@@ -39,7 +39,8 @@ public sealed class AgreeContactTests(Portal portal) : AbsencePageTests(portal)
 
     [Theory]
     [InlineData(null, null, null, null, "Select how the doctor may be reached")]
-    [InlineData("OtherAddress", "no address", null, null, "Enter an e-mail address, like name@example.com")]
+    [InlineData("OtherAddress", "no address", null, null, "Enter an e-mail address in the correct format, like name@example.com")]
+    [InlineData("OtherAddress", "asha.o’brien@home.example", null, null, "Enter the e-mail address without “’”: before the @ only letters without accents and a straight apostrophe (') can be used")]
     [InlineData("ThroughSomeone", null, null, null, "Select through whom the doctor is reached")]
     [InlineData("AsUsual", null, "10", null, "Enter until what time, like 16:00, or leave both times empty")]
     [InlineData("AsUsual", null, "noon", "14", "Enter from what time, like 10:00, or leave both times empty")]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Tests.Mail;
@@ -60,6 +61,32 @@ public sealed class DoctorsWishesTests : IAsyncLifetime, IDisposable
         await _portal.Send();
         (await SubjectsTo("asha-away@mail.test")).ShouldBe(["A form has come back to you in SuppoRTT"]);
         (await SubjectsTo(_doctor)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true, MailState.Withdrawn)]
+    [InlineData(false, MailState.Sent)]
+    public async Task Reminder_BroughtForward_IsSentOnlyIfTheDoctorIsWrittenToOnTheDayOnWhichItGoes(bool isQuiet, MailState state)
+    {
+        var reference = await _portal.Given("wessex", a => a.Absence());
+        await _portal.Sweep();
+        var planned = (await _portal.ForeseenFor(reference)).First(p => p.To == ReminderTo.Trainee && p.On > A.Today.AddDays(4));
+        await _portal.In("wessex", async db =>
+        {
+            db.Add(OutboxMessage.BroughtForward(planned, _portal.Clock.Now));
+            await db.SaveChangesAsync();
+        });
+        await _portal.Happens(reference, a =>
+        {
+            if (isQuiet)
+            {
+                a.StartQuietTime(new QuietTime(A.Today, A.Today.AddDays(4), Cast.CollegeTutor.Id), Cast.Trainee.Actor, _portal.Clock.Now);
+            }
+        });
+
+        await _portal.Send();
+
+        (await _portal.MessagesTo("wessex", Cast.Trainee.Id)).Single(m => m.UniqueKey.StartsWith(planned.Key.ToString(), StringComparison.Ordinal)).State.ShouldBe(state);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class QueryPlanTests : IDisposable
 
     [Fact]
     public async Task DueMail_ReadsByItsIndex_AsTheDocumentSays() =>
-        await ShouldBeDocumented("Sending: messages that wait, and messages that were left behind", db => db.DueMail(A.Morning, 50, default));
+        await ShouldBeDocumented("Sending: messages that wait, messages that were left behind, and messages that were tried in vain", db => db.DueMail(A.Morning, 50, default));
 
     [Fact]
     public async Task Look_AtSomeAbsences_ReadsNoOthersOfTheDeanery()

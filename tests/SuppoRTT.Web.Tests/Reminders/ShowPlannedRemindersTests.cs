@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SuppoRTT.Data.Jobs;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
 using SuppoRTT.Web.Infrastructure.Jobs;
@@ -152,6 +153,46 @@ public sealed class ShowPlannedRemindersTests(Portal portal) : IClassFixture<Por
         seen.Count.ShouldBe(await portal.In("wessex", db => db.PlannedReminders.CountAsync()));
         seen.ShouldBeUnique();
         (await portal.Commands.Of(() => staff.Get(Planned))).ShouldBe(few);
+    }
+
+    [Fact]
+    public async Task SendNow_ToADoctorInQuietTime_IsRefusedWithItsReason_AndItStaysPlanned()
+    {
+        var reference = await Given();
+        await portal.Happens(reference, a => a.StartQuietTime(new QuietTime(A.Today, A.Today.AddDays(4), Cast.Wessex.Supervisor.Id), Cast.Wessex.Trainee.Actor, portal.Clock.Now));
+        await portal.Sweep();
+        var planned = (await portal.ForeseenFor(reference)).First(p => p.To == ReminderTo.Trainee);
+        var (staff, supervisors) = (await Staff(), (await portal.ForeseenFor(reference)).First(p => p.To == ReminderTo.Supervisor));
+        var page = await staff.Open(Planned);
+
+        var refused = await Post(staff, page, planned.Id, "send-now");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await refused.Html()).Words("main").ShouldContain("The doctor is not written to during the quiet time.");
+        (await portal.ForeseenFor(reference)).ShouldContain(p => p.Key == planned.Key);
+        (await Post(staff, page, supervisors.Id, "send-now")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task ThatSomebodyWasAskedToHelp_IsNotSentBeforeTheyAre_AndGoesWithTheirs()
+    {
+        var reference = await portal.Given("wessex", a => a.AwaitingSignOff());
+        await portal.Sweep();
+        var told = (await portal.ForeseenFor(reference)).First(p => p.Purpose == ReminderPurpose.Know);
+        var (staff, help) = (await Staff(), (await portal.ForeseenFor(reference)).Where(p => p.Purpose == ReminderPurpose.Help && p.Step == told.Step).ToList());
+        var page = await staff.Open(Planned);
+
+        var refused = await Post(staff, page, told.Id, "send-now");
+        foreach (var each in help)
+        {
+            (await Post(staff, page, each.Id, "stop")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        await portal.Sweep();
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        page.QuerySelector($"#reminder-{told.Id}")!.Closest("li")!.QuerySelectorAll("button").Select(b => b.TextContent.Trim()).ShouldBe(["Stop it"]);
+        (await portal.ForeseenFor(reference)).ShouldNotContain(p => p.Key == told.Key);
     }
 
     private static Task<HttpResponseMessage> Post(Visitor staff, AngleSharp.Html.Dom.IHtmlDocument page, long id, string then) =>

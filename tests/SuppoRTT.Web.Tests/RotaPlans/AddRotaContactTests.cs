@@ -36,7 +36,7 @@ public sealed class AddRotaContactTests(Portal portal) : IClassFixture<Portal>
         using var wrong = await staff.Send(page, Address, ("Name", "Rota"), ("Role", "RotaCoordinator"), ("Email", "rota@trust.test"), ("Place", $"{Cast.WestMidlands.Post.TrustId:N}"));
 
         (empty.StatusCode, wrong.StatusCode).ShouldBe((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity));
-        (await empty.Html()).Errors().ShouldBe(["Enter the name of the person or team", "Select what they do", "Select the trust or site that they are for", "Enter an e-mail address, like name@example.com"], ignoreOrder: true);
+        (await empty.Html()).Errors().ShouldBe(["Enter the name of the person or team", "Select what they do", "Select the trust or site that they are for", "Enter an e-mail address in the correct format, like name@example.com"], ignoreOrder: true);
         var again = await wrong.Html();
         again.Errors().ShouldBe(["Select the trust or site that they are for"]);
         again.QuerySelector("input[name=Email]")!.GetAttribute("value").ShouldBe("rota@trust.test");

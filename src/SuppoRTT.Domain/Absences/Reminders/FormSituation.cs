@@ -24,6 +24,9 @@ public sealed record FormSituation(string Key, FormStage Stage, FormStatus Statu
     /// <summary>The day for which a meeting is arranged that was not held yet.</summary>
     public DateOnly? MeetingOn { get; init; }
 
+    /// <summary>The day on which they met, as it was recorded last.</summary>
+    public DateOnly? HeldOn { get; init; }
+
     public static FormSituation Of(AbsenceForm form, PersonId? together, Meeting? meeting) => new(form.Key, form.Stage, form.Status)
     {
         Together = together,
@@ -31,6 +34,7 @@ public sealed record FormSituation(string Key, FormStage Stage, FormStatus Statu
         GivenBackOn = GivenBackAt(form)?.DateInUk,
         Endorsing = EndorsingSituation.Of(form),
         SignedOn = form.ValidSignature(Party.Supervisor)?.At.DateInUk,
+        HeldOn = meeting?.HeldOn,
         MeetingOn = meeting?.Held is null ? meeting?.ProposedFor?.DateInUk : null,
     };
 

@@ -17,13 +17,14 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
 
     private readonly ReminderDays _days = new(absence, rules);
     private readonly Addressing _addressing = new(absence, rules);
+    private readonly Rests _rests = new(absence, WorkingDays.Of(rules.Nation), today);
 
     private bool HasReturned => absence.Dates.ReturnedOn is not null;
 
     public IReadOnlyList<Rung> Rungs() => [.. rules.Reminders
         .Select((line, index) => (Line: line.For(absence.Dates, absence.TypeCode), Order: index * RungsOfALine))
         .Where(l => l.Line.Enabled && IsFollowed(l.Line) && Waits(l.Line, absence.Form(l.Line.Form)))
-        .SelectMany(l => Asked(l.Line, l.Order).SelectMany(asked => Escalated(asked).Prepend(asked)))
+        .SelectMany(l => Asked(l.Line, l.Order).SelectMany(_rests.After).SelectMany(asked => Escalated(asked).Prepend(asked)))
         .Where(r => !(r.Until < Days.Later(r.On, today)))];
 
     /// <summary>Whoever endorses has a ladder of their own: what they heard of the form before is another matter.</summary>
@@ -79,7 +80,7 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
 
         var until = line.Until is null ? null : _days.Of(line.Until, line.Form);
         return Occurrences(line, first).Select(o => new Rung(
-            StepOf(line), o.Name, order, line, ReminderPurpose.Act, AfterMeeting(form, _days.Told(line.At, o.On)), (IsOfEndorsing(line) ? form?.Endorsing?.By : _days.Due(line.Form)) ?? until, until, line.To, line.Rule, _days.Window(line.Form)));
+            StepOf(line), o.Name, order, line, ReminderPurpose.Act, _days.Told(line.At, o.On), (IsOfEndorsing(line) ? form?.Endorsing?.By : _days.Due(line.Form)) ?? until, until, line.To, line.Rule, _days.Window(line.Form)));
     }
 
     /// <summary>What comes again and again: the latest that has passed, in case it was missed, and the next.</summary>
@@ -101,22 +102,20 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
             .Where(o => o.Item2 >= absence.Dates.Registered);
     }
 
-    /// <summary>A meeting that is arranged is an answer, until the day after it.</summary>
-    private DateOnly AfterMeeting(FormSituation? form, DateOnly on) =>
-        form?.MeetingOn >= today ? Days.Later(on, _days.WorkingDays.OnOrAfter(form.MeetingOn.Value.AddDays(1))) : on;
-
     private IEnumerable<Rung> Escalated(Rung asked)
     {
         var before = asked;
-        foreach (var (escalation, index) in asked.Line.Escalations.Select((e, i) => (e, i)).Where(e => e.e.Enabled))
+        foreach (var (escalation, index) in asked.Line.Escalations.Select((e, i) => (e, i)).Where(e => e.e.Enabled && !asked.IsOfQuietTime))
         {
-            var (heardBy, on) = Said(before);
+            var (heardBy, said) = Said(before);
+            var on = _days.WorkingDays.Add(said, escalation.AfterWorkingDays);
             var help = asked with
             {
                 Name = $"{asked.Name}-silence-{index + 1}",
                 Order = asked.Order + (2 * index) + 1,
                 Purpose = ReminderPurpose.Help,
-                On = _days.WorkingDays.Add(on, escalation.AfterWorkingDays),
+                On = on,
+                NewSince = on,
                 To = escalation.To,
                 Rule = escalation.Rule,
                 Silent = [.. before.Silent, .. heardBy],
@@ -127,9 +126,16 @@ internal sealed class Ladder(Situation absence, DeaneryRules rules, DateOnly tod
             }
 
             yield return help;
-            yield return help with { Name = $"{help.Name}-told", Order = help.Order + 1, Purpose = ReminderPurpose.Know, To = [ReminderTo.Trainee], Silent = [] };
+            yield return help with { Name = $"{help.Name}-told", Order = help.Order + 1, Purpose = ReminderPurpose.Know, To = IsStopped(help) ? [] : [ReminderTo.Trainee], Silent = [] };
             before = help;
         }
+    }
+
+    /// <summary>Staff stopped it for everybody: nobody was asked to help, so nobody is told that somebody was.</summary>
+    private bool IsStopped(Rung help)
+    {
+        var people = _addressing.Of(help, Days.Later(help.On, today)).Select(a => a.Person).ToList();
+        return people.Count > 0 && people.TrueForAll(p => absence.Sent.Where(s => s.Key.Step == help.Step && s.Key.Rung == help.Name && s.Key.Person == p && s.On >= help.On).MaxBy(s => s.On) is { IsStopped: true });
     }
 
     /// <summary>To whom and when a rung was said, or is to be: silence is counted from the day on which the last of them was really asked.</summary>

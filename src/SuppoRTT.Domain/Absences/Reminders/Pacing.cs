@@ -19,13 +19,13 @@ internal sealed class Pacing(Situation absence, Addressing addressing, WorkingDa
     {
         var last = absence.Sent.Where(s => s.Key.Step == step && s.Key.Person == person).Select(s => (DateOnly?)s.On).Max();
         var earliest = last is { } sent ? Days.Later(today, sent.AddDays(LeastDaysApart)) : today;
-        var left = rungs.Where(r => last is null || r.Rung.On > last).OrderBy(r => r.Rung.On).ThenBy(r => r.Rung.Order).ToList();
+        var left = rungs.Where(r => last is null || r.Rung.NewSince > last).OrderBy(r => r.Rung.On).ThenBy(r => r.Rung.Order).ToList();
         while (left.Count > 0)
         {
             var on = left[0].Rung.On >= earliest ? left[0].Rung.On : earliest == today ? today : workingDays.OnOrAfter(earliest);
             var highest = left.Where(r => r.Rung.On <= on).MaxBy(r => r.Rung.Order);
             yield return new Paced(highest.Rung, highest.To, on);
-            left.RemoveAll(r => r.Rung.On <= on || r.Rung.Order < highest.Rung.Order);
+            left.RemoveAll(r => r.Rung.On <= on || r.Rung.Order < highest.Rung.Order || (r.Rung.Name == highest.Rung.Name && r.Rung.NewSince <= on));
             earliest = on.AddDays(LeastDaysApart);
         }
     }

@@ -24,6 +24,12 @@ internal sealed record Rung(
     /// <summary>Whether it says no more than that the doctor has not done something in time.</summary>
     public bool IsOfLateness => Purpose == ReminderPurpose.Act && Line.Trigger is ReminderTrigger.FormOverdue or ReminderTrigger.NothingFiled;
 
+    /// <summary>It is not said to who heard something of its step on that day or later: the day by the rule, or the one on which it is said again.</summary>
+    public DateOnly NewSince { get; init; } = On;
+
+    /// <summary>It is said in a quiet time, after which it is said again: nobody is asked to help meanwhile.</summary>
+    public bool IsOfQuietTime { get; init; }
+
     /// <summary>Those of whom nothing was heard: nobody is asked to help with their own silence.</summary>
     public IReadOnlyList<PersonId?> Silent { get; init; } = [];
 }

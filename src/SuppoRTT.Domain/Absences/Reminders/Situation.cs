@@ -45,6 +45,12 @@ public sealed record Situation
 
     public QuietTime? Quiet { get; init; }
 
+    /// <summary>The day on which somebody ended the quiet time last, if they did.</summary>
+    public DateOnly? QuietEndedOn { get; init; }
+
+    /// <summary>The day on which it went on after a time in which nobody was asked for anything.</summary>
+    public DateOnly? TakenUpOn { get; init; }
+
     public ContactWhileAway? Contact { get; init; }
 
     public IReadOnlyList<ReminderPreference> Preferences { get; init; } = [];
@@ -69,6 +75,8 @@ public sealed record Situation
         Handover = Handover.Of(absence),
         OptOut = absence.OptedOut,
         Quiet = absence.Quiet,
+        QuietEndedOn = absence.QuietEndedOn,
+        TakenUpOn = absence.TakenUpOn,
         Contact = absence.Contact,
     };
 

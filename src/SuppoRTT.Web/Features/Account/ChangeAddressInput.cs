@@ -18,7 +18,7 @@ public sealed class ChangeAddressValidator : AbstractValidator<ChangeAddressInpu
 {
     public ChangeAddressValidator()
     {
-        RuleFor(x => x.Address).Must(a => EmailAddress.IsPossible(Typed.Words(a))).WithMessage("Enter an e-mail address, like name@example.com");
+        RuleFor(x => x.Address).Address();
         RuleFor(x => x.Password).NotEmpty().WithMessage("Enter your password")
             .MaximumLength(ChoosePasswordInput.Longest).WithMessage($"The password must be {ChoosePasswordInput.Longest} characters or fewer");
     }

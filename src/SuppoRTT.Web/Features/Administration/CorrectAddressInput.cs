@@ -17,5 +17,5 @@ public sealed record CorrectAddressInput
 /// <summary>An address that can be one.</summary>
 public sealed class CorrectAddressValidator : AbstractValidator<CorrectAddressInput>
 {
-    public CorrectAddressValidator() => RuleFor(x => x.Address).Must(a => EmailAddress.IsPossible(Typed.Words(a))).WithMessage("Enter an e-mail address, like name@example.com");
+    public CorrectAddressValidator() => RuleFor(x => x.Address).Address();
 }

@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Administration;
 
 /// <summary>Stops a reminder or brings it forward. Either counts as said, so that it does not come again; what comes after it is reckoned anew.</summary>
-public sealed class ShowPlannedRemindersHandler(SuppoRTTContext db, TimeProvider time)
+public sealed class ShowPlannedRemindersHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>False if it is not there any more: it was sent, stopped, or is no longer due.</summary>
     public async Task<bool> Handle(ShowPlannedRemindersInput input, Actor actor, CancellationToken cancellation)
@@ -19,6 +22,8 @@ public sealed class ShowPlannedRemindersHandler(SuppoRTTContext db, TimeProvider
         {
             return false;
         }
+
+        await MustBeOfUse(input, planned, now.DateInUk, cancellation);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Remove(planned);
@@ -40,5 +45,18 @@ public sealed class ShowPlannedRemindersHandler(SuppoRTTContext db, TimeProvider
 
         await transaction.CommitAsync(cancellation);
         return true;
+    }
+
+    /// <summary>What is sent now would not reach a doctor who is not written to today, nor be true before somebody was asked to help.</summary>
+    private async Task MustBeOfUse(ShowPlannedRemindersInput input, PlannedReminder planned, DateOnly today, CancellationToken cancellation)
+    {
+        var isNow = input.Then == ShowPlannedRemindersInput.SendNow;
+        RuleBrokenException.Unless(!isNow || planned.Purpose != ReminderPurpose.Know, "The doctor is told that somebody was asked to help once somebody was.");
+        if (isNow && planned.To == ReminderTo.Trainee)
+        {
+            var absence = await db.Absences.SingleAsync(a => a.Id == planned.AbsenceId, cancellation);
+            var hindrance = absence.WhyNotBroughtForward((await definitions.Rules(cancellation)).Rules, today);
+            RuleBrokenException.Unless(hindrance is null, hindrance ?? "");
+        }
     }
 }

@@ -21,6 +21,5 @@ public sealed record CorrectGuestAddressInput : PersonChoice
 /// <summary>An address is given.</summary>
 public sealed class CorrectGuestAddressValidator : AbstractValidator<CorrectGuestAddressInput>
 {
-    public CorrectGuestAddressValidator() => RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given("Enter the right e-mail address")
-        .Must((x, _) => EmailAddress.IsPossible(x.Address)).WithMessage("Enter an e-mail address in the correct format, like name@example.com");
+    public CorrectGuestAddressValidator() => RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given("Enter the right e-mail address").Address();
 }

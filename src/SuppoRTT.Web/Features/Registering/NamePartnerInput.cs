@@ -31,8 +31,7 @@ public sealed class NamePartnerValidator : AbstractValidator<NamePartnerInput>
         When(x => x is { IsInvited: true, IsFinding: false }, () =>
         {
             RuleFor(x => x.Name).Cascade(CascadeMode.Stop).Given("Enter their name").AtMost(Person.LongestName, "The name");
-            RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given("Enter their e-mail address")
-                .Must((x, _) => EmailAddress.IsPossible(x.Address)).WithMessage("Enter an e-mail address in the correct format, like name@example.com");
+            RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given("Enter their e-mail address").Address();
         });
     }
 }

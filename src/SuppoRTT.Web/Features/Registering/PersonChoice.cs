@@ -76,8 +76,7 @@ internal static class PersonChoiceRules
         input.When(x => x is { IsInvited: true, IsFinding: false }, () =>
         {
             input.RuleFor(x => x.Name).Cascade(CascadeMode.Stop).Given($"Enter the name of the {who}").AtMost(200, "The name");
-            input.RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given($"Enter the e-mail address of the {who}")
-                .Must((x, _) => EmailAddress.IsPossible(x.Address)).WithMessage("Enter an e-mail address in the correct format, like name@example.com");
+            input.RuleFor(x => x.Email).Cascade(CascadeMode.Stop).Given($"Enter the e-mail address of the {who}").Address();
         });
     }
 }

@@ -53,7 +53,7 @@ public sealed class AgreeContactValidator : AbstractValidator<AgreeContactInput>
     public AgreeContactValidator()
     {
         RuleFor(x => x.Way).NotNull().WithMessage("Select how the doctor may be reached");
-        RuleFor(x => x.OtherAddress).Must(a => EmailAddress.IsPossible(Typed.Words(a))).WithMessage("Enter an e-mail address, like name@example.com").When(x => x.Way == ContactWay.OtherAddress);
+        RuleFor(x => x.OtherAddress).Address().When(x => x.Way == ContactWay.OtherAddress);
         RuleFor(x => x.Through).NotNull().WithMessage("Select through whom the doctor is reached").When(x => x.Way == ContactWay.ThroughSomeone);
         When(x => x.HasHours, () =>
         {

@@ -59,7 +59,7 @@ public sealed class RotaContactValidator : AbstractValidator<RotaContactInput>
     public RotaContactValidator() => When(x => !x.IsToEnd, () =>
     {
         RuleFor(x => x.Name).Given("Enter the name of the person or team").AtMost(Person.LongestName, "The name");
-        RuleFor(x => x.Email).Must(e => EmailAddress.IsPossible(Typed.Words(e))).WithMessage("Enter an e-mail address, like name@example.com");
+        RuleFor(x => x.Email).Address();
         RuleFor(x => x.Phone).AtMost(RotaContactDetails.LongestPhone, "The telephone number");
         RuleFor(x => x.Role).NotNull().WithMessage("Select what they do");
         RuleFor(x => x.Place).Given("Select the trust or site that they are for");

@@ -23,8 +23,7 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
         {
             if (await reminders.MayGo(message, cancellation))
             {
-                await transport.Send(await LetterOf(message, cancellation), cancellation);
-                message.MarkSent(time.GetUtcNow());
+                await HandOver(message, await LetterOf(message, cancellation), cancellation);
             }
         }
         catch (MailFaultException e) when (e.IsForGood)
@@ -43,6 +42,20 @@ public sealed class MailDelivery(SuppoRTTContext db, LetterWriter writer, IMailT
 
         await Record();
         return new Delivered(message.State, message.Fault, isAway);
+    }
+
+    private async Task HandOver(OutboxMessage message, Letter letter, CancellationToken cancellation)
+    {
+        try
+        {
+            await transport.Send(letter, cancellation);
+            message.MarkSent(time.GetUtcNow());
+        }
+        catch (MailFaultException e) when (e is { IsForGood: false, MayHaveGone: true })
+        {
+            message.LeaveBehind();
+            throw;
+        }
     }
 
     /// <summary>What was handed over and is not written down goes out again: a database that is busy or away for a moment is waited for.</summary>

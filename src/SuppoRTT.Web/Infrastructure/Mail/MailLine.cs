@@ -95,7 +95,7 @@ internal sealed class MailLine(IServiceScopeFactory scopes, TimeProvider time) :
     {
         lock (_count)
         {
-            if (_due.Find(d => !_inHand.Exists(d.GoesInTurnWith)) is { } next)
+            if (_due.Find(d => !_inHand.Exists(d.GoesInTurnWith) && !_due.Exists(e => e.Id < d.Id && d.GoesInTurnWith(e))) is { } next)
             {
                 _due.Remove(next);
                 _inHand.Add(next);

@@ -83,7 +83,7 @@ public sealed partial record OwnWords(LetterTopic Topic, string Subject, string 
             yield return $"Leave web addresses out of {what}: the e-mail has one link, which asks to sign in and follows nobody";
         }
 
-        if (words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(w => EmailAddress.IsPossible(w.Trim('.', ',', ';', ':', '(', ')', '<', '>'))))
+        if (words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(w => EmailAddress.LooksLikeOne(w.Trim('.', ',', ';', ':', '(', ')', '<', '>'))))
         {
             yield return $"Leave e-mail addresses out of {what}. {LetterField.Contact.Written} gives your deanery’s";
         }

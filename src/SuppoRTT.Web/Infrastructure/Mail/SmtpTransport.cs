@@ -40,7 +40,7 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport, IDi
     /// <summary>What the server wrote may repeat the address, so only its number is kept.</summary>
     private async Task<MailFaultException> FaultOf(SmtpException e) => e.StatusCode == SmtpStatusCode.GeneralFailure
         ? new MailFaultException($"The mail server could not be spoken to ({Innermost(e)})", isForGood: false) { ServerIsAway = await ServerReach.IsAway(e, settings), MayHaveGone = !ServerReach.NeverConnected(e) }
-        : new MailFaultException($"The mail server answered {(int)e.StatusCode}", (int)e.StatusCode >= FirstAboutTheMessage) { ServerIsAway = ServerReach.IsAboutUs(e.StatusCode), MayHaveGone = false };
+        : new MailFaultException($"The mail server answered {(int)e.StatusCode}", (int)e.StatusCode >= FirstAboutTheMessage) { ServerIsAway = await ServerReach.IsAboutUs(e.StatusCode, settings), MayHaveGone = false };
 
     private static string Innermost(Exception exception) => exception.GetBaseException().GetType().Name;
 
@@ -75,7 +75,8 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport, IDi
         return mail;
     }
 
-    private static MailAddress AddressOf(string email) => MailAddress.TryCreate(email, out var address)
+    /// <summary>Of letters outside ASCII before the @ the mail client would complain in a way that sounds as if the server were away.</summary>
+    private static MailAddress AddressOf(string email) => MailAddress.TryCreate(email, out var address) && Ascii.IsValid(address.User)
         ? address
         : throw new MailFaultException("The address cannot be written to", isForGood: true);
 }

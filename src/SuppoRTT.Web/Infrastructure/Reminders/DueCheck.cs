@@ -6,6 +6,7 @@ using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
@@ -93,6 +94,11 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
         var rules = (await definitions.Rules(cancellation)).Rules;
         var situation = (await db.Followed([key.Absence], unwritten, now.DateInUk, cancellation)).Single().Situation;
         var latest = Days.Later(now.DateInUk, message.PlannedFor ?? now.DateInUk);
-        return WhatIsDue.For(situation, rules, now).FirstOrDefault(r => r.Key == key && r.On <= latest);
+        return WhatIsDue.For(situation, rules, now).FirstOrDefault(r => r.Key == key && r.On <= latest) is { } found ? AsOf(now.DateInUk, found, situation, rules) : null;
     }
+
+    /// <summary>What is brought forward reaches the doctor as they are reached on the day on which it goes, not as on its own; null if they are not written to then.</summary>
+    private static Reminder? AsOf(DateOnly today, Reminder reminder, Situation situation, DeaneryRules rules) => reminder.On <= today || reminder.To is not { As: ReminderTo.Trainee, InPortal: false } ? reminder
+        : WayToDoctor.Of(situation, rules, today) is { ByMail: true } way ? reminder with { To = reminder.To with { AtOtherAddress = way.AtOtherAddress }, Hours = way.Hours }
+        : null;
 }

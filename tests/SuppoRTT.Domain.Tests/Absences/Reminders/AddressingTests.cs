@@ -76,7 +76,7 @@ public sealed class AddressingTests : ReminderTestBase
     public void QuietTime_TellsOnePersonInTheDoctorsPlace_KeepsTheDeadlines_AndAsksNobodyToHelp()
     {
         var quiet = Planned with { Quiet = new QuietTime(new(2027, 3, 1), new(2027, 5, 31), Friend) };
-        var during = Due(quiet, Wessex, "1 Mar 2027").Where(r => r.Key.Step == "pre-absence").ToList();
+        var during = Due(quiet, Wessex, "1 Mar 2027").Where(r => r.Key.Step == "pre-absence" && r.On <= quiet.Quiet.Until).ToList();
 
         during.ShouldAllBe(r => r.To.Person != Trainee && r.Purpose == ReminderPurpose.Act);
         PeopleOf(during, "form-due").ShouldBe([Supervisor, Friend]);

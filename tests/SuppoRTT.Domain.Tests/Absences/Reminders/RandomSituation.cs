@@ -53,12 +53,13 @@ internal sealed class RandomSituation(int seed)
         0 => s with { Forms = [.. s.Forms.Select(f => One(3) == 0 ? Moved(f, today) : f)] },
         1 when s.Dates.ReturnedOn is null => s with { Dates = s.Dates with { ExpectedReturn = One(3) == 0 ? null : Days.Later(s.Dates.Starts, today).AddDays(_random.Next(1, 400)) } },
         2 when s.Dates.ReturnedOn is null && s.Dates.Starts < today && One(3) == 0 => s with { Dates = s.Dates with { ReturnedOn = today } },
-        3 when One(3) == 0 => s with { Quiet = s.Quiet is null ? new QuietTime(today, One(2) == 0 ? null : today.AddDays(_random.Next(1, 60)), Any(_people)) : null },
+        3 when One(3) == 0 => s.Quiet is null ? s with { Quiet = new QuietTime(today, One(2) == 0 ? null : today.AddDays(_random.Next(1, 60)), Any(_people)) } : s with { Quiet = null, QuietEndedOn = today },
         4 => Supervised(s, Perhaps(), today) with { AwaitsTakeover = false },
         5 when One(4) == 0 => s with { SupervisionEnds = today.AddDays(_random.Next(1, 30)), SupervisionVariedOn = One(2) == 0 ? today : null },
         6 when One(4) == 0 => s with { Handover = new Handover(today, One(2) == 0 ? today : null) },
         7 when One(8) == 0 => s with { Status = Any([AbsenceStatus.Withdrawn, AbsenceStatus.NotReturning, AbsenceStatus.Closed]) },
         8 when One(8) == 0 => s with { OptOut = new OptOut(today, "Because", "Somebody") },
+        9 when One(8) == 0 => s with { TakenUpOn = today },
         _ => s,
     };
 
@@ -76,6 +77,7 @@ internal sealed class RandomSituation(int seed)
             SignedOn = status.IsSigned() ? today : null,
             Endorsing = status == FormStatus.AwaitingEndorsement ? new EndorsingSituation(Any([Role.TrainingProgrammeDirector, Role.CollegeTutor, Role.HeadOfSchool, Role.DeaneryStaff]), today, today.AddDays(_random.Next(1, 30))) { SignedBy = Perhaps() } : null,
             MeetingOn = One(4) == 0 ? today.AddDays(_random.Next(0, 40)) : null,
+            HeldOn = One(4) == 0 ? today : form.HeldOn,
         };
     }
 

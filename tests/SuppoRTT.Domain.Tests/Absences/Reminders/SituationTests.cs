@@ -22,7 +22,7 @@ public sealed class SituationTests : ReminderTestBase
             s => s.Forms[0].ShouldBe(new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.Returned) { Together = wessex.Cast.Supervisor.Id, SubmittedOn = A.Today, GivenBackOn = A.Today }),
             s => s.Forms[1].MeetingOn.ShouldBe(A.Today.AddDays(20)));
         Situation.Of(wessex.SignedOff().Absence, new RoleHolders(), wessex.Cast.Held).Forms[0].ShouldBe(
-            new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.SignedOff) { Together = wessex.Cast.Supervisor.Id, SubmittedOn = A.Today, SignedOn = A.Today });
+            new FormSituation("pre-absence", FormStage.BeforeAbsence, FormStatus.SignedOff) { Together = wessex.Cast.Supervisor.Id, SubmittedOn = A.Today, SignedOn = A.Today, HeldOn = A.Today });
         var left = Situation.Of(absence, Planned.Holders, new SuppoRTT.Domain.People.RolesOnDay([]));
         (left.Supervisor, left.Forms[0].Together).ShouldBe((null, null), "Who lost the role is reminded of nothing");
         Situation.Of(wessex.AbsenceForAnother(), new RoleHolders(), wessex.Cast.Held).Registrant.ShouldBe(wessex.Cast.Supervisor.Id);

@@ -86,6 +86,20 @@ public sealed class StoppingTests : ReminderTestBase
     }
 
     [Fact]
+    public void Help_ThatStaffStopped_IsNotTold_ButThatOfAnotherIs()
+    {
+        var overdue = SentUntil(With(Planned, "pre-absence", f => f with { Status = FormStatus.Draft }) with { Holders = Planned.Holders with { ProgrammeDirectors = [Director, Friend] } }, Wessex, "7 Apr 2027");
+        var help = Due(overdue, Wessex, "7 Apr 2027").Where(r => r.Key is { Step: "pre-absence", Rung: "form-overdue-silence-1" }).ToList();
+
+        help.Count.ShouldBe(2);
+        Told(Stopped(help)).ShouldBeEmpty();
+        Told(Stopped(help.Take(1))).ShouldBe(["8 Apr 2027 pre-absence/form-overdue-silence-1-told Trainee"]);
+
+        Situation Stopped(IEnumerable<Reminder> reminders) => overdue with { Sent = [.. overdue.Sent, .. reminders.Select(r => new SentReminder(r.Key, r.On) { IsStopped = true })] };
+        static IEnumerable<string> Told(Situation of) => Lines(Due(of, Wessex, "7 Apr 2027").Where(r => r is { Purpose: ReminderPurpose.Know, Form: "pre-absence" }));
+    }
+
+    [Fact]
     public void FirstRequest_ThatStaffStopped_LeavesTheNextOneTheFirst()
     {
         var stopped = Due(Planned, Wessex).First(r => r.To.Person == Trainee && r.Form == "pre-absence");
