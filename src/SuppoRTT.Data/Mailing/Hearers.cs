@@ -18,6 +18,9 @@ internal sealed record Hearers(IReadOnlyList<MeetingGuest> Guests, RolesOnDay He
     /// <summary>Who looks after doctors, read only where somebody of them is asked for help.</summary>
     public IReadOnlyList<Holder> LookingAfter { get; init; } = [];
 
+    /// <summary>The addresses for the time away at which doctors are reached no more by what is about to be saved.</summary>
+    public IReadOnlyDictionary<AbsenceId, string> FormerAddresses { get; init; } = new Dictionary<AbsenceId, string>();
+
     public RoleHolders HoldersFor(Absence absence) => LookingAfter.Reaching(absence);
 }
 
@@ -28,8 +31,8 @@ internal static class HearersQueries
     {
         var guests = db.MeetingGuestsOf();
         return Concerned(db, guests) is { } of
-            ? new Hearers(guests, Together(db, of, [.. db.Members(of.Ids, of.Today)])) { LookingAfter = of.AskForHelp ? [.. db.Holders(of.Today)] : [] }
-            : new Hearers(guests, new RolesOnDay([]));
+            ? new Hearers(guests, Together(db, of, [.. db.Members(of.Ids, of.Today)])) { LookingAfter = of.AskForHelp ? [.. db.Holders(of.Today)] : [], FormerAddresses = FormerAddresses(db) }
+            : new Hearers(guests, new RolesOnDay([])) { FormerAddresses = FormerAddresses(db) };
     }
 
     /// <summary>The same, for those who wait.</summary>
@@ -37,8 +40,17 @@ internal static class HearersQueries
     {
         var guests = await db.MeetingGuestsOf(cancellation);
         return Concerned(db, guests) is { } of
-            ? new Hearers(guests, Together(db, of, await db.Members(of.Ids, of.Today).ToListAsync(cancellation))) { LookingAfter = of.AskForHelp ? await db.Holders(of.Today).ToListAsync(cancellation) : [] }
-            : new Hearers(guests, new RolesOnDay([]));
+            ? new Hearers(guests, Together(db, of, await db.Members(of.Ids, of.Today).ToListAsync(cancellation))) { LookingAfter = of.AskForHelp ? await db.Holders(of.Today).ToListAsync(cancellation) : [], FormerAddresses = FormerAddresses(db) }
+            : new Hearers(guests, new RolesOnDay([])) { FormerAddresses = FormerAddresses(db) };
+    }
+
+    /// <summary>As the database has them still.</summary>
+    private static Dictionary<AbsenceId, string> FormerAddresses(SuppoRTTContext db)
+    {
+        var address = db.Model.FindEntityType(typeof(Absence))!.FindComplexProperty(nameof(Absence.Contact))!.ComplexType.FindProperty(nameof(ContactWhileAway.OtherAddress))!;
+        return db.ChangeTracker.Entries<Absence>().Where(e => e.State == EntityState.Modified && e.Entity.Happenings.Any(h => h.What is ReturnConfirmed or ContactAgreed))
+            .Select(e => (e.Entity, Former: e.OriginalValues.GetValue<string?>(address)))
+            .Where(a => a.Former is not null && a.Former != a.Entity.Contact?.OtherAddress).ToDictionary(a => a.Entity.Id, a => a.Former!);
     }
 
     private static People? Concerned(SuppoRTTContext db, IReadOnlyList<MeetingGuest> guests)

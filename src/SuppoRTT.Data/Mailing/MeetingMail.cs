@@ -15,6 +15,7 @@ internal static class MeetingMail
         {
             MeetingProposed e => Asked(absence, e.Form, asked, happening.By, held).Select(p => Request(absence, happening, p, e.Form)),
             MeetingCalledOff e => asked.Where(g => g.Form == e.Form).Select(g => Cancel(absence, happening, g, absence.Reference)),
+            ReturnConfirmed or ContactAgreed => Moved(absence, asked, happening, hearers.FormerAddresses.GetValueOrDefault(absence.Id)),
             AbsenceTakenOver => InPlace(absence, absence.TraineeId.Value, asked, happening, held),
             SupervisorReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
             PartnerReplaced e => NoLonger(absence, e.PersonId, asked, happening, held),
@@ -43,11 +44,36 @@ internal static class MeetingMail
         .Where(m => m.IsAhead(happening.At) && absence.IsAtMeeting(new PersonId(person), m.FormKey, held) && !asked.Any(g => g.Form == m.FormKey && g.Person.Value == person))
         .Select(m => Request(absence, happening, new PersonId(person), m.FormKey));
 
+    /// <summary>The doctor is reached in another way: what stands in the calendar of the former address is taken out there, and comes to where they are reached now.</summary>
+    private static IEnumerable<OutboxMessage> Moved(Absence absence, IEnumerable<MeetingGuest> asked, Happening happening, string? former)
+    {
+        foreach (var guest in asked.Where(g => g.Person == absence.TraineeId && absence.MeetingOf(g.Form)?.IsAhead(happening.At) == true))
+        {
+            if (former is not null && guest.MayStandAt(former))
+            {
+                yield return OutboxMessage.TakenOut(absence, guest.Form, KeyOf(absence, happening, guest.Person, guest.Form), former, happening.At);
+            }
+
+            if (ComesToAnother(absence, guest, happening.At))
+            {
+                yield return Request(absence, happening, guest.Person, guest.Form);
+            }
+        }
+    }
+
+    private static bool ComesToAnother(Absence absence, MeetingGuest guest, DateTimeOffset at)
+    {
+        var (other, isAway) = (absence.Contact?.OtherAddress, absence.Period.Starts <= at.DateInUk);
+        return absence.Contact?.AllowsMail != false && (guest.IsBeingTold || (other is null ? guest.OtherAddressMark is not null : isAway && !guest.MayStandAt(other)));
+    }
+
     private static OutboxMessage Request(Absence absence, Happening happening, PersonId to, string form) => Message(absence, happening, to, MailKind.MeetingRequest, form, absence.Reference);
 
     private static OutboxMessage Cancel(Absence absence, Happening happening, MeetingGuest guest, string? reference) =>
         Message(absence, happening, guest.Person, MailKind.MeetingCancelled, guest.Form, reference);
 
     private static OutboxMessage Message(Absence absence, Happening happening, PersonId to, MailKind kind, string form, string? reference) =>
-        new(absence.DeaneryId, to, kind, reference, form, $"{absence.Id.Value:N}:{happening.Number}:{to.Value:N}:{form}", happening.At) { AbsenceId = absence.Id };
+        new(absence.DeaneryId, to, kind, reference, form, KeyOf(absence, happening, to, form), happening.At) { AbsenceId = absence.Id };
+
+    private static string KeyOf(Absence absence, Happening happening, PersonId to, string form) => $"{absence.Id.Value:N}:{happening.Number}:{to.Value:N}:{form}";
 }

@@ -108,7 +108,7 @@ public sealed partial class OutboxMessage
     internal static string AskedKey(AbsenceId absence, string form, PersonId person, DateOnly day) => new ReminderKey(absence, form, Asked, person, day.DayNumber).ToString();
 
     /// <summary>It is no longer due. Should it become due again, it comes under the same key.</summary>
-    public void Withdraw() => (State, UniqueKey, Fault, NotBefore) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null);
+    public void Withdraw() => (State, UniqueKey, Fault, NotBefore, FormerAddress) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null, null);
 
     /// <summary>It goes with the others of its day.</summary>
     public void JoinDigest(OutboxMessage digest) => Digest = digest;

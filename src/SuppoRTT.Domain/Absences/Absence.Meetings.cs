@@ -156,7 +156,7 @@ public sealed partial class Absence
         Record(new MeetingCalledOff(meeting.FormKey), by, at);
     }
 
-    /// <summary>Meetings to which one person comes in place of another.</summary>
+    /// <summary>Meetings to which one person comes in place of another, or that leave one calendar for another.</summary>
     private void InviteOthersToMeetings(DateTimeOffset at) => _meetings.Where(m => m.IsAhead(at)).ToList().ForEach(m => m.InviteOthers());
 
     private PlannedNeed Need(int number) => _needs.SingleOrDefault(n => n.Number == number) ?? throw new RuleBrokenException("The plan has no such line.");

@@ -80,7 +80,7 @@ public static class MessageWords
         MailKind.Reminder => "A reminder",
         MailKind.Digest => "Reminders of a day in one e-mail",
         MailKind.MeetingRequest => $"{form}: when and where you meet",
-        MailKind.MeetingCancelled => $"{form}: a meeting does not take place",
+        MailKind.MeetingCancelled or MailKind.MeetingTakenOut => $"{form}: a meeting {(kind == MailKind.MeetingCancelled ? "does not take place" : "leaves the calendar of another address")}",
         MailKind.ConfirmAddress => "Link to confirm a new e-mail address",
         MailKind.AddressChanged or MailKind.RolesChanged => kind == MailKind.AddressChanged ? "E-mail address changed" : "Roles changed",
         MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.RotaLeftUntold => OfRota(kind),

@@ -39,7 +39,7 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
         if (message.Kind == MailKind.RegisteredForYou ? way.IsRefused : !way.ByMail)
         {
             message.KeepInPortal();
-            if (message.Kind != MailKind.SomethingToRead) // What is written to the doctor is nobody else's to pass on.
+            if (message.Kind is not (MailKind.SomethingToRead or MailKind.MeetingTakenOut)) // What is written to the doctor is nobody else's to pass on, nor what their calendars hold.
             {
                 await passOn.Write(message, absence, way.Instead, cancellation);
             }
@@ -48,7 +48,7 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
         {
             message.PutOff(opens);
         }
-        else
+        else if (message.Kind != MailKind.MeetingTakenOut) // It goes to where the meeting stands.
         {
             message.GoTo(way.AtOtherAddress);
         }

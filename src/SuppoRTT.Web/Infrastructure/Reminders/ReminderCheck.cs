@@ -71,7 +71,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
 
     /// <summary>What was withdrawn may be due later; what the doctor finds in the portal goes into their calendar once they may be written to, and they may be by now.</summary>
     private static bool IsLookedAtAgain(OutboxMessage message) =>
-        message.State == MailState.Withdrawn || (message.State == MailState.PortalOnly && message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled);
+        message.State == MailState.Withdrawn || (message.State == MailState.PortalOnly && message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.MeetingTakenOut);
 
     /// <summary>
     /// Saves what was decided, with the word that goes to somebody in the doctor's place, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other
