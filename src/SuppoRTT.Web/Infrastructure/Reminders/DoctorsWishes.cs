@@ -8,7 +8,7 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 /// <summary>Sends what is no reminder as the doctor wishes for it: not in quiet time, and while away only in the way that was agreed. What is not sent waits in the portal, and somebody hears in the doctor's place.</summary>
 public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, TimeProvider time)
 {
-    /// <summary>Of a message that is about no absence: it waits in the portal while the doctor is not written to about one of theirs, and for their hours.</summary>
+    /// <summary>Of a message that is about no absence: it waits in the portal while the doctor is not written to about one of theirs, and for their hours; and it goes to the address that was agreed for the time away.</summary>
     public async Task Honour(OutboxMessage message, PersonId recipient, CancellationToken cancellation)
     {
         List<WayToDoctor> ways = [];
@@ -24,6 +24,10 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
         else if (ways.Max(w => w.Hours is { } hours ? MailHours.NextOpening(time.GetUtcNow(), hours) : null) is { } opens)
         {
             message.PutOff(opens);
+        }
+        else
+        {
+            message.GoTo(ways.Exists(w => w.AtOtherAddress));
         }
     }
 
