@@ -24,6 +24,10 @@ public static class DeputyQueries
     public static async Task<IReadOnlyList<StandInNow>> DeputiesOf(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today, CancellationToken cancellation) =>
         await db.StandingIn(people, today).ToListAsync(cancellation);
 
+    /// <summary>Those who have named somebody to stand in for them on this day.</summary>
+    public static IQueryable<PersonId> WithDeputyOn(this SuppoRTTContext db, DateOnly today) =>
+        db.MembersOn(today).Where(m => m.Deputies.Any(d => d.EndedAt == null && d.From <= today && d.Until >= today)).Select(m => m.PersonId);
+
     internal static IQueryable<StandInNow> StandingIn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) =>
         from absent in db.MembersOn(today).AsNoTracking()
         where people.Contains(absent.PersonId)
