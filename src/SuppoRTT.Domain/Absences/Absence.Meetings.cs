@@ -41,9 +41,9 @@ public sealed partial class Absence
     /// <summary>Whether somebody is to come to the meeting of a form: the doctor, and who does the form with them now.</summary>
     public bool IsAtMeeting(PersonId person, string form, RolesOnDay held) => person == TraineeId || DoneNowWith(form, held)?.PersonId == person;
 
-    /// <summary>Whether who was asked to the meeting of a form still hears of it: not who was to do the form and lost the role for it, nor who holds no role here any more.</summary>
-    public bool MayStillCome(PersonId person, string form, RolesOnDay held) =>
-        IsAtMeeting(person, form, held) || (TogetherWith(form)?.PersonId != person && held.LooksAfterOthers(person));
+    /// <summary>Whether who was asked to the meeting of a form still hears of it: not who was to do the form and lost the role for it, nor who may not know of the absence any more.</summary>
+    public bool MayStillCome(Actor guest, string form, RolesOnDay held) =>
+        IsAtMeeting(guest.Id, form, held) || (TogetherWith(form)?.PersonId != guest.Id && MayKnow(guest));
 
     /// <summary>Records that the meeting took place: when, how, and who was there. Where one is on record already, it is put right, or another one took place. The same again changes nothing.</summary>
     public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)

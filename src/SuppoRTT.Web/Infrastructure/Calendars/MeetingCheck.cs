@@ -4,7 +4,6 @@ using SuppoRTT.Data;
 using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
-using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Web.Infrastructure.Reminders;
@@ -27,7 +26,7 @@ public sealed class MeetingCheck(SuppoRTTContext db, SpokenOfAbsence absences, D
 
         var stands = message.Kind switch
         {
-            MailKind.MeetingRequest => await IsAhead(message, absence, cancellation) && !await db.Outbox.OfTheSameMeeting(message).WrittenAfter(message).AnyAsync(cancellation),
+            MailKind.MeetingRequest => !await db.Outbox.OfTheSameMeeting(message).WrittenAfter(message).AnyAsync(cancellation) && await IsAhead(message, absence, cancellation),
             MailKind.MeetingCancelled => (await db.Outbox.IsExpected(message, cancellation) || await db.Outbox.IsFoundInPortal(message, cancellation)) && !await db.Outbox.OfTheSameMeeting(message).WrittenAfter(message).AnyAsync(cancellation),
             MailKind.MeetingTakenOut => await IsToBeTakenOut(message, absence, cancellation) && await db.Outbox.StandsWhere(message, cancellation),
             _ => true,
@@ -69,8 +68,21 @@ public sealed class MeetingCheck(SuppoRTTContext db, SpokenOfAbsence absences, D
     private async Task<bool> IsAhead(OutboxMessage message, AbsenceId id, CancellationToken cancellation)
     {
         var absence = await absences.Of(id, cancellation);
-        var (now, form) = (time.GetUtcNow(), message.FormKey!);
-        return absence.WhyNotOpen is null && absence.MeetingOf(form)?.IsAhead(now) == true
-            && (message.RecipientId is not { } guest || absence.MayStillCome(guest, form, await db.RolesOf([guest], now.DateInUk, cancellation)));
+        if (absence.WhyNotOpen is not null || absence.MeetingOf(message.FormKey!)?.IsAhead(time.GetUtcNow()) != true)
+        {
+            return false;
+        }
+
+        if (message.RecipientId is not { } guest || await absences.MayStillCome(guest, absence, message.FormKey!, cancellation))
+        {
+            return true;
+        }
+
+        if (await db.Outbox.IsExpected(message, cancellation)) // It stands in their calendar as it was.
+        {
+            db.Add(OutboxMessage.NotForThem(message, time.GetUtcNow()));
+        }
+
+        return false;
     }
 }
