@@ -6,6 +6,7 @@ using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Infrastructure.Reminders;
@@ -45,9 +46,10 @@ public sealed class DeputyCopies(SuppoRTTContext db, StandingIn standIn, Definit
         }
     }
 
+    /// <summary>Nobody stands in for a doctor as such, so of what reminds one nothing is asked.</summary>
     private async Task Copy(OutboxMessage message, CancellationToken cancellation)
     {
-        if (message is not { CopyOfId: null, AbsenceId: not null, RecipientId: not null } || !IsPassedOn(message.Kind) || await standIn.For(message, cancellation) is not { Count: > 0 } deputies)
+        if (message is not { CopyOfId: null, AbsenceId: not null, RecipientId: not null, To: not ReminderTo.Trainee } || !IsPassedOn(message.Kind) || await standIn.For(message, cancellation) is not { Count: > 0 } deputies)
         {
             return;
         }
