@@ -19,7 +19,7 @@ using SuppoRTT.Web.Tests.SignOffs;
 namespace SuppoRTT.Web.Tests.Mail;
 
 /// <summary>Every kind of message is judged once more in the moment of sending, or says why it needs not be.</summary>
-public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
+public sealed partial class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
 {
     private const string Form = "pre-absence";
 
