@@ -676,6 +676,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("FormerAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2669,6 +2673,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<Guid?>("InNameOfId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2676,6 +2683,9 @@ namespace SuppoRTT.Data.SqlServer.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -2740,6 +2750,10 @@ namespace SuppoRTT.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AbsenceFormId", "Party", "Revision");
+
+                    b.HasIndex("DeaneryId", "InNameOfId", "At");
+
+                    b.HasIndex("DeaneryId", "SignerId", "At");
 
                     b.ToTable("Signature");
                 });

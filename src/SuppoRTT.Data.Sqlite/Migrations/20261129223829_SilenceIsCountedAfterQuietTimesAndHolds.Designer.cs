@@ -663,6 +663,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2651,6 +2655,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InNameOfId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2658,6 +2665,9 @@ namespace SuppoRTT.Data.Sqlite.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -2722,6 +2732,10 @@ namespace SuppoRTT.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AbsenceFormId", "Party", "Revision");
+
+                    b.HasIndex("DeaneryId", "InNameOfId", "At");
+
+                    b.HasIndex("DeaneryId", "SignerId", "At");
 
                     b.ToTable("Signature");
                 });

@@ -20,7 +20,7 @@ public static class PersonalMeetings
             .Include(a => a.Meetings).Include(a => a.Participations).AsSplitQuery().ToListAsync(cancellation);
         var asked = await db.MeetingsAskedTo(me, [.. absences.Select(a => a.Id)], cancellation);
         return [.. absences
-            .SelectMany(a => a.Meetings.Where(m => m.ProposedFor >= since && (m.ProposedFor <= now || a.WhyNotOpen is null) && (a.IsAtMeeting(me, m.FormKey, held) || (asked.Contains((a.Id, m.FormKey)) && a.MayStillCome(me, m.FormKey, held)))))
+            .SelectMany(a => a.Meetings.Where(m => m.ProposedFor >= since && (m.ProposedFor <= now || a.WhyNotOpen is null) && (a.IsAtMeeting(me, m.FormKey, held) || (asked.Contains((a.Id, m.FormKey)) && a.MayStillCome(actor, m.FormKey, held)))))
             .OrderBy(m => m.ProposedFor)];
     }
 

@@ -44,17 +44,17 @@ public static class DeskClaims
     }
 
     /// <summary>
-    /// What a doctor was not written to about a meeting, and finds in the portal: as soon as they may be written to, their calendar is set right by the last of it. What is not so by then
+    /// What a doctor was not written to about a meeting, and finds in the portal: as soon as they may be written to, their calendars are set right by the last of it. What is not so by then
     /// is withdrawn when it is sent; to be called off is news only to who has it in their calendar.
     /// </summary>
     /// <param name="db">The database, in the deanery of the absences.</param>
     /// <param name="absences">Absences whose doctors may be written to now.</param>
     /// <param name="cancellation">Gives up.</param>
     public static Task<int> SendKeptMeetings(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> absences, CancellationToken cancellation) => db.Outbox
-        .Where(o => o.AbsenceId != null && absences.Contains(o.AbsenceId.Value) && o.State == MailState.PortalOnly && (o.Kind == MailKind.MeetingRequest || o.Kind == MailKind.MeetingCancelled))
-        .Where(o => !db.Outbox.Any(later => later.AbsenceId == o.AbsenceId && later.FormKey == o.FormKey && later.RecipientId == o.RecipientId && later.Id > o.Id
+        .Where(o => o.AbsenceId != null && absences.Contains(o.AbsenceId.Value) && o.State == MailState.PortalOnly && (o.Kind == MailKind.MeetingRequest || o.Kind == MailKind.MeetingCancelled || o.Kind == MailKind.MeetingTakenOut))
+        .Where(o => o.Kind == MailKind.MeetingTakenOut || !db.Outbox.Any(later => later.AbsenceId == o.AbsenceId && later.FormKey == o.FormKey && later.RecipientId == o.RecipientId && later.Id > o.Id
             && (later.Kind == MailKind.MeetingRequest || later.Kind == MailKind.MeetingCancelled) && later.State != MailState.Withdrawn))
-        .Where(o => o.Kind == MailKind.MeetingRequest || db.Outbox.Any(earlier => earlier.AbsenceId == o.AbsenceId && earlier.FormKey == o.FormKey && earlier.RecipientId == o.RecipientId && earlier.Id < o.Id
+        .Where(o => o.Kind != MailKind.MeetingCancelled || db.Outbox.Any(earlier => earlier.AbsenceId == o.AbsenceId && earlier.FormKey == o.FormKey && earlier.RecipientId == o.RecipientId && earlier.Id < o.Id
             && earlier.Kind == MailKind.MeetingRequest && earlier.State == MailState.Sent
             && !db.Outbox.Any(off => off.AbsenceId == o.AbsenceId && off.FormKey == o.FormKey && off.RecipientId == o.RecipientId && off.Id > earlier.Id && off.Id < o.Id
                 && off.Kind == MailKind.MeetingCancelled && off.State == MailState.Sent)))

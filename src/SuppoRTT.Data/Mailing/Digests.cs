@@ -24,7 +24,7 @@ public static class Digests
         var (today, written) = (now.DateInUk, 0);
         var morning = UkTime.InstantOf(today, TimeOnly.MinValue);
         var waiting = db.Outbox.Where(o => o.State == MailState.ForDigest && o.DigestId == null && o.RecipientId != null && !db.Outbox.Any(d =>
-            d.Kind == MailKind.Digest && d.CopyOfId == null && d.RecipientId == o.RecipientId && (d.State == MailState.Waiting || d.State == MailState.Sending || d.SentAt >= morning || (d.At >= morning && d.State != MailState.Withdrawn))));
+            d.Kind == MailKind.Digest && d.RecipientId == o.RecipientId && (d.State == MailState.Waiting || d.State == MailState.Sending || d.SentAt >= morning || (d.At >= morning && d.State != MailState.Withdrawn))));
         while (await waiting.OrderBy(o => o.Id).Take(atOnce).Select(o => o.RecipientId).ToListAsync(cancellation) is { Count: > 0 } next)
         {
             var people = next.Distinct().ToList();
@@ -49,7 +49,7 @@ public static class Digests
     {
         var morning = UkTime.InstantOf(now.DateInUk, TimeOnly.MinValue);
         return db.Outbox.AnyAsync(
-            o => o.Kind == MailKind.Digest && o.CopyOfId == null && o.RecipientId == digest.RecipientId && o.Id != digest.Id && (o.SentAt >= morning || (o.Id < digest.Id && (o.State == MailState.Waiting || o.State == MailState.Sending))), cancellation);
+            o => o.Kind == MailKind.Digest && o.RecipientId == digest.RecipientId && o.Id != digest.Id && (o.SentAt >= morning || (o.Id < digest.Id && (o.State == MailState.Waiting || o.State == MailState.Sending))), cancellation);
     }
 
     /// <summary>Somebody may belong to several deaneries, and hears from each of them.</summary>

@@ -18,6 +18,15 @@ internal sealed record Hearers(IReadOnlyList<MeetingGuest> Guests, RolesOnDay He
     /// <summary>Who looks after doctors, read only where somebody of them is asked for help.</summary>
     public IReadOnlyList<Holder> LookingAfter { get; init; } = [];
 
+    /// <summary>Those of the guests who are there, as who they act.</summary>
+    public IReadOnlyList<Actor> GuestsThere { get; init; } = [];
+
+    /// <summary>The addresses for the time away at which doctors are reached no more by what is about to be saved.</summary>
+    public IReadOnlyDictionary<AbsenceId, string> FormerAddresses { get; init; } = new Dictionary<AbsenceId, string>();
+
+    /// <summary>Whether a guest still hears of the meeting to which they were asked.</summary>
+    public bool MayStillCome(Absence absence, MeetingGuest guest) => GuestsThere.Any(g => g.Id == guest.Person && absence.MayStillCome(g, guest.Form, Held));
+
     public RoleHolders HoldersFor(Absence absence) => LookingAfter.Reaching(absence);
 }
 
@@ -28,8 +37,13 @@ internal static class HearersQueries
     {
         var guests = db.MeetingGuestsOf();
         return Concerned(db, guests) is { } of
-            ? new Hearers(guests, Together(db, of, [.. db.Members(of.Ids, of.Today)])) { LookingAfter = of.AskForHelp ? [.. db.Holders(of.Today)] : [] }
-            : new Hearers(guests, new RolesOnDay([]));
+            ? new Hearers(guests, Together(db, of, [.. db.Members(of.Ids, of.Today)]))
+            {
+                LookingAfter = of.AskForHelp ? [.. db.Holders(of.Today)] : [],
+                FormerAddresses = FormerAddresses(db),
+                GuestsThere = of.Guests.Count == 0 ? [] : db.WithRoles(of.Guests, of.Today).ToList().Acting([.. db.LentTo(of.Guests, of.Today)], of.Today),
+            }
+            : new Hearers(guests, new RolesOnDay([])) { FormerAddresses = FormerAddresses(db) };
     }
 
     /// <summary>The same, for those who wait.</summary>
@@ -37,8 +51,22 @@ internal static class HearersQueries
     {
         var guests = await db.MeetingGuestsOf(cancellation);
         return Concerned(db, guests) is { } of
-            ? new Hearers(guests, Together(db, of, await db.Members(of.Ids, of.Today).ToListAsync(cancellation))) { LookingAfter = of.AskForHelp ? await db.Holders(of.Today).ToListAsync(cancellation) : [] }
-            : new Hearers(guests, new RolesOnDay([]));
+            ? new Hearers(guests, Together(db, of, await db.Members(of.Ids, of.Today).ToListAsync(cancellation)))
+            {
+                LookingAfter = of.AskForHelp ? await db.Holders(of.Today).ToListAsync(cancellation) : [],
+                FormerAddresses = FormerAddresses(db),
+                GuestsThere = of.Guests.Count == 0 ? [] : (await db.WithRoles(of.Guests, of.Today).ToListAsync(cancellation)).Acting(await db.LentTo(of.Guests, of.Today).ToListAsync(cancellation), of.Today),
+            }
+            : new Hearers(guests, new RolesOnDay([])) { FormerAddresses = FormerAddresses(db) };
+    }
+
+    /// <summary>As the database has them still.</summary>
+    private static Dictionary<AbsenceId, string> FormerAddresses(SuppoRTTContext db)
+    {
+        var address = db.Model.FindEntityType(typeof(Absence))!.FindComplexProperty(nameof(Absence.Contact))!.ComplexType.FindProperty(nameof(ContactWhileAway.OtherAddress))!;
+        return db.ChangeTracker.Entries<Absence>().Where(e => e.State == EntityState.Modified && e.Entity.Happenings.Any(h => h.What is ReturnConfirmed or ContactAgreed))
+            .Select(e => (e.Entity, Former: e.OriginalValues.GetValue<string?>(address)))
+            .Where(a => a.Former is not null && a.Former != a.Entity.Contact?.OtherAddress).ToDictionary(a => a.Entity.Id, a => a.Former!);
     }
 
     private static People? Concerned(SuppoRTTContext db, IReadOnlyList<MeetingGuest> guests)
@@ -47,7 +75,8 @@ internal static class HearersQueries
         return absences.Count == 0 ? null : new People(
             [.. absences.SelectMany(a => a.Participations).Where(p => p.Until is null).Select(p => p.PersonId).Concat(guests.Select(g => g.Person)).Distinct()],
             absences[0].Happenings[^1].At.DateInUk,
-            absences.Any(a => a.Happenings.Any(h => h.What is ReviewEscalated)));
+            absences.Any(a => a.Happenings.Any(h => h.What is ReviewEscalated)),
+            [.. guests.Select(g => g.Person).Distinct()]);
     }
 
     private static bool IsHeardOfByRole(Happening happening) => happening.What is FormSubmitted or ReviewEscalated or AbsenceAccepted or AbsenceDeclined
@@ -61,5 +90,5 @@ internal static class HearersQueries
             .Select(m => new RolesOfMember(m.PersonId, [.. m.ActorOn(of.Today).Roles.Select(r => r.Role)]))))
         .OnDay();
 
-    private sealed record People(IReadOnlyCollection<PersonId> Ids, DateOnly Today, bool AskForHelp);
+    private sealed record People(IReadOnlyCollection<PersonId> Ids, DateOnly Today, bool AskForHelp, IReadOnlyCollection<PersonId> Guests);
 }

@@ -36,5 +36,5 @@ public sealed record LetterTopic
     /// <summary>As “FormToSign” or “Reminder-FormDue-Act”; at most 80 characters.</summary>
     public override string ToString() => string.Join('-', new object?[] { Kind, Trigger, Purpose }.Where(p => p is not null));
 
-    private static bool MayBeReworded(MailKind kind) => kind is not (MailKind.ForgottenPassword or MailKind.ConfirmAddress or MailKind.AddressChanged or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.SigningAsked or MailKind.SigningCode or MailKind.Reminder or MailKind.Digest);
+    private static bool MayBeReworded(MailKind kind) => kind is not (MailKind.ForgottenPassword or MailKind.ConfirmAddress or MailKind.AddressChanged or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.MeetingTakenOut or MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.RotaPlan or MailKind.RotaPlanWithdrawn or MailKind.SigningAsked or MailKind.SigningCode or MailKind.Reminder or MailKind.Digest);
 }

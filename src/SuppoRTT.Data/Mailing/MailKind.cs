@@ -87,6 +87,9 @@ public enum MailKind
     MeetingRequest,
     MeetingCancelled,
 
+    /// <summary>To an address at which the doctor is not written to about a meeting any more: it is taken out of that calendar.</summary>
+    MeetingTakenOut,
+
     /// <summary>To a new address, for who asked to sign in with it: is it theirs?</summary>
     ConfirmAddress,
 

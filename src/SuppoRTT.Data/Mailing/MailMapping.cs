@@ -21,6 +21,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         m.Property(x => x.UniqueKey).HasMaxLength(240);
         m.Property(x => x.Fault).HasMaxLength(500);
         m.Property(x => x.AddressMark).HasMaxLength(ContentHash.Length);
+        m.Property(x => x.FormerAddress).HasMaxLength(EmailAddress.Longest);
         m.Property(x => x.Step).HasMaxLength(40);
         m.Property(x => x.Rung).HasMaxLength(80);
         m.Property(x => x.Rule).HasMaxLength(1000);

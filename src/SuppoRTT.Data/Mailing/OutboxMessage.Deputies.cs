@@ -1,3 +1,5 @@
+using SuppoRTT.Domain.Absences.Reminders;
+
 namespace SuppoRTT.Data.Mailing;
 
 /// <summary>What goes to a deputy as well as to the one for whom they stand in.</summary>
@@ -15,9 +17,9 @@ public sealed partial class OutboxMessage
     /// <summary>The same for who stands in for its recipient. It is no reminder of its own, so that it neither counts as said nor comes again.</summary>
     /// <param name="deputy">Who stands in.</param>
     /// <param name="at">When it is written.</param>
-    /// <param name="digest">The digest with which it goes; null if it goes by itself.</param>
-    public OutboxMessage ForDeputy(Domain.People.PersonId deputy, DateTimeOffset at, OutboxMessage? digest = null) =>
-        new(DeaneryId, deputy, Kind, Reference, FormKey, $"deputy/{Id}/{deputy.Value:N}", at)
+    /// <param name="way">How they want it.</param>
+    public OutboxMessage ForDeputy(Domain.People.PersonId deputy, DateTimeOffset at, Delivery way = Delivery.AtOnce) =>
+        new(DeaneryId, deputy, Kind, Reference, FormKey, CopyKey(deputy), at)
         {
             AbsenceId = AbsenceId,
             Trigger = Trigger,
@@ -28,7 +30,12 @@ public sealed partial class OutboxMessage
             Rule = Rule,
             Source = Source,
             CopyOfId = Id,
-            State = digest is null ? MailState.Waiting : MailState.ForDigest,
-            Digest = digest,
+            State = StateOf(way),
         };
+
+    /// <summary>Whether this copy reminds of the step of which a reminder does: of the same form, or of the same thing if it is about none.</summary>
+    public bool IsCopyOfTheSameStep(OutboxMessage reminder) => CopyOfId is not null && (AbsenceId, Kind, FormKey) == (reminder.AbsenceId, MailKind.Reminder, reminder.FormKey) && (FormKey is not null || Trigger == reminder.Trigger);
+
+    /// <summary>Tells the copies for different deputies apart.</summary>
+    public string CopyKey(Domain.People.PersonId deputy) => $"deputy/{Id}/{deputy.Value:N}";
 }

@@ -55,12 +55,7 @@ public sealed partial class OutboxMessage
     public DateOnly SaidOn => (SentAt ?? At).DateInUk is var said && PlannedFor > said ? PlannedFor.Value : said;
 
     /// <summary>A reminder whose time has come, or that staff bring forward.</summary>
-    public static OutboxMessage Of(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, planned.Delivery switch
-    {
-        Delivery.AtOnce => MailState.Waiting,
-        Delivery.DailyDigest => MailState.ForDigest,
-        Delivery.PortalOnly => MailState.PortalOnly,
-    });
+    public static OutboxMessage Of(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, StateOf(planned.Delivery));
 
     /// <summary>A reminder that staff bring forward: at once, however its recipient wants reminders otherwise.</summary>
     public static OutboxMessage BroughtForward(PlannedReminder planned, DateTimeOffset at) => Of(planned, at, MailState.Waiting);
@@ -108,7 +103,7 @@ public sealed partial class OutboxMessage
     internal static string AskedKey(AbsenceId absence, string form, PersonId person, DateOnly day) => new ReminderKey(absence, form, Asked, person, day.DayNumber).ToString();
 
     /// <summary>It is no longer due. Should it become due again, it comes under the same key.</summary>
-    public void Withdraw() => (State, UniqueKey, Fault, NotBefore) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null);
+    public void Withdraw() => (State, UniqueKey, Fault, NotBefore, FormerAddress) = (MailState.Withdrawn, $"{UniqueKey}/{Id}", null, null, null);
 
     /// <summary>It goes with the others of its day.</summary>
     public void JoinDigest(OutboxMessage digest) => Digest = digest;
@@ -118,6 +113,13 @@ public sealed partial class OutboxMessage
 
     /// <summary>It goes by itself after all.</summary>
     public void LeaveDigest() => (State, Digest, DigestId) = (MailState.Waiting, null, null);
+
+    private static MailState StateOf(Delivery way) => way switch
+    {
+        Delivery.AtOnce => MailState.Waiting,
+        Delivery.DailyDigest => MailState.ForDigest,
+        Delivery.PortalOnly => MailState.PortalOnly,
+    };
 
     private static OutboxMessage Of(PlannedReminder planned, DateTimeOffset at, MailState state) =>
         new(planned.DeaneryId, planned.PersonId, MailKind.Reminder, planned.Reference, planned.Form, planned.Key.ToString(), at)

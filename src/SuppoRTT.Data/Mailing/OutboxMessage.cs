@@ -27,7 +27,7 @@ public enum MailState
     ForDigest,
 }
 
-/// <summary>One message to one person or to the deanery's team, written in the transaction of its cause and sent afterwards. Holds no address, no name and no secret: those are looked up when it is sent.</summary>
+/// <summary>One message to one person or to the deanery's team, written in the transaction of its cause and sent afterwards. Holds no name, no secret and, but for one that is known nowhere else any more, no address: those are looked up when it is sent.</summary>
 public sealed partial class OutboxMessage : IOwnedByDeanery
 {
     public const int MostAttempts = 10;
@@ -104,7 +104,7 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
     /// <summary>Tells one change of somebody's address from the next: each has its own message, since each has its own former address.</summary>
     public static string ChangeKey(PersonId person, Guid change) => $"{MailKind.AddressChanged}:{person.Value:N}:{change:N}";
 
-    public void MarkSent(DateTimeOffset at) => (State, SentAt, Fault, NotBefore) = (MailState.Sent, at, null, null);
+    public void MarkSent(DateTimeOffset at) => (State, SentAt, Fault, NotBefore, FormerAddress) = (MailState.Sent, at, null, null, null);
 
     /// <summary>It can never be sent.</summary>
     public void GiveUp(string fault) => (State, Fault, NotBefore) = (MailState.Failed, fault, null);
@@ -132,5 +132,5 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
     public void Archive(DateTimeOffset? at) => ArchivedAt = at;
 
     /// <summary>Takes it off the desk of what could not be delivered.</summary>
-    public void Settle(DateTimeOffset at) => SettledAt ??= at;
+    public void Settle(DateTimeOffset at) => (SettledAt, FormerAddress) = (SettledAt ?? at, null);
 }

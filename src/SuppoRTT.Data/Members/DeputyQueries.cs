@@ -16,13 +16,28 @@ public static class DeputyQueries
             return actor;
         }
 
-        var lent = await db.LentTo(actor.Id, today).ToListAsync(cancellation);
-        return lent.Count == 0 ? actor : new Actor(actor.Kind, actor.Id, actor.Name, actor.Roles) { StandsInFor = [.. lent.Where(l => actor.IsConfirmedAs(l.Role)).GroupBy(l => (l.Absent, l.Name)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).ThenBy(g => g.Key.Absent.Value).Select(AbsentOf)] };
+        return With(actor, await db.LentTo([actor.Id], today).ToListAsync(cancellation));
     }
 
     /// <summary>Who stands in for these people on this day, in which role and until when.</summary>
     public static async Task<IReadOnlyList<StandInNow>> DeputiesOf(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today, CancellationToken cancellation) =>
         await db.StandingIn(people, today).ToListAsync(cancellation);
+
+    /// <summary>Those who have named somebody to stand in for them on this day.</summary>
+    public static IQueryable<PersonId> WithDeputyOn(this SuppoRTTContext db, DateOnly today) =>
+        db.MembersOn(today).Where(m => m.Deputies.Any(d => d.EndedAt == null && d.From <= today && d.Until >= today)).Select(m => m.PersonId);
+
+    /// <summary>The same of several people, who are members with their roles.</summary>
+    internal static IReadOnlyList<Actor> Acting(this IEnumerable<Membership> members, IReadOnlyCollection<LentRole> lent, DateOnly today) =>
+        [.. members.Select(m => m.ActorOn(today)).Select(a => With(a, [.. lent.Where(l => l.Deputy == a.Id)]))];
+
+    /// <summary>The roles that were lent to some people for a day, with their reach.</summary>
+    internal static IQueryable<LentRole> LentTo(this SuppoRTTContext db, IReadOnlyCollection<PersonId> deputies, DateOnly today) => db.MembersOn(today).AsNoTracking()
+        .SelectMany(m => m.Deputies, (m, d) => new { m.PersonId, m.Person.Name, m.Roles, Deputy = d })
+        .Where(x => deputies.Contains(x.Deputy.PersonId) && x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today)
+        .SelectMany(
+            x => x.Roles.Where(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)),
+            (x, r) => new LentRole(x.Deputy.PersonId, x.PersonId, x.Name, r.Role, r.Scope, r.ScopeId, x.Deputy.From));
 
     internal static IQueryable<StandInNow> StandingIn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly today) =>
         from absent in db.MembersOn(today).AsNoTracking()
@@ -70,13 +85,8 @@ public static class DeputyQueries
 
     private static IQueryable<Membership> WithDeputies(this SuppoRTTContext db) => db.Memberships.Include(m => m.Person).Include(m => m.Roles).Include(m => m.Deputies).AsSplitQuery();
 
-    /// <summary>The roles that were lent to somebody for a day, with their reach.</summary>
-    private static IQueryable<LentRole> LentTo(this SuppoRTTContext db, PersonId deputy, DateOnly today) => db.MembersOn(today).AsNoTracking()
-        .SelectMany(m => m.Deputies, (m, d) => new { m.PersonId, m.Person.Name, m.Roles, Deputy = d })
-        .Where(x => x.Deputy.PersonId == deputy && x.Deputy.EndedAt == null && x.Deputy.From <= today && x.Deputy.Until >= today)
-        .SelectMany(
-            x => x.Roles.Where(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= today && (r.Until == null || r.Until >= today)),
-            (x, r) => new LentRole(x.PersonId, x.Name, r.Role, r.Scope, r.ScopeId, x.Deputy.From));
+    private static Actor With(Actor actor, List<LentRole> lent) => lent.Count == 0 ? actor
+        : new Actor(actor.Kind, actor.Id, actor.Name, actor.Roles) { StandsInFor = [.. lent.Where(l => actor.IsConfirmedAs(l.Role)).GroupBy(l => (l.Absent, l.Name)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).ThenBy(g => g.Key.Absent.Value).Select(AbsentOf)] };
 
     private static Actor AbsentOf(IEnumerable<LentRole> lent)
     {
@@ -84,9 +94,10 @@ public static class DeputyQueries
         var roles = all.OrderBy(l => l.Role).Select(l => new RoleHeld(l.Role, l.Scope, l.ScopeId)).Distinct();
         return new Actor(ActorKind.Person, all[0].Absent, all[0].Name, [.. roles]) { LentFrom = all.GroupBy(l => l.Role).ToDictionary(l => l.Key, l => l.Min(x => x.From)) };
     }
-
-    private sealed record LentRole(PersonId Absent, string Name, Role Role, ScopeKind Scope, Guid? ScopeId, DateOnly From);
 }
+
+/// <summary>A role of somebody that a deputy was lent, with its reach.</summary>
+internal sealed record LentRole(PersonId Deputy, PersonId Absent, string Name, Role Role, ScopeKind Scope, Guid? ScopeId, DateOnly From);
 
 /// <summary>For whom somebody stands in, or will.</summary>
 /// <param name="Member">The membership of the one who is away.</param>

@@ -18,7 +18,11 @@ public static class RolesAround
 
     /// <summary>Those of these people who are members and there on a day, as they act in their own name, with how far their roles reach.</summary>
     public static async Task<IReadOnlyList<Actor>> ActorsOn(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancellation) => people.Count == 0 ? [] :
-        [.. (await db.MembersOn(day).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().Where(m => people.Contains(m.PersonId)).ToListAsync(cancellation)).Select(m => m.ActorOn(day))];
+        [.. (await db.WithRoles(people, day).ToListAsync(cancellation)).Select(m => m.ActorOn(day))];
+
+    /// <summary>Those of these people who are members and there on a day, with all their roles.</summary>
+    internal static IQueryable<Membership> WithRoles(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, DateOnly day) =>
+        db.MembersOn(day).AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().Where(m => people.Contains(m.PersonId));
 
     /// <summary>Since which day those of these people hold none of these roles of whom that is known. They have gone, so that it is asked of all who were ever members; of an account that was closed before its last role ends no such day is known.</summary>
     internal static async Task<Dictionary<PersonId, DateOnly>> WithoutSince(this SuppoRTTContext db, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<Role> roles, DateOnly today, CancellationToken cancellation)

@@ -126,7 +126,8 @@ public sealed partial class Absence
             return;
         }
 
-        (ReturnedOn, Contact) = (on, null);
+        ReturnedOn = on;
+        BeReached(null, at);
         Record(new ReturnConfirmed(on), by, at);
     }
 

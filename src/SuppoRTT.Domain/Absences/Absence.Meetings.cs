@@ -41,9 +41,9 @@ public sealed partial class Absence
     /// <summary>Whether somebody is to come to the meeting of a form: the doctor, and who does the form with them now.</summary>
     public bool IsAtMeeting(PersonId person, string form, RolesOnDay held) => person == TraineeId || DoneNowWith(form, held)?.PersonId == person;
 
-    /// <summary>Whether who was asked to the meeting of a form still hears of it: not who was to do the form and lost the role for it, nor who holds no role here any more.</summary>
-    public bool MayStillCome(PersonId person, string form, RolesOnDay held) =>
-        IsAtMeeting(person, form, held) || (TogetherWith(form)?.PersonId != person && held.LooksAfterOthers(person));
+    /// <summary>Whether who was asked to the meeting of a form still hears of it: not who was to do the form and lost the role for it, nor who may not know of the absence any more.</summary>
+    public bool MayStillCome(Actor guest, string form, RolesOnDay held) =>
+        IsAtMeeting(guest.Id, form, held) || (TogetherWith(form)?.PersonId != guest.Id && MayKnow(guest));
 
     /// <summary>Records that the meeting took place: when, how, and who was there. Where one is on record already, it is put right, or another one took place. The same again changes nothing.</summary>
     public void RecordMeeting(string form, HeldMeeting said, Actor by, DateTimeOffset at, RecordBefore? before = null)
@@ -156,7 +156,7 @@ public sealed partial class Absence
         Record(new MeetingCalledOff(meeting.FormKey), by, at);
     }
 
-    /// <summary>Meetings to which one person comes in place of another.</summary>
+    /// <summary>Meetings to which one person comes in place of another, or that leave one calendar for another.</summary>
     private void InviteOthersToMeetings(DateTimeOffset at) => _meetings.Where(m => m.IsAhead(at)).ToList().ForEach(m => m.InviteOthers());
 
     private PlannedNeed Need(int number) => _needs.SingleOrDefault(n => n.Number == number) ?? throw new RuleBrokenException("The plan has no such line.");

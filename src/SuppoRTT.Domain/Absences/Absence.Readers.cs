@@ -11,6 +11,9 @@ public sealed partial class Absence
     /// <summary>Whether somebody may know of it in their own name: whose it is, who takes a part in it, and whose role reaches the doctor. What the database is asked for lists says the same.</summary>
     public bool IsOpenTo(Actor actor) => actor.Is(TraineeId) || PartsNow().Any(p => actor.Is(p.PersonId) && p.IsTaken(actor.Holds)) || actor.Roles.Any(r => actor.Covers(r.Role, Post));
 
+    /// <summary>The same, or in the name of one for whom they stand in.</summary>
+    public bool MayKnow(Actor reader) => AllOf(reader).Any(IsOpenTo);
+
     /// <summary>The role in which somebody stands to this absence, or will from a day to come as its next supervisor; null if they hold none for it.</summary>
     public Role? RoleTowards(Actor reader) => RoleOf(reader) ?? RoleOfGuest(reader) ?? (IsNext(reader) ? Participation.Supervising.Where(reader.Holds).Select(r => (Role?)r).FirstOrDefault() : null);
 

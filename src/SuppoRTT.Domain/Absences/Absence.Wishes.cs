@@ -89,8 +89,19 @@ public sealed partial class Absence
         if (contact != Contact)
         {
             var hears = NewHearer(contact.Through, at);
-            Contact = contact;
+            BeReached(contact, at);
             Record(new ContactAgreed(hears?.Value), by, at);
+        }
+    }
+
+    /// <summary>What stands in the calendar of another address comes to the one at which the doctor is reached now.</summary>
+    private void BeReached(ContactWhileAway? contact, DateTimeOffset at)
+    {
+        var moves = contact?.OtherAddress != Contact?.OtherAddress;
+        Contact = contact;
+        if (moves)
+        {
+            InviteOthersToMeetings(at);
         }
     }
 

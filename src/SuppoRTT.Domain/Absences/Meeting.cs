@@ -59,7 +59,7 @@ public sealed class Meeting : IOwnedByDeanery
 
     internal void CallOff() => (Sequence, ProposedFor, Place, CalledOffFor) = (Sequence + 1, null, null, ProposedFor);
 
-    /// <summary>Somebody else is to come to it.</summary>
+    /// <summary>Somebody else is to come to it, or it is to stand in another calendar.</summary>
     internal void InviteOthers() => Sequence++;
 
     internal void RecordHeld(HeldMeeting held, ActorStamp by, DateTimeOffset at)

@@ -16,7 +16,4 @@ public sealed class RolesOnDay(IEnumerable<(PersonId Person, Role Role)> held, I
 
     /// <summary>Whether they are a member on that day, and can sign in.</summary>
     public bool IsThere(PersonId person) => _there.Contains(person) || _held.Contains(person);
-
-    /// <summary>Whether they look after doctors here, in whatever role.</summary>
-    public bool LooksAfterOthers(PersonId person) => _held[person].Any(r => r != Role.Trainee);
 }

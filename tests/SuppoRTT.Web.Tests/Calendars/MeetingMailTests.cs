@@ -59,7 +59,7 @@ public sealed class MeetingMailTests : MeetingMails
         entries.Select(c => (c.Method, c.Events[0].Sequence, c.Events[0].Starts)).ShouldBe([("REQUEST", 0, At), ("REQUEST", 1, At.AddDays(1)), ("CANCEL", 2, At.AddDays(1))]);
         entries.Select(c => c.Events[0].Uid).Distinct().ShouldHaveSingleItem();
         entries[^1].Events[0].Status.ShouldBe("CANCELLED");
-        mails.Select(m => m.Header("Subject")).ShouldBe(["A meeting is proposed in SuppoRTT", "A meeting has changed in SuppoRTT", "A meeting does not take place, in SuppoRTT"]);
+        mails.Select(m => m.Header("Subject")).ShouldBe(["A meeting is proposed in SuppoRTT", "A meeting has changed in SuppoRTT", "A meeting was called off in SuppoRTT"]);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using SuppoRTT.Domain.Absences.Reminders;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Testing;
+using SuppoRTT.Web.Tests.Deputies;
 using SuppoRTT.Web.Tests.Mail;
 using SuppoRTT.Web.Tests.Reminders;
 
@@ -59,6 +60,76 @@ public sealed class MeetingPeopleTests : MeetingMails
     }
 
     [Fact]
+    public async Task WhoRegisteredIt_AndProposedTheMeeting_HearsOfItNoMore_OnceTheDoctorHasTakenOver()
+    {
+        await Portal.Reachable(Cast.Trainee);
+        var registrant = await Portal.Reachable(Cast.OtherSupervisor);
+        var reference = await Portal.Given("wessex", a => a.AbsenceForAnother(Cast.OtherSupervisor));
+        await Happens(reference, a => a.ProposeMeeting(Form, At, "Library", Cast.OtherSupervisor.Actor, Portal.Clock.Now), Cast.OtherSupervisor.Actor);
+        await Portal.Send();
+
+        await Happens(reference, a => a.TakeOver(Cast.Trainee.Actor, Portal.Clock.Now));
+        await Portal.Send();
+        await Propose(reference, At.AddDays(1));
+        await Portal.Send();
+
+        (await MailTo(registrant)).Select(m => m.Calendar().Method).ShouldBe(["REQUEST", "CANCEL"]);
+        (await MailTo(registrant))[1].Part("text/plain").ShouldContain("https://portal.test/wessex/home");
+    }
+
+    /// <summary>Nothing happens in the absence when somebody loses a role: the next that becomes of the meeting takes it out.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhoProposedIt_AndLostTheRoleThatReachedTheDoctor_HasItTakenOut_WhenItChangesNext(bool isLostBefore)
+    {
+        var (doctor, _, reference) = await Given();
+        var director = await Portal.Reachable(Cast.ProgrammeDirector);
+        await Happens(reference, a => a.ProposeMeeting(Form, At, "Library", Cast.ProgrammeDirector.Actor, Portal.Clock.Now), Cast.ProgrammeDirector.Actor);
+        await Portal.Send();
+
+        if (isLostBefore)
+        {
+            await ReachesAnotherProgramme();
+        }
+
+        await Propose(reference, At.AddDays(1));
+        if (!isLostBefore)
+        {
+            await ReachesAnotherProgramme();
+        }
+
+        await Portal.Send();
+        await Portal.Send();
+        await Propose(reference, At.AddDays(2));
+        await Portal.Send();
+
+        (await MailTo(director)).Select(m => m.Calendar().Method).ShouldBe(["REQUEST", "CANCEL"]);
+        (await MailTo(doctor)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task WhoProposedItInTheNameOfAnother_HearsOfIt_WhileTheyStandIn_AndNoLonger()
+    {
+        await Given();
+        var deputy = await Portal.Reachable(Cast.OtherSupervisor);
+        await Portal.GivenDeputy(Cast.Supervisor, Cast.OtherSupervisor.Id);
+        var reference = await Portal.Given("wessex", a => a.Absence());
+        var acting = new Actor(ActorKind.Person, Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, Cast.OtherSupervisor.Actor.Roles) { StandsInFor = [Cast.Supervisor.Actor] };
+        await Happens(reference, a => a.ProposeMeeting(Form, At, "Library", acting, Portal.Clock.Now), acting);
+        await Portal.Send();
+        await Propose(reference, At.AddDays(1));
+        await Portal.Send();
+        (await MailTo(deputy)).Select(m => m.Calendar().Method).ShouldBe(["REQUEST", "REQUEST"]);
+
+        await Portal.EndDeputies(Cast.Supervisor);
+        await Propose(reference, At.AddDays(2));
+        await Portal.Send();
+
+        (await MailTo(deputy)).Select(m => m.Calendar().Method).ShouldBe(["REQUEST", "REQUEST", "CANCEL"]);
+    }
+
+    [Fact]
     public async Task ADoctorForWhomItWasRegistered_IsAskedOnceTheyHaveTakenItOver()
     {
         var doctor = await Portal.Reachable(Cast.Trainee);
@@ -76,4 +147,12 @@ public sealed class MeetingPeopleTests : MeetingMails
 
         (await MailTo(doctor)).ShouldHaveSingleItem().Calendar().Method.ShouldBe("REQUEST");
     }
+
+    private Task ReachesAnotherProgramme() => Portal.In("wessex", async db =>
+    {
+        var member = await db.Memberships.Include(m => m.Roles).SingleAsync(m => m.PersonId == Cast.ProgrammeDirector.Id);
+        db.Entry(member.Roles.Single()).Property(r => r.Until).CurrentValue = A.Today.AddDays(-1);
+        member.Grant(Role.TrainingProgrammeDirector, ScopeKind.Programme, Guid.CreateVersion7(), Actor.System("tests"), Portal.Clock.Now);
+        await db.SaveChangesAsync();
+    });
 }

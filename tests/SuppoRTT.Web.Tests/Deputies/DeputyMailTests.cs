@@ -11,7 +11,7 @@ using SuppoRTT.Web.Tests.Reminders;
 namespace SuppoRTT.Web.Tests.Deputies;
 
 /// <summary>What goes to somebody who is away goes to their deputy as well, and not a day longer.</summary>
-public sealed partial class DeputyMailTests : IAsyncLifetime, IDisposable
+public sealed class DeputyMailTests : IAsyncLifetime, IDisposable
 {
     private readonly MailingPortal _portal = new();
 
@@ -112,12 +112,5 @@ public sealed partial class DeputyMailTests : IAsyncLifetime, IDisposable
 
     private Task<List<MailKind>> CopiesTo(Member deputy) => _portal.In("wessex", db => db.Outbox.Where(m => m.RecipientId == deputy.Id && m.CopyOfId != null).OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync());
 
-    private Task<List<OutboxMessage>> Reminders(Member to) => _portal.In("wessex", db => db.Outbox.Where(o => o.RecipientId == to.Id && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn).ToListAsync());
-
-    private Task WantsOneADay(Member member) => _portal.In("wessex", async db =>
-    {
-        var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
-        db.AddRange(Enum.GetValues<ReminderTrigger>().Select(t => new ReminderPreference(deanery, member.Id, t, Delivery.DailyDigest)));
-        await db.SaveChangesAsync();
-    });
+    private Task<List<OutboxMessage>> Reminders(Member to) => _portal.In("wessex", db => db.Outbox.Where(o => o.RecipientId == to.Id && o.Kind == MailKind.Reminder && o.State != MailState.Withdrawn).OrderBy(o => o.Id).ToListAsync());
 }

@@ -20,14 +20,14 @@ using SuppoRTT.Web.Tests.SignOffs;
 namespace SuppoRTT.Web.Tests.Mail;
 
 /// <summary>Every kind of message is judged once more in the moment of sending, or says why it needs not be.</summary>
-public sealed class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
+public sealed partial class JudgedNewsTests(Portal portal) : IClassFixture<Portal>
 {
     private const string Form = "pre-absence";
 
     private static Cast Cast => Cast.Wessex;
 
     /// <summary>All that is news about an absence, but what is about meetings, which has tests of its own: a new kind is in by itself, and needs a case.</summary>
-    public static TheoryData<MailKind> News => [.. Enum.GetValues<MailKind>().Where(k => Judgement.Of(k).By == JudgedBy.News && k is not (MailKind.MeetingRequest or MailKind.MeetingCancelled))];
+    public static TheoryData<MailKind> News => [.. Enum.GetValues<MailKind>().Where(k => Judgement.Of(k).By == JudgedBy.News && k is not (MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.MeetingTakenOut))];
 
     [Fact]
     public void Kinds_AllOfThem_AreJudgedOrSayWhyNot()

@@ -31,4 +31,20 @@ public sealed class ClosedAccountNamedTests(Portal portal) : IClassFixture<Porta
         (await response.Html()).Errors().ShouldBe([said]);
         (await portal.Saved(reference)).Supervisor!.PersonId.ShouldBe(Cast.Supervisor.Id);
     }
+
+    /// <summary>Every other page on which somebody is asked in by an address.</summary>
+    [Fact]
+    public async Task OtherPages_ByTheAddressOfAClosedAccount_RefuseItToo()
+    {
+        await portal.ClosesAccountOf(Cast.OtherSupervisor);
+        var reference = await portal.Given("west-midlands", a => a.Absence());
+        var (own, another, doctor) = (await Walk.ToSupervisor(portal, Cast.Trainee), await Walk.Begin(portal, Cast.Staff), await portal.SignedInAs(Cast.WestMidlands.Trainee));
+        (Visitor Visitor, string Page)[] pages = [(own.Visitor, own.AddressOf("supervisor")), (another.Visitor, another.AddressOf("doctor")), (doctor, $"/west-midlands/absences/{reference}/forms/pre-absence/name-partner")];
+        foreach (var (visitor, page) in pages)
+        {
+            var response = await visitor.Send(await visitor.Open(page), page, [.. Walk.Invited("Ola Typed", Cast.OtherSupervisor.Email, "false"), ("As", nameof(Role.TrainingProgrammeDirector))]);
+            response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, page);
+            (await response.Html()).Errors().ShouldContain(e => e.StartsWith(NotThere, StringComparison.Ordinal) || e.StartsWith("Their account was closed", StringComparison.Ordinal), page);
+        }
+    }
 }

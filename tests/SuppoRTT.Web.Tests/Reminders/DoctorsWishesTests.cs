@@ -139,18 +139,27 @@ public sealed class DoctorsWishesTests : IAsyncLifetime, IDisposable
             await ReturnedForm(new QuietTime(A.Today, null, Cast.CollegeTutor.Id));
         }
 
-        await _portal.In("wessex", async db =>
-        {
-            var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
-            db.AddRange(new[] { Cast.Trainee, Cast.Supervisor }.Select(m => new OutboxMessage(deanery, m.Id, MailKind.RolesChanged, null, null, $"roles-{m.Id.Value}", _portal.Clock.Now)));
-            await db.SaveChangesAsync();
-        });
+        await RolesChange("once");
         var supervisor = await _portal.Reachable(Cast.Supervisor);
 
         await _portal.Send();
 
         (await _portal.MessagesTo("wessex", Cast.Trainee.Id)).Single(m => m.Kind == MailKind.RolesChanged).State.ShouldBe(state);
         (await SubjectsTo(supervisor)).ShouldContain("Your role in SuppoRTT has changed");
+    }
+
+    [Fact]
+    public async Task Contact_AtAnotherAddress_IsHonouredAlsoByWhatIsAboutNoAbsence_WhileAwayAndNoLonger()
+    {
+        var reference = await ReturnedForm(new ContactWhileAway(ContactWay.OtherAddress, null, null, "asha-away@mail.test"));
+        await RolesChange("while away");
+        await _portal.Send();
+        await _portal.Happens(reference, a => a.ConfirmReturn(_portal.Clock.Now.DateInUk, Cast.Trainee.Actor, _portal.Clock.Now));
+        await RolesChange("after the return");
+        await _portal.Send();
+
+        (await SubjectsTo("asha-away@mail.test")).Count(s => s == "Your role in SuppoRTT has changed").ShouldBe(1);
+        (await SubjectsTo(_doctor)).Count(s => s == "Your role in SuppoRTT has changed").ShouldBe(1);
     }
 
     private async Task<string> ReturnedForm(ContactWhileAway contact, bool away = true)
@@ -168,6 +177,13 @@ public sealed class DoctorsWishesTests : IAsyncLifetime, IDisposable
         absence.StartQuietTime(quiet, Cast.Trainee.Actor, A.Morning);
         return await _portal.Given("wessex", absence, revision);
     }
+
+    private Task RolesChange(string cause) => _portal.In("wessex", async db =>
+    {
+        var deanery = await db.Deaneries.Where(d => d.Slug == "wessex").Select(d => d.Id).SingleAsync();
+        db.AddRange(new[] { Cast.Trainee, Cast.Supervisor }.Select(m => new OutboxMessage(deanery, m.Id, MailKind.RolesChanged, null, null, $"roles-{m.Id.Value}-{cause}", _portal.Clock.Now)));
+        await db.SaveChangesAsync();
+    });
 
     private async Task<OutboxMessage> ToDoctor(string reference) =>
         (await _portal.MessagesTo("wessex", Cast.Trainee.Id)).Single(m => m.Reference == reference && m.Kind == MailKind.FormReturned);

@@ -18,6 +18,9 @@ public sealed record InviteDoctorPage(Absence Absence, string Email, bool HasCom
 {
     /// <summary>Why they are not written to now; null while it may be done.</summary>
     public required string? WhyNot { get; init; }
+
+    /// <summary>Why no e-mail would reach them, and what to do; null while one would.</summary>
+    public required string? WhyInVain { get; init; }
 }
 
 /// <summary>For those who may ask the doctor in; to others the page does not exist.</summary>
@@ -34,9 +37,16 @@ public sealed class InviteDoctorQuery(SuppoRTTContext db, TimeProvider time)
         var (hasCome, id) = (!doctor.AwaitsAcceptance, absence.Id.Value);
         var written = await db.Audit.AsNoTracking().Where(e => hasCome ? e.SubjectId == id && e.Name == nameof(DoctorTold) : e.SubjectId == doctor.Id && e.Name == nameof(MemberInvited))
             .OrderByDescending(e => e.Number).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
+        var today = time.GetUtcNow().DateInUk;
         return new InviteDoctorPage(absence, doctor.Person.Email, hasCome, written, hasCome ? absence.Version : doctor.Version)
         {
-            WhyNot = absence.WhyDoctorIsNotWrittenTo(time.GetUtcNow().DateInUk),
+            WhyNot = absence.WhyDoctorIsNotWrittenTo(today),
+            WhyInVain = await db.IsThere(absence.TraineeId, today, cancellation) ? null : WhyNobodyReadsIt(actor),
         };
     }
+
+    /// <summary>That an account was closed is told to staff alone, who look after the list of people.</summary>
+    private static string WhyNobodyReadsIt(Actor actor) => actor.Holds(Role.DeaneryStaff)
+        ? "Their account was closed, so they cannot sign in, and an e-mail would be of no use to them. Reach them in another way, or ask whoever runs the portal to open it again."
+        : "They cannot sign in here at present, so an e-mail would be of no use to them. Reach them in another way, or ask the deanery’s team.";
 }

@@ -23,7 +23,7 @@ public sealed class MeetingLetters(SuppoRTTContext db, MeetingEntries entries)
         var meeting = IsAboutMeeting(message) ? await Of(message, cancellation) : null;
         return message.Kind switch
         {
-            MailKind.MeetingRequest when meeting?.ProposedFor is { } at => await db.Outbox.IsExpected(message, cancellation) ? LetterWords.MeetingChanged(When(at)) : LetterWords.MeetingProposed(When(at)),
+            MailKind.MeetingRequest when meeting?.ProposedFor is { } at => await db.Outbox.IsExpectedHere(message, cancellation) ? LetterWords.MeetingChanged(When(at)) : LetterWords.MeetingProposed(When(at)),
             MailKind.MeetingCancelled when (meeting?.ProposedFor ?? meeting?.CalledOffFor) is { } at => LetterWords.MeetingNotHeld(When(at)),
             _ => usual,
         };
@@ -37,12 +37,12 @@ public sealed class MeetingLetters(SuppoRTTContext db, MeetingEntries entries)
             return null;
         }
 
-        var isCancelled = message.Kind == MailKind.MeetingCancelled;
+        var isCancelled = message.Kind != MailKind.MeetingRequest;
         var text = CalendarWriter.Invitation(entry with { IsCancelled = isCancelled }, new CalendarInvitation(rules.Name, rules.Contact.Email, email));
         return new LetterCalendar(isCancelled ? "CANCEL" : "REQUEST", text);
     }
 
-    private static bool IsAboutMeeting(OutboxMessage message) => message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled;
+    private static bool IsAboutMeeting(OutboxMessage message) => message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.MeetingTakenOut;
 
     private static string When(DateTimeOffset at) => at.InUk.ToString("dddd d MMMM yyyy 'at' HH:mm", _british) + ", UK time";
 

@@ -88,15 +88,6 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
     private static readonly LetterWords _namedToHear = new(
         "You are named to hear for somebody in SuppoRTT", ["You have been named as the one who hears of things in the place of somebody in training, while we do not write to them. We write to you when there is something to do or to pass on. Until then there is nothing for you to do. Sign in to see who it is. If it is not right, tell them, or the team below."], "Sign in and see who it is", []);
 
-    private static readonly LetterWords _meetingRequest = new(
-        "A meeting is proposed in SuppoRTT",
-        ["A meeting with you is proposed. Sign in to see when and where."],
-        "Sign in and see the meeting",
-        ["Your calendar may offer to keep it. You can also add it from the page of the form, once you have signed in. It says nothing there but “SuppoRTT meeting”."]);
-
-    private static readonly LetterWords _meetingCancelled = new(
-        "A meeting does not take place, in SuppoRTT", ["A meeting with you does not take place."], "Sign in to SuppoRTT", ["If it is still in your calendar after this, please take it out."]);
-
     private static readonly LetterWords _rolesChanged = new(
         "Your role in SuppoRTT has changed", ["The deanery has given you a role, or said when one ends. Sign in to see what is for you now. If it is not right, write to the team below."], "Sign in to SuppoRTT", []);
 
@@ -108,19 +99,6 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
 
     private static readonly LetterWords _signatureTakenBack = new(
         "A recorded signature was taken back in SuppoRTT", ["The deanery had recorded a signature that was given on paper or by e-mail, and has taken that back. The form waits for a signature again."], "Sign in and see why", []);
-
-    /// <param name="when">Day and time.</param>
-    public static LetterWords MeetingProposed(string when) => _meetingRequest with { Before = [$"A meeting with you is proposed for {when}.", "Sign in to see with whom and where."] };
-
-    /// <param name="when">Day and time as they are now.</param>
-    public static LetterWords MeetingChanged(string when) => _meetingRequest with
-    {
-        Subject = "A meeting has changed in SuppoRTT",
-        Before = ["The time or the place of a meeting with you has changed.", $"It is now proposed for {when}. Sign in to see with whom and where."],
-    };
-
-    /// <param name="when">Day and time for which it was proposed.</param>
-    public static LetterWords MeetingNotHeld(string when) => _meetingCancelled with { Before = [$"The meeting with you that was proposed for {when} does not take place, or not with you."] };
 
     /// <summary>The same, with why they are written to first: they were named as a supervisor.</summary>
     public LetterWords ToNamedSupervisor() => this with { Before = ["You have been named as the supervisor of somebody in training.", .. Before] };

@@ -92,7 +92,9 @@ public sealed class LetterWriter(SuppoRTTContext db, DefinitionStore definitions
         {
             _ when usual is null => null,
             { Kind: MailKind.ConfirmAddress or MailKind.AddressChanged } => await seals.ChangingAddress(person, message, cancellation) ?? throw new MailFaultException("This address was confirmed, or another one asked for, before it was sent", isForGood: true),
+            { Kind: MailKind.MeetingTakenOut, AtOtherAddress: true } => message.FormerAddress ?? throw new MailFaultException("The address that was given for the time away is not known any more", isForGood: true),
             { AtOtherAddress: true, AbsenceId: { } absence } => await db.Absences.Where(a => a.Id == absence).Select(a => a.Contact!.OtherAddress).SingleAsync(cancellation) ?? usual,
+            { AtOtherAddress: true } => await db.AddressWhileAway(person, seals.Now.DateInUk, cancellation) ?? usual,
             _ => usual,
         };
     }

@@ -37,7 +37,7 @@ public sealed class DigestJob(IServiceScopeFactory scopes, DeaneryScopes deaneri
         {
             try
             {
-                written += await deaneries.Within(deanery, there => there.GetRequiredService<SuppoRTTContext>().WriteDigests(now, cancellation), cancellation);
+                written += await deaneries.Within(deanery, there => Write(there, now, cancellation), cancellation);
             }
             catch (Exception e) when (DatabaseFaults.IsLostRace(e))
             {
@@ -46,5 +46,11 @@ public sealed class DigestJob(IServiceScopeFactory scopes, DeaneryScopes deaneri
         }
 
         return written;
+    }
+
+    private static async Task<int> Write(IServiceProvider there, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await there.GetRequiredService<DeputyCopies>().PassOnBeforeDigests(cancellation);
+        return await there.GetRequiredService<SuppoRTTContext>().WriteDigests(now, cancellation);
     }
 }

@@ -8,7 +8,7 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 /// <summary>Sends what is no reminder as the doctor wishes for it: not in quiet time, and while away only in the way that was agreed. What is not sent waits in the portal, and somebody hears in the doctor's place.</summary>
 public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, TimeProvider time)
 {
-    /// <summary>Of a message that is about no absence: it waits in the portal while the doctor is not written to about one of theirs, and for their hours.</summary>
+    /// <summary>Of a message that is about no absence: it waits in the portal while the doctor is not written to about one of theirs, and for their hours; and it goes to the address that was agreed for the time away.</summary>
     public async Task Honour(OutboxMessage message, PersonId recipient, CancellationToken cancellation)
     {
         List<WayToDoctor> ways = [];
@@ -25,6 +25,10 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
         {
             message.PutOff(opens);
         }
+        else
+        {
+            message.GoTo(ways.Exists(w => w.AtOtherAddress));
+        }
     }
 
     /// <summary>Settles how a message that is about to be sent goes; one to somebody else than the doctor goes as it is.</summary>
@@ -39,7 +43,7 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
         if (message.Kind == MailKind.RegisteredForYou ? way.IsRefused : !way.ByMail)
         {
             message.KeepInPortal();
-            if (message.Kind != MailKind.SomethingToRead) // What is written to the doctor is nobody else's to pass on.
+            if (message.Kind is not (MailKind.SomethingToRead or MailKind.MeetingTakenOut)) // What is written to the doctor is nobody else's to pass on, nor what their calendars hold.
             {
                 await passOn.Write(message, absence, way.Instead, cancellation);
             }
@@ -48,7 +52,7 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
         {
             message.PutOff(opens);
         }
-        else
+        else if (message.Kind != MailKind.MeetingTakenOut) // It goes to where the meeting stands.
         {
             message.GoTo(way.AtOtherAddress);
         }

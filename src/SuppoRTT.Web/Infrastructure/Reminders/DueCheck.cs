@@ -36,7 +36,7 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
 
     /// <summary>
     /// Of a digest only what still waits is said; if nothing does, it is not sent. What a doctor hears at an address or in hours of their own goes by itself. A word is needless only if it is so
-    /// with and without the others of the digest: two of one step would else make each other needless. What a doctor who may not be written to by now is to know waits in the portal. One digest a day is enough: what a second one holds goes with the next.
+    /// with and without the others of the digest: two of one step would else make each other needless. What a doctor who may not be written to by now is to know waits in the portal. One digest a day is enough: what a second one holds goes with the next. What its reader hears for others is judged before.
     /// </summary>
     public async Task Thin(OutboxMessage digest, CancellationToken cancellation)
     {
@@ -60,8 +60,8 @@ public sealed class DueCheck(SuppoRTTContext db, DefinitionStore definitions, Ti
 
     private async Task Thin(OutboxMessage digest, List<OutboxMessage> parts, CancellationToken cancellation)
     {
-        List<long> all = [.. parts.Select(p => p.Id)];
-        foreach (var part in parts)
+        List<long> all = [.. parts.Where(p => p.CopyOfId is null).Select(p => p.Id)];
+        foreach (var part in parts.Where(p => p.CopyOfId is null))
         {
             switch (await ReckonedTogether(part, all, cancellation))
             {

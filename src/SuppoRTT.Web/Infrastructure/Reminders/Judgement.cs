@@ -45,7 +45,7 @@ public sealed record Judgement(JudgedBy By, string? WhyNot = null)
             or MailKind.SupervisorNamed or MailKind.SupervisorChanged or MailKind.SupervisorToConfirm or MailKind.SupervisorConfirmed or MailKind.SupervisorDeclined
             or MailKind.SupervisorLeftOpen or MailKind.NoLongerAsked or MailKind.NextSupervisorNamed or MailKind.SupervisorToChange or MailKind.NextSupervisorFellAway
             or MailKind.PartnerNamed or MailKind.PartnerChanged or MailKind.PartnerToConfirm or MailKind.PartnerConfirmed or MailKind.PartnerDeclined
-            or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack
+            or MailKind.PlaceTaken or MailKind.NotConfirmed or MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.MeetingTakenOut or MailKind.SomethingToRead or MailKind.SignatureRecorded or MailKind.SignatureTakenBack
             or MailKind.FormToBeEndorsed or MailKind.FormSentBack or MailKind.ReviewEscalated or MailKind.HelpAsked or MailKind.HelpAnswered or MailKind.RotaLeftUntold or MailKind.NamedToHear => new(JudgedBy.News),
         MailKind.DeputyNamed or MailKind.DeputyDaysChanged or MailKind.DeputyEnded or MailKind.DeputyArranged => new(JudgedBy.Deputies),
         MailKind.SigningAsked or MailKind.SigningCode => new(JudgedBy.Letter),

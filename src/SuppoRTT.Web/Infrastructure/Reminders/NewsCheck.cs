@@ -26,6 +26,7 @@ public sealed class NewsCheck(SpokenOfAbsence absences, StandingNews news, Meeti
         else if (message.RecipientId is { } recipient)
         {
             await wishes.Honour(message, absence, recipient, cancellation);
+            await meetings.LeaveOtherCalendar(message, absence, cancellation);
         }
     }
 

@@ -10,7 +10,7 @@ using SuppoRTT.Domain.Common;
 namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>Judges a message once more in the moment of sending, so that what was written yesterday never outlives what happened today.</summary>
-public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, DeputyCheck deputies, DoctorsWishes wishes, TimeProvider time)
+public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck asked, NewsCheck news, PassOnCheck passOn, DeputyCheck deputies, DeputyCopies copies, DoctorsWishes wishes, TimeProvider time)
 {
     /// <summary>Whether the message may go now. If not, it is withdrawn, or waits for the hour at which it may. What another message about a meeting took the place of is withdrawn, too. Whatever is to the doctor goes as they wish.</summary>
     public async Task<bool> MayGo(OutboxMessage message, CancellationToken cancellation)
@@ -29,7 +29,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
 
         if (message.State == MailState.Sending)
         {
-            await deputies.PassOn(message, cancellation);
+            await copies.PassOn(message, cancellation);
         }
 
         return message.State == MailState.Sending;
@@ -46,6 +46,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
                 await deputies.Judge(message, cancellation);
                 break;
             case (JudgedBy.Table, { Kind: MailKind.Digest }):
+                await deputies.Thin(message, cancellation);
                 await due.Thin(message, cancellation);
                 break;
             case (JudgedBy.Table, { Rung: OutboxMessage.Asked }):
@@ -71,7 +72,7 @@ public sealed class ReminderCheck(SuppoRTTContext db, DueCheck due, AskedCheck a
 
     /// <summary>What was withdrawn may be due later; what the doctor finds in the portal goes into their calendar once they may be written to, and they may be by now.</summary>
     private static bool IsLookedAtAgain(OutboxMessage message) =>
-        message.State == MailState.Withdrawn || (message.State == MailState.PortalOnly && message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled);
+        message.State == MailState.Withdrawn || (message.State == MailState.PortalOnly && message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.MeetingTakenOut);
 
     /// <summary>
     /// Saves what was decided, with the word that goes to somebody in the doctor's place, and has absences of which a reminder was withdrawn reckoned again in the same transaction: under other

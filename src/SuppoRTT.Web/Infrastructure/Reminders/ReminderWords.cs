@@ -9,6 +9,7 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 /// <summary>What an e-mail says of something that is due. It may say that there is a form and by when; never whose, nor anything of the absence: it is read on locked screens and over shoulders.</summary>
 public static class ReminderWords
 {
+    private const string InPlace = "You get what follows because you stand in for a colleague who is away.";
     private const string SignIn = "Sign in to SuppoRTT";
 
     public static LetterWords Of(OutboxMessage reminder) => reminder.IsLeftToTeam
@@ -27,9 +28,12 @@ public static class ReminderWords
     /// <summary>The reminders of one day together, by the references of what they are about.</summary>
     public static LetterWords Of(IReadOnlyCollection<OutboxMessage> together) => new(
         "What is waiting in SuppoRTT",
-        [.. together.GroupBy(r => r.Reference).Select(g => $"{g.Key}: {string.Join(" ", g.OrderBy(r => r.By ?? DateOnly.MaxValue).ThenBy(r => r.Id).Select(Line).Distinct())}")],
+        [.. Lines(together.Where(r => r.CopyOfId is null)), .. together.Any(r => r.CopyOfId is not null) ? [InPlace, .. Lines(together.Where(r => r.CopyOfId is not null))] : Array.Empty<string>()],
         SignIn,
         []);
+
+    private static IEnumerable<string> Lines(IEnumerable<OutboxMessage> together) =>
+        together.GroupBy(r => r.Reference).Select(g => $"{g.Key}: {string.Join(" ", g.OrderBy(r => r.By ?? DateOnly.MaxValue).ThenBy(r => r.Id).Select(Line).Distinct())}");
 
     /// <summary>One sentence or two, complete without a name.</summary>
     public static string Line(OutboxMessage reminder) => reminder.IsLeftToTeam ? LeftToTeam(reminder.Trigger == ReminderTrigger.SignOffWaits) : Line(reminder.Purpose, reminder.Trigger, reminder.By?.Written);

@@ -72,6 +72,14 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
         return absence.NamesToHear(message.RecipientId, today) && (await db.ActorsOn([message.RecipientId!.Value], today, cancellation)).Any(absence.IsOpenTo);
     }
 
+    /// <summary>Whether who was asked to the meeting of a form still hears of it.</summary>
+    public async Task<bool> MayStillCome(PersonId guest, Absence absence, string form, CancellationToken cancellation)
+    {
+        var today = time.GetUtcNow().DateInUk;
+        return (await db.ActorsOn([guest], today, cancellation)).SingleOrDefault() is { } found
+            && (absence.IsAtMeeting(guest, form, RolesOnDay.Of(found)) || absence.MayStillCome(await db.WithStandIns(found, today, cancellation), form, RolesOnDay.Of(found)));
+    }
+
     /// <summary>Whether who is told of a comment may still comment on the form, or made one on it that they may still settle.</summary>
     public async Task<bool> MayComment(OutboxMessage message, Absence absence, CancellationToken cancellation)
     {

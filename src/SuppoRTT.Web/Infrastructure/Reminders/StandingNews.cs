@@ -12,7 +12,7 @@ public sealed class StandingNews(SpokenOfAbsence absences)
     /// <summary>What is said once more later is needless, and what was to be done is over with the absence. Of meetings others judge.</summary>
     public async Task<bool> IsSo(OutboxMessage message, AbsenceId id, CancellationToken cancellation)
     {
-        if (message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled)
+        if (message.Kind is MailKind.MeetingRequest or MailKind.MeetingCancelled or MailKind.MeetingTakenOut)
         {
             return true;
         }
