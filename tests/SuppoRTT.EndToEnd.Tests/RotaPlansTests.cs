@@ -57,7 +57,7 @@ public sealed partial class RotaPlansTests(LivePortal portal) : IClassFixture<Li
 
         await TheDoctorComesBackToAnotherTrust(theDoctor, theStaff, reference);
         await theRota.Opens(second);
-        await theRota.Sees("This plan counts no more");
+        await theRota.Sees("This plan is no longer valid");
         await ThePlanIsSentThere(theDoctor, theStaff, reference);
         await theRota.Opens(await NewestLink());
         await theRota.Sees("It was sent to Night rota");

@@ -40,7 +40,7 @@ public static class AbsenceQueries
     }
 
     /// <summary>
-    /// Those that this person supervises from a day to come. It opens one page to them, with what is signed; everything else is closed until that day, so this is no part of <see cref="VisibleTo"/>.
+    /// Those that this person supervises from a later date. It opens one page to them, with what is signed; everything else is closed until that day, so this is no part of <see cref="VisibleTo"/>.
     /// </summary>
     public static IQueryable<Absence> ComingTo(this IQueryable<Absence> absences, Actor actor)
     {

@@ -129,7 +129,7 @@ public sealed class SubmittedForms(SuppoRTTContext db, DefinitionStore definitio
         return submitted;
     }
 
-    /// <summary>What is signed of an absence, for who supervises it from a day to come: as it is printed, without private answers; null for everybody else. What is being filled in, or was opened again, is not in it.</summary>
+    /// <summary>What is signed of an absence, for who supervises it from a later date: as it is printed, without private answers; null for everybody else. What is being filled in, or was opened again, is not in it.</summary>
     public async Task<SubmittedAbsence?> FindForNext(string reference, Actor reader, CancellationToken cancellation)
     {
         if (Domain.Common.Reference.Normalise(reference) is not { } known

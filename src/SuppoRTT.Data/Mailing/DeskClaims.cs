@@ -17,7 +17,7 @@ public static class DeskClaims
             .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MailState.Stopped).SetProperty(o => o.NotBefore, (DateTimeOffset?)null), cancellation) == 1,
         "Only a reminder that still waits can be stopped. This one has gone, is being sent just now, or was stopped already.");
 
-    /// <summary>Has a message sent again. That says that its address is right: what came back from there counts no more.</summary>
+    /// <summary>Has a message sent again. That says that its address is right: what came back from there is no longer valid.</summary>
     /// <exception cref="RuleBrokenException">It is not undelivered any more: somebody else had it sent again.</exception>
     public static async Task SendAgain(this SuppoRTTContext db, OutboxMessage message, CancellationToken cancellation)
     {

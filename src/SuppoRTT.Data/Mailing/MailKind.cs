@@ -39,13 +39,13 @@ public enum MailKind
     /// <summary>To the doctor: somebody else said that it is not known yet who supervises.</summary>
     SupervisorLeftOpen,
 
-    /// <summary>To who supervised, or was to from a day to come, and is not asked to any more.</summary>
+    /// <summary>To who supervised, or was to from a later date, and is not asked to any more.</summary>
     NoLongerAsked,
 
-    /// <summary>They supervise a doctor from a day to come, or the day has moved.</summary>
+    /// <summary>They supervise a doctor from a later date, or the day has moved.</summary>
     NextSupervisorNamed,
 
-    /// <summary>To the doctor and the supervisor: another supervises from a day to come, or that has changed.</summary>
+    /// <summary>To the doctor and the supervisor: another supervises from a later date, or that has changed.</summary>
     SupervisorToChange,
 
     /// <summary>To the deanery's team: who was to supervise from this day is not there any more, so somebody else is to be named.</summary>
@@ -102,7 +102,7 @@ public enum MailKind
     /// <summary>To a contact of a trust: a plan for the rota to read, by a link that needs no sign-in.</summary>
     RotaPlan,
 
-    /// <summary>To the same: the plan that they were sent counts no more.</summary>
+    /// <summary>To the same: the plan that they were sent is no longer valid.</summary>
     RotaPlanWithdrawn,
 
     /// <summary>To the doctor: nobody at the trust has a plan for the rota that counts, so it is to be sent to somebody.</summary>

@@ -30,7 +30,7 @@ public static class OpenDuties
             .Where(p => closed.Contains(p.PersonId) || !db.Memberships.Any(m => m.PersonId == p.PersonId && m.From <= today && (m.Until == null || m.Until > today)));
     }
 
-    /// <summary>Those who are to supervise from a day to come, and will not be there: on that day nothing would change.</summary>
+    /// <summary>Those who are to supervise from a later date, and will not be there: on that day nothing would change.</summary>
     public static IQueryable<NextSupervisor> FallenAway(this SuppoRTTContext db, DateOnly today, DateTimeOffset now)
     {
         var (supervising, closed) = (Participation.Supervising.ToList(), db.Users.Closed(now));

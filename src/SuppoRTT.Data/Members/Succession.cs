@@ -9,7 +9,7 @@ namespace SuppoRTT.Data.Members;
 /// <summary>Who follows as the supervisor of an absence, and who makes place for them.</summary>
 public static class Succession
 {
-    /// <summary>Who is to supervise from a day to come, so that the absence can be handed over to them; null if nobody is known, they have left, or their account was closed.</summary>
+    /// <summary>Who is to supervise from a later date, so that the absence can be handed over to them; null if nobody is known, they have left, or their account was closed.</summary>
     public static async Task<Membership?> FollowerOf(this SuppoRTTContext db, Absence absence, DateTimeOffset now, CancellationToken cancellation) =>
         absence.Next?.PersonId is not { } next ? null
         : await db.MembersOn(now.DateInUk).Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == next, cancellation);

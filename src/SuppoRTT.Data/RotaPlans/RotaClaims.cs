@@ -14,7 +14,7 @@ public static class RotaClaims
         db.RotaLinks.Where(l => l.ExpiresAt > at && db.Set<RotaSending>().Any(s => s.Id == l.RotaSendingId && s.ContactId == contact))
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.ExpiresAt, at), cancellation);
 
-    /// <summary>What a contact who left has of absences that are over counts no more for them. There are those of all years, so nothing is said of it in their history, and nobody is written to.</summary>
+    /// <summary>What a contact who left has of absences that are over is no longer valid for them. There are those of all years, so nothing is said of it in their history, and nobody is written to.</summary>
     public static Task EndSendingsOfThoseOver(this SuppoRTTContext db, Guid contact, DateTimeOffset at, CancellationToken cancellation)
     {
         var goingOn = db.Absences.ThatGoOn().Select(a => a.Id);

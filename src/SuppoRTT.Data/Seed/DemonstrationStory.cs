@@ -131,7 +131,7 @@ internal sealed class DemonstrationStory(DemonstrationScene scene, Absence absen
     public DemonstrationStory MoveReturn(DateOnly back) => Tell(() =>
         absence.ChangeDates(new AbsencePeriod(absence.Period.Starts, back), "I have agreed a later start with the programme.", trainee, Next));
 
-    /// <summary>Another supervises from a day to come.</summary>
+    /// <summary>Another supervises from a later date.</summary>
     public DemonstrationStory PlanHandover(Actor next, DateOnly from) => Tell(() => absence.NameNextSupervisor(new NamedPerson(next.Id, next.Name), from, trainee, Next));
 
     public DemonstrationStory ConfirmReturn(DateOnly on) => Tell(() => absence.ConfirmReturn(on, trainee, Next));

@@ -14,10 +14,10 @@ public sealed partial class Absence
     /// <summary>All that were ever named for a day to come.</summary>
     public IReadOnlyList<NextSupervisor> NextSupervisors => _nextSupervisors;
 
-    /// <summary>Who supervises from a day to come; null while no change is planned.</summary>
+    /// <summary>Who supervises from a later date; null while no change is planned.</summary>
     public NextSupervisor? Next => _nextSupervisors.SingleOrDefault(n => n.EndedAt is null);
 
-    /// <summary>Whether somebody is named to supervise from a day to come: they read what is signed, and nothing that is private, until then.</summary>
+    /// <summary>Whether somebody is named to supervise from a later date: they read what is signed, and nothing that is private, until then.</summary>
     public bool IsNext(Actor actor) => Next is { PersonId: { } next } && actor.Is(next) && Status.GoesOn();
 
     /// <summary>Why somebody cannot follow, or nobody, in a sentence; null if they can.</summary>
@@ -151,7 +151,7 @@ public sealed partial class Absence
     private static void MustBeNear(DateOnly from, DateTimeOffset at) => RuleBrokenException.Unless(from <= at.DateInUk.AddYears(MostYearsAhead), $"The day must be within {MostYearsAhead} years.");
 }
 
-/// <summary>It was said who supervises from a day to come.</summary>
+/// <summary>It was said who supervises from a later date.</summary>
 /// <param name="PersonId">Who it is; null if it is not known yet who follows.</param>
 /// <param name="From">From which day.</param>
 /// <param name="AwaitsConfirmation">They are not known as a supervisor, and sign nothing before the deanery has confirmed them.</param>
@@ -162,7 +162,7 @@ public sealed record NextSupervisorNamed(Guid? PersonId, DateOnly From, bool Awa
 /// <param name="From">From which day now.</param>
 public sealed record NextSupervisorMoved(Guid? PersonId, DateOnly From) : IDomainEvent;
 
-/// <summary>Somebody who was to supervise from a day to come made place for another.</summary>
+/// <summary>Somebody who was to supervise from a later date made place for another.</summary>
 public sealed record NextSupervisorReplaced(Guid PersonId) : IDomainEvent;
 
 /// <summary>It was taken back, before its day, that somebody else supervises.</summary>

@@ -14,7 +14,7 @@ public sealed partial class Absence
     /// <summary>The same, or in the name of one for whom they stand in.</summary>
     public bool MayKnow(Actor reader) => AllOf(reader).Any(IsOpenTo);
 
-    /// <summary>The role in which somebody stands to this absence, or will from a day to come as its next supervisor; null if they hold none for it.</summary>
+    /// <summary>The role in which somebody stands to this absence, or will from a later date as its next supervisor; null if they hold none for it.</summary>
     public Role? RoleTowards(Actor reader) => RoleOf(reader) ?? RoleOfGuest(reader) ?? (IsNext(reader) ? Participation.Supervising.Where(reader.Holds).Select(r => (Role?)r).FirstOrDefault() : null);
 
     /// <summary>The role in which the guest of one signing request does that form; null of everybody else, and of one who does it no more.</summary>

@@ -47,7 +47,7 @@ public sealed partial class Absence
         }
     }
 
-    /// <summary>A contact was taken off the list: what they have counts no more, and nobody waits for them. A second time changes nothing.</summary>
+    /// <summary>A contact was taken off the list: what they have is no longer valid, and nobody waits for them. A second time changes nothing.</summary>
     public void EndRotaContact(RotaContact contact, Actor by, DateTimeOffset at)
     {
         RuleBrokenException.Unless(contact.EndedAt is not null, "This contact is still on the list.");
@@ -58,7 +58,7 @@ public sealed partial class Absence
     }
 
     /// <summary>
-    /// A contact is for another trust or site now: the plan of a doctor who does not come back there counts no more for them, and nobody waits for them. A second time changes nothing.
+    /// A contact is for another trust or site now: the plan of a doctor who does not come back there is no longer valid for them, and nobody waits for them. A second time changes nothing.
     /// </summary>
     /// <param name="contact">As they are now.</param>
     /// <param name="before">What was known of them until now.</param>
@@ -74,7 +74,7 @@ public sealed partial class Absence
     }
 
     /// <summary>
-    /// The address of a contact was wrong: the plan is sent to the right one, also on the same day. What somebody did at the wrong one is kept and counts no more: who reads at the right one
+    /// The address of a contact was wrong: the plan is sent to the right one, also on the same day. What somebody did at the wrong one is kept and is no longer valid: who reads at the right one
     /// is asked to acknowledge it. Once the absence is over nobody is asked again.
     /// </summary>
     public void SendRotaPlanToRightAddress(RotaContact contact, RotaPlanTerms terms, Actor by, DateTimeOffset at)
@@ -112,7 +112,7 @@ public sealed partial class Absence
     private RotaSending LiveSending(Guid id, RotaPlanTerms terms, DateTimeOffset at)
     {
         var sent = Sending(id);
-        RuleBrokenException.Unless(StandsBy(sent, terms), "This plan counts no more.");
+        RuleBrokenException.Unless(StandsBy(sent, terms), "This plan is no longer valid.");
         RuleBrokenException.Unless(at < sent.ExpiresAt, "This link is too old.");
         return sent;
     }

@@ -47,11 +47,11 @@ public sealed partial class Absence
     /// <summary>Whether what a contact was sent still counts: its form is signed, and nothing has taken its place.</summary>
     public bool StandsBy(RotaSending sending, RotaPlanTerms terms) => sending.IsLive && IsSigned(terms) && Status is AbsenceStatus.Open or AbsenceStatus.OnHold or AbsenceStatus.Closed;
 
-    /// <summary>Whether all that was sent counts no more, and there is a plan to send: it went to another trust, or its contacts have left.</summary>
+    /// <summary>Whether all that was sent is no longer valid, and there is a plan to send: it went to another trust, or its contacts have left.</summary>
     public bool LeavesRotaUntold(RotaPlanTerms terms) => RotaPlanNumber > 0 && RotaHeldAt is null && !_rotaSendings.Any(s => s.IsLive) && WhyNoRotaPlan(terms) is null;
 
     /// <summary>
-    /// Sends the plan to contacts. If it says something new it is a new version; whoever had the one before and is not among them is told that theirs counts no more. Sent again on the same day
+    /// Sends the plan to contacts. If it says something new it is a new version; whoever had the one before and is not among them is told that theirs is no longer valid. Sent again on the same day
     /// (a double click) changes nothing; on a later day a contact who has not acknowledged gets a new link.
     /// </summary>
     /// <returns>The new version, for the database; null if there was none to make.</returns>
@@ -82,7 +82,7 @@ public sealed partial class Absence
 
     /// <summary>
     /// After anything that happened: a plan that says something else now becomes a new version, for the contacts of the one before. One whose form is no longer signed, or whose absence has ended,
-    /// counts no more, and they are told; likewise what somebody has who is no contact for it any more. If nobody is left, somebody is waited for. Otherwise nothing changes.
+    /// is no longer valid, and they are told; likewise what somebody has who is no contact for it any more. If nobody is left, somebody is waited for. Otherwise nothing changes.
     /// </summary>
     /// <param name="plan">The plan as it is now, for those contacts of the version before who are still on the list and of its trust; null if there is none now.</param>
     /// <param name="by">The portal.</param>
@@ -105,7 +105,7 @@ public sealed partial class Absence
         return null;
     }
 
-    /// <summary>The doctor asks to wait: nothing is sent, and what was sent counts no more. A second time changes nothing.</summary>
+    /// <summary>The doctor asks to wait: nothing is sent, and what was sent is no longer valid. A second time changes nothing.</summary>
     public void HoldRotaPlan(Actor by, DateTimeOffset at)
     {
         MustBeOpen();

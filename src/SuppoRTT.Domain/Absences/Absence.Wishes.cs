@@ -105,7 +105,7 @@ public sealed partial class Absence
         }
     }
 
-    /// <summary>Whether somebody is named to hear in the doctor's place on a UK date, or from a day to come.</summary>
+    /// <summary>Whether somebody is named to hear in the doctor's place on a UK date, or from a later date.</summary>
     public bool NamesToHear(PersonId? person, DateOnly day) => person is not null
         && ((Quiet is { } quiet && !(quiet.Until < day) && quiet.Tells == person) || (ReturnedOn is null && Contact?.Through == person));
 

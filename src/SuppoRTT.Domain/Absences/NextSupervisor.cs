@@ -3,7 +3,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Domain.Absences;
 
-/// <summary>Who supervises the return from a day to come, as at a rotation, or that nobody is known for it yet. Ended, never deleted.</summary>
+/// <summary>Who supervises the return from a later date, as at a rotation, or that nobody is known for it yet. Ended, never deleted.</summary>
 public sealed class NextSupervisor : IOwnedByDeanery
 {
     private NextSupervisor()

@@ -39,7 +39,7 @@ public static class FormWords
     /// <summary>How somebody without an account signed, for the end of a sentence; nothing of everybody else.</summary>
     public static string ByCode(Signature signature) => signature.By.Kind == ActorKind.Guest ? ", without an account, by a code sent to the address on record" : "";
 
-    /// <summary>Why a signature counts no more, in the middle of a sentence.</summary>
+    /// <summary>Why a signature is no longer valid, in the middle of a sentence.</summary>
     public static string WhyVoid(Signature signature, AbsenceForm form) => signature.VoidedBecause switch
     {
         VoidReason.Returned => "because the form was returned for changes",

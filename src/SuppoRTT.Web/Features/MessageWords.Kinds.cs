@@ -79,7 +79,7 @@ public static partial class MessageWords
         MailKind.NoLongerAsked => "No longer the supervisor",
         MailKind.NextSupervisorNamed => "Named as the next supervisor",
         MailKind.NextSupervisorFellAway => "The next supervisor is not there any more",
-        _ => "Another supervisor from a day to come",
+        _ => "Another supervisor from a later date",
     };
 
     private static string OfPartners(MailKind kind, string? form) => kind switch
@@ -109,7 +109,7 @@ public static partial class MessageWords
     private static string OfRota(MailKind kind) => kind switch
     {
         MailKind.RotaPlan => "The plan for the rota",
-        MailKind.RotaPlanWithdrawn => "The plan for the rota counts no more",
+        MailKind.RotaPlanWithdrawn => "The plan for the rota is no longer valid",
         _ => "The plan for the rota is to be sent again",
     };
 }

@@ -50,8 +50,8 @@ public static class RotaPlanWords
         return news switch
         {
             RotaPlanNews.None => null,
-            RotaPlanNews.CountsNoMore => $"{plan} counts no more, and they are told.",
-            RotaPlanNews.CountsNoMoreAfterHold => $"{plan} counts no more. They are told once the absence is taken up again.",
+            RotaPlanNews.CountsNoMore => $"{plan} is no longer valid, and they are told.",
+            RotaPlanNews.CountsNoMoreAfterHold => $"{plan} is no longer valid. They are told once the absence is taken up again.",
             RotaPlanNews.IsSentAnew => $"{plan} then names another day of the return: they are sent the new one.",
         };
     }

@@ -62,7 +62,7 @@ public sealed class RotaContactsTests : RotaTestBase
         (LastEvent(absence), Events(absence).Count(e => e is RotaPlanWithdrawn)).ShouldBe((new RotaPlanWithdrawn(1, moving.Id), 1));
         (Of(absence, moving).Ended, Of(absence, Staffing).IsLive, Handover.Of(absence)).ShouldBe((RotaSendingEnd.ContactLeft, true, new Handover(Today, Today)));
         absence.ContactsOfLatestRotaPlan.ShouldBe([Staffing.Id]);
-        Refused(absence, () => absence.AcknowledgeRotaPlan(Of(absence, moving).Id, "Jo", Terms, Morning.AddDays(2))).Message.ShouldContain("counts no more");
+        Refused(absence, () => absence.AcknowledgeRotaPlan(Of(absence, moving).Id, "Jo", Terms, Morning.AddDays(2))).Message.ShouldContain("is no longer valid");
         moving.End(Staff, Morning);
         Refused(absence, () => absence.MoveRotaContact(moving, before, Staff, Morning));
     }

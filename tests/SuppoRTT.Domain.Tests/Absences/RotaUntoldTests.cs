@@ -5,7 +5,7 @@ using SuppoRTT.Testing;
 
 namespace SuppoRTT.Domain.Tests.Absences;
 
-/// <summary>What was sent counts no more, because those who have it are not the right ones any more.</summary>
+/// <summary>What was sent is no longer valid, because those who have it are not the right ones any more.</summary>
 public sealed class RotaUntoldTests : RotaTestBase
 {
     [Fact]

@@ -13,7 +13,7 @@ using SuppoRTT.Web.Tests.People;
 
 namespace SuppoRTT.Web.Tests.Handovers;
 
-/// <summary>Who was to supervise from a day to come has left, or their account was closed: staff know at once, and on the day whoever supervises goes on.</summary>
+/// <summary>Who was to supervise from a later date has left, or their account was closed: staff know at once, and on the day whoever supervises goes on.</summary>
 public sealed class FallenAwayTests : IDisposable
 {
     private readonly Portal _portal = new();
@@ -55,7 +55,7 @@ public sealed class FallenAwayTests : IDisposable
 
         var page = await (await _portal.SignedInAs(Cast.Staff)).Open($"/wessex/people/{await _portal.MemberOf(Cast.OtherSupervisor)}/end");
 
-        page.Words("main").ShouldContain($"Whom they were to supervise from a day to come Unless somebody else is named before that day, whoever supervises then goes on. {Cast.Trainee.Name}, from 1 April 2026");
+        page.Words("main").ShouldContain($"Whom they were to supervise from a later date Unless somebody else is named before that day, whoever supervises then goes on. {Cast.Trainee.Name}, from 1 April 2026");
         page.QuerySelector($"main a[href='/wessex/absences/{reference}']").ShouldNotBeNull();
     }
 

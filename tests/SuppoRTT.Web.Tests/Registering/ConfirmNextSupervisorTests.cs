@@ -8,7 +8,7 @@ using SuppoRTT.Testing;
 
 namespace SuppoRTT.Web.Tests.Registering;
 
-/// <summary>Who supervises from a day to come can be confirmed before it, so that they can sign on it.</summary>
+/// <summary>Who supervises from a later date can be confirmed before it, so that they can sign on it.</summary>
 public sealed class ConfirmNextSupervisorTests(Portal portal) : IClassFixture<Portal>
 {
     private static Cast Cast => Cast.Wessex;

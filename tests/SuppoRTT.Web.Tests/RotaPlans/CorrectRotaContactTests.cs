@@ -91,7 +91,7 @@ public sealed class CorrectRotaContactTests(Portal portal) : IClassFixture<Porta
         (await staff.Send(await staff.Open(Address(sent.Contact)), Address(sent.Contact), ("Place", $"{other:N}"), ("Email", "there@trust.test"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var old = await (await portal.Visitor()).Get(link);
-        (old.StatusCode, (await old.Html()).Words("main")).ShouldSatisfyAllConditions(x => x.StatusCode.ShouldBe(HttpStatusCode.Gone), x => x.Item2.ShouldContain("This plan counts no more"));
+        (old.StatusCode, (await old.Html()).Words("main")).ShouldSatisfyAllConditions(x => x.StatusCode.ShouldBe(HttpStatusCode.Gone), x => x.Item2.ShouldContain("This plan is no longer valid"));
         (await portal.LatestSending(sent)).IsLive.ShouldBeFalse();
         (await portal.MessagesToContacts(sent.Reference)).Select(m => m.Kind).ShouldBe([MailKind.RotaPlan, MailKind.RotaPlanWithdrawn]);
         (await (await portal.SignedInAs(Cast.Wessex.Champion)).Open($"/wessex/absences/{sent.Reference}")).Words("main").ShouldContain("Nobody who makes the rota has a plan that counts.");

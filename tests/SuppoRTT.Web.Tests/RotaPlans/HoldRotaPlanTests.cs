@@ -28,7 +28,7 @@ public sealed class HoldRotaPlanTests(Portal portal) : AbsencePageTests(portal)
         (await Portal.Audit(sent.Reference)).TakeLast(2).ShouldBe(["RotaPlanHeld", "RotaPlanWithdrawn"]);
         using var old = await (await Portal.Visitor()).Get(link);
         old.StatusCode.ShouldBe(HttpStatusCode.Gone);
-        (await old.Html()).Words("main").ShouldContain("This plan counts no more");
+        (await old.Html()).Words("main").ShouldContain("This plan is no longer valid");
         (await (await Portal.SignedInAs(Cast.Staff)).Open($"/wessex/absences/{sent.Reference}")).Words("main").ShouldContain("The doctor asked to wait with the plan for the rota.");
     }
 }

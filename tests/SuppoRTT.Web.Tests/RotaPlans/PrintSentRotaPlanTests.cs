@@ -27,7 +27,7 @@ public sealed class PrintSentRotaPlanTests(Portal portal) : AbsencePageTests(por
         using var copy = await Printed.From(staff.Get(AddressOf(reference)));
 
         copy.Says("Version 1, sent on 2 March 2026.").ShouldBeTrue();
-        copy.Says("counts no more").ShouldBeFalse();
+        copy.Says("is no longer valid").ShouldBeFalse();
         (await staff.Get(AddressOf(reference).Replace("/1/", "/2/", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -41,6 +41,6 @@ public sealed class PrintSentRotaPlanTests(Portal portal) : AbsencePageTests(por
 
         using var copy = await Printed.From(doctor.Get(AddressOf(reference)));
 
-        copy.Says("It counts no more: do not work with it.").ShouldBeTrue();
+        copy.Says("It is no longer valid: do not work with it.").ShouldBeTrue();
     }
 }

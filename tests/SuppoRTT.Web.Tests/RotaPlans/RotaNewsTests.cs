@@ -5,7 +5,7 @@ namespace SuppoRTT.Web.Tests.RotaPlans;
 /// <summary>Before a step is taken its page says what those hear to whom the plan for the rota was sent.</summary>
 public sealed class RotaNewsTests(Portal portal) : IClassFixture<Portal>
 {
-    private const string Over = "The plan for the rota that was sent to Rota team counts no more, and they are told.";
+    private const string Over = "The plan for the rota that was sent to Rota team is no longer valid, and they are told.";
 
     [Theory]
     [InlineData("withdraw", Over)]

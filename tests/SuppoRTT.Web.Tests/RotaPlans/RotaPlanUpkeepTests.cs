@@ -109,7 +109,7 @@ public sealed class RotaPlanUpkeepTests : IDisposable
         new[] { Cast.Trainee.Name, "Demo", sent.Reference, "Demonstration" }.ShouldAllBe(secret => !$"{letter.Subject}{letter.Text}{letter.Html}".Contains(secret, StringComparison.Ordinal));
         await _portal.Happens(sent.Reference, a => a.HoldRotaPlan(Cast.Trainee.Actor, A.Morning));
 
-        (await Judged(sent)).ShouldBe([(MailKind.RotaPlan, false), (MailKind.RotaPlanWithdrawn, false)], "of a plan that never went nobody hears that it counts no more");
+        (await Judged(sent)).ShouldBe([(MailKind.RotaPlan, false), (MailKind.RotaPlanWithdrawn, false)], "of a plan that never went nobody hears that it is no longer valid");
 
         await _portal.In("wessex", async db =>
         {

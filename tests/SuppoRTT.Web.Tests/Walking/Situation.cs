@@ -95,7 +95,7 @@ internal static class Situation
         return absence;
     }
 
-    /// <summary>The college tutor supervises it from a day to come.</summary>
+    /// <summary>The college tutor supervises it from a later date.</summary>
     private static Absence HandedOver(A a)
     {
         var absence = a.Absence();

@@ -6,10 +6,10 @@ public enum RotaPlanNews
     /// <summary>Nothing: there is no plan that counts, or it stays as it is.</summary>
     None,
 
-    /// <summary>It counts no more, and they are told.</summary>
+    /// <summary>It is no longer valid, and they are told.</summary>
     CountsNoMore,
 
-    /// <summary>It counts no more, and they are told once the absence is taken up again.</summary>
+    /// <summary>It is no longer valid, and they are told once the absence is taken up again.</summary>
     CountsNoMoreAfterHold,
 
     /// <summary>It says something else, and they get the new version.</summary>

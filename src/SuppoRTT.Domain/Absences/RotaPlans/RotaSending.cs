@@ -9,10 +9,10 @@ public enum RotaSendingEnd
     /// <summary>A newer version went to the same contact.</summary>
     Replaced,
 
-    /// <summary>It counts no more: the form was opened again, the absence ended, or the doctor asked to wait or returns to another trust.</summary>
+    /// <summary>It is no longer valid: the form was opened again, the absence ended, or the doctor asked to wait or returns to another trust.</summary>
     Withdrawn,
 
-    /// <summary>It counts no more: the contact was taken off the list, or is for another trust or site now.</summary>
+    /// <summary>It is no longer valid: the contact was taken off the list, or is for another trust or site now.</summary>
     ContactLeft,
 
     /// <summary>It was opened or acknowledged at an address that proved wrong, and was sent to the right one.</summary>

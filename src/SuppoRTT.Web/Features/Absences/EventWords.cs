@@ -130,7 +130,7 @@ public static partial class EventWords
         [nameof(RotaLeftUntold)] = new("Plan for the rota to be sent again: nobody has one that counts"),
         [nameof(RotaPlanMade)] = new("Plan for the rota, version {Plan}, made from “{Form}”, revision {Revision}"),
         [nameof(RotaPlanSent)] = new("Plan for the rota, version {Plan}, sent to {ContactId}"),
-        [nameof(RotaPlanWithdrawn)] = new("Plan for the rota, version {Plan}, counts no more: {ContactId} told"),
+        [nameof(RotaPlanWithdrawn)] = new("Plan for the rota, version {Plan}, is no longer valid: {ContactId} told"),
         [nameof(RotaPlanOpened)] = new("Plan for the rota, version {Plan}, opened by {ContactId}"),
         [nameof(RotaPlanAcknowledged)] = new("Plan for the rota, version {Plan}, acknowledged for {ContactId}"),
         [nameof(RotaPlanHeld)] = new("Doctor asked to wait with the plan for the rota"),

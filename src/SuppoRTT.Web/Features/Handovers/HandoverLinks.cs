@@ -9,6 +9,6 @@ public sealed class HandoverLinks(DeaneryLinks links)
 
     public string TakeBackHandover(string reference) => links.Of("absences", reference, "take-back-handover");
 
-    /// <summary>What is signed, for who supervises from a day to come.</summary>
+    /// <summary>What is signed, for who supervises from a later date.</summary>
     public string ReadHandover(string reference) => links.Of("absences", reference, "read-handover");
 }

@@ -5,7 +5,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Handovers;
 
-/// <summary>Who supervises from a day to come reads what is signed, and nothing else. From that day on the absence itself is open to them.</summary>
+/// <summary>Who supervises from a later date reads what is signed, and nothing else. From that day on the absence itself is open to them.</summary>
 [Roles]
 [Route("{deanery}/absences/{reference}/read-handover")]
 public sealed class ReadHandoverController(ReadHandoverQuery query, AbsenceLinks links) : PageController

@@ -20,7 +20,7 @@ public sealed record ReadHandoverPage(Absence Absence, IReadOnlyList<SubmittedFo
     public IEnumerable<string> NotSigned => Rules.Windows.Select(w => w.Form).Except(Forms.Select(s => s.Form.Key)).Select(f => FormNames.GetValueOrDefault(f, f));
 }
 
-/// <summary>For who is named to supervise from a day to come; to others the page does not exist.</summary>
+/// <summary>For who is named to supervise from a later date; to others the page does not exist.</summary>
 public sealed class ReadHandoverQuery(SuppoRTTContext db, SubmittedForms forms, DefinitionStore definitions)
 {
     public async Task<ReadHandoverPage?> Find(string reference, Actor actor, CancellationToken cancellation) =>

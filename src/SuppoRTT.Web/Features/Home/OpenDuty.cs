@@ -48,7 +48,7 @@ public sealed record OpenDuties(IReadOnlyList<OpenDuty> Duties, bool IsCut)
     public bool IsEmpty => Duties.Count + Next.Count + Registrants.Count + StandIns.Count == 0;
 }
 
-/// <summary>Somebody who was to supervise from a day to come, and has left, no longer holds a role for it, or whose account was closed.</summary>
+/// <summary>Somebody who was to supervise from a later date, and has left, no longer holds a role for it, or whose account was closed.</summary>
 public sealed record FallenAway(string Reference, string TraineeName, string Name, DateOnly From)
 {
     public string Heading => $"{Name}: next supervisor of {TraineeName}";

@@ -20,7 +20,7 @@ public sealed record HomePosition(long? Before, long? SupervisedBefore)
 /// <summary>Somebody who was chosen for a form and whom the deanery has not confirmed.</summary>
 public sealed record PartnerToConfirm(string Reference, string TraineeName, string Form, string Name);
 
-/// <summary>Somebody who supervises from a day to come and whom the deanery has not confirmed.</summary>
+/// <summary>Somebody who supervises from a later date and whom the deanery has not confirmed.</summary>
 public sealed record NextToConfirm(string Reference, string TraineeName, string Name, DateOnly From);
 
 /// <summary>A doctor for whom nobody is known to supervise the return.</summary>
@@ -35,7 +35,7 @@ public sealed record Unsupervised(string Reference, string TraineeName, DateOnly
     public DateOnly? By { get; init; }
 }
 
-/// <summary>An absence that the reader supervises from a day to come.</summary>
+/// <summary>An absence that the reader supervises from a later date.</summary>
 public sealed record ComingAbsence(string Reference, string TraineeName, DateOnly From, string? Until);
 
 /// <summary>One page of a list, and where the next begins; null on the last.</summary>
@@ -64,13 +64,13 @@ public sealed record ShowHomePage(DeaneryToday Deanery, Actor Reader, HomePositi
     /// <summary>Those who were chosen for a form and whom the reader is to confirm.</summary>
     public FirstOf<PartnerToConfirm> PartnersToConfirm { get; init; } = new([], false);
 
-    /// <summary>Those who supervise from a day to come and whom the reader is to confirm.</summary>
+    /// <summary>Those who supervise from a later date and whom the reader is to confirm.</summary>
     public FirstOf<NextToConfirm> NextToConfirm { get; init; } = new([], false);
 
     /// <summary>Those for whom the reader is to find out who supervises, the soonest first.</summary>
     public FirstOf<Unsupervised> WithoutSupervisor { get; init; } = new([], false);
 
-    /// <summary>Those that the reader supervises from a day to come, the soonest first.</summary>
+    /// <summary>Those that the reader supervises from a later date, the soonest first.</summary>
     public FirstOf<ComingAbsence> ComingUp { get; init; } = new([], false);
 
     /// <summary>What people were to do who have gone, the soonest first, for staff.</summary>

@@ -11,7 +11,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Home;
 
-/// <summary>Doctors without a supervisor, for who finds out; and those whom the reader supervises from a day to come.</summary>
+/// <summary>Doctors without a supervisor, for who finds out; and those whom the reader supervises from a later date.</summary>
 internal static class SupervisorsToCome
 {
     /// <summary>For the programme director of the doctor where the deanery asks them, for who stands in for that one, and for the team where there is none, or where it is asked itself: the soonest first.</summary>
@@ -31,7 +31,7 @@ internal static class SupervisorsToCome
         return new FirstOf<Unsupervised>([.. from row in first.Shown join absence in found on row.AbsenceId equals absence.Id select Of(absence, row.By, actor)], first.AreMore);
     }
 
-    /// <summary>Those whom the reader supervises from a day to come, the soonest first.</summary>
+    /// <summary>Those whom the reader supervises from a later date, the soonest first.</summary>
     public static async Task<FirstOf<ComingAbsence>> ComingUp(this SuppoRTTContext db, Actor actor, int most, CancellationToken cancellation)
     {
         var me = actor.Id;

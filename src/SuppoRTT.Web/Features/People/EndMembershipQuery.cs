@@ -26,7 +26,7 @@ public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOf
     /// <summary>Their name; of who has not come yet the address, since the portal may know from elsewhere whose it is.</summary>
     public string Name => HasNotCome ? Member.Person.Email : Member.Person.Name;
 
-    /// <summary>Whom they are to supervise from a day to come, the soonest first; as many as are shown.</summary>
+    /// <summary>Whom they are to supervise from a later date, the soonest first; as many as are shown.</summary>
     public IReadOnlyList<DoctorToCome> ToCome { get; init; } = [];
 
     /// <summary>For whom they stand in, or are to.</summary>
@@ -36,7 +36,7 @@ public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOf
     public IReadOnlyList<FormForOneAlone> OnlyTheirs { get; init; } = [];
 }
 
-/// <summary>A doctor whom a member is to supervise from a day to come.</summary>
+/// <summary>A doctor whom a member is to supervise from a later date.</summary>
 public sealed record DoctorToCome(string Reference, string TraineeName, DateOnly From);
 
 /// <summary>Finds a member of this deanery who belongs here today.</summary>

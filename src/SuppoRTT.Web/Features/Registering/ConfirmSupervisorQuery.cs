@@ -46,7 +46,7 @@ public sealed class ConfirmSupervisorQuery(SuppoRTTContext db, DefinitionStore d
 {
     /// <param name="reference">The absence.</param>
     /// <param name="form">The form that they were chosen for; null of the supervisor.</param>
-    /// <param name="next">Whether it is who supervises from a day to come: both may wait at once.</param>
+    /// <param name="next">Whether it is who supervises from a later date: both may wait at once.</param>
     /// <param name="actor">The reader.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<ConfirmSupervisorPage?> Find(string reference, string? form, bool next, Actor actor, CancellationToken cancellation)

@@ -9,7 +9,7 @@ using SuppoRTT.Web.Infrastructure.Security;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>Names the supervisor of an absence, or another one, from now on or from a day to come, or says that it is not known who it is. Somebody who is asked in, or has to be confirmed, is shown once more before it is saved.</summary>
+/// <summary>Names the supervisor of an absence, or another one, from now on or from a later date, or says that it is not known who it is. Somebody who is asked in, or has to be confirmed, is shown once more before it is saved.</summary>
 [KeepsPost]
 [Roles]
 [Route("{deanery}/absences/{reference}/name-supervisor")]

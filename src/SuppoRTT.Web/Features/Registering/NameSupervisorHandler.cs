@@ -8,7 +8,7 @@ using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Web.Features.Registering;
 
-/// <summary>Names the supervisor from now on or from a day to come, or says that it is not known who it is.</summary>
+/// <summary>Names the supervisor from now on or from a later date, or says that it is not known who it is.</summary>
 public sealed class NameSupervisorHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public Task Handle(string reference, NameSupervisorInput input, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>

@@ -37,7 +37,7 @@ public sealed class RegisteringLinks(DeaneryLinks links)
 
     public string NameSupervisor(string reference) => links.Of("absences", reference, "name-supervisor");
 
-    /// <summary>Where the supervisor is confirmed, who was chosen for a form, or who supervises from a day to come.</summary>
+    /// <summary>Where the supervisor is confirmed, who was chosen for a form, or who supervises from a later date.</summary>
     public string ConfirmSupervisor(string reference, string? form = null, bool next = false) => links.Of("absences", reference, "confirm-supervisor") + (next ? "?next=true" : Of(form));
 
     public string DeclineSupervisor(string reference, string? form = null) => links.Of("absences", reference, "decline-supervisor") + Of(form);

@@ -16,7 +16,7 @@ namespace SuppoRTT.Web.Features.RotaPlans;
 /// <summary>
 /// Corrects a contact for the rota, or ends it. At a corrected address they get what could not be delivered and every plan of an absence that goes on, to be acknowledged there, and the links at the
 /// wrong one work no more.
-/// What an ended contact has counts no more, and what one of another trust or site had for the former.
+/// What an ended contact has is no longer valid, and what one of another trust or site had for the former.
 /// </summary>
 public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
@@ -62,7 +62,7 @@ public sealed class CorrectRotaContactHandler(SuppoRTTContext db, DefinitionStor
         await db.EndSendingsOfThoseOver(contact.Id, time.GetUtcNow(), cancellation);
     }
 
-    /// <summary>First what counts no more, so that it is not sent to the new address.</summary>
+    /// <summary>First what is no longer valid, so that it is not sent to the new address.</summary>
     private async Task Follow(RotaContact contact, RotaContactDetails before, Actor actor, CancellationToken cancellation)
     {
         if (contact.WasMovedFrom(before))

@@ -44,7 +44,7 @@ public sealed class OpenRotaPlanController(OpenRotaPlanQuery query, OpenRotaPlan
         return Answer((await query.Find(token, input, cancellation))! with { IsShown = input.Then != OpenRotaPlanInput.NewLink, IsDone = true });
     }
 
-    /// <summary>Kept nowhere; and what counts no more is gone.</summary>
+    /// <summary>Kept nowhere; and what is no longer valid is gone.</summary>
     private ViewResult Answer(OpenRotaPlanPage page)
     {
         Response.HideFromCaches();

@@ -20,7 +20,7 @@ public enum RotaLinkStanding
     /// <summary>There is a newer version, which was sent to the same contact.</summary>
     Replaced,
 
-    /// <summary>The plan counts no more, or is being changed.</summary>
+    /// <summary>The plan is no longer valid, or is being changed.</summary>
     Withdrawn,
 }
 

@@ -13,7 +13,7 @@ public sealed class PrintRotaPlanDocument(TimeProvider time)
 
     /// <summary>For those around the absence: a version that was sent.</summary>
     public PrintedFile Of(RotaPlanAsSent plan) => Of(
-        plan.Content, plan.Number, $"Version {plan.Number.ToString(CultureInfo.InvariantCulture)}, sent on {DayWords.OnDay(plan.SentOn)}.{(plan.Counts ? "" : " It counts no more: do not work with it.")}");
+        plan.Content, plan.Number, $"Version {plan.Number.ToString(CultureInfo.InvariantCulture)}, sent on {DayWords.OnDay(plan.SentOn)}.{(plan.Counts ? "" : " It is no longer valid: do not work with it.")}");
 
     /// <param name="plan">What it says.</param>
     /// <param name="version">Its number, for the contact who was sent it; null of one that was not sent.</param>

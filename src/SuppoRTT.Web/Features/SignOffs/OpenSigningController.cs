@@ -59,7 +59,7 @@ public sealed class OpenSigningController(OpenSigningQuery query, OpenSigningHan
         return PageWithErrors((await query.Find(token, page.Input with { TypedCode = null }, cancellation))!);
     }
 
-    /// <summary>What counts no more is gone.</summary>
+    /// <summary>What is no longer valid is gone.</summary>
     private ViewResult Answer(OpenSigningPage page)
     {
         Response.HideFromCaches();

@@ -12,14 +12,14 @@ public sealed partial record LetterWords
         ["You do not need to sign in. The link is for you: please do not pass this e-mail on. If you are not the one who keeps the rota or staffs it, tell the team below."]);
 
     private static readonly LetterWords _rotaPlanWithdrawn = new(
-        "A plan for a returning doctor counts no more",
-        ["A plan for a doctor who comes back to training, which you were sent before, counts no more. Please do not work with it. If there is a new one, you get another e-mail."],
+        "A plan for a returning doctor is no longer valid",
+        ["A plan for a doctor who comes back to training, which you were sent before, is no longer valid. Please do not work with it. If there is a new one, you get another e-mail."],
         "See what to do",
         []);
 
     private static readonly LetterWords _rotaLeftUntold = new(
         "Something is to be sent again in SuppoRTT",
-        ["Something that you had sent counts no more: what it says has changed, or those who got it are not the right ones any more. Sign in to see to whom it can go now, and send it again."],
+        ["Something that you had sent is no longer valid: what it says has changed, or those who got it are not the right ones any more. Sign in to see to whom it can go now, and send it again."],
         "Sign in and see what it is",
         []);
 

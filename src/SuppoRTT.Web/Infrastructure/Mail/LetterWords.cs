@@ -38,7 +38,7 @@ public sealed partial record LetterWords(string Subject, IReadOnlyList<string> B
         "A form has come back to you in SuppoRTT", ["Your form was sent back with a comment, so that you can change it. Nothing that you wrote is lost."], "Sign in and read the comment", []);
 
     private static readonly LetterWords _formSentToAnother = new(
-        "A form has gone to somebody else in SuppoRTT", ["A form that you sent back was changed and sent again. It went to the one who does it now. You do not need to do anything."], "Sign in to SuppoRTT", []);
+        "A form has gone to somebody else in SuppoRTT", ["A form that you sent back was changed and sent again. Somebody else now reads and signs it. You do not need to do anything."], "Sign in to SuppoRTT", []);
 
     private static readonly LetterWords _formSignedOff = new(
         "Your form is signed in SuppoRTT", ["Your form is signed. You can read it, download it for your e-portfolio, and see what comes next and when."], "Sign in and read the form", []);

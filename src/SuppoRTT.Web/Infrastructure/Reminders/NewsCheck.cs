@@ -30,7 +30,7 @@ public sealed class NewsCheck(SpokenOfAbsence absences, StandingNews news, Meeti
         }
     }
 
-    /// <summary>What a contact for the rota is no longer to be sent is withdrawn, as the one about the newer plan says more; and that a plan counts no more, of one that never went.</summary>
+    /// <summary>What a contact for the rota is no longer to be sent is withdrawn, as the one about the newer plan says more; and that a plan is no longer valid, of one that never went.</summary>
     public async Task Judge(OutboxMessage message, Guid rotaSending, CancellationToken cancellation)
     {
         if (message.Kind == MailKind.RotaPlan ? !await absences.IsLive(rotaSending, cancellation) : !await absences.MayHaveRead(message, cancellation))

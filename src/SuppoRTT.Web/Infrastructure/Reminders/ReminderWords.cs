@@ -60,7 +60,7 @@ public static class ReminderWords
 
     private static string Line(ReminderTrigger trigger, string? by) => trigger switch
     {
-        ReminderTrigger.Registered => "There is a first form to do, step by step." + Until(by),
+        ReminderTrigger.Registered => "The first form can be started." + Until(by),
         ReminderTrigger.FormOpens => "A form can be started now." + Until(by),
         ReminderTrigger.ContactCheck => "Please look whether the dates in SuppoRTT are still right.",
         ReminderTrigger.FormDue => by is null ? "A form is due." : $"A form should be signed by {by}.",

@@ -11,7 +11,7 @@ namespace SuppoRTT.Web.Infrastructure.Reminders;
 
 /// <summary>
 /// Looks whether the plan that contacts of a trust were sent is still what they were told, whatever it was that happened to the absence: if it says something else, they get a new version;
-/// if it counts no more, they are told. Done in the sweep, to which every event leads, so that no page can forget it.
+/// if it is no longer valid, they are told. Done in the sweep, to which every event leads, so that no page can forget it.
 /// </summary>
 public sealed class RotaPlanUpkeep(SuppoRTTContext db, DraftedRotaPlans drafts, TimeProvider time)
 {

@@ -133,7 +133,7 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
             && await db.WithStandIns(found, today, cancellation) is var actor && await db.Absences.VisibleTo(actor).AnyAsync(a => a.Id == absence.Id, cancellation);
     }
 
-    /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it counts no more.</summary>
+    /// <summary>Whether a contact for the rota was sent a plan, or may have been, so that it is news to them that it is no longer valid.</summary>
     public Task<bool> MayHaveRead(OutboxMessage ended, CancellationToken cancellation) => db.Outbox.AnyAsync(
         o => o.AbsenceId == ended.AbsenceId && o.Kind == MailKind.RotaPlan && o.State != MailState.Withdrawn && o.Attempts > 0
             && db.Set<RotaSending>().Any(s => s.Id == o.RotaSendingId && db.Set<RotaSending>().Any(t => t.Id == ended.RotaSendingId && t.ContactId == s.ContactId)), cancellation);

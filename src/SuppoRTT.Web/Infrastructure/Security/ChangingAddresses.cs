@@ -19,7 +19,7 @@ public sealed class ChangingAddresses(SuppoRTTContext db)
     /// <summary>The address that they asked for last, and have not confirmed; null if there is none.</summary>
     public Task<string?> NewOf(PersonId person, CancellationToken cancellation) => Kept(person, New, cancellation);
 
-    /// <summary>The address that they had before a change; null if there was none. Of several changes each has its own, so that everybody who had an address hears that it counts no more.</summary>
+    /// <summary>The address that they had before a change; null if there was none. Of several changes each has its own, so that everybody who had an address hears that it is no longer valid.</summary>
     /// <param name="person">Whose.</param>
     /// <param name="change">Which change; null for one of before they were told apart.</param>
     /// <param name="cancellation">Gives up.</param>
