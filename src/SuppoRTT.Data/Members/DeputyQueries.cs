@@ -59,11 +59,12 @@ public static class DeputyQueries
     /// <summary>
     /// Those who stand in from this day on, or are to, and are not there any more, or do not hold the role for it: nobody stands in, though it was said. Looked at for today, or for the first day if that is to come.
     /// </summary>
-    public static async Task<IReadOnlyList<StandInGone>> StandInsGone(this SuppoRTTContext db, DateOnly today, int most, CancellationToken cancellation) => [.. (await db.MembersOn(today).AsNoTracking()
+    public static async Task<IReadOnlyList<StandInGone>> StandInsGone(this SuppoRTTContext db, IReadOnlyCollection<Guid?>? within, DateOnly today, int most, CancellationToken cancellation) => [.. (await db.MembersOn(today).AsNoTracking()
         .SelectMany(m => m.Deputies, (m, d) => new { Absent = m, Deputy = d, Day = d.From > today ? d.From : today })
         .Where(x => x.Deputy.EndedAt == null && x.Deputy.Until >= today
             && x.Absent.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= x.Day && (r.Until == null || r.Until >= x.Day))
             && !db.MembersOn(today).Any(m => m.PersonId == x.Deputy.PersonId && m.Roles.Any(r => r.Role == x.Deputy.Role && !r.AwaitsConfirmation && r.From <= x.Day && (r.Until == null || r.Until >= x.Day))))
+        .Where(x => within == null || x.Absent.Roles.Where(r => r.Role == x.Deputy.Role && r.From <= x.Day && (r.Until == null || r.Until >= x.Day)).All(r => within.Contains(r.ScopeId)))
         .OrderBy(x => x.Day).ThenBy(x => x.Absent.Person.FoldedName).ThenBy(x => x.Deputy.Role).Take(most)
         .Select(x => new { x.Absent.Id, x.Absent.Person.Name, x.Absent.Roles, x.Deputy, x.Day, DeputyName = db.Memberships.Where(m => m.PersonId == x.Deputy.PersonId).Select(m => m.Person.Name).First() })
         .AsSingleQuery().ToListAsync(cancellation))

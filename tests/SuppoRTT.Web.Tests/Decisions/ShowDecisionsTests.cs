@@ -58,7 +58,7 @@ public sealed class ShowDecisionsTests(Portal portal) : IClassFixture<Portal>
         References(await staff.Open("/wessex/decisions?about=deferred-return&outcome=Granted")).ShouldBe([appealed]);
         var page = await staff.Open("/wessex/decisions?about=more-reorientation-days");
         References(page).ShouldBe([course]);
-        page.Words("main").ShouldContain("Shown: More re-orientation days");
+        page.Words("main").ShouldContain("Shown: More reorientation days");
         page.Words("main").ShouldNotContain("Three more days");
     }
 

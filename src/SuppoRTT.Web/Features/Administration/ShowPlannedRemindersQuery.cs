@@ -8,6 +8,8 @@ using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Data.Members;
 using SuppoRTT.Domain.Absences;
+using SuppoRTT.Domain.Absences.Reminders;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.Deaneries;
 using SuppoRTT.Domain.People;
 
@@ -48,10 +50,17 @@ public sealed record ShowPlannedRemindersPage(PlannedFilter Filter, IReadOnlyLis
 /// <param name="Doctor">Whose absence it is about.</param>
 /// <param name="To">The name of who gets it.</param>
 /// <param name="Form">The name of its form.</param>
-public sealed record PlannedLine(PlannedReminder Planned, string Doctor, string To, string? Form);
+public sealed record PlannedLine(PlannedReminder Planned, string Doctor, string To, string? Form)
+{
+    /// <summary>Why it cannot be sent today, in a sentence; null if it can, or if no e-mail comes of it at all.</summary>
+    public string? Hindrance { get; init; }
+
+    /// <summary>Whether it can be sent today: what only tells of help is sent once somebody was asked.</summary>
+    public bool MayGoNow => Hindrance is null && Planned.Purpose != ReminderPurpose.Know && Planned.Delivery != Delivery.PortalOnly;
+}
 
 /// <summary>Finds one page of who will be written to.</summary>
-public sealed class ShowPlannedRemindersQuery(SuppoRTTContext db, DefinitionStore definitions)
+public sealed class ShowPlannedRemindersQuery(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
     public const int Most = 50;
 
@@ -71,10 +80,14 @@ public sealed class ShowPlannedRemindersQuery(SuppoRTTContext db, DefinitionStor
     private async Task<IReadOnlyList<PlannedLine>> Lines(List<PlannedReminder> shown, DeaneryRules rules, CancellationToken cancellation)
     {
         var absences = shown.Select(p => p.AbsenceId).Distinct().ToList();
-        var doctors = await db.Absences.Where(a => absences.Contains(a.Id)).Select(a => new { a.Id, a.TraineeName }).ToDictionaryAsync(a => a.Id, a => a.TraineeName, cancellation);
+        var about = await db.Absences.AsNoTracking().Where(a => absences.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
         var names = await db.NamesOf(shown.Select(s => s.PersonId), cancellation);
+        var today = time.GetUtcNow().DateInUk;
         var forms = (await definitions.Forms(cancellation)).ToDictionary(f => f.Definition.Key, f => f.Definition.Name);
         return [.. shown.Select(p => new PlannedLine(
-            p, doctors[p.AbsenceId], p.PersonId is { } person ? names.GetValueOrDefault(person, "Somebody who has left") : rules.Contact.Name, p.Form is { } form ? forms.GetValueOrDefault(form, "A form") : null))];
+            p, about[p.AbsenceId].TraineeName, p.PersonId is { } person ? names.GetValueOrDefault(person, "Somebody who has left") : rules.Contact.Name, p.Form is { } form ? forms.GetValueOrDefault(form, "A form") : null)
+        {
+            Hindrance = p.To == ReminderTo.Trainee && p.Delivery != Delivery.PortalOnly ? about[p.AbsenceId].WhyNotBroughtForward(rules, today) : null,
+        })];
     }
 }

@@ -78,7 +78,7 @@ internal static class OpenDutyQueries
         var theirs = db.Absences.AsNoTracking().ReachedBy(staff).Where(a => a.TraineeId != actor.Id).ThatGoOn();
         var next = await db.FallenAway(theirs, deanery, now, most + 1, cancellation);
         var registrants = await db.GoneRegistrants(theirs, deanery, now, most + 1, cancellation);
-        var standIns = (await db.StandInsGone(deanery.Today, most + 1, cancellation)).Where(s => s.Held.All(h => Membership.MayGive(actor, h))).ToList();
+        var standIns = await db.StandInsGone(staff.Any(r => r.Scope == ScopeKind.Deanery) ? null : [.. staff.Select(r => r.ScopeId)], deanery.Today, most + 1, cancellation);
         var left = db.LeftOpen(deanery.Today, now);
         var open = left.Where(p => p.FormKey == null || !db.Set<AbsenceForm>().Any(f => EF.Property<AbsenceId>(f, "AbsenceId") == EF.Property<AbsenceId>(p, "AbsenceId") && f.Key == p.FormKey && (f.Status == FormStatus.SignedOff || f.Status == FormStatus.AwaitingEndorsement))).Absences();
         var absences = await theirs.Where(a => open.Contains(a.Id)).SoonestFirst(deanery.Today).InBrief(most + 1, cancellation);

@@ -31,6 +31,7 @@ public sealed class CorrectGuestAddressController(CorrectGuestAddressQuery query
             return Page(page);
         }
 
+        var isAsked = false;
         if (!page.IsDone)
         {
             if (!ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) || !ModelState.Accepts(nameof(input.Email), page.Problem))
@@ -43,10 +44,10 @@ public sealed class CorrectGuestAddressController(CorrectGuestAddressQuery query
                 return Page(page with { Confirms = true });
             }
 
-            await handler.Handle(page, Actor, cancellation);
+            isAsked = await handler.Handle(page, Actor, cancellation);
         }
 
-        TempData["Done"] = "The address is corrected. The old link opens nothing any more, and a new one is on its way.";
+        TempData["Done"] = $"The address is corrected. The old link opens nothing any more{(isAsked ? ", and a new one is on its way" : "")}.";
         return Redirect(forms.ShowForm(reference, form));
     }
 }

@@ -15,7 +15,8 @@ namespace SuppoRTT.Web.Features.Registering;
 /// <summary>In one transaction: the request to the wrong address is taken back, the right one is named, and asked.</summary>
 public sealed class CorrectGuestAddressHandler(SuppoRTTContext db, DefinitionStore definitions, TimeProvider time)
 {
-    public Task Handle(CorrectGuestAddressPage page, Actor actor, CancellationToken cancellation) => db.TryTwice(async () =>
+    /// <summary>Whether a link is on its way: not to somebody who signs in, or whose role signs no such form.</summary>
+    public Task<bool> Handle(CorrectGuestAddressPage page, Actor actor, CancellationToken cancellation) => db.TryUpTo(2, async () =>
     {
         var (now, key) = (time.GetUtcNow(), page.Form.Key);
         var absence = await db.WholeAbsence(page.Absence.Reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
@@ -27,12 +28,14 @@ public sealed class CorrectGuestAddressHandler(SuppoRTTContext db, DefinitionSto
         absence.NameAtRightAddress(page.Form, right, actor, now, page.Input.Version);
         await Silence(wrong, absence, actor, now, cancellation);
         var held = RolesOnDay.Of(right.ActorOn(now.DateInUk));
-        if (!absence.IsSignedByOthers(page.Form, held) && await db.SignsByLink(right, cancellation))
+        var isAsked = !absence.IsSignedByOthers(page.Form, held) && await db.SignsByLink(right, cancellation);
+        if (isAsked)
         {
             db.SigningRequests.Add(SigningRequest.Ask(absence, page.Form, right.Person, doctor, page.Rules, held, actor, now));
         }
 
         await db.SaveChangesAsync(cancellation);
+        return isAsked;
     });
 
     /// <summary>In the part of who was named. An address that was confirmed says nothing of another, which is confirmed anew.</summary>
