@@ -27,6 +27,7 @@ internal sealed class RightsIn(RandomWalk walk, A deanery, string? except = null
         [nameof(Absence.SeesAnswer)] = "asked of those who may know of it, all of whom read what is not private; who reads what is private follows from AudiencesOf",
         [nameof(Absence.IsNext)] = "opens the page about a change of supervisor, which has a question of its own (ComingTo), and nothing else",
         [nameof(Absence.HasDecidedOn)] = "says what somebody did; the page that asks it is found by those only who may know of the absence",
+        [nameof(Absence.MayStillCome)] = "says who goes on hearing of a meeting: who comes to it, and of the others those who may know of the absence, which is asked",
         [nameof(Absence.MayResolve)] = "asked of those who may answer the comment",
     };
 

@@ -109,27 +109,6 @@ public sealed class MeetingPeopleTests : MeetingMails
     }
 
     [Fact]
-    public async Task WhoProposedItInTheNameOfAnother_HearsOfIt_WhileTheyStandIn_AndNoLonger()
-    {
-        await Given();
-        var deputy = await Portal.Reachable(Cast.OtherSupervisor);
-        await Portal.GivenDeputy(Cast.Supervisor, Cast.OtherSupervisor.Id);
-        var reference = await Portal.Given("wessex", a => a.Absence());
-        var acting = new Actor(ActorKind.Person, Cast.OtherSupervisor.Id, Cast.OtherSupervisor.Name, Cast.OtherSupervisor.Actor.Roles) { StandsInFor = [Cast.Supervisor.Actor] };
-        await Happens(reference, a => a.ProposeMeeting(Form, At, "Library", acting, Portal.Clock.Now), acting);
-        await Portal.Send();
-        await Propose(reference, At.AddDays(1));
-        await Portal.Send();
-        (await MailTo(deputy)).Select(m => m.Calendar().Method).ShouldBe(["REQUEST", "REQUEST"]);
-
-        await Portal.EndDeputies(Cast.Supervisor);
-        await Propose(reference, At.AddDays(2));
-        await Portal.Send();
-
-        (await MailTo(deputy)).Select(m => m.Calendar().Method).ShouldBe(["REQUEST", "REQUEST", "CANCEL"]);
-    }
-
-    [Fact]
     public async Task ADoctorForWhomItWasRegistered_IsAskedOnceTheyHaveTakenItOver()
     {
         var doctor = await Portal.Reachable(Cast.Trainee);
