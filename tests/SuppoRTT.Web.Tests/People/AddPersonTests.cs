@@ -112,6 +112,25 @@ public sealed class AddPersonTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Add_WhoWaitsToBeConfirmedInTheRole_ConfirmsNobody_AndLeadsToThem()
+    {
+        var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+        var walk = await Registering.Walk.ForAnother(portal, Cast.Wessex.Champion, Registering.Walk.Invited("Jo Ill", "jo.away@hospital.test", "false"), Registering.Walk.Invited("Nia Named", "nia.named@hospital.test"));
+        await walk.Register();
+        var named = (await Known("nia.named@hospital.test"))!;
+
+        using var response = await staff.SendPerson("nia.named@hospital.test", ("Role", "EducationalSupervisor"), ("Then", "confirm"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldBe(["They were named in this role already, and wait to be confirmed"]);
+        page.QuerySelector("main .nhsuk-inset-text a")!.GetAttribute("href").ShouldBe($"/wessex/people/{named.Id}");
+        page.Words("main").ShouldNotContain("Nia Named", Case.Insensitive, "whoever is known elsewhere would be shown by their own name");
+        (await Known("nia.named@hospital.test"))!.AwaitsConfirmation.ShouldBeTrue();
+        (await staff.CheckPerson("nia.named@hospital.test", ("Role", "Champion"), ("Scope", "Deanery"))).Words("main").ShouldContain("Champion");
+    }
+
+    [Fact]
     public async Task Add_WithFaults_IsUnprocessable_AndKeepsWhatWasTyped()
     {
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);
