@@ -54,5 +54,5 @@ public sealed partial class Membership
 
     /// <summary>Whether they hold this very role on all of these days.</summary>
     public bool HoldsThrough(RoleHeld held, RoleDays days) =>
-        _roles.Any(r => r.Held with { AwaitsConfirmation = false } == held && r.From <= days.From && (r.Until is null || r.Until >= days.Until));
+        _roles.Any(r => r.Held with { AwaitsConfirmation = false } == held && r.From <= days.From && (LastDayOf(r) is not { } last || last >= days.Until));
 }

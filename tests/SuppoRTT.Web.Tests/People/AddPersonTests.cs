@@ -131,6 +131,26 @@ public sealed class AddPersonTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Add_WhoseLastDayIsToday_InTheSameRole_IsUnprocessable_AndCanBeginTomorrow()
+    {
+        var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+        (string, string?)[] role = [("Role", "Champion"), ("Scope", "Deanery")];
+        using var added = await staff.Send(await staff.CheckPerson("jo.last@hospital.test", role), Adding.Address, ("Then", "confirm"));
+        var end = $"/wessex/people/{(await Known("jo.last@hospital.test"))!.Id}/end";
+        using var ended = await staff.Send(await staff.Open(end), end, ("LastDay.Day", "2"), ("LastDay.Month", "3"), ("LastDay.Year", "2026"));
+        ended.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var response = await staff.SendPerson("jo.last@hospital.test", role);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Html()).Errors().ShouldBe(["They hold this role there already on some of these days"]);
+        var check = await staff.CheckPerson("jo.last@hospital.test", [.. role, ("From.Day", "3"), ("From.Month", "3"), ("From.Year", "2026")]);
+        using var again = await staff.Send(check, Adding.Address, ("Then", "confirm"));
+        again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Known("jo.last@hospital.test"))!.Roles.Select(r => (r.From, r.Until)).OrderBy(r => r.From).ShouldBe([(A.Today, A.Today), (A.Today.AddDays(1), null)]);
+    }
+
+    [Fact]
     public async Task Add_WithFaults_IsUnprocessable_AndKeepsWhatWasTyped()
     {
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);

@@ -94,6 +94,6 @@ public sealed class AddPersonQuery(SuppoRTTContext db, NamedPlacesQuery places, 
 
         var (held, days) = (page.Input.ToHeld(), page.Input.Days(today));
         return page.Input.IsElsewhere(page.Places) ? "Select a place of this deanery"
-            : known is { Until: null } && known.HoldsDuring(held, days) && !known.HoldsThrough(held, days) ? "They hold this role there already on some of these days" : null;
+            : known is not null && known.HoldsDuring(held, days) && !known.HoldsThrough(held, days) ? "They hold this role there already on some of these days" : null;
     }
 }
