@@ -26,12 +26,9 @@ public sealed partial class Membership
         MustBeAsRead(versionRead);
         RuleBrokenException.Unless(AwaitsAcceptance || Until is not null, "They belong to this deanery already. Find them under People to give them a role.");
         allowance.MustHaveRoom();
+        RuleBrokenException.Unless(!WaitsAs(held), "They were named in this role already, and wait to be confirmed.");
         ComeBack(by, at);
-        if (HoldsThrough(held, days))
-        {
-            Confirm(r => r == held.Role, by, at);
-        }
-        else
+        if (!HoldsThrough(held, days))
         {
             GiveRole(held, days, Version, by, at);
         }
@@ -52,7 +49,10 @@ public sealed partial class Membership
         }
     }
 
+    /// <summary>Whether they were given this very role by being named, and wait for it to be confirmed where they were named: nothing else asks whether they may be. Whose membership has ended waits no more.</summary>
+    public bool WaitsAs(RoleHeld held) => Until is null && _roles.Any(r => r.AwaitsConfirmation && r.Until is null && r.Held with { AwaitsConfirmation = false } == held);
+
     /// <summary>Whether they hold this very role on all of these days.</summary>
     public bool HoldsThrough(RoleHeld held, RoleDays days) =>
-        _roles.Any(r => r.Held with { AwaitsConfirmation = false } == held && r.From <= days.From && (r.Until is null || r.Until >= days.Until));
+        _roles.Any(r => r.Held with { AwaitsConfirmation = false } == held && r.From <= days.From && (LastDayOf(r) is not { } last || last >= days.Until));
 }

@@ -16,8 +16,8 @@ public sealed partial class Membership
     /// </summary>
     public void TakePart(Role role, bool mayWrite, Actor by, DateTimeOffset at)
     {
-        ComeBack(by, at);
-        if (!_roles.Any(r => r.Role == role && r.HeldOn(at.DateInUk)))
+        var isAnew = ComeBack(by, at);
+        if (isAnew || !_roles.Any(r => r.Role == role && r.HeldOn(at.DateInUk)))
         {
             Grant(role, ScopeKind.Deanery, null, by, at);
         }
@@ -120,7 +120,7 @@ public sealed partial class Membership
     }
 
     /// <summary>
-    /// Writes to the doctor for whom an absence was registered: asks them in if they have not come yet, else tells them that there is something for them. The same from the same page (a double click) changes nothing.
+    /// Writes to the doctor for whom an absence was registered: asks them in if they have not come yet, also anew once their invitation was taken back, else tells them that there is something for them. The same from the same page (a double click) changes nothing.
     /// </summary>
     /// <param name="absence">The absence.</param>
     /// <param name="versionRead">What was on the screen: of the membership, or of the absence once they have come.</param>
@@ -133,6 +133,7 @@ public sealed partial class Membership
         RuleBrokenException.Unless(absence.TraineeId == PersonId && absence.MayInviteDoctor(by), "Only who registered it, the supervisor or the deanery can write to the doctor.");
         if (!AwaitsAcceptance)
         {
+            RuleBrokenException.Unless(!HasLeft(at.DateInUk), "The doctor has left the deanery, so an e-mail would be of no use to them.");
             absence.TellDoctor(versionRead, by, at, lastBy);
             return;
         }
@@ -175,16 +176,17 @@ public sealed partial class Membership
         }
     }
 
-    private void ComeBack(Actor by, DateTimeOffset at)
+    private bool ComeBack(Actor by, DateTimeOffset at)
     {
         if (Until is not { } left)
         {
-            return;
+            return false;
         }
 
         _roles.ForEach(r => r.EndBy(left.AddDays(-1)));
         (Until, AwaitsAcceptance) = (null, true);
         Record(new MembershipRenewed(PersonId.Value), by, at);
+        return true;
     }
 }
 

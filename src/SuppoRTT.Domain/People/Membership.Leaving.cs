@@ -8,6 +8,9 @@ public sealed partial class Membership
     /// <summary>May end this person's membership: staff of the whole deanery, and nobody their own.</summary>
     public bool MayBeEndedBy(Actor actor) => !actor.Is(PersonId) && actor.IsStaffOfAll;
 
+    /// <summary>Whether they had come, and belong here no more on a day. Whose invitation was taken back has not left: they were never here.</summary>
+    public bool HasLeft(DateOnly day) => !AwaitsAcceptance && Until <= day;
+
     /// <summary>They leave the deanery with this day, and every role of theirs ends. The same again (a double click) changes nothing.</summary>
     public void Leave(DateOnly lastDay, int versionRead, Actor by, DateTimeOffset at)
     {

@@ -51,7 +51,10 @@ public sealed partial class Membership
 
     /// <summary>Whether they hold this very role on some of these days.</summary>
     public bool HoldsDuring(RoleHeld held, RoleDays days) =>
-        _roles.Any(r => r.Held with { AwaitsConfirmation = false } == held && (days.Until is null || r.From <= days.Until) && (r.Until is null || r.Until >= days.From));
+        _roles.Any(r => r.Held with { AwaitsConfirmation = false } == held && (days.Until is null || r.From <= days.Until) && (LastDayOf(r) is not { } last || last >= days.From));
+
+    /// <summary>With which day a role ends: with the membership, if not before.</summary>
+    private DateOnly? LastDayOf(MembershipRole role) => Until is not { } left || role.Until < left ? role.Until : left.AddDays(-1);
 
     /// <summary>From which day they hold none of these roles any more: the last of them has ended, or they have left. Null while that day is not said.</summary>
     public DateOnly? WithoutSince(IReadOnlyCollection<Role> roles)

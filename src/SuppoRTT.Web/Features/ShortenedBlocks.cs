@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using SuppoRTT.Web.Infrastructure.Documents;
 
 namespace SuppoRTT.Web.Features;
@@ -40,6 +42,6 @@ public static class ShortenedBlocks
     private static AnswerLine Of(AnswerLine line, PaperRoom room) => line with { Answer = Cut(line.Answer, room) };
 
     private static string Cut(string text, PaperRoom room) => ShortWords.Of(text, room.Characters) is var cut && cut != text
-        ? $"{cut}\n(Only the beginning: {text.Length - room.Characters:N0} more characters are left out here.)"
+        ? $"{cut}\n(Only the beginning: {new StringInfo(text).LengthInTextElements - room.Characters:N0} more characters are left out here.)"
         : text;
 }

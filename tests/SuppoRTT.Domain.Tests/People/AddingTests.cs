@@ -55,15 +55,16 @@ public sealed class AddingTests
     }
 
     [Fact]
-    public void Add_WhoIsNamedAsASupervisorAndNotConfirmed_ConfirmsThem()
+    public void Add_WhoIsNamedAsASupervisorAndNotConfirmed_ConfirmsNobody_AndGivesAnotherRole()
     {
         var member = Expected();
         member.TakePartAsSupervisor([Role.EducationalSupervisor], isConfirmed: false, Cast.Wessex.Trainee.Actor, A.Morning);
 
-        Add(member, new RoleHeld(Role.EducationalSupervisor));
+        Should.Throw<RuleBrokenException>(() => Add(member, new RoleHeld(Role.EducationalSupervisor)));
+        Add(member, _champion);
 
-        member.AwaitsConfirmation.ShouldBeFalse();
-        member.Roles.ShouldHaveSingleItem();
+        member.AwaitsConfirmationAs(Role.EducationalSupervisor).ShouldBeTrue();
+        member.Roles.Select(r => r.Role).ShouldBe([Role.EducationalSupervisor, Role.Champion]);
     }
 
     [Fact]

@@ -52,6 +52,16 @@ public sealed class SmallDocumentTests
     }
 
     [Fact]
+    public void Answer_OfSignsOfSeveralParts_CountsThemAsAReaderDoes()
+    {
+        var answer = string.Concat(Enumerable.Repeat("e\u0301", 12));
+
+        var blocks = ShortenedBlocks.Of(Printed.Document(new AnswerList([new AnswerLine("Why?", answer)])), _room);
+
+        ((AnswerList)blocks[1]).Lines.Single().Answer.ShouldEndWith("(Only the beginning: 2 more characters are left out here.)");
+    }
+
+    [Fact]
     public void Note_AtTheTop_SaysThatNotEverythingIsHere_BelowTheTitle()
     {
         var blocks = ShortenedBlocks.Of(Printed.Document(new Heading(1, "Pre-absence form"), Rows(1)), _room);

@@ -112,6 +112,45 @@ public sealed class AddPersonTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Add_WhoWaitsToBeConfirmedInTheRole_ConfirmsNobody_AndLeadsToThem()
+    {
+        var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+        var walk = await Registering.Walk.ForAnother(portal, Cast.Wessex.Champion, Registering.Walk.Invited("Jo Ill", "jo.away@hospital.test", "false"), Registering.Walk.Invited("Nia Named", "nia.named@hospital.test"));
+        await walk.Register();
+        var named = (await Known("nia.named@hospital.test"))!;
+
+        using var response = await staff.SendPerson("nia.named@hospital.test", ("Role", "EducationalSupervisor"), ("Then", "confirm"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.Html();
+        page.Errors().ShouldBe(["They were named in this role already, and wait to be confirmed"]);
+        page.QuerySelector("main .nhsuk-inset-text a")!.GetAttribute("href").ShouldBe($"/wessex/people/{named.Id}");
+        page.Words("main").ShouldNotContain("Nia Named", Case.Insensitive, "whoever is known elsewhere would be shown by their own name");
+        (await Known("nia.named@hospital.test"))!.AwaitsConfirmation.ShouldBeTrue();
+        (await staff.CheckPerson("nia.named@hospital.test", ("Role", "Champion"), ("Scope", "Deanery"))).Words("main").ShouldContain("Champion");
+    }
+
+    [Fact]
+    public async Task Add_WhoseLastDayIsToday_InTheSameRole_IsUnprocessable_AndCanBeginTomorrow()
+    {
+        var staff = await portal.SignedInAs(Cast.Wessex.Staff);
+        (string, string?)[] role = [("Role", "Champion"), ("Scope", "Deanery")];
+        using var added = await staff.Send(await staff.CheckPerson("jo.last@hospital.test", role), Adding.Address, ("Then", "confirm"));
+        var end = $"/wessex/people/{(await Known("jo.last@hospital.test"))!.Id}/end";
+        using var ended = await staff.Send(await staff.Open(end), end, ("LastDay.Day", "2"), ("LastDay.Month", "3"), ("LastDay.Year", "2026"));
+        ended.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var response = await staff.SendPerson("jo.last@hospital.test", role);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Html()).Errors().ShouldBe(["They hold this role there already on some of these days"]);
+        var check = await staff.CheckPerson("jo.last@hospital.test", [.. role, ("From.Day", "3"), ("From.Month", "3"), ("From.Year", "2026")]);
+        using var again = await staff.Send(check, Adding.Address, ("Then", "confirm"));
+        again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Known("jo.last@hospital.test"))!.Roles.Select(r => (r.From, r.Until)).OrderBy(r => r.From).ShouldBe([(A.Today, A.Today), (A.Today.AddDays(1), null)]);
+    }
+
+    [Fact]
     public async Task Add_WithFaults_IsUnprocessable_AndKeepsWhatWasTyped()
     {
         var staff = await portal.SignedInAs(Cast.Wessex.Staff);

@@ -22,7 +22,7 @@ public sealed class AddPersonController(AddPersonQuery query, AddPersonHandler h
         var page = await query.Find(input, Actor, cancellation);
         if (page.Hindrance is null && input.IsChanging)
         {
-            return Page(page with { Member = null, Registered = null });
+            return Page(page with { Member = null, Registered = null, Waiting = null });
         }
 
         if (page.Hindrance is not null || !ModelState.Accepts(await validator.ValidateAsync(input, cancellation)) || !ModelState.Accepts(nameof(input.Email), page.Problem) || !ModelState.Accepts(nameof(input.Scope), page.RoleProblem))

@@ -30,6 +30,9 @@ public sealed record AddPersonPage(AddPersonInput Input, IReadOnlyList<NamedPlac
     /// <summary>What is wrong with the role; null if nothing is.</summary>
     public string? RoleProblem { get; init; }
 
+    /// <summary>Whose role waits to be confirmed where they were named; null of anybody else.</summary>
+    public Guid? Waiting { get; init; }
+
     /// <summary>Who belongs to this deanery already, under this address.</summary>
     public Membership? Member { get; init; }
 
@@ -68,13 +71,15 @@ public sealed class AddPersonQuery(SuppoRTTContext db, NamedPlacesQuery places, 
         }
 
         var registered = known is null ? null : await db.RegisteredFor(known.PersonId, cancellation);
+        var waits = input.Role is not null && known?.WaitsAs(input.ToHeld()) == true;
         return page with
         {
+            Waiting = waits ? known!.Id : null,
             Registered = registered,
             Problem = isClosed ? "Nobody can be invited at this address. Check it. If it is right, ask whoever runs the portal"
                 : registered is not null ? "An absence was registered for this doctor. Invite them from its page, when they are well enough"
                 : input.IsConfirmed ? null : (await db.AllowanceOf(actor, now, cancellation)).Problem,
-            RoleProblem = RoleProblem(page, known, now.DateInUk),
+            RoleProblem = waits ? "They were named in this role already, and wait to be confirmed" : RoleProblem(page, known, now.DateInUk),
             NearMiss = await db.NearMissOf(input.Address!, known?.PersonId ?? default, now, cancellation, Enum.GetValues<Role>()),
             Version = known?.Version ?? 0,
         };
@@ -89,6 +94,6 @@ public sealed class AddPersonQuery(SuppoRTTContext db, NamedPlacesQuery places, 
 
         var (held, days) = (page.Input.ToHeld(), page.Input.Days(today));
         return page.Input.IsElsewhere(page.Places) ? "Select a place of this deanery"
-            : known is { Until: null } && known.HoldsDuring(held, days) && !known.HoldsThrough(held, days) ? "They hold this role there already on some of these days" : null;
+            : known is not null && known.HoldsDuring(held, days) && !known.HoldsThrough(held, days) ? "They hold this role there already on some of these days" : null;
     }
 }

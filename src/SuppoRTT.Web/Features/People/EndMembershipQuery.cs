@@ -26,6 +26,9 @@ public sealed record EndMembershipPage(Membership Member, IReadOnlyList<DoctorOf
     /// <summary>Their name; of who has not come yet the address, since the portal may know from elsewhere whose it is.</summary>
     public string Name => HasNotCome ? Member.Person.Email : Member.Person.Name;
 
+    /// <summary>The absence that was registered for a doctor who has not come yet: it waits for them, whatever becomes of the invitation.</summary>
+    public string? Registered { get; init; }
+
     /// <summary>Whom they are to supervise from a later date, the soonest first; as many as are shown.</summary>
     public IReadOnlyList<DoctorToCome> ToCome { get; init; } = [];
 
@@ -60,6 +63,7 @@ public sealed class EndMembershipQuery(SuppoRTTContext db, OnlyEndorserQuery onl
             .OrderBy(d => d.From).ThenBy(d => d.Reference).Take(MostShown).Select(d => new DoctorToCome(d.Reference, d.TraineeName, d.From)).ToListAsync(cancellation);
         return new EndMembershipPage(found, doctors, Hindrance(found, actor), input ?? Asked(found, today))
         {
+            Registered = found.AwaitsAcceptance ? await db.RegisteredFor(found.PersonId, cancellation) : null,
             ToCome = toCome,
             StandsInFor = await db.StandInsAhead(found.PersonId, today, cancellation),
             OnlyTheirs = await onlyEndorser.Find(found.PersonId, actor, cancellation),

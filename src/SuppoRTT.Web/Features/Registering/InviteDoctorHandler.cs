@@ -1,6 +1,7 @@
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 
@@ -14,7 +15,7 @@ public sealed class InviteDoctorHandler(SuppoRTTContext db, TimeProvider time)
         var now = time.GetUtcNow();
         var absence = await db.WholeAbsence(reference, actor, cancellation) ?? throw new RuleBrokenException("This absence is not there any more.");
         var doctor = await db.MemberOf(absence.TraineeId, cancellation);
-        RuleBrokenException.Unless(await db.IsThere(absence.TraineeId, now.DateInUk, cancellation), "The doctor cannot sign in here at present, so an e-mail would be of no use to them.");
+        RuleBrokenException.Unless(!await db.IsClosedAt(doctor.Person.FoldedEmail, now, cancellation), "The doctor cannot sign in here at present, so an e-mail would be of no use to them.");
         doctor.HearOf(absence, input.Version, await db.AllowanceOf(actor, now, cancellation), now, await db.LastWritingTo(doctor, absence, cancellation));
         await db.SaveChangesAsync(cancellation);
     });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SuppoRTT.Data;
 using SuppoRTT.Data.Absences;
 using SuppoRTT.Data.Members;
+using SuppoRTT.Data.Security;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
@@ -37,11 +38,11 @@ public sealed class InviteDoctorQuery(SuppoRTTContext db, TimeProvider time)
         var (hasCome, id) = (!doctor.AwaitsAcceptance, absence.Id.Value);
         var written = await db.Audit.AsNoTracking().Where(e => hasCome ? e.SubjectId == id && e.Name == nameof(DoctorTold) : e.SubjectId == doctor.Id && e.Name == nameof(MemberInvited))
             .OrderByDescending(e => e.Number).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
-        var today = time.GetUtcNow().DateInUk;
+        var now = time.GetUtcNow();
         return new InviteDoctorPage(absence, doctor.Person.Email, hasCome, written, hasCome ? absence.Version : doctor.Version)
         {
-            WhyNot = absence.WhyDoctorIsNotWrittenTo(today),
-            WhyInVain = await db.IsThere(absence.TraineeId, today, cancellation) ? null : WhyNobodyReadsIt(actor),
+            WhyNot = absence.WhyDoctorIsNotWrittenTo(now.DateInUk),
+            WhyInVain = await db.IsClosedAt(doctor.Person.FoldedEmail, now, cancellation) ? WhyNobodyReadsIt(actor) : doctor.HasLeft(now.DateInUk) ? WhyOfNoUse(actor) : null,
         };
     }
 
@@ -49,4 +50,8 @@ public sealed class InviteDoctorQuery(SuppoRTTContext db, TimeProvider time)
     private static string WhyNobodyReadsIt(Actor actor) => actor.Holds(Role.DeaneryStaff)
         ? "Their account was closed, so they cannot sign in, and an e-mail would be of no use to them. Reach them in another way, or ask whoever runs the portal to open it again."
         : "They cannot sign in here at present, so an e-mail would be of no use to them. Reach them in another way, or ask the deanery’s team.";
+
+    /// <summary>What becomes of an absence whose doctor has left is for staff to say.</summary>
+    private static string WhyOfNoUse(Actor actor) => "They have left this deanery and see nothing of it any more, so an e-mail would be of no use to them. Reach them in another way"
+        + (actor.Holds(Role.DeaneryStaff) ? ", and say what becomes of the absence." : ", or ask the deanery’s team.");
 }
