@@ -33,25 +33,6 @@ public sealed class ShowPlannedRemindersTests(Portal portal) : IClassFixture<Por
             && l.TextContent.Contains("Why: When the form can be started", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Reminder_ThatNobodyIsMailed_SaysSo_AndIsNotOfferedToBeSent()
-    {
-        var reference = await portal.Given("wessex", a =>
-        {
-            var absence = a.AwaitingSignOff().Absence;
-            absence.StartQuietTime(new QuietTime(A.Today, null, Cast.Wessex.Supervisor.Id), Cast.Wessex.Trainee.Actor, A.Morning);
-            return absence;
-        });
-        await portal.Sweep();
-
-        var lines = (await (await Staff()).Open(Planned)).QuerySelectorAll(".app-inbox__message").Where(l => l.TextContent.Contains(reference, StringComparison.Ordinal)).ToList();
-
-        var kept = lines.Where(l => l.TextContent.Contains("The doctor, in the portal only: no e-mail goes. Why:", StringComparison.Ordinal)).ToList();
-        kept.ShouldNotBeEmpty();
-        kept.ShouldAllBe(l => l.QuerySelectorAll("button").Single().TextContent.Trim() == "Stop it");
-        lines.Except(kept).ShouldContain(l => l.QuerySelectorAll("button").Length == 2);
-    }
-
     [Theory]
     [InlineData("stop", MailState.Stopped)]
     [InlineData("send-now", MailState.Waiting)]
