@@ -50,7 +50,7 @@ public static class RowQueries
         {
             var absences = await db.Whole(some, cancellation);
             await new RowReckoning(db, definitions, now).Reckon(absences, cancellation);
-            await db.LookAgain([.. OfPeopleWhoWentOrCame(db)], now, cancellation);
+            await db.LookAgain([.. OfPeopleWhoWentOrCame(db).Union(absences.Where(a => a.RotaPlanNumber > 0).Select(a => a.Id))], now, cancellation);
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
         }
@@ -58,7 +58,7 @@ public static class RowQueries
         return due.Count;
     }
 
-    /// <summary>No change of an absence comes with a role that ends on its day or an account that is closed; who is reminded from then on follows from it.</summary>
+    /// <summary>No change of an absence comes with a role that ends on its day or an account that is closed; who is reminded from then on follows from it. A plan for the rota names whom to call, so it is looked at on each such day.</summary>
     private static IEnumerable<AbsenceId> OfPeopleWhoWentOrCame(SuppoRTTContext db) => db.ChangeTracker.Entries<AbsenceRow>()
         .Where(r => r.State == EntityState.Modified && r.Property(x => x.NeedsSomebodyNew).OriginalValue != r.Entity.NeedsSomebodyNew).Select(r => r.Entity.AbsenceId);
 

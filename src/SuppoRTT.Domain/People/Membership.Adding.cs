@@ -36,12 +36,15 @@ public sealed partial class Membership
         Invite(by, at);
     }
 
-    /// <summary>Whoever runs the portal names the first of the staff of a deanery, whom nobody else could add. The same again, as at the next start, changes nothing.</summary>
+    /// <summary>
+    /// Whoever runs the portal names the first of the staff of a deanery, whom nobody else could add. The same again, as at the next start, changes nothing. Who never came, and made way for somebody else who was named, is asked in again.
+    /// </summary>
     public void BeFirstOfStaff(Actor by, DateTimeOffset at)
     {
         var (held, days) = (new RoleHeld(Role.DeaneryStaff), new RoleDays(at.DateInUk));
         RuleBrokenException.Unless(by.Kind == ActorKind.System, "The first of the staff is named by whoever runs the portal.");
-        RuleBrokenException.Unless(Until is null, "This membership has ended.");
+        RuleBrokenException.Unless(!HasLeft, "This membership has ended.");
+        ComeBack(by, at);
         if (!HoldsDuring(held, days))
         {
             Hold(held, days, by, at);

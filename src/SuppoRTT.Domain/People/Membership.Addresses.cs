@@ -31,7 +31,7 @@ public sealed partial class Membership
     }
 
     /// <summary>Whether they look after doctors whom this one could not let them look after: whoever says where their invitation goes could come in their place.</summary>
-    private bool IsBeyond(Actor by, DateOnly day) => _roles.Any(r => (r.Until is null || r.Until >= day)
+    public bool IsBeyond(Actor by, DateOnly day) => _roles.Any(r => (r.Until is null || r.Until >= day)
         && r.Role is not (Role.Trainee or Role.EducationalSupervisor) && (r.Scope == ScopeKind.Deanery || r.ScopeId is not null) && !MayGive(by, r.Held));
 
     /// <summary>The member signs in with another address from now on, in all deaneries.</summary>

@@ -95,6 +95,23 @@ public sealed class AddingTests
     }
 
     [Fact]
+    public void FirstOfStaff_WhoNeverCameAndMadeWay_IsAskedInAgain_AndWhoLeftIsNot()
+    {
+        var (member, portal) = (Expected(), Actor.System("First staff"));
+        member.BeFirstOfStaff(portal, A.Morning);
+        member.StandAside(Role.DeaneryStaff, isNamedElsewhere: false, portal, A.Morning);
+        member.End(portal, A.Morning);
+
+        member.BeFirstOfStaff(portal, A.Morning);
+
+        (member.Until, member.AwaitsAcceptance, member.ActorOn(A.Today).IsStaffOfAll).ShouldBe((null, true, true));
+        Events(member).TakeLast(3).Select(e => e.GetType()).ShouldBe([typeof(MembershipRenewed), typeof(RoleGiven), typeof(MemberInvited)]);
+        member.Accept(member.ActorOn(A.Today), A.Morning);
+        member.End(portal, A.Morning);
+        Should.Throw<RuleBrokenException>(() => member.BeFirstOfStaff(portal, A.Morning));
+    }
+
+    [Fact]
     public void Address_OfSomebodyAdded_IsCorrectedByWhoCouldGiveThemTheirRoleOnly()
     {
         var (member, ofAPart) = (Expected(), new Actor(ActorKind.Person, new PersonId(Guid.NewGuid()), "Part", [new RoleHeld(Role.DeaneryStaff, ScopeKind.Programme, Cast.Wessex.Post.ProgrammeId)]));

@@ -64,6 +64,27 @@ public sealed class CorrectAddressTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Correction_OfAnInvitationToARoleThatStaffOfAPartCannotGive_IsForStaffOfTheWholeDeanery()
+    {
+        var (champion, supervisor) = ((await Undelivered(Role.Champion)).Message, (await Undelivered()).Message);
+        await portal.In("wessex", async db =>
+        {
+            (await db.Memberships.Include(m => m.Roles).SingleAsync(m => m.PersonId == Cast.Wessex.ProgrammeDirector.Id)).Grant(Role.DeaneryStaff, ScopeKind.Programme, Cast.Wessex.Post.ProgrammeId, Actor.System("tests"), A.Morning);
+            await db.SaveChangesAsync();
+        });
+        var ofAPart = await portal.SignedInAs(Cast.Wessex.ProgrammeDirector);
+
+        var page = await ofAPart.Open(Address(champion));
+        page.Words("main").ShouldContain("Only staff of the whole deanery can change it: it is the address of an invitation to a role that you cannot give.");
+        page.QuerySelectorAll("main form").ShouldBeEmpty();
+        page.Words("main").ShouldNotContain("@");
+        using var forged = await ofAPart.Send(page, Address(champion), ("Address", "taken.over@hospital.test"), ("Version", "1"));
+        forged.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await ofAPart.Open(Address(supervisor))).QuerySelector("#Address").ShouldNotBeNull();
+        (await (await portal.SignedInAs(Cast.Wessex.Staff)).Open(Address(champion))).QuerySelector("#Address").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Correction_ToAnAddressThatSomebodyHas_DoesNotTellWho()
     {
         var (_, message) = await Undelivered();
@@ -114,10 +135,10 @@ public sealed class CorrectAddressTests(Portal portal) : IClassFixture<Portal>
 
     private static string Address(long message) => string.Create(CultureInfo.InvariantCulture, $"/wessex/sent-messages/{message}/correct-address");
 
-    private async Task<(PersonId Person, long Message)> Undelivered()
+    private async Task<(PersonId Person, long Message)> Undelivered(Role role = Role.EducationalSupervisor)
     {
         var number = Interlocked.Increment(ref _people);
-        var invited = await portal.Invited("wessex", $"Ivo Demo-{number}", $"ivo.{number}@hospital.test");
+        var invited = await portal.Invited("wessex", $"Ivo Demo-{number}", $"ivo.{number}@hospital.test", role);
         var message = (await portal.MessagesTo("wessex", invited)).Single().Id;
         await Fail(message);
         return (invited, message);

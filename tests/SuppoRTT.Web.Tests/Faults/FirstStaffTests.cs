@@ -42,6 +42,20 @@ public sealed class FirstStaffTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WithTheFirstNameAgain_AsksThemInAgain_AndTheOtherMakesWay()
+    {
+        await Starts(("wessex", "Dee Fox <dee.fox@nhs.example>"));
+        await Starts(("wessex", "Mo Demo <mo@nhs.example>"));
+        await Starts(("wessex", "Dee Fox <dee.fox@nhs.example>"));
+        await Starts(("wessex", "Dee Fox <dee.fox@nhs.example>"));
+
+        (await Staff("wessex")).ShouldBe(["Dee Fox dee.fox@nhs.example expected"]);
+        (await _portal.In("wessex", db => db.Memberships.SingleAsync(m => m.Person.Email == "mo@nhs.example"))).Until.ShouldBe(A.Today);
+        (await Mail("wessex")).ShouldBe([MailKind.Invitation, MailKind.Invitation, MailKind.Invitation]);
+        _portal.Log.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Start_OnceSomebodyOfTheStaffHasCome_OrTheOneNamedHasLeft_InvitesNobody()
     {
         await Starts(("wessex", "Dee Fox <dee.fox@nhs.example>"));

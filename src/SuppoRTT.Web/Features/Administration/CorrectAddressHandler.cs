@@ -23,7 +23,7 @@ public sealed class CorrectAddressHandler(SuppoRTTContext db, CorrectAddressQuer
         }
 
         var membership = await db.MemberOf(person, cancellation);
-        membership.CorrectAddress(address, await query.IsOnlyHere(person, cancellation), page.Input.Version, actor, time.GetUtcNow());
+        membership.CorrectAddress(address, await query.IsOnlyHere(membership, cancellation), page.Input.Version, actor, time.GetUtcNow());
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         await db.SendAgainTo(person, cancellation);

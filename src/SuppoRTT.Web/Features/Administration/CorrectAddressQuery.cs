@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
 using SuppoRTT.Data.Members;
-using SuppoRTT.Data.Tenancy;
+using SuppoRTT.Domain.Common;
 using SuppoRTT.Domain.People;
 using SuppoRTT.Web.Infrastructure.Security;
 
@@ -13,6 +13,9 @@ public enum AddressKeeper
 {
     /// <summary>Staff: only this deanery knows them, and they have never signed in.</summary>
     Staff,
+
+    /// <summary>Staff of the whole deanery: with the invitation goes a role that the reader could not give.</summary>
+    StaffOfAll,
 
     /// <summary>The person, or whoever runs the portal. Which of the two is not told, since it would tell whether they belong elsewhere.</summary>
     Person,
@@ -35,7 +38,7 @@ public enum AddressKeeper
 public sealed record CorrectAddressPage(SentLine Line, AddressKeeper Keeper, string? Address, CorrectAddressInput Input);
 
 /// <summary>Finds the address to which a message went, and who can change it.</summary>
-public sealed class CorrectAddressQuery(SuppoRTTContext db, ShowSentMessagesQuery messages, SignInStamps stamps, CurrentDeanery deanery)
+public sealed class CorrectAddressQuery(SuppoRTTContext db, ShowSentMessagesQuery messages, SignInStamps stamps, TimeProvider time)
 {
     /// <summary>Null if there is no such message.</summary>
     public async Task<CorrectAddressPage?> Find(long id, Actor actor, CorrectAddressInput? input, CancellationToken cancellation)
@@ -46,17 +49,19 @@ public sealed class CorrectAddressQuery(SuppoRTTContext db, ShowSentMessagesQuer
         }
 
         var member = line.Message.RecipientId is { } person
-            ? await db.Memberships.AsNoTracking().Where(m => m.PersonId == person && m.Until == null).Select(m => new { m.PersonId, m.Version, m.Person.Email }).SingleOrDefaultAsync(cancellation)
+            ? await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Roles).AsSingleQuery().SingleOrDefaultAsync(m => m.PersonId == person && m.Until == null, cancellation)
             : null;
         var keeper = line.RotaContactId is not null ? AddressKeeper.RotaContacts
             : line.Message.AtOtherAddress ? AddressKeeper.Absence
             : member is null ? AddressKeeper.Operator
-            : await IsOnlyHere(member.PersonId, cancellation) ? AddressKeeper.Staff
-            : AddressKeeper.Person;
-        return new CorrectAddressPage(line, keeper, keeper == AddressKeeper.Staff ? member?.Email : null, input ?? new CorrectAddressInput { Address = keeper == AddressKeeper.Staff ? member?.Email : null, Version = member?.Version ?? 0 });
+            : !await IsOnlyHere(member, cancellation) ? AddressKeeper.Person
+            : member.IsBeyond(actor, time.GetUtcNow().DateInUk) ? AddressKeeper.StaffOfAll
+            : AddressKeeper.Staff;
+        var address = keeper == AddressKeeper.Staff ? member?.Person.Email : null;
+        return new CorrectAddressPage(line, keeper, address, input ?? new CorrectAddressInput { Address = address, Version = member?.Version ?? 0 });
     }
 
     /// <summary>Whether only this deanery knows them, and they have never signed in.</summary>
-    public async Task<bool> IsOnlyHere(PersonId person, CancellationToken cancellation) =>
-        !(await stamps.Of(person, cancellation)).HasSignIn && !await db.BelongsElsewhere(person, deanery.Id, cancellation);
+    public async Task<bool> IsOnlyHere(Membership member, CancellationToken cancellation) =>
+        !(await stamps.Of(member.PersonId, cancellation)).HasSignIn && !await db.BelongsElsewhere(member.PersonId, member.DeaneryId, cancellation);
 }

@@ -13,7 +13,7 @@ internal static class JobsSetup
 {
     public static IServiceCollection AddPortalJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<RotaPlanUpkeep>().AddScoped<ReminderSweep>().AddScoped<ReminderCheck>().AddScoped<DueCheck>().AddScoped<SpokenOfAbsence>().AddScoped<DoctorsWishes>().AddScoped<NewsCheck>().AddScoped<StandingNews>().AddScoped<PassOnCheck>().AddScoped<AskedCheck>().AddScoped<DeputyCheck>().AddScoped<DeputyCopies>().AddScoped<StandingIn>().AddScoped<DeputyNews>();
+        services.AddScoped<RotaPlanUpkeep>().AddScoped<ReminderSweep>().AddScoped<ReminderCheck>().AddScoped<DueCheck>().AddScoped<SpokenOfAbsence>().AddScoped<DoctorsWishes>().AddScoped<NewsCheck>().AddScoped<StandingNews>().AddScoped<PassOnCheck>().AddScoped<AskedCheck>().AddScoped<DeputyCheck>().AddScoped<DeputyCopies>().AddScoped<DeputyWishes>().AddScoped<StandingIn>().AddScoped<DeputyNews>();
         services.AddSingleton<WorkRunner>().AddWork<SweepJob>().AddWork<DigestJob>().AddWork<MailJob>().AddWork<ListsJob>().AddWork<PresenceJob>().AddWork<HandoversJob>();
         return PortalParts.Read(configuration) == PortalPart.Pages ? services : services
             .AddQuartz(q => q.Wake<SweepJob>().Wake<DigestJob>().Wake<MailJob>().Wake<ListsJob>().Wake<PresenceJob>().Wake<HandoversJob>())

@@ -12,7 +12,7 @@ namespace SuppoRTT.Web.Infrastructure.Storage;
 
 /// <summary>
 /// Invites the first of the staff of each deanery, whom nobody else could add, at the start and as the settings name them. Once somebody of the staff has come it does nothing any more; until then another name takes the
-/// place of one that was wrong.
+/// place of one that was wrong, and may make way for it again.
 /// </summary>
 public sealed class FirstStaff(SuppoRTTContext db, DeaneryScopes deaneries, IConfiguration configuration, ILogger<FirstStaff> log)
 {
@@ -48,7 +48,7 @@ public sealed class FirstStaff(SuppoRTTContext db, DeaneryScopes deaneries, ICon
             }
 
             var first = await there.MemberAt(deanery, named.Address, named.Name, now.DateInUk, cancellation);
-            if (first.Until is not null || await there.IsClosedAt(Person.FoldEmail(named.Address), now, cancellation))
+            if (first.HasLeft || await there.IsClosedAt(Person.FoldEmail(named.Address), now, cancellation))
             {
                 log.LogWarning("{Setting} names somebody who has left, or whose account is closed: nobody was invited", named.Setting);
                 return;
