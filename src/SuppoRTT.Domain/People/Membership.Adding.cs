@@ -43,7 +43,7 @@ public sealed partial class Membership
     {
         var (held, days) = (new RoleHeld(Role.DeaneryStaff), new RoleDays(at.DateInUk));
         RuleBrokenException.Unless(by.Kind == ActorKind.System, "The first of the staff is named by whoever runs the portal.");
-        RuleBrokenException.Unless(!HasLeft, "This membership has ended.");
+        RuleBrokenException.Unless(!HasLeftOrWill, "This membership has ended.");
         ComeBack(by, at);
         if (!HoldsDuring(held, days))
         {

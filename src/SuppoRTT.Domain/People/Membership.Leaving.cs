@@ -5,8 +5,8 @@ namespace SuppoRTT.Domain.People;
 /// <summary>Members who leave. What they signed stays theirs; what they were to do is for somebody else.</summary>
 public sealed partial class Membership
 {
-    /// <summary>Whether they came, and have left: not so of somebody who never came, of whom only the invitation was taken back.</summary>
-    public bool HasLeft => Until is not null && !AwaitsAcceptance;
+    /// <summary>Whether they came, and have left or are to: not so of somebody who never came, of whom only the invitation was taken back.</summary>
+    public bool HasLeftOrWill => Until is not null && !AwaitsAcceptance;
 
     /// <summary>May end this person's membership: staff of the whole deanery, and nobody their own.</summary>
     public bool MayBeEndedBy(Actor actor) => !actor.Is(PersonId) && actor.IsStaffOfAll;

@@ -48,7 +48,7 @@ public sealed class FirstStaff(SuppoRTTContext db, DeaneryScopes deaneries, ICon
             }
 
             var first = await there.MemberAt(deanery, named.Address, named.Name, now.DateInUk, cancellation);
-            if (first.HasLeft || await there.IsClosedAt(Person.FoldEmail(named.Address), now, cancellation))
+            if (first.HasLeftOrWill || await there.IsClosedAt(Person.FoldEmail(named.Address), now, cancellation))
             {
                 log.LogWarning("{Setting} names somebody who has left, or whose account is closed: nobody was invited", named.Setting);
                 return;
