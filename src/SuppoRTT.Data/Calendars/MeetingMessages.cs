@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Mailing;
+using SuppoRTT.Domain.Absences;
 
 namespace SuppoRTT.Data.Calendars;
 
@@ -37,6 +38,11 @@ public static class MeetingMessages
         return await messages.OfTheSameMatter(takenOut, [.. _kinds, MailKind.MeetingTakenOut]).Where(o => o.Id < takenOut.Id && o.State == MailState.Sent && (mark == null ? !o.AtOtherAddress : o.AddressMark == mark))
             .OrderByDescending(o => o.Id).Select(o => (MailKind?)o.Kind).FirstOrDefaultAsync(cancellation) == MailKind.MeetingRequest;
     }
+
+    /// <summary>What was to be taken out of the calendars of doctors who were not written to meanwhile, of meetings that are over: it is left where it is.</summary>
+    public static IQueryable<OutboxMessage> NotTakenOutInTime(this SuppoRTTContext db, IReadOnlyCollection<AbsenceId> absences, DateTimeOffset now) => db.Outbox
+        .Where(o => o.AbsenceId != null && absences.Contains(o.AbsenceId.Value) && o.State == MailState.PortalOnly && o.Kind == MailKind.MeetingTakenOut)
+        .Where(o => !db.Absences.Any(a => a.Id == o.AbsenceId && a.Meetings.Any(m => m.FormKey == o.FormKey && (m.ProposedFor > now || (m.ProposedFor == null && m.CalledOffFor > now)))));
 
     /// <summary>Whether the recipient was asked to the meeting in the portal alone: the last message before this one, if it was kept there, asks them to it.</summary>
     public static async Task<bool> IsFoundInPortal(this IQueryable<OutboxMessage> messages, OutboxMessage message, CancellationToken cancellation) => await messages.OfTheSameMeeting(message)

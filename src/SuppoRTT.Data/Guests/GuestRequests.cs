@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data.Absences;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Domain.Absences;
 using SuppoRTT.Domain.Common;
+using SuppoRTT.Domain.Forms;
 using SuppoRTT.Domain.People;
 
 namespace SuppoRTT.Data.Guests;
@@ -49,6 +51,18 @@ public static class GuestRequests
         }
 
         return new GuestRequest(request, absence, guest, request.StandingIn(absence, member?.Person.FoldedEmail, hasSignIn, RolesOnDay.Of(guest), now));
+    }
+
+    /// <summary>The form that waits, as it was filled in, if who is asked holds no role in which it is signed; null if they do.</summary>
+    public static async Task<FormDefinition?> FormSignedByOthers(this DefinitionStore definitions, GuestRequest found, CancellationToken cancellation)
+    {
+        if (found.Standing is not (SigningStanding.Works or SigningStanding.Expired) || found.Absence.Form(found.Request.FormKey).DefinitionVersionId is not { } version)
+        {
+            return null;
+        }
+
+        var form = (await definitions.Form(version, cancellation)).Definition;
+        return found.Absence.IsSignedByOthers(form, RolesOnDay.Of(found.Guest)) ? form : null;
     }
 
     private static IQueryable<SigningRequest> RequestsBehind(this SuppoRTTContext db, string secret)

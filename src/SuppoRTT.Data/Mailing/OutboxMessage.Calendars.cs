@@ -5,7 +5,7 @@ namespace SuppoRTT.Data.Mailing;
 /// <summary>What stands in the calendar of an address at which the doctor is not reached any more.</summary>
 public sealed partial class OutboxMessage
 {
-    /// <summary>The address that the doctor had given for the time away, until what stands in its calendar is taken out: nothing else tells of it any more. Null of all other messages.</summary>
+    /// <summary>The address that the doctor had given for the time away, until what stands in its calendar is taken out, or is not any more: nothing else tells of it any more. Null of all other messages.</summary>
     public string? FormerAddress { get; private set; }
 
     /// <summary>In the place of a message that asks somebody to a meeting of which they hear no more: it is taken out of their calendar. They may not see the absence either, so it leads home.</summary>

@@ -106,8 +106,8 @@ public sealed partial class OutboxMessage : IOwnedByDeanery
 
     public void MarkSent(DateTimeOffset at) => (State, SentAt, Fault, NotBefore, FormerAddress) = (MailState.Sent, at, null, null, null);
 
-    /// <summary>It can never be sent.</summary>
-    public void GiveUp(string fault) => (State, Fault, NotBefore) = (MailState.Failed, fault, null);
+    /// <summary>It can never be sent, or was tried too often.</summary>
+    public void GiveUp(string fault) => (State, Fault, NotBefore, FormerAddress) = (MailState.Failed, fault, null, null);
 
     /// <summary>It could not be sent now: again in 2 minutes, then in 4, 8 and so on, ten times in all, over about 17 hours.</summary>
     public void TryLater(string fault, DateTimeOffset now)

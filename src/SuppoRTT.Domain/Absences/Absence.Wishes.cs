@@ -7,7 +7,7 @@ namespace SuppoRTT.Domain.Absences;
 /// <summary>What the doctor wishes: to do without the programme, to be left in peace for a time, how to be reached while away.</summary>
 public sealed partial class Absence
 {
-    /// <summary>The UK date on which somebody ended the doctor's quiet time last: from then on silence counts again.</summary>
+    /// <summary>The UK date on which a quiet time of the doctor ended that another took the place of, or that somebody ended: from then on silence counts again.</summary>
     public DateOnly? QuietEndedOn { get; private set; }
 
     /// <summary>The doctor does without the programme, after they discussed it with somebody. The same again (a double click) changes nothing.</summary>
@@ -56,7 +56,7 @@ public sealed partial class Absence
 
         RuleBrokenException.Unless(quiet.Until is null || quiet.Until >= at.DateInUk, "The last day of the quiet time has passed.");
         var hears = NewHearer(quiet.Tells, at);
-        Quiet = quiet;
+        (QuietEndedOn, Quiet) = (EndedOnceItIs(quiet, at.DateInUk), quiet);
         Record(new QuietTimeStarted(hears?.Value), ByRight(by, MayQuieten), at);
     }
 
@@ -67,11 +67,18 @@ public sealed partial class Absence
         RuleBrokenException.Unless(MayQuieten(by), "Only the doctor, those who support them and the deanery can end the quiet time.");
         if (Quiet is not null)
         {
-            QuietEndedOn = Quiet.Covers(at.DateInUk) ? at.DateInUk : QuietEndedOn;
-            Quiet = null;
+            (QuietEndedOn, Quiet) = (EndedOnceItIs(null, at.DateInUk), null);
             Record(new QuietTimeEnded(), ByRight(by, MayQuieten), at);
         }
     }
+
+    /// <summary>When quiet ended last, once another quiet time or none takes the place of this one: what was asked before is asked again after it, however far away the next is.</summary>
+    private DateOnly? EndedOnceItIs(QuietTime? next, DateOnly today) => Quiet switch
+    {
+        { Until: { } last } when last < today => last.AddDays(1),
+        { } now when now.Covers(today) && next?.Covers(today) != true => today,
+        _ => QuietEndedOn,
+    };
 
     /// <summary>How the doctor agreed to be reached while away, as they or somebody who spoke with them say. It ends with the return.</summary>
     public void AgreeContact(ContactWhileAway contact, Actor by, DateTimeOffset at)

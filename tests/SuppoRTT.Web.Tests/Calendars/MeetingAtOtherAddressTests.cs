@@ -115,6 +115,35 @@ public sealed class MeetingAtOtherAddressTests : MeetingMails
         (await KeptAddresses()).ShouldBeEmpty();
     }
 
+    /// <summary>Nobody writes to them before the meeting: the address that they took back is not kept for longer.</summary>
+    [Fact]
+    public async Task NotToBeWrittenToUntilTheMeetingIsOver_LeavesItWhereItIs_AndNoAddressIsKept()
+    {
+        var (_, reference) = await AskedWhileAway();
+        await Agrees(reference, new ContactWhileAway(ContactWay.NotAtAll));
+        await Send();
+        (await KeptAddresses()).ShouldBe([Away]);
+
+        Portal.Clock.Now = _meeting;
+        await Portal.Sweep();
+
+        (await KeptAddresses()).ShouldBeEmpty();
+        await Returns(reference);
+        await Send();
+        (await MethodsTo(Away)).ShouldBe(["REQUEST"]);
+    }
+
+    [Fact]
+    public void WhatIsGivenUp_KeepsNoAddress()
+    {
+        var message = OutboxMessage.TakenOut(A.Of("wessex").Absence(), Form, "cause", Away, A.Morning);
+        message.FormerAddress.ShouldBe(Away);
+
+        message.GiveUp("The server refused it");
+
+        (message.State, message.FormerAddress).ShouldBe((MailState.Failed, null));
+    }
+
     [Fact]
     public async Task AskedBeforeTheAbsence_StaysWhereItIs_WhenAnAddressForLaterChanges()
     {

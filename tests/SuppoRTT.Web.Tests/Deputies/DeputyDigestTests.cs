@@ -115,6 +115,46 @@ public sealed class DeputyDigestTests : IAsyncLifetime, IDisposable
         (await _portal.MailServer.Received()).ShouldNotContain(m => m.To.Contains(ola) && m.Header("Subject") == "What is waiting in SuppoRTT");
     }
 
+    /// <summary>As they were written before a deputy got one digest a day.</summary>
+    [Fact]
+    public async Task Digest_OfItsOwnForAnother_ThatStillWaits_GoesWithTheDeputysNext()
+    {
+        var ola = await _portal.Reachable(Wessex.OtherSupervisor);
+        await _portal.Reachable(Wessex.Supervisor);
+        await _portal.GivenDeputy(Wessex.Supervisor, Wessex.OtherSupervisor.Id, days: 60);
+        List<string> references = [await Ahead(), await Ahead()];
+        await FirstRequests();
+        await WantsOneADay(Wessex.Supervisor);
+        _portal.Clock.Now = A.Morning.AddDays(14).AddMinutes(30);
+        await _portal.Sweep();
+        await GivenDigestForDeputy();
+
+        await _portal.Send();
+        (await _portal.In("wessex", db => db.Outbox.SingleAsync(o => o.Kind == MailKind.Digest && o.CopyOfId != null))).State.ShouldBe(MailState.Withdrawn);
+        (await _portal.Digest()).ShouldBe(1);
+        await _portal.Send();
+        await _portal.Send();
+
+        var said = await Digest(ola);
+        references.ForEach(r => said.ShouldContain(r));
+    }
+
+    private Task GivenDigestForDeputy() => _portal.In("wessex", async db =>
+    {
+        (await db.WriteDigests(_portal.Clock.Now, default)).ShouldBe(1);
+        var digest = await db.Outbox.SingleAsync(o => o.Kind == MailKind.Digest);
+        var copy = digest.ForDeputy(Wessex.OtherSupervisor.Id, _portal.Clock.Now);
+        db.Add(copy);
+        foreach (var part in await db.Outbox.In(digest).ToListAsync())
+        {
+            var ofPart = part.ForDeputy(Wessex.OtherSupervisor.Id, _portal.Clock.Now, Delivery.DailyDigest);
+            ofPart.JoinDigest(copy);
+            db.Add(ofPart);
+        }
+
+        await db.SaveChangesAsync();
+    });
+
     private Task<string> Ahead() => _portal.Given("wessex", a => a.Absence(A.Today.AddDays(84), A.Today.AddDays(400)));
 
     private async Task FirstRequests()

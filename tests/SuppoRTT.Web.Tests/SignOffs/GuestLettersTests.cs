@@ -71,6 +71,33 @@ public sealed class GuestLettersTests(Portal portal) : IClassFixture<Portal>
         }
     }
 
+    /// <summary>Where it led they would have read that others sign, however often they were reminded.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Letter_ToWhoHoldsNoRoleAnyMoreInWhichTheFormIsSigned_CarriesNoLinkToSign_AndBeginsNothingAnew(bool isReminder)
+    {
+        var guest = await portal.GivenGuest();
+        await guest.Asked();
+        portal.Clock.Now += TimeSpan.FromDays(5);
+        try
+        {
+            await IsReminded(guest);
+            var message = (await portal.MessagesTo("wessex", guest.Guest)).Last(m => isReminder ? m.Trigger == ReminderTrigger.SignOffWaits : m.Kind == MailKind.FormToSign);
+            (await portal.Written(message))!.Path().ShouldStartWith(Signing);
+            await guest.BecomeDirector();
+            var before = await guest.Everything();
+
+            (await portal.Written(message))!.Path().ShouldNotStartWith(Signing);
+
+            (await guest.Everything()).ShouldBe(before);
+        }
+        finally
+        {
+            portal.Clock.Now -= TimeSpan.FromDays(5);
+        }
+    }
+
     private async Task IsReminded(GuestCase guest)
     {
         var (doctor, remind) = (await portal.SignedInAs(Cast.Wessex.Trainee), $"/wessex/absences/{guest.Reference}/forms/pre-absence/remind-now");

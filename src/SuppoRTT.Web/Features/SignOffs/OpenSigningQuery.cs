@@ -51,20 +51,8 @@ public sealed class OpenSigningQuery(SuppoRTTContext db, DefinitionStore definit
         }
 
         var page = new OpenSigningPage(input, found, (await definitions.Rules(cancellation)).Rules, now) { MinutesToSign = (await definitions.FormToday(found.Request.FormKey, cancellation))?.Definition.MinutesToSign };
-        return await FormSignedByOthers(found, cancellation) is { } form
+        return await definitions.FormSignedByOthers(found, cancellation) is { } form
             ? page with { Found = found with { Standing = SigningStanding.SignedByOthers }, SignedAs = form.Signer(Party.Supervisor).Roles }
             : page;
-    }
-
-    /// <summary>The form that waits, as it was filled in, if who is asked holds no role in which it is signed; null if they do.</summary>
-    private async Task<FormDefinition?> FormSignedByOthers(GuestRequest found, CancellationToken cancellation)
-    {
-        if (found.Standing is not (SigningStanding.Works or SigningStanding.Expired) || found.Absence.Form(found.Request.FormKey).DefinitionVersionId is not { } version)
-        {
-            return null;
-        }
-
-        var form = (await definitions.Form(version, cancellation)).Definition;
-        return found.Absence.IsSignedByOthers(form, RolesOnDay.Of(found.Guest)) ? form : null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Guests;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
@@ -16,7 +17,7 @@ namespace SuppoRTT.Web.Infrastructure.Mail;
 /// Makes e-mails to who signs without a sign-in. Each that leads to the form carries a link of its own: its secret is in the e-mail only, and its hash is saved before the e-mail leaves. A code is in the
 /// e-mail only, too.
 /// </summary>
-public sealed class GuestLetters(SuppoRTTContext db, SignOffLinks links, HomeLinks home, LetterSeals seals)
+public sealed class GuestLetters(SuppoRTTContext db, DefinitionStore definitions, SignOffLinks links, HomeLinks home, LetterSeals seals)
 {
     private static readonly LetterWords _asked = new(
         "You are asked to read and sign a form in SuppoRTT",
@@ -44,12 +45,14 @@ public sealed class GuestLetters(SuppoRTTContext db, SignOffLinks links, HomeLin
     private async Task<SigningRequest> Asked(OutboxMessage message, CancellationToken cancellation) =>
         await Live(message, cancellation) ?? throw new MailFaultException("The form does not wait for them any more, or the address was corrected", isForGood: true);
 
+    /// <summary>The request that is of use to them; a link would only say to who holds no role in which the form is signed that others sign it.</summary>
     private async Task<SigningRequest?> Live(OutboxMessage message, CancellationToken cancellation, bool orTooOld = false)
     {
         var (absence, person, form) = (message.AbsenceId, message.RecipientId, message.FormKey);
         var latest = await db.SigningRequests.Where(r => r.AbsenceId == absence && r.PersonId == person && (form == null || r.FormKey == form) && r.EndedAt == null)
             .OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync(cancellation);
-        return latest is not null && (await db.Judged(latest, seals.Now, cancellation)).Standing is var standing && (standing == SigningStanding.Works || (orTooOld && standing == SigningStanding.Expired)) ? latest : null;
+        return latest is not null && await db.Judged(latest, seals.Now, cancellation) is var found && (found.Standing == SigningStanding.Works || (orTooOld && found.Standing == SigningStanding.Expired))
+            && await definitions.FormSignedByOthers(found, cancellation) is null ? latest : null;
     }
 
     /// <summary>Who has a request is never led to a password because its days have passed: the form waits, and so they begin anew.</summary>

@@ -14,8 +14,16 @@ public sealed class DeputyCheck(SuppoRTTContext db, StandingIn standIn, DueCheck
     public Task Judge(OutboxMessage message, CancellationToken cancellation) => message switch
     {
         { CopyOfId: null } => standIns.Judge(message, cancellation),
+        { Kind: MailKind.Digest } => TakeApart(message, cancellation),
         _ => JudgeCopy(message, cancellation),
     };
+
+    /// <summary>A digest of its own for each for whom they stand in, as deputies once got: what it holds goes with the one digest that they get a day.</summary>
+    private async Task TakeApart(OutboxMessage digest, CancellationToken cancellation)
+    {
+        (await db.Outbox.In(digest).ToListAsync(cancellation)).ForEach(p => p.WaitForNextDigest());
+        digest.Withdraw();
+    }
 
     /// <summary>Of what a digest says to its reader for others, only what they can still do for them is said.</summary>
     public async Task Thin(OutboxMessage digest, CancellationToken cancellation)

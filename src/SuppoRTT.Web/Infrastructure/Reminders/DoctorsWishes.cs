@@ -12,7 +12,7 @@ public sealed class DoctorsWishes(SpokenOfAbsence absences, PassOnCheck passOn, 
     public async Task Honour(OutboxMessage message, PersonId recipient, CancellationToken cancellation)
     {
         List<WayToDoctor> ways = [];
-        foreach (var absence in await absences.OpenOf(recipient, cancellation))
+        foreach (var absence in await absences.GoingOnOf(recipient, cancellation))
         {
             ways.Add(await passOn.Way(absence, cancellation));
         }

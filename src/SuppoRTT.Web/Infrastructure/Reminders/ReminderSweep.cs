@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using SuppoRTT.Data;
+using SuppoRTT.Data.Calendars;
 using SuppoRTT.Data.Definitions;
 using SuppoRTT.Data.Mailing;
 using SuppoRTT.Domain.Absences;
@@ -26,7 +27,7 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
         var now = time.GetUtcNow();
         var (rules, change) = ((await definitions.Rules(cancellation)).Rules, await definitions.RulesChange(cancellation));
         var found = (await db.Followed([.. looks.Select(l => l.Absence)], except: null, now.DateInUk, cancellation)).ToDictionary(f => f.Absence.Id);
-        var reckoned = looks.Where(l => found.ContainsKey(l.Absence)).Select(l => Reckoned(l, found[l.Absence], f => WhatIsDue.For(f.Situation, rules, now), now).NoLaterThan(change) with { DoctorIsWrittenTo = WayToDoctor.Of(found[l.Absence].Situation, rules, now.DateInUk).ByMail }).ToList();
+        var reckoned = looks.Where(l => found.ContainsKey(l.Absence)).Select(l => Reckoned(l, found[l.Absence], f => WhatIsDue.For(f.Situation, rules, now), now).NoLaterThan(change).OfDoctor(WayToDoctor.Of(found[l.Absence].Situation, rules, now.DateInUk), found[l.Absence].Absence, now)).ToList();
         return await Write(reckoned, now, cancellation);
     }
 
@@ -43,6 +44,7 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
         }
 
         await db.SendKeptMeetings([.. mine.Where(m => m.DoctorIsWrittenTo).Select(m => m.Look.Absence)], cancellation);
+        (await db.NotTakenOutInTime([.. mine.Select(m => m.Look.Absence)], now).ToListAsync(cancellation)).ForEach(m => m.Withdraw());
         await db.ForgetPlanned([.. mine.Select(m => m.Look.Absence)], cancellation);
         db.AddRange(mine.SelectMany(m => m.Due).Select(p => OutboxMessage.Of(p, now)));
         db.AddRange(mine.SelectMany(m => m.Foreseen));
@@ -93,13 +95,17 @@ public sealed class ReminderSweep(SuppoRTTContext db, DefinitionStore definition
         }
 
         /// <summary>Their calendar may be set right, if a quiet time or the time away held something back.</summary>
-        public bool DoctorIsWrittenTo { get; init; }
+        public bool DoctorIsWrittenTo { get; private init; }
 
         /// <summary>What the doctor finds in the portal, since they are not written to in their quiet time.</summary>
         public IReadOnlyList<OutboxMessage> Kept { get; init; } = [];
 
         /// <summary>When other rules begin to count, it is reckoned by them.</summary>
         public Looked NoLaterThan(DateOnly? change) => change is { } day && UkTime.InstantOf(day, TimeOnly.MinValue) is var begin && !(Next <= begin) ? this with { Next = begin } : this;
+
+        /// <summary>While the doctor is not written to, something may wait to be taken out of their calendar: once the meeting is over it waits no more.</summary>
+        public Looked OfDoctor(WayToDoctor way, Absence absence, DateTimeOffset now) =>
+            this with { DoctorIsWrittenTo = way.ByMail, Next = way.ByMail ? Next : absence.Meetings.Select(m => m.ProposedFor ?? m.CalledOffFor).Where(at => at > now).Append(Next).Min() };
 
         private static IEnumerable<OutboxMessage> KeptForDoctor(FollowedAbsence followed, IEnumerable<Reminder> due, DateTimeOffset now) => followed.Situation is { AwaitsTakeover: false, Quiet: { } quiet } && quiet.Covers(now.DateInUk)
             ? due.Where(r => r.IsForDoctor).DistinctBy(r => (r.Key.Step, r.Key.Rung)).Select(r => OutboxMessage.KeptFor(followed.Situation.Trainee, new(followed.Absence.DeaneryId, followed.Absence.Reference, r), now))

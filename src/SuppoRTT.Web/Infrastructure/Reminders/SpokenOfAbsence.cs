@@ -22,8 +22,8 @@ public sealed class SpokenOfAbsence(SuppoRTTContext db, DefinitionStore definiti
     public async Task<Absence> Of(AbsenceId id, CancellationToken cancellation) => _read?.Id == id ? _read : _read = await db.Absences.AsNoTracking()
         .Include(a => a.Forms).ThenInclude(f => f.Signatures).Include(a => a.Forms).ThenInclude(f => f.Endorsements).Include(a => a.Participations).Include(a => a.Meetings).Include(a => a.Requests).Include(a => a.NextSupervisors).Include(a => a.Calls).AsSplitQuery().SingleAsync(a => a.Id == id, cancellation);
 
-    /// <summary>The open absences of a doctor.</summary>
-    public Task<List<AbsenceId>> OpenOf(PersonId doctor, CancellationToken cancellation) => db.Absences.Where(a => a.TraineeId == doctor && a.Status == AbsenceStatus.Open).Select(a => a.Id).ToListAsync(cancellation);
+    /// <summary>The absences of a doctor that go on, also those that are on hold or wait for a decision: what the doctor wishes holds for them, too.</summary>
+    public Task<List<AbsenceId>> GoingOnOf(PersonId doctor, CancellationToken cancellation) => db.Absences.ThatGoOn().Where(a => a.TraineeId == doctor).Select(a => a.Id).ToListAsync(cancellation);
 
     /// <summary>Which roles the people around it hold today.</summary>
     public Task<RolesOnDay> RolesAround(Absence absence, CancellationToken cancellation) => db.RolesAroundOf(absence, time.GetUtcNow().DateInUk, cancellation);

@@ -98,6 +98,54 @@ public sealed class RestsTests : ReminderTestBase
         Situation.Of(absence, new RoleHolders(), a.Cast.Held).TakenUpOn.ShouldBe(A.Today.AddDays(95));
     }
 
+    /// <summary>Which day it was is not forgotten when the next quiet time is booked: else who was quiet would have been silent all the time.</summary>
+    [Theory]
+    [InlineData(9, 30, 60, 10)]
+    [InlineData(9, 30, null, 10)]
+    [InlineData(9, 5, 20, 5)]
+    [InlineData(9, 5, null, 5)]
+    [InlineData(9, 5, 3, null)]
+    [InlineData(null, 5, 20, 5)]
+    public void Situation_KnowsWhenAQuietTimeEnded_InWhosePlaceAnotherCame(int? last, int on, int? nextFrom, int? ended)
+    {
+        var a = A.Of("wessex");
+        var (absence, doctor, quiet) = (a.Absence(), a.Cast.Trainee.Actor, new QuietTime(A.Today, last is { } day ? A.Today.AddDays(day) : null, a.Cast.Supervisor.Id));
+        absence.StartQuietTime(quiet, doctor, A.Morning);
+
+        if (nextFrom is { } from)
+        {
+            absence.StartQuietTime(quiet with { From = A.Today.AddDays(from), Until = A.Today.AddDays(90) }, doctor, A.Morning.AddDays(on));
+        }
+        else
+        {
+            absence.EndQuietTime(doctor, A.Morning.AddDays(on));
+        }
+
+        Situation.Of(absence, new RoleHolders(), a.Cast.Held).QuietEndedOn.ShouldBe(ended is { } since ? A.Today.AddDays(since) : null);
+    }
+
+    /// <summary>Another quiet time, for later, is booked on 29 April.</summary>
+    [Fact]
+    public void QuietTime_BookedForLater_SetsOffNoAlarmAboutOneThatIsPast()
+    {
+        var (absence, doctor) = (A.Of("wessex").Absence(), Cast.Wessex.Trainee.Actor);
+        var asked = new QuietTime(Day("6 Apr 2027"), Day("25 Apr 2027"), Friend);
+        absence.StartQuietTime(asked, doctor, MorningOf(asked.From));
+
+        Said("1 Apr 2027", "3 May 2027", Planned, (s, day) => day switch
+        {
+            _ when day == asked.From => s with { Quiet = absence.Quiet },
+            _ when day == Day("29 Apr 2027") => Booked(s, day),
+            _ => s,
+        }).ShouldNotContain(line => line.Contains("silence", StringComparison.Ordinal));
+
+        Situation Booked(Situation s, DateOnly day)
+        {
+            absence.StartQuietTime(new QuietTime(Day("20 May 2027"), Day("30 May 2027"), Friend), doctor, MorningOf(day));
+            return s with { Quiet = absence.Quiet, QuietEndedOn = absence.QuietEndedOn };
+        }
+    }
+
     private static Situation Waiting => With(Planned, "pre-absence", f => f with { Status = FormStatus.AwaitingSignOff, SubmittedOn = Day("15 Mar 2027") });
 
     /// <summary>What is said of the form of before from one day to another, each on its day. Of a day on which nothing happened it is what was foreseen on the day before.</summary>
